@@ -1,0 +1,98 @@
+package dev.sluice.io;
+
+import java.util.List;
+import java.util.Set;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * Where the rows of a pipeline come from: rows of the record {@code T}.
+ *
+ * <p>Sluice brings sources for files, tables, lists and datasets. To connect something else, implement this interface; a
+ * connector that Spark loads by name needs a few lines only:
+ *
+ * <pre>{@code
+ * record CassandraTable<T extends Record>(Class<T> type, String keyspace, String table) implements Source<T> {
+ *   public String description() {
+ *     return "cassandra " + keyspace + "." + table;
+ *   }
+ *
+ *   public Set<SourceCapability> capabilities() {
+ *     return Set.of(SourceCapability.BOUNDED);
+ *   }
+ *
+ *   public Dataset<Row> read(SparkSession spark) {
+ *     return spark.read().format("org.apache.spark.sql.cassandra").option("keyspace", keyspace).option("table", table).load();
+ *   }
+ * }
+ * }</pre>
+ *
+ * <p>A source is an immutable description. Making one touches neither Spark nor the outside world; only {@link #check} and
+ * {@link #read} do. It may be read several times, by several runs and threads at once.
+ *
+ * @param <T> the record each row is
+ */
+public interface Source<T extends Record> {
+
+  /**
+   * The column in which a source with {@link SourceCapability#PARSES} delivers the raw text of a row that could not be parsed.
+   * It is a String column, NULL for a good row. In a malformed row all other columns are NULL.
+   */
+  String MALFORMED = "__malformed";
+
+  /**
+   * The record each row is.
+   *
+   * @return the record class
+   */
+  Class<T> type();
+
+  /**
+   * A few words for plans, reports and errors: the kind, then the place, such as {@code csv /data/orders}. It must not contain
+   * a secret.
+   *
+   * @return the description, in one line
+   */
+  String description();
+
+  /**
+   * What this source can do.
+   *
+   * @return the capabilities; at least one of {@link SourceCapability#BOUNDED} and {@link SourceCapability#UNBOUNDED}
+   */
+  Set<SourceCapability> capabilities();
+
+  /**
+   * The rows there are now. Nothing is computed yet: as with Spark's own readers the work is done when the dataset is used.
+   *
+   * <p>The columns are found by name, so their order is free: one for each component of the record, under its column name (the
+   * accessor's name unless the record says otherwise) and of its type. Further columns are dropped by the caller, except
+   * {@link #MALFORMED}, which must be there exactly if the source {@link SourceCapability#PARSES}. Whether a row is malformed
+   * must not depend on which columns are used later.
+   *
+   * @param spark the session to read with
+   * @return the rows
+   */
+  Dataset<Row> read(SparkSession spark);
+
+  /**
+   * Looks for problems before any job is started: a path or table that is not there, columns that are missing or have another
+   * type. This may list files and read headers and schemas, not data.
+   *
+   * @param spark the session that would read
+   * @return one sentence for each problem, each naming the place; empty if there is none
+   */
+  default List<String> check(SparkSession spark) {
+    return List.of();
+  }
+
+  /**
+   * What this source reads, so that a sink that replaces the same thing can be refused. It is called without a session.
+   *
+   * @return the resources; empty if nothing can be overwritten, as with rows in memory
+   */
+  default Set<ResourceId> reads() {
+    return Set.of();
+  }
+}
