@@ -14,18 +14,26 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Names of paths, with globs: their normal form and whether two of them can mean the same files. */
+/**
+ * Names of paths, with globs: their normal form and whether two of them can mean the same files.
+ */
 final class PathName {
 
-  /** File systems a path without a scheme may be on, because one of them is usually Spark's default. */
+  /**
+   * File systems a path without a scheme may be on, because one of them is usually Spark's default.
+   */
   private static final Set<String> DEFAULTS = Set.of("", "file", "hdfs", "viewfs", "dbfs");
 
-  private static final Pattern URI = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]+):(?://([^/]*))?(/.*|)");
+  private static final Pattern URI =
+      Pattern.compile("([A-Za-z][A-Za-z0-9+.-]+):(?://([^/]*))?(/.*|)");
   private static final Pattern GLOB = Pattern.compile("[*?\\[{\\\\]");
 
   private PathName() {}
 
-  /** Absolute, without {@code .}, {@code ..} and repeated slashes, local links followed up to the first glob. */
+  /**
+   * Absolute, without {@code .}, {@code ..} and repeated slashes, local links followed up to the
+   * first glob.
+   */
   static String normalise(String path) {
     Matcher uri = URI.matcher(path);
     if (!uri.matches()) {
@@ -34,7 +42,8 @@ final class PathName {
     if (uri.group(1).equals("file")) {
       return "file:" + local(uri.group(3));
     }
-    String authority = uri.group(2) == null ? "" : uri.group(2).substring(uri.group(2).indexOf('@') + 1);
+    String authority =
+        uri.group(2) == null ? "" : uri.group(2).substring(uri.group(2).indexOf('@') + 1);
     String user = keepsUser(uri.group(1)) ? user(uri.group(2)) : "";
     return uri.group(1) + "://" + user + authority + flat(uri.group(3));
   }
@@ -53,7 +62,9 @@ final class PathName {
     List<String> segments = segments(absolute);
     Path real = Path.of("/");
     int known = 0;
-    while (known < segments.size() && !hasGlob(segments.get(known)) && Files.exists(real.resolve(segments.get(known)))) {
+    while (known < segments.size()
+        && !hasGlob(segments.get(known))
+        && Files.exists(real.resolve(segments.get(known)))) {
       real = real.resolve(segments.get(known));
       known++;
     }
@@ -112,7 +123,9 @@ final class PathName {
     String relation =
         r.segments.size() < w.segments.size()
             ? " is inside "
-            : r.segments.size() > w.segments.size() ? " contains " : hasGlob(read) ? " is one of " : " is the same path as ";
+            : r.segments.size() > w.segments.size()
+                ? " contains "
+                : hasGlob(read) ? " is one of " : " is the same path as ";
     return Optional.of(write + relation + read + ", which is read");
   }
 
@@ -121,7 +134,9 @@ final class PathName {
       return true;
     }
     boolean readGlob = hasGlob(read);
-    return readGlob && hasGlob(write) || readGlob && matches(read, write) || hasGlob(write) && matches(write, read);
+    return readGlob && hasGlob(write)
+        || readGlob && matches(read, write)
+        || hasGlob(write) && matches(write, read);
   }
 
   private static boolean matches(String glob, String name) {
@@ -133,7 +148,10 @@ final class PathName {
         case '?' -> regex.append('.');
         case '[' -> {
           int end = glob.indexOf(']', i + 1);
-          regex.append(end < 0 ? "\\[" : "[" + glob.substring(i + 1, end).replace("!", "^").replace("\\", "\\\\") + "]");
+          regex.append(
+              end < 0
+                  ? "\\["
+                  : "[" + glob.substring(i + 1, end).replace("!", "^").replace("\\", "\\\\") + "]");
           i = end < 0 ? i : end;
         }
         case '\\' -> {
@@ -179,18 +197,27 @@ final class PathName {
     static Place of(String name) {
       Matcher uri = URI.matcher(name);
       return uri.matches()
-          ? new Place(uri.group(1), uri.group(2) == null ? "" : uri.group(2), PathName.segments(uri.group(3)))
+          ? new Place(
+              uri.group(1),
+              uri.group(2) == null ? "" : uri.group(2),
+              PathName.segments(uri.group(3)))
           : new Place("", "", PathName.segments(name));
     }
 
-    /** One store under several schemes: {@code s3} and {@code s3a}, {@code abfs} and {@code abfss}. */
+    /**
+     * One store under several schemes: {@code s3} and {@code s3a}, {@code abfs} and {@code abfss}.
+     */
     private String store() {
-      return scheme.startsWith("s3") ? "s3" : scheme.matches("abfss|wasbs") ? scheme.substring(0, 4) : scheme;
+      return scheme.startsWith("s3")
+          ? "s3"
+          : scheme.matches("abfss|wasbs") ? scheme.substring(0, 4) : scheme;
     }
 
     boolean mayShareFileSystem(Place other) {
       if (store().equals(other.store())) {
-        return authority.equals(other.authority) || authority.isEmpty() || other.authority.isEmpty();
+        return authority.equals(other.authority)
+            || authority.isEmpty()
+            || other.authority.isEmpty();
       }
       boolean oneIsOpen = scheme.isEmpty() || other.scheme.isEmpty();
       return oneIsOpen && DEFAULTS.contains(scheme) && DEFAULTS.contains(other.scheme);

@@ -5,10 +5,11 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The identity of something that is read or written: a path, a table, a topic. Two of them are compared with {@link #conflict}
- * to find a pipeline that would overwrite its own input.
+ * The identity of something that is read or written: a path, a table, a topic. Two of them are
+ * compared with {@link #conflict} to find a pipeline that would overwrite its own input.
  *
- * @param kind what it is: {@code path}, {@code table} or a connector's own word such as {@code topic}
+ * @param kind what it is: {@code path}, {@code table} or a connector's own word such as {@code
+ *     topic}
  * @param name its normalised name within the kind; without secrets
  */
 public record ResourceId(String kind, String name) {
@@ -17,7 +18,8 @@ public record ResourceId(String kind, String name) {
   private static final String TABLE = "table";
 
   /**
-   * Checks that there is a kind and a name. Use {@link #path} and {@link #table} for paths and tables: they normalise.
+   * Checks that there is a kind and a name. Use {@link #path} and {@link #table} for paths and
+   * tables: they normalise.
    *
    * @throws NullPointerException if one is null
    */
@@ -27,8 +29,9 @@ public record ResourceId(String kind, String name) {
   }
 
   /**
-   * A path, which may contain a glob as Spark's readers take it. It becomes absolute; {@code .} and {@code ..} are taken out,
-   * and in a local path symbolic links are followed as far as the path exists and has no glob.
+   * A path, which may contain a glob as Spark's readers take it. It becomes absolute; {@code .} and
+   * {@code ..} are taken out, and in a local path symbolic links are followed as far as the path
+   * exists and has no glob.
    *
    * @param path a local path or a URI such as {@code s3a://bucket/data}
    * @return its identity
@@ -38,8 +41,8 @@ public record ResourceId(String kind, String name) {
   }
 
   /**
-   * A table of the session's catalog. Letter case and back quotes do not matter, and a name without a database is in
-   * {@code default}.
+   * A table of the session's catalog. Letter case and back quotes do not matter, and a name without
+   * a database is in {@code default}.
    *
    * @param name the name, such as {@code sales.orders}
    * @return its identity
@@ -50,16 +53,18 @@ public record ResourceId(String kind, String name) {
   }
 
   /**
-   * Whether replacing one resource would destroy another: the same path, a directory above or below it, a path a glob matches,
-   * the same table. Nothing is looked up here; a path's links were followed when its identity was made.
+   * Whether replacing one resource would destroy another: the same path, a directory above or below
+   * it, a path a glob matches, the same table. Nothing is looked up here; a path's links were
+   * followed when its identity was made.
    *
-   * <p>A path without a scheme is taken to be possibly the same as the one of a file system that may be Spark's default
-   * ({@code file}, {@code hdfs}, {@code viewfs}, {@code dbfs}). A link below a glob cannot be seen.
+   * <p>A path without a scheme is taken to be possibly the same as the one of a file system that
+   * may be Spark's default ({@code file}, {@code hdfs}, {@code viewfs}, {@code dbfs}). A link below
+   * a glob cannot be seen.
    *
    * @param read what a source reads (or what another sink writes)
    * @param write what a sink writes
-   * @return how they conflict, as the rest of a sentence about the written one: {@code /out/x is inside /out, which is read};
-   *     empty if they do not
+   * @return how they conflict, as the rest of a sentence about the written one: {@code /out/x is
+   *     inside /out, which is read}; empty if they do not
    */
   public static Optional<String> conflict(ResourceId read, ResourceId write) {
     if (!read.kind.equals(write.kind)) {
@@ -68,6 +73,8 @@ public record ResourceId(String kind, String name) {
     if (read.kind.equals(PATH)) {
       return PathName.overlap(read.name, write.name);
     }
-    return read.name.equals(write.name) ? Optional.of(write.name + " is also read") : Optional.empty();
+    return read.name.equals(write.name)
+        ? Optional.of(write.name + " is also read")
+        : Optional.empty();
   }
 }

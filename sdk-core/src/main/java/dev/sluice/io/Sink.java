@@ -8,9 +8,11 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
 /**
- * Where the rows of a stage go. A {@code Stage<T>} takes only a {@code Sink<T>}: javac refuses a sink of another record.
+ * Where the rows of a stage go. A {@code Stage<T>} takes only a {@code Sink<T>}: javac refuses a
+ * sink of another record.
  *
- * <p>Sluice brings sinks for files, tables and lists. To connect something else, implement this interface:
+ * <p>Sluice brings sinks for files, tables and lists. To connect something else, implement this
+ * interface:
  *
  * <pre>{@code
  * record CassandraSink<T extends Record>(Class<T> type, String keyspace, String table) implements Sink<T> {
@@ -30,8 +32,9 @@ import org.apache.spark.sql.SparkSession;
  * }
  * }</pre>
  *
- * <p>A sink is an immutable description. Making one touches neither Spark nor the outside world; only {@link #check} and
- * {@link #write} do. Different sinks of a pipeline are written by several threads at once.
+ * <p>A sink is an immutable description. Making one touches neither Spark nor the outside world;
+ * only {@link #check} and {@link #write} do. Different sinks of a pipeline are written by several
+ * threads at once.
  *
  * @param <T> the record each row is
  */
@@ -45,36 +48,38 @@ public interface Sink<T extends Record> {
   Class<T> type();
 
   /**
-   * A few words for plans, reports and errors: the kind, then the place, such as {@code parquet /data/daily_sales (overwrite)}.
-   * It must not contain a secret.
+   * A few words for plans, reports and errors: the kind, then the place, such as {@code parquet
+   * /data/daily_sales (overwrite)}. It must not contain a secret.
    *
    * @return the description, in one line
    */
   String description();
 
   /**
-   * What this sink does as it is configured: a file sink set to overwrite has {@link SinkCapability#OVERWRITE}, not
-   * {@link SinkCapability#APPEND}.
+   * What this sink does as it is configured: a file sink set to overwrite has {@link
+   * SinkCapability#OVERWRITE}, not {@link SinkCapability#APPEND}.
    *
    * @return the capabilities
    */
   Set<SinkCapability> capabilities();
 
   /**
-   * Writes the rows and returns when they are there. This is the call that makes Spark compute them; it should start one job
-   * only, because each further action computes the rows again.
+   * Writes the rows and returns when they are there. This is the call that makes Spark compute
+   * them; it should start one job only, because each further action computes the rows again.
    *
-   * <p>If it throws, what a reader of the target sees should be as it was before the call; a sink that cannot promise that says
-   * so in its documentation and has not {@link SinkCapability#TRANSACTIONAL}.
+   * <p>If it throws, what a reader of the target sees should be as it was before the call; a sink
+   * that cannot promise that says so in its documentation and has not {@link
+   * SinkCapability#TRANSACTIONAL}.
    *
-   * @param rows the rows; their columns are those of the record, by its column names, in the order of its components
+   * @param rows the rows; their columns are those of the record, by its column names, in the order
+   *     of its components
    * @return what was written where; rows and bytes are counted elsewhere, from Spark's own metrics
    */
   Written write(Dataset<Row> rows);
 
   /**
-   * Looks for problems before any job is started: a target that is there though it must not be, a place that cannot be written
-   * to, a table of other columns.
+   * Looks for problems before any job is started: a target that is there though it must not be, a
+   * place that cannot be written to, a table of other columns.
    *
    * @param spark the session that would write
    * @return one sentence for each problem, each naming the place; empty if there is none
@@ -84,8 +89,8 @@ public interface Sink<T extends Record> {
   }
 
   /**
-   * What this sink writes to, so that a pipeline that also reads it, or writes to it twice, can be refused. It is called without
-   * a session.
+   * What this sink writes to, so that a pipeline that also reads it, or writes to it twice, can be
+   * refused. It is called without a session.
    *
    * @return the resources; empty if nobody else can see what is written
    */
@@ -94,10 +99,12 @@ public interface Sink<T extends Record> {
   }
 
   /**
-   * A source that gives back exactly the rows of the last {@link #write}, cheaply: for a stage that several others need, the
-   * runner can then write it once and let the others read the output, in place of computing or caching it.
+   * A source that gives back exactly the rows of the last {@link #write}, cheaply: for a stage that
+   * several others need, the runner can then write it once and let the others read the output, in
+   * place of computing or caching it.
    *
-   * @return the source; empty if what is there afterwards is not just what was written, or if reading it is not cheap
+   * @return the source; empty if what is there afterwards is not just what was written, or if
+   *     reading it is not cheap
    */
   default Optional<Source<T>> readBack() {
     return Optional.empty();

@@ -9,8 +9,8 @@ import org.apache.spark.sql.SparkSession;
 /**
  * Where the rows of a pipeline come from: rows of the record {@code T}.
  *
- * <p>Sluice brings sources for files, tables, lists and datasets. To connect something else, implement this interface; a
- * connector that Spark loads by name needs a few lines only:
+ * <p>Sluice brings sources for files, tables, lists and datasets. To connect something else,
+ * implement this interface; a connector that Spark loads by name needs a few lines only:
  *
  * <pre>{@code
  * record CassandraTable<T extends Record>(Class<T> type, String keyspace, String table) implements Source<T> {
@@ -28,16 +28,18 @@ import org.apache.spark.sql.SparkSession;
  * }
  * }</pre>
  *
- * <p>A source is an immutable description. Making one touches neither Spark nor the outside world; only {@link #check} and
- * {@link #read} do. It may be read several times, by several runs and threads at once.
+ * <p>A source is an immutable description. Making one touches neither Spark nor the outside world;
+ * only {@link #check} and {@link #read} do. It may be read several times, by several runs and
+ * threads at once.
  *
  * @param <T> the record each row is
  */
 public interface Source<T extends Record> {
 
   /**
-   * The column in which a source with {@link SourceCapability#PARSES} delivers the raw text of a row that could not be parsed.
-   * It is a String column, NULL for a good row. In a malformed row all other columns are NULL.
+   * The column in which a source with {@link SourceCapability#PARSES} delivers the raw text of a
+   * row that could not be parsed. It is a String column, NULL for a good row. In a malformed row
+   * all other columns are NULL.
    */
   String MALFORMED = "__malformed";
 
@@ -49,8 +51,8 @@ public interface Source<T extends Record> {
   Class<T> type();
 
   /**
-   * A few words for plans, reports and errors: the kind, then the place, such as {@code csv /data/orders}. It must not contain
-   * a secret.
+   * A few words for plans, reports and errors: the kind, then the place, such as {@code csv
+   * /data/orders}. It must not contain a secret.
    *
    * @return the description, in one line
    */
@@ -59,17 +61,20 @@ public interface Source<T extends Record> {
   /**
    * What this source can do.
    *
-   * @return the capabilities; at least one of {@link SourceCapability#BOUNDED} and {@link SourceCapability#UNBOUNDED}
+   * @return the capabilities; at least one of {@link SourceCapability#BOUNDED} and {@link
+   *     SourceCapability#UNBOUNDED}
    */
   Set<SourceCapability> capabilities();
 
   /**
-   * The rows there are now. Nothing is computed yet: as with Spark's own readers the work is done when the dataset is used.
+   * The rows there are now. Nothing is computed yet: as with Spark's own readers the work is done
+   * when the dataset is used.
    *
-   * <p>The columns are found by name, so their order is free: one for each component of the record, under its column name (the
-   * accessor's name unless the record says otherwise) and of its type. Further columns are dropped by the caller, except
-   * {@link #MALFORMED}, which must be there exactly if the source {@link SourceCapability#PARSES}. Whether a row is malformed
-   * must not depend on which columns are used later.
+   * <p>The columns are found by name, so their order is free: one for each component of the record,
+   * under its column name (the accessor's name unless the record says otherwise) and of its type.
+   * Further columns are dropped by the caller, except {@link #MALFORMED}, which must be there
+   * exactly if the source {@link SourceCapability#PARSES}. Whether a row is malformed must not
+   * depend on which columns are used later.
    *
    * @param spark the session to read with
    * @return the rows
@@ -77,8 +82,8 @@ public interface Source<T extends Record> {
   Dataset<Row> read(SparkSession spark);
 
   /**
-   * Looks for problems before any job is started: a path or table that is not there, columns that are missing or have another
-   * type. This may list files and read headers and schemas, not data.
+   * Looks for problems before any job is started: a path or table that is not there, columns that
+   * are missing or have another type. This may list files and read headers and schemas, not data.
    *
    * @param spark the session that would read
    * @return one sentence for each problem, each naming the place; empty if there is none
@@ -88,7 +93,8 @@ public interface Source<T extends Record> {
   }
 
   /**
-   * What this source reads, so that a sink that replaces the same thing can be refused. It is called without a session.
+   * What this source reads, so that a sink that replaces the same thing can be refused. It is
+   * called without a session.
    *
    * @return the resources; empty if nothing can be overwritten, as with rows in memory
    */

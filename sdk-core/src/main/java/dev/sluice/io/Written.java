@@ -3,10 +3,12 @@ package dev.sluice.io;
 import java.util.Objects;
 
 /**
- * What a {@link Sink} did. Rows and bytes are not here: they come from Spark's own metrics of the run.
+ * What a {@link Sink} did. Rows and bytes are not here: they come from Spark's own metrics of the
+ * run.
  *
  * @param location where the rows are: a path, a table name
- * @param skipped true if nothing was written because the target was there already and the sink is set to leave it alone
+ * @param skipped true if nothing was written because the target was there already and the sink is
+ *     set to leave it alone
  */
 public record Written(String location, boolean skipped) {
 

@@ -63,12 +63,15 @@ class ResourceIdTest {
     Path orders = Files.createDirectory(dir.resolve("orders"));
     Path link = Files.createSymbolicLink(dir.resolve("link"), orders);
 
-    assertThat(ResourceId.conflict(ResourceId.path(orders.toString()), ResourceId.path(link + "/new"))).isPresent();
+    assertThat(
+            ResourceId.conflict(ResourceId.path(orders.toString()), ResourceId.path(link + "/new")))
+        .isPresent();
   }
 
   @Test
   void aRelativePathIsBelowTheWorkingDirectory() {
-    assertThat(ResourceId.path("out/x")).isEqualTo(ResourceId.path(Path.of("").toAbsolutePath() + "/out/x"));
+    assertThat(ResourceId.path("out/x"))
+        .isEqualTo(ResourceId.path(Path.of("").toAbsolutePath() + "/out/x"));
   }
 
   @Test
@@ -79,13 +82,18 @@ class ResourceIdTest {
 
   @Test
   void aTableIsTheSameWithoutItsDefaultDatabase() {
-    assertThat(ResourceId.conflict(ResourceId.table("Orders"), ResourceId.table("`default`.orders"))).isPresent();
-    assertThat(ResourceId.conflict(ResourceId.table("a.orders"), ResourceId.table("b.orders"))).isEmpty();
-    assertThat(ResourceId.conflict(ResourceId.table("orders"), ResourceId.path("orders"))).isEmpty();
+    assertThat(
+            ResourceId.conflict(ResourceId.table("Orders"), ResourceId.table("`default`.orders")))
+        .isPresent();
+    assertThat(ResourceId.conflict(ResourceId.table("a.orders"), ResourceId.table("b.orders")))
+        .isEmpty();
+    assertThat(ResourceId.conflict(ResourceId.table("orders"), ResourceId.path("orders")))
+        .isEmpty();
   }
 
   @Test
   void secretsInAUriAreNotKept() {
-    assertThat(ResourceId.path("s3a://key:secret@bucket/data").name()).isEqualTo("s3a://bucket/data");
+    assertThat(ResourceId.path("s3a://key:secret@bucket/data").name())
+        .isEqualTo("s3a://bucket/data");
   }
 }
