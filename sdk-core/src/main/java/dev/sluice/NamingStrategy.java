@@ -40,8 +40,8 @@ public enum NamingStrategy {
 
   /**
    * The column name of a component. An acronym counts as one word: {@code userHTTPAgent} becomes
-   * {@code user_http_agent}. Digits stay with the word before them: {@code line2Text} becomes {@code
-   * line2_text}.
+   * {@code user_http_agent}. Digits stay with the word before them: {@code line2Text} becomes
+   * {@code line2_text}.
    *
    * @param componentName a Java name in camel case
    * @return the column name

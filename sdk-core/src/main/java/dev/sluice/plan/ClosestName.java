@@ -11,9 +11,9 @@ public final class ClosestName {
   private ClosestName() {}
 
   /**
-   * The known name that is nearest to a wrong one, if one is near enough: a third of the letters may
-   * differ, two swapped neighbours count as one difference. Case, underscores, hyphens and blanks
-   * count for nothing, so {@code order_id} finds {@code orderId}.
+   * The known name that is nearest to a wrong one, if one is near enough: a third of the letters
+   * may differ, two swapped neighbours count as one difference. Case, underscores, hyphens and
+   * blanks count for nothing, so {@code order_id} finds {@code orderId}.
    *
    * <pre>{@code
    * ClosestName.to("quantitiy", List.of("orderId", "quantity"))   // Optional[quantity]
@@ -51,9 +51,7 @@ public final class ClosestName {
     for (int i = 1; i <= a.length(); i++) {
       for (int j = 1; j <= b.length(); j++) {
         int substitution = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
-        d[i][j] =
-            Math.min(
-                Math.min(d[i - 1][j], d[i][j - 1]) + 1, d[i - 1][j - 1] + substitution);
+        d[i][j] = Math.min(Math.min(d[i - 1][j], d[i][j - 1]) + 1, d[i - 1][j - 1] + substitution);
         if (i > 1
             && j > 1
             && a.charAt(i - 1) == b.charAt(j - 2)

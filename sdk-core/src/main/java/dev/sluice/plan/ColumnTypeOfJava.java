@@ -71,11 +71,13 @@ final class ColumnTypeOfJava {
           entry(java.util.Calendar.class, "only java.time is supported: " + MOMENT),
           entry(java.sql.Date.class, "only java.time is supported: use java.time.LocalDate"),
           entry(java.sql.Timestamp.class, "only java.time is supported: " + MOMENT),
-          entry(java.sql.Time.class, "a column has no time of day: use String or an int of seconds"),
+          entry(
+              java.sql.Time.class, "a column has no time of day: use String or an int of seconds"),
           entry(LocalTime.class, "a column has no time of day: use String or an int of seconds"),
           entry(ZonedDateTime.class, "a column keeps no zone: " + MOMENT),
           entry(OffsetDateTime.class, "a column keeps no offset: " + MOMENT),
-          entry(Period.class, "a column has no years, months and days in one: use an int of months"),
+          entry(
+              Period.class, "a column has no years, months and days in one: use an int of months"),
           entry(Optional.class, "use the type itself: an absent value is null"));
 
   private ColumnTypeOfJava() {}

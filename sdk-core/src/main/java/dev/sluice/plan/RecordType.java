@@ -54,8 +54,8 @@ public final class RecordType {
   }
 
   /**
-   * The description of a record class. It does not complain about components that cannot be columns:
-   * ask {@link #problems()} or call {@link #requireValid()}.
+   * The description of a record class. It does not complain about components that cannot be
+   * columns: ask {@link #problems()} or call {@link #requireValid()}.
    *
    * @param type a record class
    * @return its description, the same object for each call
