@@ -1,0 +1,18 @@
+package dev.sluice.samples;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+
+/**
+ * The list of everything {@code samples/run} can start. A new sample adds one line here.
+ *
+ * <p>A sample is a picocli command: its {@code @Command} gives the name (lower case with hyphens)
+ * and one line of description, its fields the options, {@code call} the exit code of the process.
+ */
+final class Samples {
+  private Samples() {}
+
+  static List<Callable<Integer>> all() {
+    return List.of(new Setup());
+  }
+}
