@@ -1,0 +1,206 @@
+package dev.sluice.spark;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import org.apache.spark.scheduler.SparkListener;
+import org.apache.spark.scheduler.SparkListenerEvent;
+import org.apache.spark.scheduler.SparkListenerJobEnd;
+import org.apache.spark.scheduler.SparkListenerJobStart;
+import org.apache.spark.scheduler.SparkListenerStageCompleted;
+import org.apache.spark.scheduler.SparkListenerStageSubmitted;
+import org.apache.spark.scheduler.SparkListenerTaskEnd;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.execution.ui.SparkListenerSQLExecutionEnd;
+import org.apache.spark.sql.execution.ui.SparkListenerSQLExecutionStart;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Hears every event of a Spark application and keeps what belongs to one run, told by its job tags.
+ * Spark calls it on one thread; figures may be asked for on any.
+ */
+final class RunEvents extends SparkListener {
+
+  /** Comes out of the queue after all events that were put in before it. */
+  static final class Barrier implements SparkListenerEvent {
+    private final CountDownLatch passed = new CountDownLatch(1);
+
+    CountDownLatch passed() {
+      return passed;
+    }
+
+    @Override
+    public boolean logEvent() {
+      return false;
+    }
+  }
+
+  private record Started(SinkTally sink, SparkListenerSQLExecutionStart event) {}
+
+  private record StageOfSink(SinkTally sink, SparkStageTally stage) {}
+
+  private static final Logger LOG = LoggerFactory.getLogger(RunEvents.class);
+
+  private final RunObserver.TaskProgress progress;
+  private final Map<String, SinkTally> byTag = new LinkedHashMap<>();
+  private final Map<Long, Started> running = new HashMap<>();
+  private final Map<Integer, SinkTally> jobs = new HashMap<>();
+  private final Map<Integer, StageOfSink> stages = new HashMap<>();
+  private final List<ExecutionFigures> ended = new ArrayList<>();
+  private boolean planUnreadable;
+
+  RunEvents(RunObserver.TaskProgress progress) {
+    this.progress = progress;
+  }
+
+  synchronized SinkTally sinkStarted(String name, String tag) {
+    if (byTag.containsKey(tag)) {
+      throw new IllegalStateException("Sink \"" + name + "\" was started twice in one run");
+    }
+    SinkTally sink = new SinkTally(name, System.nanoTime());
+    byTag.put(tag, sink);
+    return sink;
+  }
+
+  synchronized void sinkFinished(SinkTally sink) {
+    sink.finished(System.nanoTime());
+  }
+
+  @Override
+  public void onOtherEvent(SparkListenerEvent event) {
+    if (event instanceof SparkListenerSQLExecutionStart start) {
+      executionStarted(start);
+    } else if (event instanceof SparkListenerSQLExecutionEnd end) {
+      executionEnded(end);
+    } else if (event instanceof Barrier barrier) {
+      barrier.passed().countDown();
+    }
+  }
+
+  private synchronized void executionStarted(SparkListenerSQLExecutionStart start) {
+    Set<String> tags = new HashSet<>();
+    start.jobTags().foreach(tags::add);
+    ofTags(tags).ifPresent(sink -> running.put(start.executionId(), new Started(sink, start)));
+  }
+
+  private synchronized void executionEnded(SparkListenerSQLExecutionEnd end) {
+    Started started = running.remove(end.executionId());
+    if (started == null) {
+      return;
+    }
+    SparkListenerSQLExecutionStart start = started.event();
+    boolean root =
+        start.rootExecutionId().isEmpty()
+            || start.rootExecutionId().get().equals(start.executionId());
+    ExecutionFigures execution =
+        new ExecutionFigures(
+            end.executionId(),
+            root,
+            start.description(),
+            (end.time() - start.time()) / 1000.0,
+            plan(end),
+            ExecutionBridge.failureOf(end).map(RunEvents::message));
+    started.sink().ended(execution);
+    ended.add(execution);
+  }
+
+  /** A plan that failed to be made throws its error again when it is asked for. */
+  private PlanFigures plan(SparkListenerSQLExecutionEnd end) {
+    try {
+      return ExecutionBridge.figuresOf(end);
+    } catch (RuntimeException e) {
+      planUnreadable |= ExecutionBridge.failureOf(end).isEmpty();
+      LOG.debug("The plan of execution {} gives no figures", end.executionId(), e);
+      return PlanFigures.NONE;
+    }
+  }
+
+  private static String message(Throwable failure) {
+    return failure.getMessage() == null ? failure.getClass().getName() : failure.getMessage();
+  }
+
+  @Override
+  public synchronized void onJobStart(SparkListenerJobStart job) {
+    ofTags(ExecutionBridge.tagsOf(job.properties()))
+        .ifPresent(
+            sink -> {
+              jobs.put(job.jobId(), sink);
+              sink.jobStarted(job);
+            });
+  }
+
+  @Override
+  public synchronized void onJobEnd(SparkListenerJobEnd job) {
+    SinkTally sink = jobs.remove(job.jobId());
+    if (sink != null) {
+      sink.jobEnded(job.jobId());
+    }
+  }
+
+  @Override
+  public synchronized void onStageSubmitted(SparkListenerStageSubmitted event) {
+    ofTags(ExecutionBridge.tagsOf(event.properties()))
+        .ifPresent(
+            sink ->
+                stages.put(
+                    event.stageInfo().stageId(),
+                    new StageOfSink(sink, sink.stageSubmitted(event.stageInfo()))));
+  }
+
+  @Override
+  public synchronized void onStageCompleted(SparkListenerStageCompleted event) {
+    StageOfSink stage = stages.get(event.stageInfo().stageId());
+    if (stage != null) {
+      stage.stage().completed(event.stageInfo());
+    }
+  }
+
+  @Override
+  public void onTaskEnd(SparkListenerTaskEnd event) {
+    String sink;
+    int done;
+    int known;
+    synchronized (this) {
+      StageOfSink stage = stages.get(event.stageId());
+      if (stage == null
+          || !event.taskInfo().successful()
+          || !stage.sink().taskSucceeded(stage.stage(), event.taskInfo(), event.taskMetrics())) {
+        return;
+      }
+      sink = stage.sink().sink();
+      done = stage.sink().tasksDone();
+      known = stage.sink().tasksKnown();
+    }
+    progress.tasks(sink, done, known);
+  }
+
+  private Optional<SinkTally> ofTags(Set<String> tags) {
+    return tags.stream().filter(byTag::containsKey).map(byTag::get).findFirst();
+  }
+
+  synchronized RunFigures figures(boolean allEventsSeen) {
+    Map<Long, String> metricOwners = new HashMap<>();
+    ended.forEach(execution -> metricOwners.putAll(execution.plan().metricOwners()));
+    long now = System.nanoTime();
+    Map<String, SinkFigures> sinks = new LinkedHashMap<>();
+    byTag.values().forEach(sink -> sinks.put(sink.sink(), sink.figures(now, metricOwners)));
+    return new RunFigures(
+        Collections.unmodifiableMap(sinks),
+        observed(),
+        allEventsSeen && running.isEmpty() && !planUnreadable);
+  }
+
+  private Map<String, Row> observed() {
+    Map<String, Row> first = new LinkedHashMap<>();
+    ended.forEach(execution -> execution.plan().observed().forEach(first::putIfAbsent));
+    return Map.copyOf(first);
+  }
+}

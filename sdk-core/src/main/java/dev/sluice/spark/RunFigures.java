@@ -1,0 +1,46 @@
+package dev.sluice.spark;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
+import org.apache.spark.sql.Row;
+
+/**
+ * What Spark's own metrics say of one run, or of what has happened of it so far.
+ *
+ * @param sinks the figures of each sink that was started, by name, in the order of their start
+ * @param observed the values of {@code Dataset.observe}, by name: those of the first execution that
+ *     succeeded and has them. They are never added up over executions, because an observation that
+ *     several executions contain is the same rows seen again.
+ * @param complete false if events of Spark may be missing, so that a figure may be too small
+ */
+record RunFigures(Map<String, SinkFigures> sinks, Map<String, Row> observed, boolean complete) {
+
+  Optional<SinkFigures> sink(String name) {
+    return Optional.ofNullable(sinks.get(name));
+  }
+
+  /** The scans of all sinks; one inside a cached dataset is there once, with its final figures. */
+  List<ScanFigures> scans() {
+    return once(SinkFigures::scans, ScanFigures::id, (a, b) -> a.rows() >= b.rows() ? a : b);
+  }
+
+  /** The operators of all sinks in plan order; one inside a cached dataset is there once. */
+  List<OperatorFigures> operators() {
+    return once(
+        SinkFigures::operators, OperatorFigures::id, (a, b) -> a.rows() >= b.rows() ? a : b);
+  }
+
+  private <F> List<F> once(
+      Function<SinkFigures, List<F>> figures, Function<F, Long> id, BinaryOperator<F> later) {
+    Map<Long, F> byId = new LinkedHashMap<>();
+    for (SinkFigures sink : sinks.values()) {
+      figures.apply(sink).forEach(figure -> byId.merge(id.apply(figure), figure, later));
+    }
+    return new ArrayList<>(byId.values());
+  }
+}

@@ -1,0 +1,135 @@
+package dev.sluice.spark;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import org.apache.spark.SparkContext;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * Watches one run in a Spark session and collects what Spark measures anyway, at no extra job.
+ *
+ * <pre>{@code
+ * try (RunObserver observer = RunObserver.start(spark, runId)) {
+ *   observer.sink("daily_sales", () -> sink.write(rows));
+ *   RunFigures figures = observer.await(Duration.ofSeconds(10));
+ * }
+ * }</pre>
+ *
+ * <p>The work of each sink is told by a job tag that is set on the thread that does it and on the
+ * threads it starts. So sinks may be written by several threads at once, and several runs may share
+ * a session.
+ */
+final class RunObserver implements AutoCloseable {
+
+  /** Is told each time a task of a sink is done. It is called on Spark's listener thread. */
+  @FunctionalInterface
+  interface TaskProgress {
+
+    /**
+     * A task is done.
+     *
+     * @param sink the name of the sink
+     * @param done the tasks done so far
+     * @param known the tasks known so far; adaptive execution may add more
+     */
+    void tasks(String sink, int done, int known);
+  }
+
+  private final SparkContext context;
+  private final String tag;
+  private final RunEvents events;
+
+  private RunObserver(SparkContext context, String runId, TaskProgress progress) {
+    this.context = context;
+    this.tag = "sluice-run-" + encode(runId);
+    this.events = new RunEvents(progress);
+  }
+
+  /**
+   * Starts to watch.
+   *
+   * @throws IllegalStateException if this version of Spark cannot be observed
+   */
+  static RunObserver start(SparkSession spark, String runId) {
+    return start(spark, runId, (sink, done, known) -> {});
+  }
+
+  /**
+   * Starts to watch and tells how far the tasks are. What {@code progress} throws, Spark logs.
+   *
+   * @throws IllegalStateException if this version of Spark cannot be observed
+   */
+  static RunObserver start(SparkSession spark, String runId, TaskProgress progress) {
+    ExecutionBridge.requireKnownSpark(spark.version());
+    RunObserver observer = new RunObserver(spark.sparkContext(), runId, progress);
+    ExecutionBridge.attach(observer.context, observer.events);
+    return observer;
+  }
+
+  /** The job tag of everything this run starts, by which it can be cancelled. */
+  String tag() {
+    return tag;
+  }
+
+  /** Stops the Spark jobs of the run; what waits for them fails. */
+  void cancel(String reason) {
+    context.cancelJobsWithTag(tag, reason);
+  }
+
+  /**
+   * Does the work of one sink, on this thread, and counts all that Spark does for it as the sink's.
+   *
+   * @throws IllegalStateException if the run has had a sink of that name
+   * @throws Exception what the work throws
+   */
+  <R> R sink(String name, Callable<R> work) throws Exception {
+    String sinkTag = tag + "-sink-" + encode(name);
+    SinkTally tally = events.sinkStarted(name, sinkTag);
+    Set<String> before = tags();
+    context.addJobTag(tag);
+    context.addJobTag(sinkTag);
+    try {
+      return work.call();
+    } finally {
+      context.clearJobTags();
+      before.forEach(context::addJobTag);
+      events.sinkFinished(tally);
+    }
+  }
+
+  private Set<String> tags() {
+    Set<String> tags = new HashSet<>();
+    context.getJobTags().foreach(tags::add);
+    return tags;
+  }
+
+  /**
+   * Waits until everything Spark has told up to now is counted, and gives the figures. If that
+   * takes too long, or the Spark context is stopped, it gives what there is, marked as incomplete.
+   */
+  RunFigures await(Duration atMost) throws InterruptedException {
+    RunEvents.Barrier barrier = new RunEvents.Barrier();
+    boolean passed = false;
+    if (!context.isStopped()) {
+      ExecutionBridge.post(context, barrier);
+      passed = barrier.passed().await(atMost.toMillis(), TimeUnit.MILLISECONDS);
+    }
+    return events.figures(passed);
+  }
+
+  /** A comma would end a tag. */
+  private static String encode(String name) {
+    return URLEncoder.encode(name, StandardCharsets.UTF_8);
+  }
+
+  /** Stops watching. The figures that were given out stay. */
+  @Override
+  public void close() {
+    ExecutionBridge.detach(context, events);
+  }
+}

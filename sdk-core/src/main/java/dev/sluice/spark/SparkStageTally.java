@@ -1,0 +1,94 @@
+package dev.sluice.spark;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.spark.executor.TaskMetrics;
+import org.apache.spark.scheduler.StageInfo;
+import org.apache.spark.scheduler.TaskInfo;
+
+/** Adds up the tasks of one Spark stage while they end. Not safe for several threads. */
+final class SparkStageTally {
+  private final int id;
+  private final int tasks;
+  private final Set<Integer> done = new HashSet<>();
+  private final Set<Long> metrics = new HashSet<>();
+  private long rowsRead;
+  private long largestTaskRows;
+  private long taskMillis;
+  private long longestTaskMillis;
+  private long shuffleBytes;
+  private long spillBytes;
+  private long peakMemoryBytes;
+  private long rowsWritten;
+  private long bytesWritten;
+  private String failure;
+
+  SparkStageTally(StageInfo stage) {
+    this.id = stage.stageId();
+    this.tasks = stage.numTasks();
+  }
+
+  /**
+   * Counts a task that succeeded, unless a copy of it was counted before: speculation and lost
+   * executors make Spark run a task twice.
+   *
+   * @return whether it was counted
+   */
+  boolean add(TaskInfo task, TaskMetrics figures) {
+    if (!done.add(task.index())) {
+      return false;
+    }
+    if (figures == null) {
+      return true;
+    }
+    long read = figures.inputMetrics().recordsRead() + figures.shuffleReadMetrics().recordsRead();
+    rowsRead += read;
+    largestTaskRows = Math.max(largestTaskRows, read);
+    taskMillis += figures.executorRunTime();
+    longestTaskMillis = Math.max(longestTaskMillis, figures.executorRunTime());
+    shuffleBytes += figures.shuffleWriteMetrics().bytesWritten();
+    spillBytes += figures.diskBytesSpilled();
+    peakMemoryBytes = Math.max(peakMemoryBytes, figures.peakExecutionMemory());
+    rowsWritten += figures.outputMetrics().recordsWritten();
+    bytesWritten += figures.outputMetrics().bytesWritten();
+    return true;
+  }
+
+  void completed(StageInfo stage) {
+    metrics.addAll(ExecutionBridge.metricsOf(stage));
+    failure = stage.failureReason().isDefined() ? stage.failureReason().get() : null;
+  }
+
+  int tasks() {
+    return tasks;
+  }
+
+  SparkStageFigures figures(Map<Long, String> metricOwners) {
+    List<String> operators =
+        metrics.stream()
+            .map(metricOwners::get)
+            .filter(Objects::nonNull)
+            .distinct()
+            .sorted()
+            .toList();
+    return new SparkStageFigures(
+        id,
+        tasks,
+        done.size(),
+        rowsRead,
+        largestTaskRows,
+        taskMillis / 1000.0,
+        longestTaskMillis / 1000.0,
+        shuffleBytes,
+        spillBytes,
+        peakMemoryBytes,
+        rowsWritten,
+        bytesWritten,
+        operators,
+        Optional.ofNullable(failure));
+  }
+}

@@ -1,0 +1,28 @@
+package dev.sluice.spark;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.apache.spark.SparkContext;
+import org.apache.spark.package$;
+import org.junit.jupiter.api.Test;
+
+class ExecutionBridgeTest {
+
+  @Test
+  void knowsTheSparkItIsBuiltFor() {
+    assertThatCode(() -> ExecutionBridge.requireKnownSpark(package$.MODULE$.SPARK_VERSION()))
+        .doesNotThrowAnyException();
+  }
+
+  @Test
+  void namesTheMethodThatAnotherSparkDoesNotHave() {
+    var gone = new ExecutionBridge.Internal(SparkContext.class, "gone", String.class);
+
+    assertThatThrownBy(() -> ExecutionBridge.require(List.of(gone), "9.9.9"))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("9.9.9")
+        .hasMessageContaining("org.apache.spark.SparkContext.gone");
+  }
+}
