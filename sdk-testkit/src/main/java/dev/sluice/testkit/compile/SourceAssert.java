@@ -1,0 +1,45 @@
+package dev.sluice.testkit.compile;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What can be asserted about a source. */
+public final class SourceAssert {
+  private final Outcome outcome;
+
+  SourceAssert(Outcome outcome) {
+    this.outcome = outcome;
+  }
+
+  /**
+   * Asserts that every compiler accepts the source. Warnings do not matter.
+   *
+   * @throws AssertionError with the source and all errors, if one does not
+   */
+  public void compiles() {
+    if (!outcome.errors().values().stream().allMatch(List::isEmpty)) {
+      throw outcome.failure("Expected the source to compile, but it does not:");
+    }
+  }
+
+  /**
+   * Asserts that every compiler refuses the source.
+   *
+   * @return assertions about the errors, to be sure that it is refused for the right reason
+   * @throws AssertionError with the source, if one accepts it
+   */
+  public CompileErrorAssert doesNotCompile() {
+    String accepting =
+        outcome.errors().entrySet().stream()
+            .filter(reported -> reported.getValue().isEmpty())
+            .map(reported -> reported.getKey().toString())
+            .collect(Collectors.joining(" and "));
+    if (!accepting.isEmpty()) {
+      throw outcome.failure(
+          "Expected the source not to compile, but it does, on " + accepting + ":");
+    }
+    return new CompileErrorAssert(
+        outcome, outcome.errors().values().stream().flatMap(Collection::stream).toList());
+  }
+}
