@@ -1,5 +1,6 @@
 package dev.sluice.plan;
 
+import java.io.Serializable;
 import java.util.Objects;
 
 /**
@@ -19,7 +20,7 @@ import java.util.Objects;
  * <tr><td>a record</td><td>{@link Struct}</td><td>{@code STRUCT<…>}</td></tr>
  * </table>
  */
-public sealed interface ColumnType {
+public sealed interface ColumnType extends Serializable {
 
   /** A type without parts. */
   enum Scalar implements ColumnType {

@@ -1,0 +1,69 @@
+package dev.sluice.spark;
+
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+
+/** Records in memory as Spark rows, and Spark rows as records in memory. */
+public final class RecordRows {
+
+  private RecordRows() {}
+
+  /**
+   * A dataset of records that are in memory. Its schema is the record's, also when there are no
+   * records.
+   *
+   * @param spark the session
+   * @param records the records, none of them null
+   * @param type the record class
+   * @param <T> the record
+   * @return a dataset of one partition or more, in the order of the list
+   * @throws IllegalArgumentException if the class is no record, or listing the problems of the
+   *     record
+   */
+  public static <T> Dataset<T> dataset(SparkSession spark, List<T> records, Class<T> type) {
+    return spark.createDataset(records, RecordEncoders.of(type));
+  }
+
+  /**
+   * Brings rows to this JVM as records, finding columns by name.
+   *
+   * @param rows a dataset that has the record's columns, in any order, and perhaps others
+   * @param type the record class
+   * @param <T> the record
+   * @return the records
+   * @throws RecordValueException if a row has a value that the record cannot hold
+   * @throws IllegalArgumentException if the class is no record, or listing the problems of the
+   *     record
+   */
+  public static <T> List<T> collect(Dataset<?> rows, Class<T> type) {
+    try {
+      return rows.as(RecordEncoders.of(type)).collectAsList();
+    } catch (RuntimeException e) {
+      throw refusedValue(e);
+    }
+  }
+
+  /**
+   * A record as a row of its own schema: enums as texts, nested records as rows, lists and maps as
+   * Scala's.
+   *
+   * @param record the record
+   * @return a row with a schema
+   * @throws IllegalArgumentException listing the problems of the record, if it has any
+   */
+  public static Row row(Record record) {
+    return RecordCodec.of(record.getClass()).encodeRecord(record);
+  }
+
+  /** The reason why a value did not fit, if that is what went wrong; otherwise the error itself. */
+  private static RuntimeException refusedValue(RuntimeException e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof RecordValueException refused) {
+        return refused;
+      }
+    }
+    return e;
+  }
+}

@@ -1,0 +1,21 @@
+package dev.sluice.spark;
+
+import org.apache.spark.sql.SparkSession;
+
+/** The session that tests of this package share: local, small, in UTC, without a UI. */
+final class TestSpark {
+
+  private TestSpark() {}
+
+  static SparkSession session() {
+    return SparkSession.builder()
+        .master("local[2]")
+        .appName("sdk-core tests")
+        .config("spark.ui.enabled", false)
+        .config("spark.sql.shuffle.partitions", 1)
+        .config("spark.sql.session.timeZone", "UTC")
+        .config("spark.driver.host", "localhost")
+        .config("spark.driver.bindAddress", "127.0.0.1")
+        .getOrCreate();
+  }
+}
