@@ -25,7 +25,6 @@ import org.apache.spark.sql.execution.CollectMetricsExec;
 import org.apache.spark.sql.execution.ColumnarToRowTransition;
 import org.apache.spark.sql.execution.CommandResultExec;
 import org.apache.spark.sql.execution.DeserializeToObjectExec;
-import org.apache.spark.sql.execution.FileSourceScanExec;
 import org.apache.spark.sql.execution.InputAdapter;
 import org.apache.spark.sql.execution.MapElementsExec;
 import org.apache.spark.sql.execution.ProjectExec;
@@ -327,16 +326,11 @@ final class ExecutionBridge {
 
     private static ScanFigures scan(
         SparkPlan plan, SQLMetric rows, String description, boolean cached) {
-      List<String> paths = new ArrayList<>();
-      if (plan instanceof FileSourceScanExec files) {
-        CollectionConverters.asJava(files.relation().location().rootPaths())
-            .forEach(path -> paths.add(path.toString()));
-      }
       return new ScanFigures(
           rows.id(),
           plan.nodeName().strip(),
           description,
-          List.copyOf(paths),
+          ScanIdentity.ofScan(plan),
           rows.value(),
           value(plan, "numFiles"),
           value(plan, "filesSize"),

@@ -1,6 +1,6 @@
 package dev.sluice.spark;
 
-import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -10,7 +10,7 @@ import java.util.OptionalLong;
  *     same id in every execution that reads the cache
  * @param name Spark's name of the scan, such as {@code Scan csv}
  * @param description Spark's own line about it
- * @param paths the root paths of a scan of files; empty for other scans
+ * @param identity what it reads, as {@link ScanIdentity} tells it; empty if that cannot be told
  * @param rows the rows it gave out, after what the format itself skips, such as Parquet row groups
  * @param files the files read; empty if the scan does not count files
  * @param bytes the size of those files; empty if the scan does not count files
@@ -21,7 +21,7 @@ record ScanFigures(
     long id,
     String name,
     String description,
-    List<String> paths,
+    Optional<Object> identity,
     long rows,
     OptionalLong files,
     OptionalLong bytes,

@@ -99,7 +99,7 @@ class RunObserverTest {
     assertThat(scan.rows()).isEqualTo(1_000);
     assertThat(scan.files()).hasValue(4);
     assertThat(scan.bytes().orElseThrow()).isPositive();
-    assertThat(scan.paths()).singleElement().asString().endsWith("/in");
+    assertThat(scan.identity()).hasValue(ScanIdentity.ofSource(in).iterator().next());
   }
 
   @Test
@@ -167,6 +167,31 @@ class RunObserverTest {
             });
 
     assertThat(figures.sink("noop").orElseThrow().rows()).hasValue(70);
+  }
+
+  @Test
+  void countsTheRowsOfASinkThatWritesAnRdd() throws Exception {
+    RunFigures figures =
+        observed(
+            "text",
+            () -> {
+              numbers(1_000).javaRDD().saveAsTextFile(dir.resolve("text").toString());
+              return null;
+            });
+
+    SinkFigures sink = figures.sink("text").orElseThrow();
+    assertThat(sink.rows()).hasValue(1_000);
+    assertThat(sink.bytes().orElseThrow()).isPositive();
+    assertThat(sink.files()).isEmpty();
+  }
+
+  @Test
+  void givesWhatThereIsWhenTheTimeToWaitIsOver() throws Exception {
+    try (RunObserver observer = RunObserver.start(spark, "run")) {
+      observer.sink("list", () -> numbers(10).collectAsList());
+
+      assertThat(observer.await(Duration.ZERO).sinks()).containsOnlyKeys("list");
+    }
   }
 
   @Test

@@ -1,0 +1,11 @@
+package dev.sluice;
+
+/** How a run, or the work of one sink, ended. */
+public enum RunStatus {
+  /** All of it was done. */
+  SUCCEEDED,
+  /** It ended with an error. */
+  FAILED,
+  /** It was stopped, or not started, before it was done: by the caller or after another failure. */
+  CANCELLED
+}

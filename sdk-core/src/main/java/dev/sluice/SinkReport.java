@@ -1,0 +1,67 @@
+package dev.sluice;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+
+/**
+ * What was written to one sink and what that cost. A number that is not known is empty, never 0.
+ *
+ * @param name the name of the sink in the pipeline
+ * @param description where it writes, as the sink describes itself
+ * @param status how its work ended
+ * @param rows the rows written
+ * @param bytes the size of what was written
+ * @param files the number of files written
+ * @param seconds the wall time of its work, in which the stages before it are computed too
+ * @param partitions the number of parallel tasks that wrote
+ * @param shuffleBytes the bytes that were exchanged between tasks
+ * @param spillBytes the bytes put to disk because they did not fit into memory
+ * @param peakMemoryBytes the most memory a single task used for sorts, joins and aggregates
+ * @param error the message of the error it failed with; empty if it did not fail
+ */
+public record SinkReport(
+    String name,
+    String description,
+    RunStatus status,
+    OptionalLong rows,
+    OptionalLong bytes,
+    OptionalLong files,
+    double seconds,
+    OptionalLong partitions,
+    OptionalLong shuffleBytes,
+    OptionalLong spillBytes,
+    OptionalLong peakMemoryBytes,
+    Optional<String> error) {
+
+  /**
+   * Checks that nothing is null.
+   *
+   * @throws NullPointerException if a component is null
+   */
+  public SinkReport {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(description, "description");
+    Objects.requireNonNull(status, "status");
+    Objects.requireNonNull(rows, "rows");
+    Objects.requireNonNull(bytes, "bytes");
+    Objects.requireNonNull(files, "files");
+    Objects.requireNonNull(partitions, "partitions");
+    Objects.requireNonNull(shuffleBytes, "shuffleBytes");
+    Objects.requireNonNull(spillBytes, "spillBytes");
+    Objects.requireNonNull(peakMemoryBytes, "peakMemoryBytes");
+    Objects.requireNonNull(error, "error");
+  }
+
+  /**
+   * The rows written in a second of wall time.
+   *
+   * @return the rate; empty if the rows are not known or no time passed
+   */
+  public OptionalDouble rowsPerSecond() {
+    return rows.isPresent() && seconds > 0
+        ? OptionalDouble.of(rows.getAsLong() / seconds)
+        : OptionalDouble.empty();
+  }
+}

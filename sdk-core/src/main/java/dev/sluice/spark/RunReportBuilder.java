@@ -1,0 +1,162 @@
+package dev.sluice.spark;
+
+import dev.sluice.RunReport;
+import dev.sluice.RunStatus;
+import dev.sluice.SinkReport;
+import dev.sluice.SourceReport;
+import dev.sluice.StageReport;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Function;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * Puts a report together from the names that the pipeline knows and the figures that Spark gives.
+ *
+ * <pre>{@code
+ * RunReportBuilder builder = new RunReportBuilder("ecommerce", runId, Instant.now());
+ * builder.source("orders", "csv /in/orders", orders).sink("daily_sales", "parquet /out/daily_sales");
+ * …
+ * builder.sinkEnded("daily_sales", RunStatus.SUCCEEDED, Optional.empty());
+ * RunReport report = builder.build(RunStatus.SUCCEEDED, seconds, observer.await(atMost));
+ * }</pre>
+ *
+ * <p>Several threads may use it.
+ */
+final class RunReportBuilder {
+
+  private record Source(String name, String description, Set<Object> identities) {}
+
+  private record Ended(RunStatus status, Optional<String> error) {
+    static final Ended NEVER_STARTED = new Ended(RunStatus.CANCELLED, Optional.empty());
+  }
+
+  private final String pipeline;
+  private final String runId;
+  private final Instant started;
+  private final List<Source> sources = new ArrayList<>();
+  private final Map<String, Long> malformed = new LinkedHashMap<>();
+  private final List<StageReport> stages = new ArrayList<>();
+  private final Map<String, String> sinkDescriptions = new LinkedHashMap<>();
+  private final Map<String, Ended> sinksEnded = new LinkedHashMap<>();
+  private final List<String> notes = new ArrayList<>();
+
+  RunReportBuilder(String pipeline, String runId, Instant started) {
+    this.pipeline = pipeline;
+    this.runId = runId;
+    this.started = started;
+  }
+
+  /** Adds a source; {@code read} is the dataset that it gave, by which its scans are found. */
+  synchronized RunReportBuilder source(String name, String description, Dataset<Row> read) {
+    sources.add(new Source(name, description, ScanIdentity.ofSource(read)));
+    return this;
+  }
+
+  /** Sets how many rows of a source could not be parsed. */
+  synchronized RunReportBuilder malformed(String source, long rows) {
+    malformed.put(source, rows);
+    return this;
+  }
+
+  /** Adds what became of the rows of a stage with rules. */
+  synchronized RunReportBuilder stage(StageReport stage) {
+    stages.add(stage);
+    return this;
+  }
+
+  /** Adds a sink; until it is said to have ended it counts as not started. */
+  synchronized RunReportBuilder sink(String name, String description) {
+    sinkDescriptions.put(name, description);
+    return this;
+  }
+
+  /** Says how the work of a sink ended. The error is that of the work, not of Spark's task. */
+  synchronized RunReportBuilder sinkEnded(String name, RunStatus status, Optional<String> error) {
+    if (!sinkDescriptions.containsKey(name)) {
+      throw new IllegalArgumentException("The run has no sink " + name);
+    }
+    sinksEnded.put(name, new Ended(status, error));
+    return this;
+  }
+
+  /** Adds a sentence for the reader. */
+  synchronized RunReportBuilder note(String sentence) {
+    notes.add(sentence);
+    return this;
+  }
+
+  synchronized RunReport build(RunStatus status, double seconds, RunFigures figures) {
+    List<String> allNotes = new ArrayList<>(notes);
+    figures.sinks().values().forEach(sink -> allNotes.addAll(RunAdvice.on(sink)));
+    if (!figures.complete()) {
+      allNotes.add("Spark did not report all it did, so some numbers may be too small.");
+    }
+    return new RunReport(
+        pipeline,
+        runId,
+        status,
+        started,
+        seconds,
+        sources.stream().map(source -> report(source, figures)).toList(),
+        stages,
+        sinkDescriptions.keySet().stream().map(sink -> report(sink, figures)).toList(),
+        allNotes);
+  }
+
+  private SourceReport report(Source source, RunFigures figures) {
+    List<ScanFigures> scans =
+        figures.scans().stream()
+            .filter(scan -> scan.identity().filter(source.identities()::contains).isPresent())
+            .toList();
+    // A source of several relations, such as a union of files, would need a sum of the right ones.
+    boolean one = source.identities().size() == 1;
+    Long unparsed = malformed.get(source.name());
+    return new SourceReport(
+        source.name(),
+        source.description(),
+        one ? largest(scans, scan -> OptionalLong.of(scan.rows())) : OptionalLong.empty(),
+        unparsed == null ? OptionalLong.empty() : OptionalLong.of(unparsed),
+        one ? largest(scans, ScanFigures::bytes) : OptionalLong.empty(),
+        one ? largest(scans, ScanFigures::files) : OptionalLong.empty(),
+        one && !scans.isEmpty() ? OptionalLong.of(scans.size()) : OptionalLong.empty());
+  }
+
+  private static OptionalLong largest(
+      List<ScanFigures> scans, Function<ScanFigures, OptionalLong> figure) {
+    return scans.stream().map(figure).flatMapToLong(OptionalLong::stream).max();
+  }
+
+  private SinkReport report(String name, RunFigures figures) {
+    Ended ended = sinksEnded.getOrDefault(name, Ended.NEVER_STARTED);
+    Optional<SinkFigures> sink = figures.sink(name);
+    // A sink that did not succeed is left as it was before, whatever its queries gave.
+    Optional<SinkFigures> written = sink.filter(f -> ended.status() == RunStatus.SUCCEEDED);
+    Optional<SinkFigures> worked = sink.filter(f -> !f.stages().isEmpty());
+    return new SinkReport(
+        name,
+        sinkDescriptions.get(name),
+        ended.status(),
+        figure(written, SinkFigures::rows),
+        figure(written, SinkFigures::bytes),
+        figure(written, SinkFigures::files),
+        sink.map(SinkFigures::seconds).orElse(0.0),
+        figure(sink, SinkFigures::partitions),
+        figure(worked, f -> OptionalLong.of(f.shuffleBytes())),
+        figure(worked, f -> OptionalLong.of(f.spillBytes())),
+        figure(worked, f -> OptionalLong.of(f.peakMemoryBytes())),
+        ended.error());
+  }
+
+  private static OptionalLong figure(
+      Optional<SinkFigures> figures, Function<SinkFigures, OptionalLong> figure) {
+    return figures.map(figure).orElseGet(OptionalLong::empty);
+  }
+}
