@@ -51,6 +51,26 @@ class ArchitectureTest {
           "the annotations of records",
           type -> type.getPackageName().equals("dev.sluice") && isAnnotation(type));
 
+  /** What a run tells: the pipeline gives it to the user and the runner makes it. */
+  private static final DescribedPredicate<JavaClass> REPORT_OF_A_RUN =
+      describe(
+          "the reports of runs",
+          type ->
+              type.getPackageName().equals("dev.sluice")
+                  && Set.of(
+                          "RunReport",
+                          "RunReportText",
+                          "RunReportJson",
+                          "TextTable",
+                          "Amounts",
+                          "RunStatus",
+                          "SourceReport",
+                          "StageReport",
+                          "RuleCount",
+                          "SinkReport",
+                          "RunListener")
+                      .contains(outermost(type).getSimpleName()));
+
   /** What Spark promises to keep, on the classic runner and over Connect. */
   private static final DescribedPredicate<JavaClass> SPARK_API =
       resideInAnyPackage(
@@ -178,6 +198,9 @@ class ArchitectureTest {
         }
         if (RECORD_ANNOTATION.test(type)) {
           return SliceIdentifier.of("annotations of records");
+        }
+        if (REPORT_OF_A_RUN.test(type)) {
+          return SliceIdentifier.of("reports of runs");
         }
         return type.getPackageName().startsWith("dev.sluice")
             ? SliceIdentifier.of(type.getPackageName())
