@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -35,6 +36,9 @@ import org.junit.jupiter.api.io.TempDir;
 class RunObserverTest {
 
   private static final Duration SOON = Duration.ofSeconds(30);
+
+  private static final CountDownLatch RUNNING = new CountDownLatch(1);
+  private static final CountDownLatch RELEASED = new CountDownLatch(1);
 
   private static SparkSession spark;
 
@@ -296,6 +300,35 @@ class RunObserverTest {
       assertThat(figures.scans()).extracting(ScanFigures::rows).containsExactly(1_000L);
       assertThat(sink.stages().get(sink.stages().size() - 1).failure()).isPresent();
     }
+  }
+
+  @Test
+  void cancelsTheWorkOfTheRunAlone() throws Exception {
+    Dataset<Row> endless =
+        numbers(4)
+            .map(
+                (MapFunction<Row, Long>)
+                    row -> {
+                      RUNNING.countDown();
+                      RELEASED.await();
+                      return row.getLong(0);
+                    },
+                Encoders.LONG())
+            .toDF("n");
+    ExecutorService pool = Executors.newSingleThreadExecutor();
+    try (RunObserver observer = RunObserver.start(spark, "run")) {
+      Future<?> work = pool.submit(() -> observer.sink("out", parquet(endless, "out")));
+      RUNNING.await();
+
+      observer.cancel("enough");
+
+      assertThatThrownBy(work::get).rootCause().hasMessageContaining("enough");
+      assertThat(observer.await(SOON).sink("out").orElseThrow().failure()).isPresent();
+    } finally {
+      RELEASED.countDown();
+      pool.shutdown();
+    }
+    assertThat(numbers(10).collectAsList()).hasSize(10);
   }
 
   @Test
