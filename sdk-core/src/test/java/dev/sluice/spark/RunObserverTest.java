@@ -46,7 +46,7 @@ class RunObserverTest {
 
   @BeforeAll
   static void start() {
-    spark = FiguresSpark.session();
+    spark = TestSpark.session();
   }
 
   private Dataset<Row> numbers(long rows) {

@@ -31,7 +31,7 @@ class RunReportBuilderTest {
 
   @BeforeAll
   static void start() {
-    spark = FiguresSpark.session();
+    spark = TestSpark.session();
   }
 
   @BeforeEach
