@@ -1,5 +1,8 @@
 package dev.sluice.samples;
 
+import dev.sluice.samples.ecommerce.EcommerceBenchmark;
+import dev.sluice.samples.ecommerce.GenerateEcommerce;
+import dev.sluice.samples.retail.GenerateOnlineRetail;
 import java.util.List;
 import java.util.concurrent.Callable;
 
@@ -13,6 +16,7 @@ final class Samples {
   private Samples() {}
 
   static List<Callable<Integer>> all() {
-    return List.of(new Setup());
+    return List.of(
+        new Setup(), new GenerateEcommerce(), new EcommerceBenchmark(), new GenerateOnlineRetail());
   }
 }

@@ -1,0 +1,2 @@
+/** The e-commerce sample: sales reports from orders, products and customers. */
+package dev.sluice.samples.ecommerce;
