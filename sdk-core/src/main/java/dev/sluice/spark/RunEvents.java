@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.apache.spark.scheduler.SparkListenerJobStart;
 import org.apache.spark.scheduler.SparkListenerStageCompleted;
 import org.apache.spark.scheduler.SparkListenerStageSubmitted;
 import org.apache.spark.scheduler.SparkListenerTaskEnd;
+import org.apache.spark.scheduler.StageInfo;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.execution.ui.SparkListenerSQLExecutionEnd;
 import org.apache.spark.sql.execution.ui.SparkListenerSQLExecutionStart;
@@ -45,7 +47,17 @@ final class RunEvents extends SparkListener {
 
   private record Started(SinkTally sink, SparkListenerSQLExecutionStart event) {}
 
-  private record StageOfSink(SinkTally sink, SparkStageTally stage) {}
+  private record StageOfSink(SinkTally sink, SparkStageTally stage, boolean usesCache) {}
+
+  private static final String UNREADABLE =
+      "The metrics of a query could not be read, so some numbers are missing.";
+  private static final String LATE =
+      "Spark did not report all it did in time, so some numbers may be too small.";
+  private static final String LOST_IN_CACHE =
+      "A task failed that may have filled a cache before, and Spark forgets what such a task"
+          + " counted, so some numbers may be too small.";
+  private static final String REPEATED =
+      "Spark lost results and computed them again, so some numbers may be too large.";
 
   private static final Logger LOG = LoggerFactory.getLogger(RunEvents.class);
 
@@ -55,7 +67,7 @@ final class RunEvents extends SparkListener {
   private final Map<Integer, SinkTally> jobs = new HashMap<>();
   private final Map<Integer, StageOfSink> stages = new HashMap<>();
   private final List<ExecutionFigures> ended = new ArrayList<>();
-  private boolean planUnreadable;
+  private final Set<String> doubts = new LinkedHashSet<>();
 
   RunEvents(RunObserver.TaskProgress progress) {
     this.progress = progress;
@@ -117,7 +129,9 @@ final class RunEvents extends SparkListener {
     try {
       return ExecutionBridge.figuresOf(end);
     } catch (RuntimeException e) {
-      planUnreadable |= ExecutionBridge.failureOf(end).isEmpty();
+      if (ExecutionBridge.failureOf(end).isEmpty()) {
+        doubts.add(UNREADABLE);
+      }
       LOG.debug("The plan of execution {} gives no figures", end.executionId(), e);
       return PlanFigures.NONE;
     }
@@ -149,10 +163,19 @@ final class RunEvents extends SparkListener {
   public synchronized void onStageSubmitted(SparkListenerStageSubmitted event) {
     ofTags(ExecutionBridge.tagsOf(event.properties()))
         .ifPresent(
-            sink ->
-                stages.put(
-                    event.stageInfo().stageId(),
-                    new StageOfSink(sink, sink.stageSubmitted(event.stageInfo()))));
+            sink -> {
+              StageInfo stage = event.stageInfo();
+              stages.put(
+                  stage.stageId(),
+                  new StageOfSink(sink, sink.stageSubmitted(stage), usesCache(stage)));
+              if (stage.attemptNumber() > 0) {
+                doubts.add(REPEATED);
+              }
+            });
+  }
+
+  private static boolean usesCache(StageInfo stage) {
+    return stage.rddInfos().exists(rdd -> rdd.storageLevel().isValid());
   }
 
   @Override
@@ -170,8 +193,13 @@ final class RunEvents extends SparkListener {
     int known;
     synchronized (this) {
       StageOfSink stage = stages.get(event.stageId());
-      if (stage == null
-          || !event.taskInfo().successful()
+      if (stage == null) {
+        return;
+      }
+      if (!event.taskInfo().successful() && stage.usesCache()) {
+        doubts.add(LOST_IN_CACHE);
+      }
+      if (!event.taskInfo().successful()
           || !stage.sink().taskSucceeded(stage.stage(), event.taskInfo(), event.taskMetrics())) {
         return;
       }
@@ -192,10 +220,11 @@ final class RunEvents extends SparkListener {
     long now = System.nanoTime();
     Map<String, SinkFigures> sinks = new LinkedHashMap<>();
     byTag.values().forEach(sink -> sinks.put(sink.sink(), sink.figures(now, metricOwners)));
-    return new RunFigures(
-        Collections.unmodifiableMap(sinks),
-        observed(),
-        allEventsSeen && running.isEmpty() && !planUnreadable);
+    Set<String> all = new LinkedHashSet<>(doubts);
+    if (!allEventsSeen || !running.isEmpty()) {
+      all.add(LATE);
+    }
+    return new RunFigures(Collections.unmodifiableMap(sinks), observed(), List.copyOf(all));
   }
 
   private Map<String, Row> observed() {

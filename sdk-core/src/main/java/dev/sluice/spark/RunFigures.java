@@ -16,9 +16,14 @@ import org.apache.spark.sql.Row;
  * @param observed the values of {@code Dataset.observe}, by name: those of the first execution that
  *     succeeded and has them. They are never added up over executions, because an observation that
  *     several executions contain is the same rows seen again.
- * @param complete false if events of Spark may be missing, so that a figure may be too small
+ * @param doubts why figures may be too small or too large, a sentence for each reason; empty if
+ *     they are exact
  */
-record RunFigures(Map<String, SinkFigures> sinks, Map<String, Row> observed, boolean complete) {
+record RunFigures(Map<String, SinkFigures> sinks, Map<String, Row> observed, List<String> doubts) {
+
+  boolean exact() {
+    return doubts.isEmpty();
+  }
 
   Optional<SinkFigures> sink(String name) {
     return Optional.ofNullable(sinks.get(name));

@@ -110,7 +110,7 @@ final class RunObserver implements AutoCloseable {
 
   /**
    * Waits until everything Spark has told up to now is counted, and gives the figures. If that
-   * takes too long, or the Spark context is stopped, it gives what there is, marked as incomplete.
+   * takes too long, or the Spark context is stopped, it gives what there is, with that as a doubt.
    */
   RunFigures await(Duration atMost) throws InterruptedException {
     RunEvents.Barrier barrier = new RunEvents.Barrier();

@@ -96,9 +96,7 @@ final class RunReportBuilder {
   synchronized RunReport build(RunStatus status, double seconds, RunFigures figures) {
     List<String> allNotes = new ArrayList<>(notes);
     figures.sinks().values().forEach(sink -> allNotes.addAll(RunAdvice.on(sink)));
-    if (!figures.complete()) {
-      allNotes.add("Spark did not report all it did, so some numbers may be too small.");
-    }
+    allNotes.addAll(figures.doubts());
     return new RunReport(
         pipeline,
         runId,

@@ -82,7 +82,7 @@ class RunObserverTest {
     for (Path file : dataFiles(dir.resolve("out"))) {
       onDisk += Files.size(file);
     }
-    assertThat(figures.complete()).isTrue();
+    assertThat(figures.doubts()).isEmpty();
     assertThat(sink.rows()).hasValue(1_000);
     assertThat(sink.bytes()).hasValue(onDisk);
     assertThat(sink.files()).hasValue(dataFiles(dir.resolve("out")).size());
@@ -293,7 +293,7 @@ class RunObserverTest {
 
       RunFigures figures = observer.await(SOON);
       SinkFigures sink = figures.sink("out").orElseThrow();
-      assertThat(figures.complete()).isTrue();
+      assertThat(figures.doubts()).isEmpty();
       assertThat(sink.failure().orElseThrow()).contains("seven");
       assertThat(sink.rows()).isEmpty();
       assertThat(sink.files()).isEmpty();
@@ -372,6 +372,34 @@ class RunObserverTest {
       throws Exception {
     meeting.await();
     return parquet(rows, name).call();
+  }
+
+  @Test
+  void doubtsItsCountsWhenATaskFailsThatFilledACacheBefore() throws Exception {
+    Dataset<Row> trunk = numbers(1_000).observe("trunk", count(lit(1)).as("rows")).persist();
+    Dataset<Row> failing =
+        trunk
+            .map(
+                (MapFunction<Row, Long>)
+                    row -> {
+                      if (row.getLong(0) == 999) {
+                        throw new IllegalStateException("the last row");
+                      }
+                      return row.getLong(0);
+                    },
+                Encoders.LONG())
+            .toDF("n");
+    try (RunObserver observer = RunObserver.start(spark, "run")) {
+      assertThatThrownBy(() -> observer.sink("a", parquet(failing, "a")));
+      observer.sink("b", parquet(trunk, "b"));
+
+      assertThat(observer.await(SOON).doubts())
+          .singleElement()
+          .asString()
+          .contains("cache", "too small");
+    } finally {
+      trunk.unpersist(true);
+    }
   }
 
   @Test
