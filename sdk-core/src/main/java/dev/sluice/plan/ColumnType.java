@@ -22,6 +22,16 @@ import java.util.Objects;
  */
 public sealed interface ColumnType extends Serializable {
 
+  /**
+   * The type of a class without type parameters; {@link Unsupported} if it has none.
+   *
+   * @param type a class, such as the argument of a function
+   * @return its column type; a decimal has the default precision
+   */
+  static ColumnType of(Class<?> type) {
+    return ColumnTypeOfJava.read(type);
+  }
+
   /** A type without parts. */
   enum Scalar implements ColumnType {
     /** True or false. */

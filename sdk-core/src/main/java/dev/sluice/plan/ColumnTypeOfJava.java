@@ -103,6 +103,11 @@ final class ColumnTypeOfJava {
     return type instanceof Class<?> raw ? readClass(raw) : unsupported(type, "use List");
   }
 
+  /** The type of a plain class, as of an argument of a function. */
+  static ColumnType read(Class<?> type) {
+    return type == BigDecimal.class ? Decimal.DEFAULT : readClass(type);
+  }
+
   private static ColumnType readParameterized(
       AnnotatedParameterizedType annotated, ParameterizedType type) {
     AnnotatedType[] arguments = annotated.getAnnotatedActualTypeArguments();

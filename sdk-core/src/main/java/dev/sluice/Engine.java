@@ -1,0 +1,41 @@
+package dev.sluice;
+
+import dev.sluice.plan.Plan;
+import dev.sluice.plan.PlanNode;
+import dev.sluice.plan.Problem;
+import java.util.List;
+import java.util.ServiceLoader;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoder;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * What turns a plan into work: the one door between pipelines and Spark's own machinery. Found with
+ * {@link ServiceLoader}; users do not implement it.
+ */
+public interface Engine {
+
+  /** The engine on the class path. */
+  static Engine installed() {
+    return ServiceLoader.load(Engine.class, Engine.class.getClassLoader())
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "no Sluice engine on the class path: META-INF/services of sdk-core is missing,"
+                        + " as after shading without merging service files"));
+  }
+
+  /** Looks at the world: sources, targets, settings. Starts no job on data. */
+  List<Problem> check(Plan plan, SparkSession spark);
+
+  /** Starts to run every sink, in threads of its own. */
+  PipelineRun start(Plan plan, SparkSession spark, RunOptions options);
+
+  /** The rows of a stage, not yet computed. */
+  Dataset<Row> dataset(Plan plan, PlanNode stage, SparkSession spark);
+
+  /** An encoder for a record. */
+  <T extends Record> Encoder<T> encoder(Class<T> record);
+}

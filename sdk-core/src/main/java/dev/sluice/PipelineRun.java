@@ -1,0 +1,21 @@
+package dev.sluice;
+
+/** A batch run that has been started. */
+public interface PipelineRun {
+
+  /**
+   * Waits for the end of the run.
+   *
+   * @return what the run did
+   * @throws RunFailedException if the run failed or was cancelled; it has the report too
+   */
+  RunReport await();
+
+  /**
+   * Stops the run: sinks that are being written are interrupted and leave what was there before,
+   * others are not started. Returns at once; {@link #await} then ends with an exception.
+   *
+   * @param reason why, for the report
+   */
+  void cancel(String reason);
+}

@@ -1,0 +1,364 @@
+package dev.sluice;
+
+import dev.sluice.expr.Assignment;
+import dev.sluice.expr.BoolExpr;
+import dev.sluice.expr.FieldReader;
+import dev.sluice.expr.Fields;
+import dev.sluice.expr.Group;
+import dev.sluice.expr.Projection;
+import dev.sluice.expr.SortOrder;
+import dev.sluice.io.Sink;
+import dev.sluice.plan.CallSite;
+import dev.sluice.plan.ExprNode;
+import dev.sluice.plan.JoinKind;
+import dev.sluice.plan.PlanNode;
+import dev.sluice.plan.PlanNode.Origin;
+import dev.sluice.plan.SortKey;
+import dev.sluice.quality.CleanRules;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * A step of a pipeline, whose rows are records {@code T}.
+ *
+ * <p>A stage is a description: each method adds an immutable node to the pipeline's plan and
+ * computes nothing. Any number of stages and sinks may read the same stage.
+ *
+ * <pre>{@code
+ * Stage<Line> lines = orders
+ *     .filter(col(Order::quantity).gt(0))
+ *     .join(products).on(Order::productId).equalTo(Product::productId)
+ *     .select((o, p) -> row(Line::new).of(o.col(Order::orderId), p.col(Product::price)));
+ * }</pre>
+ *
+ * @param <T> the record that its rows are
+ */
+public sealed class Stage<T extends Record> permits CheckedStage, TimedStage {
+
+  private final Pipeline pipeline;
+  private final PlanNode node;
+
+  Stage(Pipeline pipeline, PlanNode node) {
+    this.pipeline = pipeline;
+    this.node = node;
+  }
+
+  /** The stage as data, for readers of the plan. */
+  public final PlanNode node() {
+    return node;
+  }
+
+  /** The pipeline it belongs to. */
+  public final Pipeline pipeline() {
+    return pipeline;
+  }
+
+  /**
+   * The same stage under this name, which messages, descriptions, reports and the Spark UI show.
+   */
+  public Stage<T> named(String name) {
+    return new Stage<>(pipeline, node.named(name));
+  }
+
+  /** The rows for which the condition is true; rows for which it is false or NULL are left out. */
+  public Stage<T> filter(BoolExpr<T> condition) {
+    return same(new PlanNode.Filter(origin("filter"), node, condition.node()));
+  }
+
+  /** A row of another record for each row: {@code select(row(Line::new).of(…))}. */
+  public final <R extends Record> Stage<R> select(Projection<T, R> row) {
+    return new Stage<>(
+        pipeline, new PlanNode.Select(origin("select", row.record()), node, Outputs.of(row)));
+  }
+
+  /**
+   * A row of another record for each row, by name: components of the same name and type carry over,
+   * the others must be set.
+   *
+   * <pre>{@code
+   * orders.enrich(PricedOrder.class, set(PricedOrder::total).to(col(Order::quantity).times(col(Order::price))))
+   * }</pre>
+   *
+   * @param record the target; it may be the stage's own record, to change some of its columns
+   */
+  @SafeVarargs
+  @SuppressWarnings("varargs") // read only
+  public final <R extends Record> Stage<R> enrich(
+      Class<R> record, Assignment<T, R>... assignments) {
+    return new Stage<>(
+        pipeline,
+        new PlanNode.Select(
+            origin("enrich", record),
+            node,
+            Outputs.byName(node.record(), record, Arrays.asList(assignments))));
+  }
+
+  /**
+   * Fixes rows and checks them against named rules; see {@link CleanRules}. What breaks a rule is
+   * rejected and can be read as {@link CheckedStage#rejected()}.
+   *
+   * @param name the stage's name
+   */
+  public final CheckedStage<T> clean(String name, UnaryOperator<CleanRules<T>> rules) {
+    CleanRules<T> clean = rules.apply(CleanRules.none());
+    return new CheckedStage<>(
+        pipeline,
+        new PlanNode.Clean(
+            new Origin(name, node.origin().record(), CallSite.here()),
+            node,
+            clean.steps(),
+            clean.limit()));
+  }
+
+  /**
+   * Groups rows by the values of these columns; rows with NULL in a key form groups too.
+   *
+   * @throws IllegalArgumentException if no key is given: use {@link #aggregate} for one row over
+   *     all
+   */
+  @SafeVarargs
+  @SuppressWarnings("varargs") // read only
+  public final Grouped<T> groupBy(Fields.Named<T>... keys) {
+    if (keys.length == 0) {
+      throw new IllegalArgumentException(
+          "groupBy needs at least one key; aggregate(…) without groupBy makes one row of all rows");
+    }
+    return new Grouped<>(pipeline, node, FieldReader.fields(keys), Optional.empty());
+  }
+
+  /** One row over all rows, also if there are none. */
+  public final <R extends Record> Stage<R> aggregate(Projection<Group<T>, R> row) {
+    return new Grouped<T>(pipeline, node, List.of(), Optional.empty()).aggregate(row);
+  }
+
+  /**
+   * Declares which column says when a row happened, and how much later than the newest one a row
+   * may come. In batch it changes nothing but allows {@link TimedStage#window}; a stream also waits
+   * that long before it closes a window.
+   */
+  public final TimedStage<T> eventTime(Fields.Timestamp<T> accessor, Duration lateness) {
+    return new TimedStage<>(
+        pipeline,
+        new PlanNode.EventTime(origin("eventTime"), node, FieldReader.field(accessor), lateness));
+  }
+
+  /**
+   * Pairs of rows that match. Each side's columns are reached through the handles of {@code
+   * select}.
+   */
+  public final <R extends Record> JoinOn<T, R, Joining<T, R>> join(Stage<R> other) {
+    return JoinOn.pairs(this, other, JoinKind.INNER);
+  }
+
+  /**
+   * Pairs of rows that match, and rows of this stage without a match; the other side's columns may
+   * be NULL.
+   */
+  public final <R extends Record> JoinOn<T, R, Joining<T, R>> leftJoin(Stage<R> other) {
+    return JoinOn.pairs(this, other, JoinKind.LEFT);
+  }
+
+  /**
+   * Pairs of rows that match, and rows of the other stage without a match; this side's columns may
+   * be NULL.
+   */
+  public final <R extends Record> JoinOn<T, R, Joining<T, R>> rightJoin(Stage<R> other) {
+    return JoinOn.pairs(this, other, JoinKind.RIGHT);
+  }
+
+  /**
+   * Pairs of rows that match, and rows of both stages without a match; columns of both sides may be
+   * NULL.
+   */
+  public final <R extends Record> JoinOn<T, R, Joining<T, R>> fullJoin(Stage<R> other) {
+    return JoinOn.pairs(this, other, JoinKind.FULL);
+  }
+
+  /** Each row of this stage with each row of the other. */
+  public final <R extends Record> Joining<T, R> crossJoin(Stage<R> other) {
+    return JoinLegs.first(this).cross(other).joining();
+  }
+
+  /** Rows of this stage that have a match in the other. */
+  public final <R extends Record> JoinOn<T, R, SemiJoining<T, R>> semiJoin(Stage<R> other) {
+    return JoinOn.filtering(this, other, JoinKind.SEMI);
+  }
+
+  /** Rows of this stage that have no match in the other. */
+  public final <R extends Record> JoinOn<T, R, SemiJoining<T, R>> antiJoin(Stage<R> other) {
+    return JoinOn.filtering(this, other, JoinKind.ANTI);
+  }
+
+  /** The rows of this stage and of the others, duplicates included. */
+  @SafeVarargs
+  @SuppressWarnings("varargs") // read only
+  public final Stage<T> union(Stage<T>... others) {
+    List<PlanNode> inputs =
+        Stream.concat(Stream.of(node), Arrays.stream(others).map(Stage::node)).toList();
+    pipeline.requireSame(others);
+    return new Stage<>(pipeline, new PlanNode.Union(origin("union"), inputs));
+  }
+
+  /** Each different row once. */
+  public final Stage<T> distinct() {
+    return new Stage<>(pipeline, new PlanNode.Distinct(origin("distinct"), node));
+  }
+
+  /**
+   * One row for each combination of these columns, whichever. What is dropped is not counted;
+   * inside {@code clean} it is.
+   */
+  @SafeVarargs
+  @SuppressWarnings("varargs") // read only
+  public final Stage<T> dedupe(Fields.Named<T>... keys) {
+    return deduped(List.of(), keys);
+  }
+
+  /**
+   * The first row by an order for each key: {@code
+   * keepFirst(desc(Order::orderDate)).per(Order::orderId)}.
+   */
+  @SafeVarargs
+  @SuppressWarnings("varargs") // read only
+  public final KeepFirst keepFirst(SortOrder<T>... orders) {
+    return new KeepFirst(keys(orders));
+  }
+
+  /** The rows in this order. */
+  @SafeVarargs
+  @SuppressWarnings("varargs") // read only
+  public final Stage<T> sort(SortOrder<T>... orders) {
+    return new Stage<>(pipeline, new PlanNode.Sort(origin("sort"), node, keys(orders)));
+  }
+
+  /** At most that many rows: the first ones of a sorted stage, any of others. */
+  public final Stage<T> limit(int rows) {
+    return new Stage<>(pipeline, new PlanNode.Limit(origin("limit"), node, rows));
+  }
+
+  /**
+   * About that share of the rows, each drawn by itself.
+   *
+   * @param fraction from 0 to 1
+   * @param seed the same seed draws the same rows from the same partitions
+   */
+  public final Stage<T> sample(double fraction, long seed) {
+    return new Stage<>(pipeline, new PlanNode.Sample(origin("sample"), node, fraction, seed));
+  }
+
+  /**
+   * The same rows, sent whole to every executor where they are joined: for a small side of a join.
+   */
+  public final Stage<T> broadcast() {
+    return new Stage<>(pipeline, new PlanNode.Broadcast(origin("broadcast"), node));
+  }
+
+  /**
+   * The rows that a function on Spark's own dataset makes: for what the stages here cannot say. The
+   * columns it gets and gives are those of the records, by their column names.
+   *
+   * @param name the stage's name
+   * @param record the record of the rows that come out; other columns are dropped, missing ones are
+   *     an error
+   */
+  public final <R extends Record> Stage<R> transform(
+      String name, Class<R> record, UnaryOperator<Dataset<Row>> function) {
+    return new Stage<>(
+        pipeline,
+        new PlanNode.Transform(new Origin(name, record, CallSite.here()), node, function));
+  }
+
+  /**
+   * The rows of an SQL query over this stage, which it names {@code {stage}}: {@code "select * from
+   * {stage}"}.
+   *
+   * @param record the record of the rows that come out
+   */
+  public final <R extends Record> Stage<R> sql(String query, Class<R> record) {
+    return new Stage<>(pipeline, new PlanNode.Sql(origin("sql", record), List.of(node), query));
+  }
+
+  /**
+   * Sends the rows to a sink when the pipeline runs.
+   *
+   * @param name the sink's name, unique in its pipeline
+   * @return this stage, so that it can have several sinks
+   */
+  public Stage<T> sink(String name, Sink<T> sink) {
+    pipeline.add(name, node, sink);
+    return this;
+  }
+
+  /**
+   * The rows as Spark's own dataset, not yet computed. Rejected rows of the stages before are left
+   * out.
+   *
+   * @throws PipelineException if there are problems, which {@link Pipeline#validate} would list
+   */
+  public final Dataset<Row> toDataset(SparkSession spark) {
+    return Engine.installed().dataset(pipeline.planOf(node), node, spark);
+  }
+
+  /** The rows as Spark's own dataset of records, not yet computed. */
+  public final Dataset<T> toTypedDataset(SparkSession spark) {
+    @SuppressWarnings("unchecked") // a stage's node has the record T
+    Class<T> type = (Class<T>) node.origin().record();
+    return toDataset(spark).as(Engine.installed().encoder(type));
+  }
+
+  /**
+   * Computes the rows and brings them here. A NULL in a primitive component is an error.
+   *
+   * @throws PipelineException if there are problems, which {@link Pipeline#validate} would list
+   */
+  public final List<T> collect(SparkSession spark) {
+    return toTypedDataset(spark).collectAsList();
+  }
+
+  final Origin origin(String verb) {
+    return origin(verb, node.origin().record());
+  }
+
+  final Origin origin(String verb, Class<?> record) {
+    return new Origin(verb + " " + record.getSimpleName(), record, CallSite.here());
+  }
+
+  /** A stage of the same rows; event time survives it. */
+  Stage<T> same(PlanNode next) {
+    return new Stage<>(pipeline, next);
+  }
+
+  @SafeVarargs
+  @SuppressWarnings("varargs") // read only
+  private static <T> List<SortKey> keys(SortOrder<T>... orders) {
+    return Arrays.stream(orders).map(SortOrder::key).toList();
+  }
+
+  private Stage<T> deduped(List<SortKey> orders, Fields.Named<T>[] keys) {
+    List<ExprNode> nodes = FieldReader.fields(keys);
+    return new Stage<>(pipeline, new PlanNode.Dedupe(origin("dedupe"), node, nodes, orders));
+  }
+
+  /** The step after {@link #keepFirst}. */
+  public final class KeepFirst {
+    private final List<SortKey> orders;
+
+    private KeepFirst(List<SortKey> orders) {
+      this.orders = orders;
+    }
+
+    /** Keeps the first row for each combination of these columns. */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // read only
+    public final Stage<T> per(Fields.Named<T>... keys) {
+      return deduped(orders, keys);
+    }
+  }
+}

@@ -1,0 +1,114 @@
+package dev.sluice.expr;
+
+import dev.sluice.plan.ExprNode;
+import dev.sluice.plan.Fn;
+import dev.sluice.plan.Nulls;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.functions;
+
+/** Counts, distributions and collections over groups of rows. Part of {@code Dsl}. */
+@SuppressWarnings("overloads") // exact method references choose among them without ambiguity
+public abstract class AggregateFunctions extends WindowFunctions {
+
+  AggregateFunctions() {}
+
+  /** The number of rows; never NULL. */
+  public static <T> LongExpr<Group<T>> count() {
+    return new LongExpr<>(
+        Calls.of(Fn.aggregate("count", Nulls.NEVER, a -> functions.count(functions.lit(1)))));
+  }
+
+  /** The number of rows in which the column is not NULL; never NULL itself. */
+  public static <T> LongExpr<Group<T>> count(Fields.Named<T> accessor) {
+    return counting(FieldReader.field(accessor));
+  }
+
+  /** The number of rows in which the value is not NULL; never NULL itself. */
+  public static <T> LongExpr<Group<T>> count(Expr<T, ?> value) {
+    return counting(value.node());
+  }
+
+  /** The number of rows for which the condition is true; never NULL. */
+  public static <T> LongExpr<Group<T>> countIf(BoolExpr<T> condition) {
+    return new LongExpr<>(
+        Calls.aggregate("count_if", Nulls.NEVER, a -> functions.count_if(a.get(0)), condition));
+  }
+
+  /** The number of distinct combinations without a NULL; never NULL itself. */
+  @SafeVarargs
+  @SuppressWarnings("varargs") // read only
+  public static <T> LongExpr<Group<T>> countDistinct(Fields.Named<T>... accessors) {
+    return distinct(Arrays.stream(accessors).map(FieldReader::field).toArray(ExprNode[]::new));
+  }
+
+  /** The number of distinct values that are not NULL; never NULL itself. */
+  public static <T> LongExpr<Group<T>> countDistinct(Expr<T, ?> value) {
+    return distinct(value.node());
+  }
+
+  /**
+   * About the number of distinct values that are not NULL (HyperLogLog++, 5 % relative deviation).
+   */
+  public static <T> LongExpr<Group<T>> approxCountDistinct(Fields.Named<T> accessor) {
+    return new LongExpr<>(
+        Calls.of(
+            Fn.aggregate(
+                "approx_count_distinct",
+                Nulls.NEVER,
+                a -> functions.approx_count_distinct(a.get(0))),
+            FieldReader.field(accessor)));
+  }
+
+  /** The sample standard deviation; NULL of less than two values. */
+  public static <T> DoubleExpr<Group<T>> stddev(NumExpr<T, ?> value) {
+    return new DoubleExpr<>(
+        Calls.aggregate("stddev", Nulls.ALWAYS, a -> functions.stddev(a.get(0)), value));
+  }
+
+  /** The sample variance; NULL of less than two values. */
+  public static <T> DoubleExpr<Group<T>> variance(NumExpr<T, ?> value) {
+    return new DoubleExpr<>(
+        Calls.aggregate("variance", Nulls.ALWAYS, a -> functions.variance(a.get(0)), value));
+  }
+
+  /** Whether the condition is true in at least one row; NULL if it is NULL in all. */
+  public static <T> BoolExpr<Group<T>> any(BoolExpr<T> condition) {
+    return new BoolExpr<>(Calls.aggregate("bool_or", a -> functions.bool_or(a.get(0)), condition));
+  }
+
+  /**
+   * Whether the condition is true in every row in which it is not NULL; NULL if it is NULL in all.
+   */
+  public static <T> BoolExpr<Group<T>> every(BoolExpr<T> condition) {
+    return new BoolExpr<>(
+        Calls.aggregate("bool_and", a -> functions.bool_and(a.get(0)), condition));
+  }
+
+  /** All values that are not NULL, in no particular order; never NULL itself. */
+  public static <T, V> ListExpr<Group<T>, V> collectList(Expr<T, V> value) {
+    return new ListExpr<>(
+        Calls.aggregate("collect_list", Nulls.NEVER, a -> functions.collect_list(a.get(0)), value));
+  }
+
+  /** All distinct values that are not NULL, in no particular order; never NULL itself. */
+  public static <T, V> ListExpr<Group<T>, V> collectSet(Expr<T, V> value) {
+    return new ListExpr<>(
+        Calls.aggregate("collect_set", Nulls.NEVER, a -> functions.collect_set(a.get(0)), value));
+  }
+
+  private static <T> LongExpr<Group<T>> counting(ExprNode value) {
+    return new LongExpr<>(
+        Calls.of(Fn.aggregate("count", Nulls.NEVER, a -> functions.count(a.get(0))), value));
+  }
+
+  private static <T> LongExpr<Group<T>> distinct(ExprNode... values) {
+    Fn.Builder builder = a -> functions.count_distinct(a.get(0), rest(a));
+    return new LongExpr<>(Calls.of(Fn.aggregate("count_distinct", Nulls.NEVER, builder), values));
+  }
+
+  private static Column[] rest(List<Column> columns) {
+    return columns.subList(1, columns.size()).toArray(Column[]::new);
+  }
+}

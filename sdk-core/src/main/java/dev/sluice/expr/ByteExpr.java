@@ -1,0 +1,40 @@
+package dev.sluice.expr;
+
+import dev.sluice.plan.ExprNode;
+
+/**
+ * A whole number of 8 bits. Widen it with {@code toInt()} to compute with it.
+ *
+ * @param <S> the scope
+ */
+public final class ByteExpr<S> extends NumExpr<S, Byte> {
+
+  ByteExpr(ExprNode node) {
+    super(node);
+  }
+
+  /** The same value as this kind of expression, with its operators. */
+  public static <S> ByteExpr<S> of(Expr<S, Byte> value) {
+    return new ByteExpr<>(value.node());
+  }
+
+  @Override
+  <Z> ByteExpr<Z> rebuild(ExprNode other) {
+    return new ByteExpr<>(other);
+  }
+
+  /** This value, or the given one where this is NULL. */
+  public ByteExpr<S> orElse(byte value) {
+    return new ByteExpr<>(coalesce(Calls.literal(value)));
+  }
+
+  /** This value, or the other where this is NULL. */
+  public ByteExpr<S> orElse(ByteExpr<S> other) {
+    return new ByteExpr<>(coalesce(other.node()));
+  }
+
+  @Override
+  ExprNode literal(long value) {
+    return value == (byte) value ? Calls.literal((byte) value) : Calls.literal(value);
+  }
+}

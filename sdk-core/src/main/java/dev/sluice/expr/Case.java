@@ -1,0 +1,107 @@
+package dev.sluice.expr;
+
+import dev.sluice.plan.ExprNode;
+import dev.sluice.plan.Fn;
+import dev.sluice.plan.Nulls;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.functions;
+
+/**
+ * A conditional value with at least one branch. The first condition that is true decides; NULL
+ * counts as not true.
+ *
+ * <pre>{@code
+ * when(col(C::spent).ge(10_000)).then("VIP").when(col(C::spent).ge(5_000)).then("Gold").otherwise("Bronze")
+ * }</pre>
+ *
+ * @param <S> the scope
+ * @param <V> the Java type of the values
+ * @param <E> the kind of expression of the values
+ */
+public final class Case<S, V, E extends Expr<S, V>> {
+
+  private final E like;
+  private final List<ExprNode> branches;
+
+  private Case(E like, List<ExprNode> branches) {
+    this.like = like;
+    this.branches = branches;
+  }
+
+  static <S, V, E extends Expr<S, V>> Case<S, V, E> first(BoolExpr<S> condition, E value) {
+    return new Case<>(value, List.of(condition.node(), value.node()));
+  }
+
+  /** One more condition, looked at where none before is true. */
+  public Next when(BoolExpr<S> condition) {
+    return new Next(condition);
+  }
+
+  /** The value where no condition is true. */
+  public E otherwise(V value) {
+    return otherwise(Calls.literal(value));
+  }
+
+  /** The value where no condition is true. */
+  public E otherwise(E value) {
+    return otherwise(value.node());
+  }
+
+  /** NULL where no condition is true. */
+  public E orNull() {
+    return build(branches);
+  }
+
+  private E otherwise(ExprNode value) {
+    return build(Stream.concat(branches.stream(), Stream.of(value)).toList());
+  }
+
+  private E build(List<ExprNode> parts) {
+    Fn fn = Fn.scalar("case", Case::nullable, Case::column);
+    return Expr.like(like, Calls.of(fn, parts.toArray(ExprNode[]::new)));
+  }
+
+  /** Conditions and values in turn, then perhaps the value for the rest. */
+  private static boolean nullable(List<Boolean> parts, boolean grouped) {
+    boolean hasRest = parts.size() % 2 == 1;
+    boolean value = IntStream.range(0, parts.size() / 2).anyMatch(i -> parts.get(2 * i + 1));
+    return !hasRest
+        || value
+        || Nulls.IF_ANY.nullable(parts.subList(parts.size() - 1, parts.size()), grouped);
+  }
+
+  private static Column column(List<Column> parts) {
+    Column result = functions.when(parts.get(0), parts.get(1));
+    for (int i = 2; i + 1 < parts.size(); i += 2) {
+      result = result.when(parts.get(i), parts.get(i + 1));
+    }
+    return parts.size() % 2 == 1 ? result.otherwise(parts.get(parts.size() - 1)) : result;
+  }
+
+  /** The step after a further {@code when}. */
+  public final class Next {
+    private final BoolExpr<S> condition;
+
+    private Next(BoolExpr<S> condition) {
+      this.condition = condition;
+    }
+
+    /** The value where this condition is true. */
+    public Case<S, V, E> then(V value) {
+      return then(Calls.literal(value));
+    }
+
+    /** The value where this condition is true. */
+    public Case<S, V, E> then(E value) {
+      return then(value.node());
+    }
+
+    private Case<S, V, E> then(ExprNode value) {
+      return new Case<>(
+          like, Stream.concat(branches.stream(), Stream.of(condition.node(), value)).toList());
+    }
+  }
+}

@@ -1,0 +1,161 @@
+package dev.sluice.expr;
+
+import dev.sluice.plan.ExprNode;
+import dev.sluice.plan.Fn;
+import java.time.LocalDate;
+import org.apache.spark.sql.functions;
+
+/**
+ * A date without a time zone.
+ *
+ * @param <S> the scope
+ */
+public final class DateExpr<S> extends OrderedExpr<S, LocalDate> {
+
+  DateExpr(ExprNode node) {
+    super(node);
+  }
+
+  /** The same value as this kind of expression, with its operators. */
+  public static <S> DateExpr<S> of(Expr<S, LocalDate> value) {
+    return new DateExpr<>(value.node());
+  }
+
+  @Override
+  <Z> DateExpr<Z> rebuild(ExprNode other) {
+    return new DateExpr<>(other);
+  }
+
+  /** This value, or the given one where this is NULL. */
+  public DateExpr<S> orElse(LocalDate value) {
+    return new DateExpr<>(coalesce(Calls.literal(value)));
+  }
+
+  /** This value, or the other where this is NULL. */
+  public DateExpr<S> orElse(DateExpr<S> other) {
+    return new DateExpr<>(coalesce(other.node()));
+  }
+
+  /** The year. */
+  public IntExpr<S> year() {
+    return new IntExpr<>(Calls.scalar("year", a -> functions.year(a.get(0)), this));
+  }
+
+  /** The quarter, 1 to 4. */
+  public IntExpr<S> quarter() {
+    return new IntExpr<>(Calls.scalar("quarter", a -> functions.quarter(a.get(0)), this));
+  }
+
+  /** The month, 1 to 12. */
+  public IntExpr<S> month() {
+    return new IntExpr<>(Calls.scalar("month", a -> functions.month(a.get(0)), this));
+  }
+
+  /** The day of the month, 1 to 31. */
+  public IntExpr<S> dayOfMonth() {
+    return new IntExpr<>(Calls.scalar("day", a -> functions.dayofmonth(a.get(0)), this));
+  }
+
+  /** The day of the week, 1 (Sunday) to 7, as in SQL. */
+  public IntExpr<S> dayOfWeek() {
+    return new IntExpr<>(Calls.scalar("dayofweek", a -> functions.dayofweek(a.get(0)), this));
+  }
+
+  /** The day of the year, 1 to 366. */
+  public IntExpr<S> dayOfYear() {
+    return new IntExpr<>(Calls.scalar("dayofyear", a -> functions.dayofyear(a.get(0)), this));
+  }
+
+  /** The ISO week of the year, 1 to 53. */
+  public IntExpr<S> weekOfYear() {
+    return new IntExpr<>(Calls.scalar("weekofyear", a -> functions.weekofyear(a.get(0)), this));
+  }
+
+  /** As text in a pattern of {@code DateTimeFormatter}'s letters. */
+  public StrExpr<S> format(String pattern) {
+    return new StrExpr<>(
+        Calls.scalar("date_format", a -> functions.date_format(a.get(0), pattern), this));
+  }
+
+  /** That many days later; earlier if negative. */
+  public DateExpr<S> plusDays(int days) {
+    return new DateExpr<>(Calls.scalar("date_add", a -> functions.date_add(a.get(0), days), this));
+  }
+
+  /** That many days later; earlier if negative. */
+  public DateExpr<S> plusDays(IntExpr<S> days) {
+    return new DateExpr<>(
+        Calls.scalar("date_add", a -> functions.date_add(a.get(0), a.get(1)), this, days));
+  }
+
+  /** That many months later, on the last day where the month is too short; earlier if negative. */
+  public DateExpr<S> plusMonths(int months) {
+    return new DateExpr<>(
+        Calls.scalar("add_months", a -> functions.add_months(a.get(0), months), this));
+  }
+
+  /** The number of days from this date to the other; negative if it is earlier. */
+  public IntExpr<S> daysUntil(DateExpr<S> end) {
+    return new IntExpr<>(
+        Calls.scalar("datediff", a -> functions.datediff(a.get(1), a.get(0)), this, end));
+  }
+
+  /** The number of days from this date to the other; negative if it is earlier. */
+  public IntExpr<S> daysUntil(LocalDate end) {
+    return new IntExpr<>(
+        Calls.of(
+            Fn.scalar("datediff", a -> functions.datediff(a.get(1), a.get(0))),
+            node(),
+            Calls.literal(end)));
+  }
+
+  /**
+   * The number of whole calendar months from this date's month to the other's, whatever the days.
+   */
+  public IntExpr<S> monthsUntil(DateExpr<S> end) {
+    return end.monthNumber().minus(monthNumber());
+  }
+
+  private IntExpr<S> monthNumber() {
+    return year().times(12).plus(month());
+  }
+
+  /** The first day of the month. */
+  public DateExpr<S> firstOfMonth() {
+    return truncatedTo("MONTH");
+  }
+
+  /** The first day of the quarter. */
+  public DateExpr<S> firstOfQuarter() {
+    return truncatedTo("QUARTER");
+  }
+
+  /** The first day of the year. */
+  public DateExpr<S> firstOfYear() {
+    return truncatedTo("YEAR");
+  }
+
+  /** The Monday of the week. */
+  public DateExpr<S> firstOfWeek() {
+    return truncatedTo("WEEK");
+  }
+
+  /** The last day of the month. */
+  public DateExpr<S> lastOfMonth() {
+    return new DateExpr<>(Calls.scalar("last_day", a -> functions.last_day(a.get(0)), this));
+  }
+
+  private DateExpr<S> truncatedTo(String unit) {
+    return new DateExpr<>(Calls.scalar("trunc", a -> functions.trunc(a.get(0), unit), this));
+  }
+
+  /** The start of the day in the session's time zone. */
+  public TimestampExpr<S> atStartOfDay() {
+    return new TimestampExpr<>(Casts.strict(node(), Casts.TIMESTAMP));
+  }
+
+  /** As text, {@code 2024-12-31}. */
+  public StrExpr<S> toText() {
+    return new StrExpr<>(Casts.strict(node(), Casts.STRING));
+  }
+}

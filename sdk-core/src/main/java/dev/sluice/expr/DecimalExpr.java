@@ -1,0 +1,156 @@
+package dev.sluice.expr;
+
+import dev.sluice.plan.ExprNode;
+import java.math.BigDecimal;
+import org.apache.spark.sql.functions;
+
+/**
+ * A decimal number. Its precision and scale follow SQL's rules in a computation, and become those
+ * that the target component declares where it is stored; what does not fit there is an error.
+ *
+ * @param <S> the scope
+ */
+public final class DecimalExpr<S> extends NumExpr<S, BigDecimal> {
+
+  DecimalExpr(ExprNode node) {
+    super(node);
+  }
+
+  /** The same value as this kind of expression, with its operators. */
+  public static <S> DecimalExpr<S> of(Expr<S, BigDecimal> value) {
+    return new DecimalExpr<>(value.node());
+  }
+
+  @Override
+  <Z> DecimalExpr<Z> rebuild(ExprNode other) {
+    return new DecimalExpr<>(other);
+  }
+
+  /** This value, or the given one where this is NULL. */
+  public DecimalExpr<S> orElse(BigDecimal value) {
+    return new DecimalExpr<>(coalesce(Calls.literal(value)));
+  }
+
+  /** This value, or the other where this is NULL. */
+  public DecimalExpr<S> orElse(DecimalExpr<S> other) {
+    return new DecimalExpr<>(coalesce(other.node()));
+  }
+
+  @Override
+  ExprNode literal(long value) {
+    return Calls.literal(BigDecimal.valueOf(value));
+  }
+
+  /** The sum. */
+  public DecimalExpr<S> plus(BigDecimal value) {
+    return new DecimalExpr<>(Calls.of(Operators.PLUS, node(), Calls.literal(value)));
+  }
+
+  /** The sum. */
+  public DecimalExpr<S> plus(DecimalExpr<S> other) {
+    return new DecimalExpr<>(Calls.of(Operators.PLUS, node(), other.node()));
+  }
+
+  /** The sum. */
+  public DecimalExpr<S> plus(IntExpr<S> other) {
+    return new DecimalExpr<>(Calls.of(Operators.PLUS, node(), other.node()));
+  }
+
+  /** The sum. */
+  public DecimalExpr<S> plus(LongExpr<S> other) {
+    return new DecimalExpr<>(Calls.of(Operators.PLUS, node(), other.node()));
+  }
+
+  /** The difference. */
+  public DecimalExpr<S> minus(BigDecimal value) {
+    return new DecimalExpr<>(Calls.of(Operators.MINUS, node(), Calls.literal(value)));
+  }
+
+  /** The difference. */
+  public DecimalExpr<S> minus(DecimalExpr<S> other) {
+    return new DecimalExpr<>(Calls.of(Operators.MINUS, node(), other.node()));
+  }
+
+  /** The difference. */
+  public DecimalExpr<S> minus(IntExpr<S> other) {
+    return new DecimalExpr<>(Calls.of(Operators.MINUS, node(), other.node()));
+  }
+
+  /** The difference. */
+  public DecimalExpr<S> minus(LongExpr<S> other) {
+    return new DecimalExpr<>(Calls.of(Operators.MINUS, node(), other.node()));
+  }
+
+  /** The product. */
+  public DecimalExpr<S> times(BigDecimal value) {
+    return new DecimalExpr<>(Calls.of(Operators.TIMES, node(), Calls.literal(value)));
+  }
+
+  /** The product. */
+  public DecimalExpr<S> times(DecimalExpr<S> other) {
+    return new DecimalExpr<>(Calls.of(Operators.TIMES, node(), other.node()));
+  }
+
+  /** The product. */
+  public DecimalExpr<S> times(IntExpr<S> other) {
+    return new DecimalExpr<>(Calls.of(Operators.TIMES, node(), other.node()));
+  }
+
+  /** The product. */
+  public DecimalExpr<S> times(LongExpr<S> other) {
+    return new DecimalExpr<>(Calls.of(Operators.TIMES, node(), other.node()));
+  }
+
+  /** The remainder, with the sign of this; a divisor of zero is an error. */
+  public DecimalExpr<S> mod(BigDecimal value) {
+    return new DecimalExpr<>(Calls.of(Operators.MOD, node(), Calls.literal(value)));
+  }
+
+  /** The remainder, with the sign of this; a divisor of zero is an error. */
+  public DecimalExpr<S> mod(DecimalExpr<S> other) {
+    return new DecimalExpr<>(Calls.of(Operators.MOD, node(), other.node()));
+  }
+
+  /** The remainder, with the sign of this; a divisor of zero is an error. */
+  public DecimalExpr<S> mod(IntExpr<S> other) {
+    return new DecimalExpr<>(Calls.of(Operators.MOD, node(), other.node()));
+  }
+
+  /** The remainder, with the sign of this; a divisor of zero is an error. */
+  public DecimalExpr<S> mod(LongExpr<S> other) {
+    return new DecimalExpr<>(Calls.of(Operators.MOD, node(), other.node()));
+  }
+
+  /**
+   * The quotient, of the precision and scale that SQL gives it; a divisor of zero is an error when
+   * the row is computed.
+   */
+  public DecimalExpr<S> dividedBy(DecimalExpr<S> divisor) {
+    return new DecimalExpr<>(Calls.of(Operators.DIVIDE, node(), divisor.node()));
+  }
+
+  /** The quotient; a divisor of zero is an error when the row is computed. */
+  public DecimalExpr<S> dividedBy(long divisor) {
+    return new DecimalExpr<>(Calls.of(Operators.DIVIDE, node(), literal(divisor)));
+  }
+
+  /** The quotient, NULL where the divisor is zero. */
+  public DecimalExpr<S> tryDividedBy(DecimalExpr<S> divisor) {
+    return new DecimalExpr<>(Calls.of(Operators.TRY_DIVIDE, node(), divisor.node()));
+  }
+
+  /** This number with the opposite sign. */
+  public DecimalExpr<S> negate() {
+    return new DecimalExpr<>(Calls.of(Operators.NEGATE, node()));
+  }
+
+  /** This number without its sign. */
+  public DecimalExpr<S> abs() {
+    return new DecimalExpr<>(Calls.of(Operators.ABS, node()));
+  }
+
+  /** This number rounded half up to that many decimal places. */
+  public DecimalExpr<S> round(int places) {
+    return new DecimalExpr<>(Calls.scalar("round", a -> functions.round(a.get(0), places), this));
+  }
+}

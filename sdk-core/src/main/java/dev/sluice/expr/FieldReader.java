@@ -1,0 +1,98 @@
+package dev.sluice.expr;
+
+import dev.sluice.plan.CallSite;
+import dev.sluice.plan.ExprNode;
+import java.io.Serializable;
+import java.lang.invoke.SerializedLambda;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * For the library's own use. Reads the accessor's name out of a method reference. The name alone is
+ * taken: which record it is a component of says the stage, since the class in the lambda may be an
+ * interface or a generic base.
+ */
+public final class FieldReader {
+
+  private FieldReader() {}
+
+  /** The column that the accessor names. */
+  public static ExprNode field(Serializable accessor) {
+    return field(accessor, 0);
+  }
+
+  /** The column that the accessor names, in one of the stages of a join. */
+  public static ExprNode field(Serializable accessor, int input) {
+    CallSite site = CallSite.here();
+    SerializedLambda lambda = serialized(accessor);
+    return isExplicit(lambda)
+        ? new ExprNode.Invalid(explicit(), site)
+        : new ExprNode.Field(lambda.getImplMethodName(), input, site);
+  }
+
+  /** The columns that the accessors name. */
+  public static List<ExprNode> fields(Serializable[] accessors) {
+    return Arrays.stream(accessors).map(FieldReader::field).toList();
+  }
+
+  /** The text column that the accessor names. */
+  public static <T> StrExpr<T> text(Fields.Text<T> accessor) {
+    return new StrExpr<>(field(accessor));
+  }
+
+  /** The column that the accessor names, or the value where it is NULL. */
+  public static ExprNode filled(Serializable accessor, ExprNode value) {
+    return Calls.of(Operators.COALESCE, field(accessor), value);
+  }
+
+  static ExprNode key(Serializable accessor) {
+    CallSite site = CallSite.here();
+    SerializedLambda lambda = serialized(accessor);
+    return isExplicit(lambda)
+        ? new ExprNode.Invalid(explicit(), site)
+        : new ExprNode.Key(lambda.getImplMethodName(), site);
+  }
+
+  static ExprNode nested(ExprNode of, Serializable accessor) {
+    CallSite site = CallSite.here();
+    SerializedLambda lambda = serialized(accessor);
+    return isExplicit(lambda)
+        ? new ExprNode.Invalid(explicit(), site)
+        : new ExprNode.Nested(of, lambda.getImplMethodName(), site);
+  }
+
+  /** The record a constructor reference makes, or the problem that keeps it from being one. */
+  static Class<?> record(Serializable constructor) {
+    SerializedLambda lambda = serialized(constructor);
+    String signature = lambda.getInstantiatedMethodType();
+    String name = signature.substring(signature.lastIndexOf(')') + 2, signature.length() - 1);
+    try {
+      return Class.forName(name.replace('/', '.'), false, constructor.getClass().getClassLoader());
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException("cannot load the record " + name, e);
+    }
+  }
+
+  static SerializedLambda serialized(Serializable reference) {
+    try {
+      Method replace = reference.getClass().getDeclaredMethod("writeReplace");
+      replace.setAccessible(true);
+      return (SerializedLambda) replace.invoke(reference);
+    } catch (ReflectiveOperationException | ClassCastException e) {
+      throw new IllegalArgumentException(
+          "a column is named by a method reference such as Order::price, not by an object of "
+              + reference.getClass().getName(),
+          e);
+    }
+  }
+
+  private static boolean isExplicit(SerializedLambda lambda) {
+    return lambda.getImplMethodName().startsWith("lambda$");
+  }
+
+  private static String explicit() {
+    return "a lambda has no column name: write a method reference such as Order::price, and compute"
+        + " with expressions such as col(Order::price).times(2)";
+  }
+}

@@ -1,0 +1,55 @@
+package dev.sluice.expr;
+
+import dev.sluice.plan.ExprNode;
+import dev.sluice.plan.Fn;
+import dev.sluice.plan.Nulls;
+import java.util.List;
+import org.apache.spark.sql.functions;
+
+/**
+ * A list.
+ *
+ * @param <S> the scope
+ * @param <E> the type of the elements
+ */
+public final class ListExpr<S, E> extends ValueExpr<S, List<E>> {
+
+  ListExpr(ExprNode node) {
+    super(node);
+  }
+
+  /** The same value as this kind of expression, with its operators. */
+  public static <S, E> ListExpr<S, E> of(Expr<S, List<E>> value) {
+    return new ListExpr<>(value.node());
+  }
+
+  @Override
+  <Z> ListExpr<Z, E> rebuild(ExprNode other) {
+    return new ListExpr<>(other);
+  }
+
+  /** This value, or the given one where this is NULL. */
+  public ListExpr<S, E> orElse(List<E> value) {
+    return new ListExpr<>(coalesce(Calls.literal(value)));
+  }
+
+  /** This value, or the other where this is NULL. */
+  public ListExpr<S, E> orElse(ListExpr<S, E> other) {
+    return new ListExpr<>(coalesce(other.node()));
+  }
+
+  /** The number of elements. */
+  public IntExpr<S> size() {
+    return new IntExpr<>(Calls.scalar("size", a -> functions.size(a.get(0)), this));
+  }
+
+  /** Whether the element occurs; NULL if it does not and an element is NULL. */
+  public BoolExpr<S> contains(E element) {
+    return new BoolExpr<>(
+        Calls.of(
+            Fn.scalar(
+                "array_contains", Nulls.ALWAYS, a -> functions.array_contains(a.get(0), a.get(1))),
+            node(),
+            Calls.literal(element)));
+  }
+}

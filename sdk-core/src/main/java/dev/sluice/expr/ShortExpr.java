@@ -1,0 +1,40 @@
+package dev.sluice.expr;
+
+import dev.sluice.plan.ExprNode;
+
+/**
+ * A whole number of 16 bits. Widen it with {@code toInt()} to compute with it.
+ *
+ * @param <S> the scope
+ */
+public final class ShortExpr<S> extends NumExpr<S, Short> {
+
+  ShortExpr(ExprNode node) {
+    super(node);
+  }
+
+  /** The same value as this kind of expression, with its operators. */
+  public static <S> ShortExpr<S> of(Expr<S, Short> value) {
+    return new ShortExpr<>(value.node());
+  }
+
+  @Override
+  <Z> ShortExpr<Z> rebuild(ExprNode other) {
+    return new ShortExpr<>(other);
+  }
+
+  /** This value, or the given one where this is NULL. */
+  public ShortExpr<S> orElse(short value) {
+    return new ShortExpr<>(coalesce(Calls.literal(value)));
+  }
+
+  /** This value, or the other where this is NULL. */
+  public ShortExpr<S> orElse(ShortExpr<S> other) {
+    return new ShortExpr<>(coalesce(other.node()));
+  }
+
+  @Override
+  ExprNode literal(long value) {
+    return value == (short) value ? Calls.literal((short) value) : Calls.literal(value);
+  }
+}

@@ -1,0 +1,74 @@
+package dev.sluice.expr;
+
+import dev.sluice.plan.CallSite;
+import dev.sluice.plan.ExprNode;
+import java.util.function.Function;
+
+/**
+ * A user's own Java function as an expression. It is opaque to Spark's optimizer, so prefer
+ * expressions where they can say the same; what it takes and gives is typed at both ends.
+ *
+ * <pre>{@code
+ * static final Udf<Double, String> TIER = udf("tier", Double.class, String.class, Tiers::of);
+ *
+ * TIER.call(col(Customer::spent))
+ * }</pre>
+ *
+ * <p>NULL gives NULL without a call. A function of several values takes a record: {@code
+ * score.call(struct(row(Features::new).of(…)))}. A function that returns {@code null} fails the
+ * run, unless {@link #returningNull()} says that it may. It must be serializable for a cluster, as
+ * any lambda without captured state or a static method is.
+ *
+ * @param <A> the type of the argument
+ * @param <B> the type of the result
+ */
+public final class Udf<A, B> {
+
+  /** A function that can be sent to executors. */
+  @FunctionalInterface
+  public interface Body<A, B> extends Function<A, B>, java.io.Serializable {}
+
+  private final String name;
+  private final Class<A> input;
+  private final Class<B> output;
+  private final Body<? super A, ? extends B> body;
+  private final boolean returnsNull;
+
+  Udf(
+      String name,
+      Class<A> input,
+      Class<B> output,
+      Body<? super A, ? extends B> body,
+      boolean returnsNull) {
+    this.name = name;
+    this.input = input;
+    this.output = output;
+    this.body = body;
+    this.returnsNull = returnsNull;
+  }
+
+  /** The same function, allowed to return {@code null}. */
+  public Udf<A, B> returningNull() {
+    return new Udf<>(name, input, output, body, true);
+  }
+
+  /**
+   * The function of this value. Where the operators of a kind are needed on the result, wrap it:
+   * {@code StrExpr.of(TIER.call(…))}.
+   */
+  public <S> ValueExpr<S, B> call(Expr<S, A> argument) {
+    return new Result<>(
+        new ExprNode.Udf(name, body, input, output, returnsNull, argument.node(), CallSite.here()));
+  }
+
+  private static final class Result<S, B> extends ValueExpr<S, B> {
+    Result(ExprNode node) {
+      super(node);
+    }
+
+    @Override
+    <Z> Result<Z, B> rebuild(ExprNode other) {
+      return new Result<>(other);
+    }
+  }
+}

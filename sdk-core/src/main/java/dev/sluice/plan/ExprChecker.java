@@ -1,0 +1,154 @@
+package dev.sluice.plan;
+
+import dev.sluice.plan.ExprNode.Call;
+import dev.sluice.plan.ExprNode.Field;
+import dev.sluice.plan.ExprNode.Invalid;
+import dev.sluice.plan.ExprNode.Key;
+import dev.sluice.plan.ExprNode.Nested;
+import dev.sluice.plan.ExprNode.Over;
+import dev.sluice.plan.ExprNode.WindowBound;
+import dev.sluice.plan.Fn.Kind;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Finds what is wrong with the expressions of one stage, beyond what javac can see. */
+final class ExprChecker {
+
+  private final PlanNode stage;
+  private final List<RecordType> inputs;
+  private final ProblemList problems;
+
+  ExprChecker(PlanNode stage, List<RecordType> inputs, ProblemList problems) {
+    this.stage = stage;
+    this.inputs = inputs;
+    this.problems = problems;
+  }
+
+  /** Checks an expression over the rows that go in. */
+  void check(ExprNode expr) {
+    expr.tree().forEach(this::checkOne);
+  }
+
+  /** Checks an expression where a window function cannot stand, such as a filter. */
+  void checkWithoutWindows(ExprNode expr, String place) {
+    check(expr);
+    expr.tree()
+        .filter(Over.class::isInstance)
+        .map(Over.class::cast)
+        .findFirst()
+        .ifPresent(
+            over ->
+                problems.add(
+                    stage,
+                    over.site(),
+                    "a window function cannot stand in %s: compute it as a column with select or enrich first"
+                        .formatted(place)));
+  }
+
+  private void checkOne(ExprNode expr) {
+    if (expr instanceof Invalid invalid) {
+      problems.add(stage, invalid.site(), invalid.problem());
+    } else if (expr instanceof Field field) {
+      checkField(field);
+    } else if (expr instanceof Nested nested) {
+      checkNested(nested);
+    } else if (expr instanceof Key key) {
+      checkKey(key);
+    } else if (expr instanceof WindowBound bound) {
+      checkBound(bound);
+    } else if (expr instanceof Over over) {
+      checkOver(over);
+    } else if (expr instanceof Call call && call.fn().kind() == Kind.AGGREGATE) {
+      call.arguments().forEach(a -> checkWithoutWindows(a, "an aggregate"));
+    }
+  }
+
+  private void checkField(Field field) {
+    if (field.input() >= inputs.size()) {
+      problems.add(
+          stage,
+          field.site(),
+          "column '%s' belongs to the handle of another join".formatted(field.accessor()));
+      return;
+    }
+    RecordType record = inputs.get(field.input());
+    if (record.component(field.accessor()).isEmpty()) {
+      problems.add(stage, field.site(), unknown(field.accessor(), record));
+    }
+  }
+
+  private void checkNested(Nested nested) {
+    NestedRecords.of(nested.of(), inputs)
+        .filter(record -> record.component(nested.accessor()).isEmpty())
+        .ifPresent(
+            record -> problems.add(stage, nested.site(), unknown(nested.accessor(), record)));
+  }
+
+  static String unknown(String accessor, RecordType record) {
+    String hint = record.suggestion(accessor).map(s -> "; did you mean '" + s + "'?").orElse("");
+    return "'%s' is not a component of %s%s (components: %s)"
+        .formatted(accessor, record.simpleName(), hint, String.join(", ", record.componentNames()));
+  }
+
+  private void checkKey(Key key) {
+    Optional<List<String>> keys = keys();
+    if (keys.isEmpty()) {
+      problems.add(
+          stage, key.site(), "key '%s' stands outside an aggregation".formatted(key.accessor()));
+    } else if (!keys.get().contains(key.accessor())) {
+      problems.add(
+          stage,
+          key.site(),
+          "'%s' is not a key of this aggregation%s: add it to groupBy, or aggregate it, for example with max"
+              .formatted(
+                  key.accessor(),
+                  keys.get().isEmpty()
+                      ? ", which has none"
+                      : " (keys: " + String.join(", ", keys.get()) + ")"));
+    }
+  }
+
+  private Optional<List<String>> keys() {
+    return stage instanceof PlanNode.Aggregate aggregate
+        ? Optional.of(
+            aggregate.keys().stream()
+                .filter(Field.class::isInstance)
+                .map(k -> ((Field) k).accessor())
+                .collect(Collectors.toList()))
+        : Optional.empty();
+  }
+
+  private void checkBound(WindowBound bound) {
+    boolean windowed =
+        stage instanceof PlanNode.Aggregate aggregate && aggregate.window().isPresent();
+    if (!windowed) {
+      problems.add(
+          stage,
+          bound.site(),
+          "%s() needs a time window: call eventTime(…) and window(…) before groupBy"
+              .formatted(bound.start() ? "windowStart" : "windowEnd"));
+    }
+  }
+
+  private void checkOver(Over over) {
+    boolean ranking = over.function() instanceof Call call && call.fn().kind() == Kind.RANKING;
+    if (ranking && over.orderBy().isEmpty()) {
+      problems.add(
+          stage,
+          over.site(),
+          "%s needs an order: partitionBy(…).orderBy(…)"
+              .formatted(((Call) over.function()).fn().name()));
+    }
+    if (over.frame().unit() == ExprNode.Frame.Unit.RANGE && over.orderBy().size() != 1) {
+      problems.add(stage, over.site(), "rangeBetween needs exactly one column in orderBy");
+    }
+    if (over.frame().from() > over.frame().to()) {
+      problems.add(
+          stage,
+          over.site(),
+          "the window's frame ends before it starts: from %d to %d"
+              .formatted(over.frame().from(), over.frame().to()));
+    }
+  }
+}

@@ -1,0 +1,202 @@
+package dev.sluice.plan;
+
+import dev.sluice.plan.ExprNode.Call;
+import dev.sluice.plan.ExprNode.Cast;
+import dev.sluice.plan.ExprNode.Field;
+import dev.sluice.plan.ExprNode.Key;
+import dev.sluice.plan.ExprNode.Nested;
+import dev.sluice.plan.ExprNode.Over;
+import dev.sluice.plan.ExprNode.Udf;
+import dev.sluice.plan.PlanNode.Aggregate;
+import dev.sluice.plan.PlanNode.Clean;
+import dev.sluice.plan.PlanNode.Filter;
+import dev.sluice.plan.PlanNode.Join;
+import dev.sluice.plan.PlanNode.Output;
+import dev.sluice.plan.PlanNode.Select;
+import dev.sluice.plan.PlanNode.Union;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * Works out, without any data, which columns of each stage can be NULL: a primitive component
+ * never, a boxed one unless a fill, a rule, a filter or the expression behind it says otherwise,
+ * and every column of a side that an outer join may leave out.
+ */
+final class Nullability {
+
+  private final Map<PlanNode, Set<String>> neverNull = new IdentityHashMap<>();
+
+  /** Stages must be asked for in an order in which each comes after its inputs. */
+  Set<String> neverNull(PlanNode node) {
+    Set<String> known = neverNull.get(node);
+    if (known == null) {
+      known = compute(node);
+      neverNull.put(node, known);
+    }
+    return known;
+  }
+
+  /** Whether the expression can be NULL in the rows that go into this stage. */
+  boolean nullable(ExprNode expr, PlanNode stage) {
+    return nullable(expr, Inputs.of(stage, this), grouped(stage));
+  }
+
+  private Set<String> compute(PlanNode node) {
+    Set<String> columns = primitives(node.record());
+    if (node instanceof Select select) {
+      columns.addAll(outputs(select.outputs(), node));
+    } else if (node instanceof Aggregate aggregate) {
+      columns.addAll(outputs(aggregate.outputs(), node));
+    } else if (node instanceof Join join && !join.outputs().isEmpty()) {
+      columns.addAll(outputs(join.outputs(), node));
+    } else if (node instanceof Filter filter) {
+      columns.addAll(neverNull(node.input()));
+      columns.addAll(impliedBy(filter.condition(), 0));
+    } else if (node instanceof Clean clean) {
+      columns.addAll(afterCleaning(clean));
+    } else if (node instanceof Union) {
+      Set<String> all = new HashSet<>(neverNull(node.input()));
+      node.inputs().forEach(input -> all.retainAll(neverNull(input)));
+      columns.addAll(all);
+    } else if (keepsRows(node)) {
+      columns.addAll(neverNull(node.input()));
+    }
+    return columns;
+  }
+
+  private static boolean keepsRows(PlanNode node) {
+    return !node.inputs().isEmpty()
+        && !(node instanceof PlanNode.Transform
+            || node instanceof PlanNode.Sql
+            || node instanceof PlanNode.Rejects);
+  }
+
+  private Set<String> outputs(List<Output> outputs, PlanNode node) {
+    return outputs.stream()
+        .filter(output -> !nullable(output.value(), node))
+        .map(Output::component)
+        .collect(Collectors.toSet());
+  }
+
+  private Set<String> afterCleaning(Clean clean) {
+    Set<String> columns = new HashSet<>(neverNull(clean.input()));
+    for (CleanStep step : clean.steps()) {
+      if (step instanceof CleanStep.Fix fix && fix.target() instanceof Field target) {
+        if (nullable(fix.value(), new Inputs(List.of(columns), List.of(clean.record())), false)) {
+          columns.remove(target.accessor());
+        } else {
+          columns.add(target.accessor());
+        }
+      } else if (step instanceof CleanStep.Rule rule
+          && rule.severity() == CleanStep.Severity.REJECT
+          && !rule.onNull()) {
+        columns.addAll(impliedBy(rule.condition(), 0));
+      }
+    }
+    return columns;
+  }
+
+  private static Set<String> primitives(RecordType record) {
+    return record.components().stream()
+        .filter(component -> !component.nullable())
+        .map(RecordComponentType::name)
+        .collect(Collectors.toCollection(HashSet::new));
+  }
+
+  private static boolean grouped(PlanNode stage) {
+    return !(stage instanceof Aggregate aggregate)
+        || !aggregate.keys().isEmpty()
+        || aggregate.window().isPresent();
+  }
+
+  private static boolean nullable(ExprNode expr, Inputs inputs, boolean grouped) {
+    if (expr instanceof Field field) {
+      return !inputs.neverNull(field.input()).contains(field.accessor());
+    } else if (expr instanceof Key key) {
+      return !inputs.neverNull(0).contains(key.accessor());
+    } else if (expr instanceof Call call) {
+      List<Boolean> arguments =
+          call.arguments().stream().map(argument -> nullable(argument, inputs, grouped)).toList();
+      return call.fn().nulls().nullable(arguments, grouped);
+    } else if (expr instanceof Cast cast) {
+      return !cast.strict() || nullable(cast.of(), inputs, grouped);
+    } else if (expr instanceof Nested nested) {
+      return nullable(nested.of(), inputs, grouped)
+          || NestedRecords.component(nested, inputs.records())
+              .map(RecordComponentType::nullable)
+              .orElse(true);
+    } else if (expr instanceof Udf udf) {
+      return udf.returnsNull() || nullable(udf.argument(), inputs, grouped);
+    } else if (expr instanceof Over over) {
+      boolean frameMayBeEmpty =
+          over.frame().unit() != ExprNode.Frame.Unit.DEFAULT
+              && (over.frame().from() > 0 || over.frame().to() < 0);
+      return frameMayBeEmpty || nullable(over.function(), inputs, true);
+    }
+    return expr instanceof ExprNode.Null;
+  }
+
+  /** The columns that cannot be NULL where the condition is true. */
+  private static Set<String> impliedBy(ExprNode condition, int input) {
+    if (condition instanceof Call call) {
+      String name = call.fn().name();
+      if (name.equals("or")) {
+        Set<String> both = new HashSet<>(impliedBy(call.arguments().get(0), input));
+        both.retainAll(impliedBy(call.arguments().get(1), input));
+        return both;
+      }
+      boolean strict = call.fn().nulls() == Nulls.IF_ANY || name.equals("is not null");
+      return strict ? union(call.arguments(), input) : Set.of();
+    } else if (condition instanceof Cast cast) {
+      return impliedBy(cast.of(), input);
+    } else if (condition instanceof Field field && field.input() == input) {
+      return Set.of(field.accessor());
+    }
+    return Set.of();
+  }
+
+  private static Set<String> union(List<ExprNode> expressions, int input) {
+    return expressions.stream()
+        .flatMap(e -> impliedBy(e, input).stream())
+        .collect(Collectors.toSet());
+  }
+
+  /** The columns that are never NULL, for each stage that goes in. */
+  private record Inputs(List<Set<String>> columns, List<RecordType> records) {
+
+    Set<String> neverNull(int input) {
+      return input < columns.size() ? columns.get(input) : Set.of();
+    }
+
+    static Inputs of(PlanNode stage, Nullability nullability) {
+      List<RecordType> records = stage.inputs().stream().map(PlanNode::record).toList();
+      if (stage instanceof Join join) {
+        return new Inputs(
+            IntStream.range(0, records.size()).mapToObj(i -> leg(join, i, nullability)).toList(),
+            records);
+      }
+      return new Inputs(stage.inputs().stream().map(nullability::neverNull).toList(), records);
+    }
+
+    private static Set<String> leg(Join join, int leg, Nullability nullability) {
+      JoinKind own = join.legs().get(leg).kind();
+      boolean missing =
+          own.rightMayBeMissing()
+              || join.legs().stream().skip(leg + 1L).anyMatch(l -> l.kind().leftMayBeMissing());
+      if (missing) {
+        return Set.of();
+      }
+      Set<String> columns = new HashSet<>(nullability.neverNull(join.legs().get(leg).stage()));
+      join.legs().stream()
+          .filter(l -> l.kind() == JoinKind.INNER)
+          .flatMap(l -> l.condition().stream())
+          .forEach(condition -> columns.addAll(impliedBy(condition, leg)));
+      return columns;
+    }
+  }
+}

@@ -1,0 +1,24 @@
+package dev.sluice.plan;
+
+import java.util.List;
+
+/**
+ * A whole pipeline as data: its sinks and, through them, every stage. Validators, renderers and the
+ * compiler to Spark are readers of it.
+ *
+ * @param name the pipeline's name
+ * @param sources every declared source, also one that nothing reads
+ * @param sinks the sinks, in the order they were written
+ */
+public record Plan(String name, List<PlanNode> sources, List<PlanSink> sinks) {
+
+  public Plan {
+    sources = List.copyOf(sources);
+    sinks = List.copyOf(sinks);
+  }
+
+  /** Every stage that a sink needs, each once, inputs first. */
+  public List<PlanNode> stages() {
+    return PlanOrder.of(sinks.stream().map(PlanSink::stage).toList());
+  }
+}

@@ -1,0 +1,35 @@
+package dev.sluice.plan;
+
+import java.util.List;
+
+/** Draws a pipeline as a Mermaid flowchart. */
+public final class PlanMermaid {
+
+  private PlanMermaid() {}
+
+  /** The flowchart of a plan. */
+  public static String of(Plan plan) {
+    List<PlanNode> stages = plan.stages();
+    StringBuilder text = new StringBuilder("flowchart LR\n");
+    for (int i = 0; i < stages.size(); i++) {
+      PlanNode stage = stages.get(i);
+      String label = escape(stage.name()) + "<br/>" + stage.record().simpleName();
+      boolean source = stage instanceof PlanNode.Read;
+      text.append(
+          "  s%d%s\"%s\"%s\n".formatted(i, source ? "[(" : "[", label, source ? ")]" : "]"));
+      for (PlanNode input : stage.inputs()) {
+        text.append("  s%d --> s%d\n".formatted(stages.indexOf(input), i));
+      }
+    }
+    for (int i = 0; i < plan.sinks().size(); i++) {
+      PlanSink sink = plan.sinks().get(i);
+      text.append("  k%d[/\"%s\"/]\n".formatted(i, escape(sink.name())));
+      text.append("  s%d --> k%d\n".formatted(stages.indexOf(sink.stage()), i));
+    }
+    return text.toString();
+  }
+
+  private static String escape(String text) {
+    return text.replace("\"", "#quot;").replace("<", "#lt;").replace(">", "#gt;");
+  }
+}

@@ -1,0 +1,44 @@
+package dev.sluice.plan;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+
+/** Puts the stages of a plan in an order in which every stage comes after its inputs. */
+final class PlanOrder {
+
+  private PlanOrder() {}
+
+  /** Without recursion, so that a pipeline of thousands of stages does not exhaust the stack. */
+  static List<PlanNode> of(Collection<? extends PlanNode> ends) {
+    List<PlanNode> ordered = new ArrayList<>();
+    Set<PlanNode> done = Collections.newSetFromMap(new IdentityHashMap<>());
+    Set<PlanNode> entered = Collections.newSetFromMap(new IdentityHashMap<>());
+    Deque<PlanNode> stack = new ArrayDeque<>();
+    for (PlanNode end : ends) {
+      stack.push(end);
+      while (!stack.isEmpty()) {
+        PlanNode node = stack.peek();
+        if (entered.add(node)) {
+          List<PlanNode> inputs = node.inputs();
+          for (int i = inputs.size() - 1; i >= 0; i--) {
+            if (!entered.contains(inputs.get(i))) {
+              stack.push(inputs.get(i));
+            }
+          }
+        } else {
+          stack.pop();
+          if (done.add(node)) {
+            ordered.add(node);
+          }
+        }
+      }
+    }
+    return ordered;
+  }
+}

@@ -1,0 +1,17 @@
+package dev.sluice.plan;
+
+/**
+ * Something wrong with a pipeline, found before it runs.
+ *
+ * @param stage the stage's or sink's name
+ * @param site where it was written
+ * @param message what is wrong, and what to do about it
+ */
+public record Problem(String stage, CallSite site, String message) {
+
+  /** {@code stage 'daily sales' (DailySales.java:42): …}. */
+  @Override
+  public String toString() {
+    return "stage '" + stage + "' (" + site + "): " + message;
+  }
+}

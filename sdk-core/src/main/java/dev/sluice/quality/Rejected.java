@@ -1,0 +1,18 @@
+package dev.sluice.quality;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A row that broke rules or could not be parsed, with every reason.
+ *
+ * @param pipeline the pipeline's name
+ * @param stage the stage that rejected it
+ * @param source where the row came from, as the stage's source describes itself; several are
+ *     separated by commas
+ * @param reasons the names of all the rules it broke, in the order of the rules
+ * @param row the row as JSON, as it came into the stage; the raw text, if it could not be parsed
+ * @param at when the run that rejected it started
+ */
+public record Rejected(
+    String pipeline, String stage, String source, List<String> reasons, String row, Instant at) {}

@@ -1,0 +1,187 @@
+package dev.sluice.spark;
+
+import dev.sluice.plan.CleanStep;
+import dev.sluice.plan.CleanStep.Fix;
+import dev.sluice.plan.CleanStep.Rule;
+import dev.sluice.plan.CleanStep.Severity;
+import dev.sluice.plan.PlanNode.Clean;
+import dev.sluice.plan.RecordComponentType;
+import dev.sluice.plan.RecordType;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
+
+/**
+ * Compiles a clean stage, pass by pass. Where nothing is counted, a fix is a column and a rule is a
+ * filter, as one would write them by hand. Where rows are counted or their reasons are wanted, each
+ * rule is a column that says whether it was kept, and one filter at the end of the pass divides the
+ * rows: so a row that breaks several rules is found once, with all of them.
+ */
+final class CleanCompiler {
+
+  private static final String ORIGINAL = "__original";
+
+  private final Compilation compilation;
+
+  CleanCompiler(Compilation compilation) {
+    this.compilation = compilation;
+  }
+
+  /** The rows that keep every rule, fixed. */
+  Dataset<Row> accepted(Clean stage) {
+    Observing observing = compilation.observing();
+    Dataset<Row> rows = compilation.dataset(stage.input());
+    for (CleanPass pass : CleanPass.of(stage)) {
+      rows = accepted(stage, pass, rows, observing);
+    }
+    return rows;
+  }
+
+  /** The rows that break a rule, with all the rules they break. */
+  Dataset<Row> rejected(Clean stage) {
+    Dataset<Row> rows = compilation.dataset(stage.input());
+    Optional<Dataset<Row>> rejected = Optional.empty();
+    for (CleanPass pass : CleanPass.of(stage)) {
+      if (pass.rejects()) {
+        Dataset<Row> broken = broken(stage, pass, deduplicated(stage, pass, rows));
+        rejected = Optional.of(rejected.map(before -> before.union(broken)).orElse(broken));
+      }
+      rows = accepted(stage, pass, rows, Observing.NOTHING);
+    }
+    return rejected.orElseGet(() -> RejectedRows.none(compilation.spark()));
+  }
+
+  private static Dataset<Row> accepted(
+      Clean stage, CleanPass pass, Dataset<Row> rows, Observing observing) {
+    boolean counts = observing != Observing.NOTHING && countable(stage);
+    if (!counts) {
+      return filtered(stage, pass, deduplicated(stage, pass, rows));
+    }
+    Dataset<Row> before =
+        pass.index() == 0 && pass.dedupe().isPresent()
+            ? observing.observe(
+                rows, stage, CleanPass.BEFORE, count(functions.lit(1)).as(CleanPass.ROWS))
+            : rows;
+    Dataset<Row> judged = judged(stage, pass, deduplicated(stage, pass, before));
+    return observing
+        .observe(
+            judged,
+            stage,
+            pass.point(),
+            count(functions.lit(1)).as(CleanPass.ROWS),
+            counts(pass).toArray(Column[]::new))
+        .filter(keepsAll(pass))
+        .select(columns(stage.record()));
+  }
+
+  private static boolean countable(Clean stage) {
+    return CleanPass.of(stage).stream()
+        .anyMatch(pass -> pass.dedupe().isPresent() || !pass.rules().isEmpty());
+  }
+
+  private static Dataset<Row> deduplicated(Clean stage, CleanPass pass, Dataset<Row> rows) {
+    return pass.dedupe()
+        .map(d -> Deduplication.of(rows, over(stage), d.keys(), d.keepFirstBy()))
+        .orElse(rows);
+  }
+
+  /** As by hand: a column for each fix, a filter for each rule. */
+  private static Dataset<Row> filtered(Clean stage, CleanPass pass, Dataset<Row> rows) {
+    Dataset<Row> result = rows;
+    for (CleanStep step : pass.steps()) {
+      if (step instanceof Fix fix) {
+        result = fixed(stage, fix, result);
+      } else if (step instanceof Rule rule && rule.severity() == Severity.REJECT) {
+        Column condition = over(stage).column(rule.condition());
+        result =
+            result.filter(
+                rule.onNull() ? functions.coalesce(condition, functions.lit(true)) : condition);
+      }
+    }
+    return result;
+  }
+
+  /** A column for each fix and for each rule, so that every row stays. */
+  private static Dataset<Row> judged(Clean stage, CleanPass pass, Dataset<Row> rows) {
+    Dataset<Row> result = rows;
+    int rules = 0;
+    for (CleanStep step : pass.steps()) {
+      if (step instanceof Fix fix) {
+        result = fixed(stage, fix, result);
+      } else if (step instanceof Rule rule) {
+        Column condition = over(stage).column(rule.condition());
+        Column kept = functions.coalesce(condition, functions.lit(rule.onNull()));
+        result = result.withColumn(CleanPass.kept(rules), kept);
+        rules++;
+      }
+    }
+    return result;
+  }
+
+  private static Dataset<Row> fixed(Clean stage, Fix fix, Dataset<Row> rows) {
+    RecordComponentType target = stage.record().component(CleanPass.target(fix)).orElseThrow();
+    Column value = over(stage).column(fix.value());
+    return rows.withColumn(target.column(), StageCompiler.stored(value, target));
+  }
+
+  private Dataset<Row> broken(Clean stage, CleanPass pass, Dataset<Row> rows) {
+    Column original = functions.to_json(functions.struct(columns(stage.record())));
+    Column[] reasons =
+        rejecting(pass)
+            .mapToObj(
+                i ->
+                    functions.when(
+                        functions.not(functions.col(CleanPass.kept(i))),
+                        functions.lit(pass.rules().get(i).name())))
+            .toArray(Column[]::new);
+    return judged(stage, pass, rows.withColumn(ORIGINAL, original))
+        .filter(functions.not(keepsAll(pass)))
+        .select(
+            RejectedRows.columns(
+                compilation.pipeline(),
+                stage,
+                functions.array_compact(functions.array(reasons)),
+                functions.col(ORIGINAL)));
+  }
+
+  private static List<Column> counts(CleanPass pass) {
+    Stream<Column> broken =
+        IntStream.range(0, pass.rules().size())
+            .mapToObj(
+                i ->
+                    functions
+                        .count_if(functions.not(functions.col(CleanPass.kept(i))))
+                        .as(pass.broken(i)));
+    Column accepted = functions.count_if(keepsAll(pass)).as(CleanPass.ACCEPTED);
+    return Stream.concat(Stream.of(accepted), broken).toList();
+  }
+
+  private static Column keepsAll(CleanPass pass) {
+    return rejecting(pass)
+        .mapToObj(i -> functions.col(CleanPass.kept(i)))
+        .reduce(Column::and)
+        .orElseGet(() -> functions.lit(true));
+  }
+
+  private static IntStream rejecting(CleanPass pass) {
+    return IntStream.range(0, pass.rules().size())
+        .filter(i -> pass.rules().get(i).severity() == Severity.REJECT);
+  }
+
+  private static Column count(Column column) {
+    return functions.count(column);
+  }
+
+  private static Column[] columns(RecordType record) {
+    return record.components().stream().map(Columns::named).toArray(Column[]::new);
+  }
+
+  private static ExprCompiler over(Clean stage) {
+    return ExprCompiler.over(stage.record());
+  }
+}

@@ -1,0 +1,70 @@
+package dev.sluice.spark;
+
+import dev.sluice.RuleCount;
+import dev.sluice.StageReport;
+import dev.sluice.plan.CleanStep.Rule;
+import dev.sluice.plan.CleanStep.Severity;
+import dev.sluice.plan.PlanNode.Clean;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.apache.spark.sql.Row;
+
+/** What became of the rows of a clean stage, from what was observed while they passed. */
+final class CleanCounts {
+
+  private CleanCounts() {}
+
+  /**
+   * The report on a clean stage.
+   *
+   * @param observed the observed counts by point of the stage; points that no query has passed are
+   *     missing
+   */
+  static StageReport of(Clean stage, Map<String, Row> observed) {
+    List<RuleCount> rejected = new ArrayList<>();
+    List<RuleCount> warned = new ArrayList<>();
+    List<RuleCount> dropped = new ArrayList<>();
+    OptionalLong in = count(observed, CleanPass.BEFORE, CleanPass.ROWS);
+    OptionalLong going = in;
+    OptionalLong rejectedRows = OptionalLong.of(0);
+    for (CleanPass pass : CleanPass.of(stage)) {
+      OptionalLong checked = count(observed, pass.point(), CleanPass.ROWS);
+      OptionalLong before = going;
+      pass.dedupe().ifPresent(d -> dropped.add(new RuleCount(d.name(), minus(before, checked))));
+      if (pass.dedupe().isEmpty() && in.isEmpty()) {
+        in = checked;
+      }
+      for (int i = 0; i < pass.rules().size(); i++) {
+        Rule rule = pass.rules().get(i);
+        RuleCount broken =
+            new RuleCount(rule.name(), count(observed, pass.point(), pass.broken(i)));
+        (rule.severity() == Severity.WARN ? warned : rejected).add(broken);
+      }
+      going = count(observed, pass.point(), CleanPass.ACCEPTED);
+      rejectedRows = plus(rejectedRows, minus(checked, going));
+    }
+    return new StageReport(
+        stage.name(), in, going, rejectedRows, rejected, warned, dropped, List.of());
+  }
+
+  private static OptionalLong count(Map<String, Row> observed, String point, String name) {
+    return Optional.ofNullable(observed.get(point))
+        .map(row -> OptionalLong.of(row.<Long>getAs(name)))
+        .orElseGet(OptionalLong::empty);
+  }
+
+  private static OptionalLong minus(OptionalLong a, OptionalLong b) {
+    return a.isPresent() && b.isPresent()
+        ? OptionalLong.of(a.getAsLong() - b.getAsLong())
+        : OptionalLong.empty();
+  }
+
+  private static OptionalLong plus(OptionalLong a, OptionalLong b) {
+    return a.isPresent() && b.isPresent()
+        ? OptionalLong.of(a.getAsLong() + b.getAsLong())
+        : OptionalLong.empty();
+  }
+}

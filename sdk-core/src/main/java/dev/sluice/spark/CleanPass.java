@@ -1,0 +1,88 @@
+package dev.sluice.spark;
+
+import dev.sluice.plan.CleanStep;
+import dev.sluice.plan.CleanStep.Dedupe;
+import dev.sluice.plan.CleanStep.Fix;
+import dev.sluice.plan.CleanStep.Rule;
+import dev.sluice.plan.CleanStep.Severity;
+import dev.sluice.plan.ExprNode;
+import dev.sluice.plan.ExprNode.Field;
+import dev.sluice.plan.PlanNode.Clean;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A part of a clean stage: perhaps a removal of duplicates, then fixes and rules in turn, up to the
+ * next removal.
+ *
+ * @param index the position of the pass in its stage, from 0
+ * @param dedupe the removal of duplicates that it begins with
+ * @param steps fixes and rules, in order
+ */
+record CleanPass(int index, Optional<Dedupe> dedupe, List<CleanStep> steps) {
+
+  /** The observed point before the first removal of duplicates. */
+  static final String BEFORE = "before";
+
+  /** The count of rows at a point. */
+  static final String ROWS = "rows";
+
+  /** The count of rows that keep every rule. */
+  static final String ACCEPTED = "accepted";
+
+  /** The passes of a stage; none if it has no steps. */
+  static List<CleanPass> of(Clean stage) {
+    List<CleanPass> passes = new ArrayList<>();
+    List<CleanStep> steps = new ArrayList<>(RequiredColumns.rules(stage));
+    Optional<Dedupe> dedupe = Optional.empty();
+    for (CleanStep step : stage.steps()) {
+      if (step instanceof Dedupe next) {
+        if (dedupe.isPresent() || !steps.isEmpty()) {
+          passes.add(new CleanPass(passes.size(), dedupe, List.copyOf(steps)));
+        }
+        dedupe = Optional.of(next);
+        steps.clear();
+      } else {
+        steps.add(step);
+      }
+    }
+    passes.add(new CleanPass(passes.size(), dedupe, List.copyOf(steps)));
+    return passes;
+  }
+
+  /** The rules, in order. */
+  List<Rule> rules() {
+    return steps.stream().filter(Rule.class::isInstance).map(Rule.class::cast).toList();
+  }
+
+  /** Whether a row can be rejected here. */
+  boolean rejects() {
+    return rules().stream().anyMatch(rule -> rule.severity() == Severity.REJECT);
+  }
+
+  /** The observed point after the removal of duplicates. */
+  String point() {
+    return "pass" + index;
+  }
+
+  /** The count of rows that break a rule, by the rule's position. */
+  String broken(int rule) {
+    return "rule" + rule;
+  }
+
+  /** The column that says whether a rule is kept. */
+  static String kept(int rule) {
+    return "__kept" + rule;
+  }
+
+  /** The accessor that a fix sets. */
+  static String target(Fix fix) {
+    return ((Field) fix.target()).accessor();
+  }
+
+  /** A condition that is never NULL: the declared verdict stands for NULL. */
+  static boolean isNeverNull(ExprNode condition) {
+    return condition instanceof ExprNode.Call call && call.fn().name().equals("is not null");
+  }
+}

@@ -1,0 +1,27 @@
+package dev.sluice.spark;
+
+import dev.sluice.plan.RecordComponentType;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.functions;
+
+/** Columns by name, quoted so that a dot or a space in a name is no syntax. */
+final class Columns {
+
+  private Columns() {}
+
+  static Column named(String column) {
+    return functions.col(quoted(column));
+  }
+
+  static Column named(RecordComponentType component) {
+    return named(component.column());
+  }
+
+  static Column named(String qualifier, String column) {
+    return functions.col(quoted(qualifier) + "." + quoted(column));
+  }
+
+  private static String quoted(String name) {
+    return "`" + name.replace("`", "``") + "`";
+  }
+}

@@ -1,0 +1,76 @@
+package dev.sluice.spark;
+
+import dev.sluice.PipelineException;
+import dev.sluice.plan.CallSite;
+import dev.sluice.plan.Plan;
+import dev.sluice.plan.PlanNode;
+import dev.sluice.plan.PlanSink;
+import dev.sluice.plan.Problem;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.spark.QueryContext;
+import org.apache.spark.QueryContextType;
+import org.apache.spark.SparkThrowable;
+
+/**
+ * Says in the user's terms why a sink failed: the stage, the line, and the reason without Spark's
+ * plan around it.
+ */
+final class FailureText {
+
+  private FailureText() {}
+
+  static Problem of(Plan plan, PlanSink sink, Throwable failure) {
+    if (rootCause(failure) instanceof PipelineException known && !known.problems().isEmpty()) {
+      return known.problems().get(0);
+    }
+    String message = "sink '%s' failed: %s".formatted(sink.name(), reason(failure));
+    return contexts(failure)
+        .filter(context -> context.contextType() == QueryContextType.DataFrame)
+        .flatMap(context -> located(plan, context.callSite(), message).stream())
+        .findFirst()
+        .orElseGet(() -> new Problem(sink.stage().name(), sink.site(), message));
+  }
+
+  /** The stage that was written on the line, or has an expression that was. */
+  private static Optional<Problem> located(Plan plan, String frame, String message) {
+    for (PlanNode stage : plan.stages()) {
+      Optional<CallSite> site =
+          Stream.concat(Stream.of(stage.site()), StageSites.of(stage))
+              .filter(s -> s.frame().equals(frame))
+              .findFirst();
+      if (site.isPresent()) {
+        return Optional.of(new Problem(stage.name(), site.get(), message));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Stream<QueryContext> contexts(Throwable failure) {
+    return causes(failure)
+        .filter(SparkThrowable.class::isInstance)
+        .flatMap(t -> Arrays.stream(((SparkThrowable) t).getQueryContext()));
+  }
+
+  private static String reason(Throwable failure) {
+    Throwable ours =
+        causes(failure)
+            .filter(t -> t instanceof UdfException || t instanceof RecordValueException)
+            .findFirst()
+            .orElseGet(() -> rootCause(failure));
+    String message = ours.getMessage() == null ? ours.getClass().getName() : ours.getMessage();
+    int plan = message.indexOf("\n== DataFrame ==");
+    return (plan < 0 ? message : message.substring(0, plan)).strip();
+  }
+
+  private static Throwable rootCause(Throwable failure) {
+    return causes(failure).reduce((first, last) -> last).orElse(failure);
+  }
+
+  /** The failure and its causes; a chain that bites its own tail ends. */
+  private static Stream<Throwable> causes(Throwable failure) {
+    return Stream.iterate(failure, t -> t != null, t -> t.getCause() == t ? null : t.getCause())
+        .limit(100);
+  }
+}

@@ -1,0 +1,73 @@
+package dev.sluice.spark;
+
+import dev.sluice.io.Source;
+import dev.sluice.io.SourceCapability;
+import dev.sluice.plan.PlanNode.Read;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
+
+/** Reads sources: the rows that are records, and those that could not be parsed. */
+final class ReadCompiler {
+
+  /** The reason of a row that could not be parsed. */
+  static final String UNREADABLE = "cannot be parsed";
+
+  /** The observed point and the names of its counts. */
+  static final String POINT = "read";
+
+  static final String IN = "in";
+  static final String MALFORMED = "malformed";
+
+  private final Compilation compilation;
+  private final Map<Read, Dataset<Row>> raw = new IdentityHashMap<>();
+
+  ReadCompiler(Compilation compilation) {
+    this.compilation = compilation;
+  }
+
+  Dataset<Row> accepted(Read stage) {
+    Dataset<Row> rows = raw(stage);
+    if (!parses(stage)) {
+      return Conform.to(stage, rows);
+    }
+    Column malformed = functions.col(Source.MALFORMED);
+    Dataset<Row> counted =
+        compilation
+            .observing()
+            .observe(
+                rows,
+                stage,
+                POINT,
+                functions.count(functions.lit(1)).as(IN),
+                functions.count(malformed).as(MALFORMED));
+    return Conform.to(stage, counted.filter(malformed.isNull()));
+  }
+
+  Dataset<Row> rejected(Read stage) {
+    Dataset<Row> rows = raw(stage);
+    if (!parses(stage)) {
+      return RejectedRows.none(compilation.spark());
+    }
+    Column malformed = functions.col(Source.MALFORMED);
+    return rows.filter(malformed.isNotNull())
+        .select(
+            RejectedRows.columns(
+                compilation.pipeline(),
+                stage,
+                functions.array(functions.lit(UNREADABLE)),
+                malformed));
+  }
+
+  private static boolean parses(Read stage) {
+    return stage.source().capabilities().contains(SourceCapability.PARSES);
+  }
+
+  /** What the source gave, once a compilation. */
+  Dataset<Row> raw(Read stage) {
+    return raw.computeIfAbsent(stage, s -> s.source().read(compilation.spark()));
+  }
+}

@@ -1,0 +1,43 @@
+package dev.sluice.spark;
+
+import dev.sluice.plan.PlanNode;
+import dev.sluice.plan.PlanNode.Read;
+import dev.sluice.plan.RecordType;
+import dev.sluice.quality.Rejected;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
+
+/** The columns of {@link Rejected}. */
+final class RejectedRows {
+
+  private RejectedRows() {}
+
+  static Dataset<Row> none(SparkSession spark) {
+    return spark.createDataFrame(List.of(), RecordSchemas.of(RecordType.of(Rejected.class)));
+  }
+
+  static Column[] columns(String pipeline, PlanNode stage, Column reasons, Column row) {
+    return new Column[] {
+      functions.lit(pipeline).as("pipeline"),
+      functions.lit(stage.name()).as("stage"),
+      functions.lit(sources(stage)).as("source"),
+      reasons.as("reasons"),
+      row.as("row"),
+      functions.current_timestamp().as("at")
+    };
+  }
+
+  private static String sources(PlanNode stage) {
+    return stage
+        .upstream()
+        .filter(Read.class::isInstance)
+        .map(read -> ((Read) read).source().description())
+        .distinct()
+        .collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,65 @@
+package dev.sluice.spark;
+
+import dev.sluice.plan.Plan;
+import dev.sluice.plan.PlanNode;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * Counts rows while they pass, in the very jobs that write the sinks, and finds the counts again
+ * afterwards.
+ */
+final class RunCounts implements Observing {
+
+  private final String runId;
+  private final Map<PlanNode, Integer> positions = new IdentityHashMap<>();
+
+  RunCounts(String runId, Plan plan) {
+    this.runId = runId;
+    List<PlanNode> stages = plan.stages();
+    for (int i = 0; i < stages.size(); i++) {
+      positions.put(stages.get(i), i);
+    }
+  }
+
+  @Override
+  public Dataset<Row> observe(
+      Dataset<Row> rows, PlanNode stage, String point, Column first, Column... others) {
+    return rows.observe(prefix(stage) + point, first, others);
+  }
+
+  /** What was counted in a stage, by point. */
+  Map<String, Row> of(PlanNode stage, Map<String, Row> observed) {
+    Map<String, Row> counts = new HashMap<>();
+    String prefix = prefix(stage);
+    observed.forEach(
+        (name, row) -> {
+          if (name.startsWith(prefix)) {
+            counts.put(name.substring(prefix.length()), row);
+          }
+        });
+    return counts;
+  }
+
+  /** How many rows a stage rejected; empty if no query has passed it yet. */
+  OptionalLong rejected(PlanNode stage, Map<String, Row> observed) {
+    Map<String, Row> counts = of(stage, observed);
+    if (stage instanceof PlanNode.Clean clean) {
+      return CleanCounts.of(clean, counts).rejectedRows();
+    }
+    Row read = counts.get(ReadCompiler.POINT);
+    return read == null
+        ? OptionalLong.empty()
+        : OptionalLong.of(read.<Long>getAs(ReadCompiler.MALFORMED));
+  }
+
+  private String prefix(PlanNode stage) {
+    return "sluice:" + runId + ":" + positions.get(stage) + ":";
+  }
+}

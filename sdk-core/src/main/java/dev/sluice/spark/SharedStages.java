@@ -1,0 +1,120 @@
+package dev.sluice.spark;
+
+import dev.sluice.plan.ExprNode;
+import dev.sluice.plan.Plan;
+import dev.sluice.plan.PlanNode;
+import dev.sluice.plan.PlanNode.Aggregate;
+import dev.sluice.plan.PlanNode.Clean;
+import dev.sluice.plan.PlanNode.Dedupe;
+import dev.sluice.plan.PlanNode.Distinct;
+import dev.sluice.plan.PlanNode.Join;
+import dev.sluice.plan.PlanNode.Output;
+import dev.sluice.plan.PlanNode.Rejects;
+import dev.sluice.plan.PlanNode.Select;
+import dev.sluice.plan.PlanNode.Sort;
+import dev.sluice.plan.PlanNode.Sql;
+import dev.sluice.plan.PlanNode.Transform;
+import dev.sluice.plan.PlanSink;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Finds the stages that are worth computing once: those that would be computed more than once for
+ * the sinks, and cost more than reading their source again.
+ */
+final class SharedStages {
+
+  private final Map<PlanNode, List<PlanNode>> consumers = new IdentityHashMap<>();
+  private final Map<PlanNode, Integer> sinks = new IdentityHashMap<>();
+  private final Map<PlanNode, Integer> evaluations = new IdentityHashMap<>();
+  private final Set<PlanNode> shared = Collections.newSetFromMap(new IdentityHashMap<>());
+
+  private SharedStages() {}
+
+  /** The shared stages of a plan, inputs first. */
+  static List<PlanNode> of(Plan plan) {
+    SharedStages shared = new SharedStages();
+    List<PlanNode> stages = plan.stages();
+    shared.connect(plan, stages);
+    List<PlanNode> fromTheEnds = new ArrayList<>(stages);
+    Collections.reverse(fromTheEnds);
+    fromTheEnds.forEach(shared::decide);
+    return stages.stream().filter(shared.shared::contains).toList();
+  }
+
+  private void connect(Plan plan, List<PlanNode> stages) {
+    for (PlanSink sink : plan.sinks()) {
+      sinks.merge(sink.stage(), 1, Integer::sum);
+    }
+    for (PlanNode stage : stages) {
+      for (PlanNode input : stage.inputs()) {
+        // rejected rows are computed only if there are any, so they do not count as a use
+        if (!(stage instanceof Rejects)) {
+          consumers.computeIfAbsent(input, i -> new ArrayList<>()).add(stage);
+        }
+      }
+    }
+  }
+
+  /** A stage computed once counts once for its inputs, however many read it. */
+  private void decide(PlanNode stage) {
+    List<PlanNode> readers = consumers.getOrDefault(stage, List.of());
+    int uses =
+        sinks.getOrDefault(stage, 0)
+            + readers.stream().mapToInt(r -> shared.contains(r) ? 1 : evaluations.get(r)).sum();
+    evaluations.put(stage, uses);
+    boolean branches = readers.size() + sinks.getOrDefault(stage, 0) > 1;
+    if (uses > 1 && branches && feedsSeveralSinks(stage) && isCostly(stage)) {
+      shared.add(stage);
+    }
+  }
+
+  /** Within one sink Spark itself reuses exchanges. */
+  private boolean feedsSeveralSinks(PlanNode stage) {
+    Set<PlanNode> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    return countSinks(stage, seen) > 1;
+  }
+
+  private int countSinks(PlanNode stage, Set<PlanNode> seen) {
+    List<PlanNode> open = new ArrayList<>(List.of(stage));
+    int count = 0;
+    while (!open.isEmpty()) {
+      PlanNode next = open.remove(open.size() - 1);
+      if (seen.add(next)) {
+        count += sinks.getOrDefault(next, 0);
+        open.addAll(consumers.getOrDefault(next, List.of()));
+      }
+    }
+    return count;
+  }
+
+  /** Whether computing the stage takes more than a scan with filters and projections. */
+  private static boolean isCostly(PlanNode stage) {
+    return stage.upstream().anyMatch(SharedStages::shufflesOrCallsUserCode);
+  }
+
+  private static boolean shufflesOrCallsUserCode(PlanNode stage) {
+    return stage instanceof Join
+        || stage instanceof Aggregate
+        || stage instanceof Dedupe
+        || stage instanceof Distinct
+        || stage instanceof Sort
+        || stage instanceof Transform
+        || stage instanceof Sql
+        || (stage instanceof Clean clean && clean.steps().stream().anyMatch(SharedStages::shuffles))
+        || (stage instanceof Select select
+            && select.outputs().stream().map(Output::value).anyMatch(SharedStages::isCostly));
+  }
+
+  private static boolean shuffles(dev.sluice.plan.CleanStep step) {
+    return step instanceof dev.sluice.plan.CleanStep.Dedupe;
+  }
+
+  private static boolean isCostly(ExprNode expr) {
+    return expr.tree().anyMatch(e -> e instanceof ExprNode.Over || e instanceof ExprNode.Udf);
+  }
+}

@@ -1,0 +1,93 @@
+package dev.sluice.spark;
+
+import dev.sluice.RunListener;
+import dev.sluice.RunListener.SinkFinished;
+import dev.sluice.RunListener.SinkProgress;
+import dev.sluice.RunListener.SinkStarted;
+import dev.sluice.RunStatus;
+import dev.sluice.plan.Plan;
+import dev.sluice.plan.PlanSink;
+import dev.sluice.plan.Problem;
+import java.util.Optional;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Writes one sink after the other, or several at once, and tells how each ended. The first failure
+ * stops the run.
+ */
+final class SinkWriter {
+
+  private static final Logger LOG = LoggerFactory.getLogger(SinkWriter.class);
+
+  private final Plan plan;
+  private final String runId;
+  private final StageStores stores;
+  private final RunObserver observer;
+  private final RunOutcome outcome;
+  private final RunReportBuilder report;
+  private final RunListener listeners;
+
+  SinkWriter(
+      Plan plan,
+      String runId,
+      StageStores stores,
+      RunObserver observer,
+      RunOutcome outcome,
+      RunReportBuilder report,
+      RunListener listeners) {
+    this.plan = plan;
+    this.runId = runId;
+    this.stores = stores;
+    this.observer = observer;
+    this.outcome = outcome;
+    this.report = report;
+    this.listeners = listeners;
+  }
+
+  static RunObserver.TaskProgress progress(String pipeline, String runId, RunListener listeners) {
+    return (sink, done, known) ->
+        listeners.sinkProgress(new SinkProgress(pipeline, runId, sink, done, known));
+  }
+
+  void write(PlanSink sink) {
+    if (!outcome.goesOn()) {
+      return;
+    }
+    listeners.sinkStarted(new SinkStarted(plan.name(), runId, sink.name()));
+    long start = System.nanoTime();
+    RunStatus status = RunStatus.SUCCEEDED;
+    Optional<String> error = Optional.empty();
+    try {
+      observer.sink(
+          sink.name(),
+          () -> {
+            Dataset<Row> rows = stores.dataset(sink.stage());
+            SparkDescription.set(
+                rows.sparkSession(), plan.name(), sink.stage().name() + " -> " + sink.name());
+            try {
+              sink.sink().write(rows);
+            } finally {
+              SparkDescription.clear(rows.sparkSession());
+            }
+            return null;
+          });
+      stores.written(sink);
+    } catch (Exception | LinkageError e) {
+      Problem problem = FailureText.of(plan, sink, e);
+      boolean first = outcome.fail(problem, e);
+      status = first ? RunStatus.FAILED : RunStatus.CANCELLED;
+      error = first ? Optional.of(problem.toString()) : Optional.empty();
+      if (first) {
+        LOG.error("Pipeline {}: {}", plan.name(), problem);
+        observer.cancel("another sink of pipeline " + plan.name() + " failed");
+      }
+    }
+    report.sinkEnded(sink.name(), status, error);
+    double seconds = (System.nanoTime() - start) / 1e9;
+    listeners.sinkFinished(
+        new SinkFinished(plan.name(), runId, sink.name(), status, seconds, error));
+  }
+}

@@ -1,0 +1,56 @@
+package dev.sluice.spark;
+
+import dev.sluice.Engine;
+import dev.sluice.PipelineRun;
+import dev.sluice.RunOptions;
+import dev.sluice.plan.Plan;
+import dev.sluice.plan.PlanNode;
+import dev.sluice.plan.PlanNode.Read;
+import dev.sluice.plan.PlanSink;
+import dev.sluice.plan.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoder;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+
+/** Runs plans on a Spark session of this process. */
+public final class SparkEngine implements Engine {
+
+  /** Called by {@link java.util.ServiceLoader}. */
+  public SparkEngine() {}
+
+  @Override
+  public List<Problem> check(Plan plan, SparkSession spark) {
+    List<Problem> problems = new ArrayList<>();
+    for (PlanNode stage : plan.stages()) {
+      if (stage instanceof Read read) {
+        for (String problem : read.source().check(spark)) {
+          problems.add(new Problem(stage.name(), stage.site(), problem));
+        }
+      }
+    }
+    for (PlanSink sink : plan.sinks()) {
+      for (String problem : sink.sink().check(spark)) {
+        problems.add(new Problem(sink.name(), sink.site(), problem));
+      }
+    }
+    return problems;
+  }
+
+  @Override
+  public PipelineRun start(Plan plan, SparkSession spark, RunOptions options) {
+    return BatchRun.start(plan, spark, options);
+  }
+
+  @Override
+  public Dataset<Row> dataset(Plan plan, PlanNode stage, SparkSession spark) {
+    return new Compilation(spark, plan.name(), Observing.NOTHING).dataset(stage);
+  }
+
+  @Override
+  public <T extends Record> Encoder<T> encoder(Class<T> record) {
+    return RecordEncoders.of(record);
+  }
+}
