@@ -1,0 +1,128 @@
+package dev.sluice.io;
+
+import dev.sluice.plan.ClosestName;
+import dev.sluice.plan.RecordType;
+import dev.sluice.spark.Storage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.DataFrameReader;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * Files of one format: what reading and writing have in common.
+ *
+ * @param type the record
+ * @param format Spark's name of the format
+ * @param paths the paths as the user gave them
+ * @param options options of the format, for reading and writing
+ * @param listing options that say which files below the paths are read
+ */
+record FileSpec<T extends Record>(
+    Class<T> type,
+    String format,
+    List<String> paths,
+    Map<String, String> options,
+    Map<String, String> listing) {
+
+  static <T extends Record> FileSpec<T> of(
+      Class<T> type, String format, String path, String... more) {
+    RecordType.of(type).requireValid();
+    List<String> paths = new ArrayList<>(List.of(path));
+    paths.addAll(List.of(more));
+    return new FileSpec<>(type, format, List.copyOf(paths), Map.of(), Map.of());
+  }
+
+  FileSpec<T> option(String key, String value) {
+    return new FileSpec<>(type, format, paths, with(options, key, value), listing);
+  }
+
+  FileSpec<T> listing(String key, String value) {
+    return new FileSpec<>(type, format, paths, options, with(listing, key, value));
+  }
+
+  private static Map<String, String> with(Map<String, String> map, String key, String value) {
+    Map<String, String> changed = new TreeMap<>(map);
+    changed.put(key, value);
+    return Collections.unmodifiableMap(changed);
+  }
+
+  RecordType record() {
+    return RecordType.of(type);
+  }
+
+  String description() {
+    return format + " " + String.join(", ", paths.stream().map(FileSpec::withoutSecret).toList());
+  }
+
+  private static String withoutSecret(String path) {
+    return path.replaceFirst("//[^/@]*:[^/@]*@", "//");
+  }
+
+  Set<ResourceId> resources() {
+    return paths.stream().map(ResourceId::path).collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** A reader of the format, or of the same files as another one. */
+  DataFrameReader reader(SparkSession spark, String format) {
+    return spark.read().format(format).options(listing);
+  }
+
+  String[] pathArray() {
+    return paths.toArray(String[]::new);
+  }
+
+  /** Finishes what a killed run left half done at one of the paths. */
+  void settle(SparkSession spark) {
+    for (String path : paths) {
+      if (!PathName.hasGlob(path)) {
+        try {
+          Storage storage = Storage.of(spark, path);
+          new Leftovers(storage, storage.resolve(path)).finish();
+        } catch (IOException e) {
+          throw new UncheckedIOException(
+              "%s: cannot be looked at: %s".formatted(description(), e.getMessage()), e);
+        }
+      }
+    }
+  }
+
+  /** A sentence for each path where there is nothing. */
+  List<String> missingPaths(SparkSession spark) {
+    List<String> problems = new ArrayList<>();
+    for (String path : paths) {
+      try {
+        Storage storage = Storage.of(spark, path);
+        if (!storage.matchesAny(path)) {
+          problems.add(
+              "%s: there is nothing at %s%s"
+                  .formatted(description(), withoutSecret(path), neighbour(storage, path)));
+        }
+      } catch (IOException e) {
+        problems.add("%s: cannot be read: %s".formatted(description(), e.getMessage()));
+      }
+    }
+    return problems;
+  }
+
+  private static String neighbour(Storage storage, String path) throws IOException {
+    String trimmed = path.replaceAll("/+$", "");
+    int slash = trimmed.lastIndexOf('/');
+    if (slash <= 0 || PathName.hasGlob(path)) {
+      return "";
+    }
+    Optional<String> close =
+        ClosestName.to(trimmed.substring(slash + 1), storage.names(trimmed.substring(0, slash)));
+    return close
+        .map(
+            name -> "; did you mean " + withoutSecret(trimmed.substring(0, slash + 1)) + name + "?")
+        .orElse("");
+  }
+}

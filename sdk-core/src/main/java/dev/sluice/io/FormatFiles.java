@@ -1,0 +1,70 @@
+package dev.sluice.io;
+
+import dev.sluice.spark.RecordSchemas;
+import dev.sluice.spark.SchemaDifference;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * Files that know their own schema: Parquet, ORC, Avro and whatever else Spark loads by a format's
+ * name. Columns are found by name; a type that fits into the record's without loss is widened, any
+ * other difference is refused before a job starts.
+ *
+ * @param <T> the record each row is
+ */
+public final class FormatFiles<T extends Record> extends FileSource<T, FormatFiles<T>> {
+
+  private static final Set<String> COLUMNAR = Set.of("parquet", "orc");
+
+  FormatFiles(FileSpec<T> spec) {
+    super(spec);
+  }
+
+  @Override
+  FormatFiles<T> with(FileSpec<T> changed) {
+    return new FormatFiles<>(changed);
+  }
+
+  @Override
+  public Set<SourceCapability> capabilities() {
+    return COLUMNAR.contains(spec().format())
+        ? EnumSet.of(SourceCapability.BOUNDED, SourceCapability.COLUMNAR)
+        : EnumSet.of(SourceCapability.BOUNDED);
+  }
+
+  @Override
+  List<String> checkContent(SparkSession spark) {
+    try {
+      return differences(load(spark));
+    } catch (
+        Exception e) { // Scala's checked exceptions, such as AnalysisException, are not declared
+      return List.of("%s: the schema cannot be read: %s".formatted(description(), e.getMessage()));
+    }
+  }
+
+  private List<String> differences(Dataset<Row> data) {
+    return RecordSchemas.differences(data.schema(), spec().record()).stream()
+        .filter(SchemaDifference::breaksReading)
+        .map(difference -> description() + ": " + difference.sentence())
+        .toList();
+  }
+
+  @Override
+  public Dataset<Row> read(SparkSession spark) {
+    spec().settle(spark);
+    Dataset<Row> data = load(spark);
+    List<String> problems = differences(data);
+    if (!problems.isEmpty()) {
+      throw new IllegalStateException(String.join("\n", problems));
+    }
+    return Conform.toRecord(data, spec().record());
+  }
+
+  private Dataset<Row> load(SparkSession spark) {
+    return spec().reader(spark, spec().format()).options(spec().options()).load(spec().pathArray());
+  }
+}

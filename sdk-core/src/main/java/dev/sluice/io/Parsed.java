@@ -1,0 +1,114 @@
+package dev.sluice.io;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.spark_partition_id;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.to_json;
+import static org.apache.spark.sql.functions.when;
+
+import dev.sluice.plan.RecordComponentType;
+import dev.sluice.plan.RecordType;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * Divides parsed text into good and malformed rows, such that the verdict on a row does not depend
+ * on the columns that are used later.
+ *
+ * <p>Spark's own readers leave out columns that nobody uses, and then do not see what is wrong in
+ * them. Here every row is parsed whole.
+ */
+final class Parsed {
+
+  static final String CORRUPT = "__corrupt";
+  private static final String PARSED = "__parsed";
+  private static final String BAD = "__bad";
+  private static final String GOOD = "__good";
+
+  private Parsed() {}
+
+  /**
+   * Keeps the optimizer from taking an expression apart. It must not be copied into filters and
+   * columns above, which would parse a line once for each; Catalyst does not move what is not
+   * deterministic, and counts the number of the partition among that.
+   */
+  static Column once(Column parse) {
+    return when(spark_partition_id().geq(lit(0)), parse);
+  }
+
+  /**
+   * Rows from lines.
+   *
+   * @param lines the lines
+   * @param parse the parsed line, a struct that also says what Spark's parser found wrong
+   * @param content the columns of the record, a struct, given the parsed line
+   * @param refused whether the line is malformed, given the parsed line
+   */
+  static Dataset<Row> lines(
+      Lines lines,
+      Column parse,
+      java.util.function.UnaryOperator<Column> content,
+      java.util.function.UnaryOperator<Column> refused) {
+    RecordType record = lines.spec().record();
+    List<RecordComponentType> inText = inText(record, lines.directories());
+    Column text = col(Lines.TEXT);
+    List<Column> kept = new ArrayList<>(List.of(text));
+    lines.directories().forEach(d -> kept.add(col("`" + d + "`")));
+    Dataset<Row> parsed = lines.rows().select(with(kept, once(parse).as(PARSED)));
+    Column row = content.apply(col(PARSED));
+    Column bad =
+        coalesce(
+            refused
+                .apply(col(PARSED))
+                .or(row.isNull())
+                .or(Verdict.isBroken(record, inText, row, text)),
+            lit(true));
+    Dataset<Row> judged = parsed.select(with(kept, bad.as(BAD), row.as(GOOD)));
+    Column good = when(not(col(BAD)), col(GOOD));
+    List<Column> columns = new ArrayList<>();
+    for (RecordComponentType c : record.components()) {
+      Column value =
+          inText.contains(c)
+              ? good.getField(c.column())
+              : when(not(col(BAD)), col("`" + c.column() + "`"));
+      columns.add(value.as(c.column()));
+    }
+    columns.add(when(col(BAD), text).as(Source.MALFORMED));
+    return judged.select(columns.toArray(Column[]::new));
+  }
+
+  /**
+   * Rows from files that Spark's reader parses itself, because a row may be several lines. What
+   * Spark did not find wrong has no text; it is delivered as JSON. That JSON names every column, so
+   * that none is left out when the rows are read.
+   */
+  static Dataset<Row> files(Dataset<Row> rows, RecordType record) {
+    Column all =
+        struct(record.columns().stream().map(c -> col("`" + c + "`")).toArray(Column[]::new));
+    Column text = coalesce(col(CORRUPT), to_json(all));
+    Column bad =
+        col(CORRUPT).isNotNull().or(Verdict.isBroken(record, record.components(), all, lit("inf")));
+    Dataset<Row> judged = rows.select(when(bad, text).as(Source.MALFORMED), all.as(GOOD));
+    Column good = when(col(Source.MALFORMED).isNull(), col(GOOD));
+    List<Column> columns = new ArrayList<>();
+    record.columns().forEach(c -> columns.add(good.getField(c).as(c)));
+    columns.add(col(Source.MALFORMED));
+    return judged.select(columns.toArray(Column[]::new));
+  }
+
+  static List<RecordComponentType> inText(RecordType record, List<String> directories) {
+    return record.components().stream().filter(c -> !directories.contains(c.column())).toList();
+  }
+
+  private static Column[] with(List<Column> kept, Column... more) {
+    List<Column> all = new ArrayList<>(kept);
+    all.addAll(List.of(more));
+    return all.toArray(Column[]::new);
+  }
+}

@@ -1,0 +1,59 @@
+package dev.sluice.io;
+
+import dev.sluice.plan.ColumnType;
+import dev.sluice.plan.RecordComponentType;
+import dev.sluice.plan.RecordType;
+import java.util.Arrays;
+import java.util.List;
+
+/** Columns a sink divides, buckets or sorts its rows by, found in the record by their accessors. */
+final class PartitionColumns {
+
+  private PartitionColumns() {}
+
+  /** The columns of components that become directories. */
+  static List<String> of(RecordType record, String... components) {
+    List<String> columns = columns(record, components);
+    if (columns.size() == record.components().size()) {
+      throw new IllegalArgumentException(
+          "partitionBy: all components of %s would be directories; none is left for the files"
+              .formatted(record.simpleName()));
+    }
+    for (String component : components) {
+      ColumnType type = record.component(component).orElseThrow().logicalType();
+      if (!(type instanceof ColumnType.Scalar
+              || type instanceof ColumnType.Decimal
+              || type instanceof ColumnType.Enumeration)
+          || type == ColumnType.Scalar.BINARY) {
+        throw new IllegalArgumentException(
+            "partitionBy: %s.%s cannot be the name of a directory"
+                .formatted(record.simpleName(), component));
+      }
+    }
+    return columns;
+  }
+
+  /** The columns of components, all known and none twice. */
+  static List<String> columns(RecordType record, String... components) {
+    List<String> columns =
+        Arrays.stream(components)
+            .map(
+                name ->
+                    record
+                        .component(name)
+                        .map(RecordComponentType::column)
+                        .orElseThrow(() -> unknown(record, name)))
+            .toList();
+    if (columns.stream().distinct().count() != columns.size()) {
+      throw new IllegalArgumentException(
+          "a component is named twice: " + String.join(", ", components));
+    }
+    return columns;
+  }
+
+  private static IllegalArgumentException unknown(RecordType record, String name) {
+    String hint = record.suggestion(name).map(s -> "; did you mean " + s + "?").orElse("");
+    return new IllegalArgumentException(
+        "%s has no component %s%s".formatted(record.simpleName(), name, hint));
+  }
+}
