@@ -41,7 +41,14 @@ class ArchitectureTest {
   /** What a source or a sink is made of: below all rooms, so that a plan can hold one. */
   private static final Set<String> CONNECTOR_INTERFACES =
       Set.of(
-          "Source", "SourceCapability", "Sink", "SinkCapability", "Written", "ResourceId", "RunId");
+          "Source",
+          "SourceCapability",
+          "Sink",
+          "SinkCapability",
+          "Written",
+          "ResourceId",
+          "PathName",
+          "RunId");
 
   private static final DescribedPredicate<JavaClass> CONNECTOR_INTERFACE =
       describe(

@@ -13,6 +13,7 @@ import dev.sluice.plan.RecordComponentType;
 import dev.sluice.plan.RecordType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -51,16 +52,13 @@ final class Parsed {
    * @param refused whether the line is malformed, given the parsed line
    */
   static Dataset<Row> lines(
-      Lines lines,
-      Column parse,
-      java.util.function.UnaryOperator<Column> content,
-      java.util.function.UnaryOperator<Column> refused) {
+      Lines lines, Column parse, UnaryOperator<Column> content, UnaryOperator<Column> refused) {
     RecordType record = lines.spec().record();
     List<RecordComponentType> inText = inText(record, lines.directories());
     Column text = col(Lines.TEXT);
     List<Column> kept = new ArrayList<>(List.of(text));
     lines.directories().forEach(d -> kept.add(col("`" + d + "`")));
-    Dataset<Row> parsed = lines.rows().select(with(kept, once(parse).as(PARSED)));
+    Dataset<Row> parsed = select(lines.rows(), kept, List.of(once(parse).as(PARSED)));
     Column row = content.apply(col(PARSED));
     Column bad =
         coalesce(
@@ -69,7 +67,7 @@ final class Parsed {
                 .or(row.isNull())
                 .or(Verdict.isBroken(record, inText, row, text)),
             lit(true));
-    Dataset<Row> judged = parsed.select(with(kept, bad.as(BAD), row.as(GOOD)));
+    Dataset<Row> judged = select(parsed, kept, List.of(bad.as(BAD), row.as(GOOD)));
     Column good = when(not(col(BAD)), col(GOOD));
     List<Column> columns = new ArrayList<>();
     for (RecordComponentType c : record.components()) {
@@ -106,9 +104,9 @@ final class Parsed {
     return record.components().stream().filter(c -> !directories.contains(c.column())).toList();
   }
 
-  private static Column[] with(List<Column> kept, Column... more) {
+  private static Dataset<Row> select(Dataset<Row> rows, List<Column> kept, List<Column> more) {
     List<Column> all = new ArrayList<>(kept);
-    all.addAll(List.of(more));
-    return all.toArray(Column[]::new);
+    all.addAll(more);
+    return rows.select(all.toArray(Column[]::new));
   }
 }

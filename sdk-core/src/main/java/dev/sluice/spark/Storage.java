@@ -43,8 +43,19 @@ public final class Storage {
    * @throws IOException if there is none for the path's scheme, or it cannot be reached
    */
   public static Storage of(SparkSession spark, String path) throws IOException {
-    Configuration configuration =
-        ((org.apache.spark.sql.classic.SparkSession) spark).sessionState().newHadoopConf();
+    return of(
+        ((org.apache.spark.sql.classic.SparkSession) spark).sessionState().newHadoopConf(), path);
+  }
+
+  /**
+   * The file system of a path, where there is no session.
+   *
+   * @param configuration how to reach it
+   * @param path a path of that file system; it need not exist
+   * @return the file system
+   * @throws IOException if there is none for the path's scheme, or it cannot be reached
+   */
+  public static Storage of(Configuration configuration, String path) throws IOException {
     return new Storage(configuration, new Path(path).getFileSystem(configuration));
   }
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class KilledOverwriteTest {
 
-  private static final int ROUNDS = Integer.getInteger("sluice.kill.rounds", 3);
+  private static final int ROUNDS = Integer.getInteger("sluice.kill.rounds", 1);
   private static final int LONGEST_LIFE_MILLIS = 1_500;
 
   private final SparkSession spark = IoSpark.session();
@@ -70,9 +70,8 @@ class KilledOverwriteTest {
   }
 
   private void kill(Path target, boolean partitioned, Random random) throws Exception {
-    OverwritingProcess process = OverwritingProcess.start(target, partitioned);
-    process.awaitFirstVersion();
-    process.killAfter(random.nextInt(LONGEST_LIFE_MILLIS));
+    VictimProcess.start(OverwritingProcess.class, target.toString(), String.valueOf(partitioned))
+        .kill(random.nextInt(LONGEST_LIFE_MILLIS));
   }
 
   private void assertNothingIsLeftByTheNextRun(Path target, boolean partitioned)

@@ -1,14 +1,5 @@
 package dev.sluice.io;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.lang.ProcessBuilder.Redirect;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -24,50 +15,7 @@ final class OverwritingProcess {
 
   record Entry(int version, int part, long id) {}
 
-  private final Process process;
-  private final BufferedReader output;
-
-  private OverwritingProcess(Process process) {
-    this.process = process;
-    this.output =
-        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-  }
-
-  static OverwritingProcess start(Path target, boolean partitioned) throws IOException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    for (String opened :
-        List.of("java.nio", "java.lang.invoke", "java.util", "sun.util.calendar")) {
-      command.add("--add-opens=java.base/" + opened + "=ALL-UNNAMED");
-    }
-    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx600m", "-cp"));
-    command.add(
-        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
-    command.addAll(
-        List.of(
-            OverwritingProcess.class.getName(), target.toString(), String.valueOf(partitioned)));
-    return new OverwritingProcess(
-        new ProcessBuilder(command).redirectError(Redirect.DISCARD).start());
-  }
-
-  /** Waits until it has written a first version and begins to replace it. */
-  void awaitFirstVersion() throws IOException {
-    String line = output.readLine();
-    while (line != null && !line.startsWith("written")) {
-      line = output.readLine();
-    }
-    if (line == null) {
-      throw new IllegalStateException("the process ended by itself");
-    }
-  }
-
-  /** Lets it run for a while, then kills it with SIGKILL. */
-  void killAfter(long millis) throws InterruptedException {
-    if (process.waitFor(millis, TimeUnit.MILLISECONDS)) {
-      throw new IllegalStateException("the process ended by itself: " + process.exitValue());
-    }
-    process.destroyForcibly().waitFor();
-  }
+  private OverwritingProcess() {}
 
   static Dataset<Row> version(SparkSession spark, int version) {
     return spark
@@ -86,7 +34,7 @@ final class OverwritingProcess {
     FileSink<Entry> sink = sink(arguments[0], Boolean.parseBoolean(arguments[1]));
     for (int version = (int) ProcessHandle.current().pid() * 1000; ; version++) {
       sink.write(version(spark, version));
-      System.out.println("written " + version);
+      System.out.println(VictimProcess.READY);
     }
   }
 }

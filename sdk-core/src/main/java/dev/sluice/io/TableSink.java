@@ -1,0 +1,211 @@
+package dev.sluice.io;
+
+import dev.sluice.plan.RecordType;
+import dev.sluice.spark.RecordSchemas;
+import dev.sluice.spark.SchemaDifference;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.apache.spark.sql.DataFrameWriter;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * A table as a sink. It comes from a {@link TableSource} by its save mode.
+ *
+ * <p>Format, partitions, buckets, order and location count when the table is made; a table that is
+ * there keeps its own. Without {@link #location} the table is managed: dropping it removes its
+ * files.
+ *
+ * <p>Writing is Spark's own. An overwrite of a table is not safe against a kill: rows, or
+ * partitions, may be gone or incomplete afterwards. Use {@link FileSink}, or a table format such as
+ * Delta or Iceberg, where that matters.
+ *
+ * @param <T> the record each row is
+ */
+public final class TableSink<T extends Record> implements Sink<T> {
+
+  private final Class<T> type;
+  private final String name;
+  private final SaveMode mode;
+  private final TableLayout layout;
+
+  TableSink(Class<T> type, String name, SaveMode mode) {
+    this(type, name, mode, TableLayout.PARQUET);
+  }
+
+  private TableSink(Class<T> type, String name, SaveMode mode, TableLayout layout) {
+    this.type = type;
+    this.name = name;
+    this.mode = mode;
+    this.layout = layout;
+  }
+
+  private TableSink<T> with(TableLayout changed) {
+    return new TableSink<>(type, name, mode, changed);
+  }
+
+  private RecordType record() {
+    return RecordType.of(type);
+  }
+
+  /**
+   * The format of a new table's files; Parquet unless set.
+   *
+   * @param format Spark's name of the format
+   * @return a changed copy
+   */
+  public TableSink<T> format(String format) {
+    return with(layout.format(format));
+  }
+
+  /**
+   * Keeps a new table's rows in directories by these components.
+   *
+   * @param components accessor names of the record, outermost directory first
+   * @return a changed copy
+   * @throws IllegalArgumentException if the record has no such component, it cannot be a directory,
+   *     or no component would be left for the files
+   */
+  public TableSink<T> partitionBy(String... components) {
+    return with(layout.partitions(PartitionColumns.of(record(), components)));
+  }
+
+  /**
+   * Divides a new table's rows into buckets by the hash of these components, so that joins and
+   * groupings by them need no shuffle.
+   *
+   * @param buckets how many, at least 1
+   * @param components accessor names of the record, one at least
+   * @return a changed copy
+   * @throws IllegalArgumentException if there is no bucket, no component, or an unknown one
+   */
+  public TableSink<T> bucketBy(int buckets, String... components) {
+    if (buckets < 1 || components.length == 0) {
+      throw new IllegalArgumentException(
+          "bucketBy needs 1 bucket and 1 component at least, not %d and %d"
+              .formatted(buckets, components.length));
+    }
+    return with(layout.buckets(buckets, PartitionColumns.columns(record(), components)));
+  }
+
+  /**
+   * Sorts each bucket of a new table by these components. Needs {@link #bucketBy}.
+   *
+   * @param components accessor names of the record
+   * @return a changed copy
+   * @throws IllegalArgumentException if the record has no such component
+   */
+  public TableSink<T> sortBy(String... components) {
+    return with(layout.sorted(PartitionColumns.columns(record(), components)));
+  }
+
+  /**
+   * Makes a new table external: its files are here, and stay when it is dropped.
+   *
+   * @param path where the files are
+   * @return a changed copy
+   */
+  public TableSink<T> location(String path) {
+    return option("path", path);
+  }
+
+  /**
+   * Sets an option of a new table's format.
+   *
+   * @param key the option's name, as in Spark's documentation
+   * @param value its value
+   * @return a changed copy
+   */
+  public TableSink<T> option(String key, String value) {
+    return with(layout.option(key, value));
+  }
+
+  @Override
+  public Class<T> type() {
+    return type;
+  }
+
+  @Override
+  public String description() {
+    return "table %s (%s)".formatted(name, mode.words());
+  }
+
+  @Override
+  public Set<SinkCapability> capabilities() {
+    return switch (mode) {
+      case APPEND -> Set.of(SinkCapability.APPEND);
+      case OVERWRITE, OVERWRITE_ALL -> Set.of(SinkCapability.OVERWRITE);
+      case ERROR_IF_EXISTS, IGNORE -> Set.of();
+    };
+  }
+
+  @Override
+  public Set<ResourceId> writes() {
+    ResourceId table = ResourceId.table(name);
+    String path = layout.options().get("path");
+    return path == null ? Set.of(table) : Set.of(table, ResourceId.path(path));
+  }
+
+  @Override
+  public List<String> check(SparkSession spark) {
+    List<String> problems = new ArrayList<>();
+    if (!layout.sorted().isEmpty() && layout.buckets() == 0) {
+      problems.add("%s: sortBy sorts buckets; add bucketBy".formatted(description()));
+    }
+    if (!spark.catalog().tableExists(name)) {
+      return problems;
+    }
+    if (mode == SaveMode.ERROR_IF_EXISTS) {
+      problems.add("%s: the table is there already".formatted(description()));
+    } else if (mode == SaveMode.APPEND || mode == SaveMode.OVERWRITE) {
+      RecordSchemas.differences(spark.table(name).schema(), record()).stream()
+          .filter(d -> d.breaksReading() || d instanceof SchemaDifference.Extra)
+          .forEach(d -> problems.add(description() + ": " + d.sentence()));
+    }
+    return problems;
+  }
+
+  @Override
+  public Written write(Dataset<Row> rows) {
+    SparkSession spark = rows.sparkSession();
+    boolean exists = spark.catalog().tableExists(name);
+    if (exists && mode == SaveMode.IGNORE) {
+      return Written.skipped(name);
+    }
+    if (exists && (mode == SaveMode.APPEND || mode == SaveMode.OVERWRITE)) {
+      insert(rows);
+    } else {
+      DataFrameWriter<Row> writer = rows.write();
+      layout.applyTo(writer);
+      writer.mode(mode == SaveMode.OVERWRITE_ALL ? "overwrite" : "errorifexists");
+      writer.saveAsTable(name);
+    }
+    return Written.to(name);
+  }
+
+  /**
+   * Inserts by name: the writer's own {@code insertInto} goes by position, and drops the option
+   * that keeps the other partitions.
+   */
+  private void insert(Dataset<Row> rows) {
+    String view = "sluice_" + UUID.randomUUID().toString().replace("-", "");
+    String verb = mode == SaveMode.OVERWRITE ? "INSERT OVERWRITE" : "INSERT INTO";
+    rows.createOrReplaceTempView(view);
+    try {
+      rows.sparkSession()
+          .sql(
+              "%s %s WITH ('partitionOverwriteMode' = 'dynamic') BY NAME SELECT * FROM %s"
+                  .formatted(verb, name, view));
+    } finally {
+      rows.sparkSession().catalog().dropTempView(view);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return description();
+  }
+}
