@@ -17,8 +17,8 @@ public final class Tables {
    * @param name the table's name, such as {@code shop.orders}
    * @param <T> the record
    * @return the table
-   * @throws IllegalArgumentException if the record cannot describe rows or the name is not
-   *     that of a table
+   * @throws IllegalArgumentException if the record cannot describe rows or the name is not that of
+   *     a table
    */
   public static <T extends Record> TableSource<T> table(Class<T> type, String name) {
     return new TableSource<>(type, name);
