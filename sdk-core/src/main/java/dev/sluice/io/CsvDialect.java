@@ -30,12 +30,12 @@ record CsvDialect(Map<String, String> options) {
     return options.getOrDefault(SEPARATOR, options.getOrDefault("delimiter", ","));
   }
 
-  private char quote() {
-    return options.getOrDefault(QUOTE, "\"").charAt(0);
+  String quote() {
+    return options.getOrDefault(QUOTE, "\"").substring(0, 1);
   }
 
-  private char escape() {
-    return options.getOrDefault(ESCAPE, "\"").charAt(0);
+  private String escape() {
+    return options.getOrDefault(ESCAPE, "\"").substring(0, 1);
   }
 
   Charset charset() {
@@ -68,10 +68,10 @@ record CsvDialect(Map<String, String> options) {
    * of several lines, which Spark takes for a whole one if it is the last column.
    */
   String openQuote() {
-    String quote = Pattern.quote(String.valueOf(quote()));
-    String escape = Pattern.quote(String.valueOf(escape()));
+    String quote = Pattern.quote(quote());
+    String escape = Pattern.quote(escape());
     String inside =
-        quote() == escape()
+        quote().equals(escape())
             ? "(?:[^" + quote + "]|" + quote + quote + ")*+"
             : "(?:[^" + quote + escape + "]|" + escape + ".)*+";
     return "(?:^|" + Pattern.quote(separator()) + ")" + quote + inside + "$";
@@ -84,13 +84,10 @@ record CsvDialect(Map<String, String> options) {
     boolean quoted = false;
     int i = 0;
     while (i < line.length()) {
-      char c = line.charAt(i);
-      boolean escapes =
-          quoted && c == escape() && i + 1 < line.length() && line.charAt(i + 1) == quote();
-      if (escapes) {
+      if (quoted && line.startsWith(escape() + quote(), i)) {
         name.append(quote());
         i += 2;
-      } else if (c == quote()) {
+      } else if (line.startsWith(quote(), i)) {
         quoted = !quoted;
         i++;
       } else if (!quoted && line.startsWith(separator(), i)) {
@@ -98,7 +95,7 @@ record CsvDialect(Map<String, String> options) {
         name.setLength(0);
         i += separator().length();
       } else {
-        name.append(c);
+        name.append(line.charAt(i));
         i++;
       }
     }

@@ -235,7 +235,7 @@ public final class CsvFiles<T extends Record> extends FileSource<T, CsvFiles<T>>
                 .getField(Parsed.CORRUPT)
                 .isNotNull()
                 .or(trim(text).equalTo(""))
-                .or(text.rlike(dialect().openQuote())));
+                .or(text.contains(dialect().quote()).and(text.rlike(dialect().openQuote()))));
   }
 
   private Dataset<Row> files(SparkSession spark, CsvLayout layout) {

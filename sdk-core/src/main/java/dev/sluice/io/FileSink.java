@@ -1,5 +1,6 @@
 package dev.sluice.io;
 
+import dev.sluice.expr.Fields;
 import dev.sluice.plan.ColumnType;
 import dev.sluice.spark.Storage;
 import java.io.IOException;
@@ -19,7 +20,7 @@ import org.apache.spark.sql.SparkSession;
  *
  * <pre>{@code
  * Files.parquet(DailySales.class, out + "/daily_sales").overwrite()
- *     .partitionBy("year", "month").compression(Compression.ZSTD)
+ *     .partitionBy(DailySales::year, DailySales::month).compression(Compression.ZSTD)
  * }</pre>
  *
  * <h2>What a failed or killed run leaves</h2>
@@ -73,6 +74,21 @@ public final class FileSink<T extends Record> implements Sink<T> {
   /**
    * Puts the rows into directories {@code column=value} by these components, which are then not in
    * the files.
+   *
+   * @param accessors accessors of the record, outermost directory first
+   * @return a changed copy
+   * @throws IllegalArgumentException if it is a lambda, cannot be a directory, or no component
+   *     would be left for the files
+   */
+  @SafeVarargs
+  @SuppressWarnings("varargs") // read only
+  public final FileSink<T> partitionBy(Fields.Named<T>... accessors) {
+    return partitionBy(PartitionColumns.names(accessors));
+  }
+
+  /**
+   * Puts the rows into directories {@code column=value} by these components, by names from a
+   * configuration, which are then not in the files.
    *
    * @param components accessor names of the record, outermost directory first
    * @return a changed copy

@@ -1,8 +1,11 @@
 package dev.sluice.io;
 
+import dev.sluice.expr.FieldReader;
 import dev.sluice.plan.ColumnType;
+import dev.sluice.plan.ExprNode;
 import dev.sluice.plan.RecordComponentType;
 import dev.sluice.plan.RecordType;
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 
@@ -10,6 +13,20 @@ import java.util.List;
 final class PartitionColumns {
 
   private PartitionColumns() {}
+
+  /** The names of accessors given as method references. */
+  static String[] names(Serializable[] accessors) {
+    return FieldReader.fields(accessors).stream()
+        .map(
+            node -> {
+              if (node instanceof ExprNode.Field field) {
+                return field.accessor();
+              }
+              throw new IllegalArgumentException(
+                  "a lambda has no column name: write a method reference such as Order::price");
+            })
+        .toArray(String[]::new);
+  }
 
   /** The columns of components that become directories. */
   static List<String> of(RecordType record, String... components) {

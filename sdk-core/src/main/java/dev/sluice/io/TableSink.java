@@ -1,5 +1,6 @@
 package dev.sluice.io;
 
+import dev.sluice.expr.Fields;
 import dev.sluice.plan.RecordType;
 import dev.sluice.spark.RecordSchemas;
 import dev.sluice.spark.SchemaDifference;
@@ -64,6 +65,20 @@ public final class TableSink<T extends Record> implements Sink<T> {
   /**
    * Keeps a new table's rows in directories by these components.
    *
+   * @param accessors accessors of the record, outermost directory first
+   * @return a changed copy
+   * @throws IllegalArgumentException if it is a lambda, cannot be a directory, or no component
+   *     would be left for the files
+   */
+  @SafeVarargs
+  @SuppressWarnings("varargs") // read only
+  public final TableSink<T> partitionBy(Fields.Named<T>... accessors) {
+    return partitionBy(PartitionColumns.names(accessors));
+  }
+
+  /**
+   * Keeps a new table's rows in directories by these components, by names from a configuration.
+   *
    * @param components accessor names of the record, outermost directory first
    * @return a changed copy
    * @throws IllegalArgumentException if the record has no such component, it cannot be a directory,
@@ -76,6 +91,21 @@ public final class TableSink<T extends Record> implements Sink<T> {
   /**
    * Divides a new table's rows into buckets by the hash of these components, so that joins and
    * groupings by them need no shuffle.
+   *
+   * @param buckets how many, at least 1
+   * @param accessors accessors of the record, one at least
+   * @return a changed copy
+   * @throws IllegalArgumentException if there is no bucket, no component, or an unknown one
+   */
+  @SafeVarargs
+  @SuppressWarnings("varargs") // read only
+  public final TableSink<T> bucketBy(int buckets, Fields.Named<T>... accessors) {
+    return bucketBy(buckets, PartitionColumns.names(accessors));
+  }
+
+  /**
+   * Divides a new table's rows into buckets by the hash of these components, by names from a
+   * configuration, so that joins and groupings by them need no shuffle.
    *
    * @param buckets how many, at least 1
    * @param components accessor names of the record, one at least
@@ -93,6 +123,20 @@ public final class TableSink<T extends Record> implements Sink<T> {
 
   /**
    * Sorts each bucket of a new table by these components. Needs {@link #bucketBy}.
+   *
+   * @param accessors accessors of the record
+   * @return a changed copy
+   * @throws IllegalArgumentException if the record has no such component
+   */
+  @SafeVarargs
+  @SuppressWarnings("varargs") // read only
+  public final TableSink<T> sortBy(Fields.Named<T>... accessors) {
+    return sortBy(PartitionColumns.names(accessors));
+  }
+
+  /**
+   * Sorts each bucket of a new table by these components, by names from a configuration. Needs
+   * {@link #bucketBy}.
    *
    * @param components accessor names of the record
    * @return a changed copy

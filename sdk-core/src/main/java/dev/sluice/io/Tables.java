@@ -10,7 +10,7 @@ public final class Tables {
    *
    * <pre>{@code
    * p.source("orders", Tables.table(Order.class, "shop.orders"));
-   * sales.sink("sales", Tables.table(Sale.class, "shop.sales").append().bucketBy(8, "customerId"));
+   * sales.sink("sales", Tables.table(Sale.class, "shop.sales").append().bucketBy(8, Sale::customerId));
    * }</pre>
    *
    * @param type the record each row is

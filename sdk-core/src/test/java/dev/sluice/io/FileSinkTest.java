@@ -67,8 +67,8 @@ class FileSinkTest {
 
   @Test
   void overwriteOfPartitionsReplacesOnlyThoseItBrings() throws IOException {
-    files.overwrite().partitionBy("day").write(rows(FIRST, SECOND));
-    files.overwrite().partitionBy("day").write(rows(THIRD));
+    files.overwrite().partitionBy(Sale::day).write(rows(FIRST, SECOND));
+    files.overwrite().partitionBy(Sale::day).write(rows(THIRD));
 
     assertThat(stored()).containsExactlyInAnyOrder(FIRST, THIRD);
     assertThat(names(dir)).containsExactly("sales");
@@ -76,8 +76,8 @@ class FileSinkTest {
 
   @Test
   void overwriteAllReplacesPartitionsItDoesNotBring() {
-    files.overwrite().partitionBy("day").write(rows(FIRST, SECOND));
-    files.overwriteAll().partitionBy("day").write(rows(THIRD));
+    files.overwrite().partitionBy(Sale::day).write(rows(FIRST, SECOND));
+    files.overwriteAll().partitionBy(Sale::day).write(rows(THIRD));
 
     assertThat(stored()).containsExactly(THIRD);
   }
@@ -140,7 +140,7 @@ class FileSinkTest {
           default -> Files.orc(Sale.class, path);
         };
 
-    source.overwrite().partitionBy("day").write(rows(FIRST, SECOND, THIRD));
+    source.overwrite().partitionBy(Sale::day).write(rows(FIRST, SECOND, THIRD));
 
     Dataset<Row> read = source.read(spark);
     if (source.capabilities().contains(SourceCapability.PARSES)) {
@@ -166,9 +166,9 @@ class FileSinkTest {
   @Test
   void onlyColumnarFilesThatHoldExactlyTheRowsAreReadBack() {
     assertThat(files.overwrite().readBack()).isPresent();
-    assertThat(files.overwriteAll().partitionBy("day").readBack()).isPresent();
-    assertThat(files.overwrite().partitionBy("day").readBack()).isEmpty();
-    assertThat(files.overwriteAll().partitionBy("name").readBack()).isEmpty();
+    assertThat(files.overwriteAll().partitionBy(Sale::day).readBack()).isPresent();
+    assertThat(files.overwrite().partitionBy(Sale::day).readBack()).isEmpty();
+    assertThat(files.overwriteAll().partitionBy(Sale::name).readBack()).isEmpty();
     assertThat(files.append().readBack()).isEmpty();
     assertThat(Files.json(Sale.class, dir + "/x").overwrite().readBack()).isEmpty();
   }
@@ -179,5 +179,13 @@ class FileSinkTest {
         .hasMessageContaining("one path without a pattern");
     assertThatThrownBy(() -> Files.parquet(Sale.class, "/a", "/b").append())
         .hasMessageContaining("one path without a pattern");
+  }
+
+  @Test
+  void partitionsByNamesFromAConfigurationAreCheckedAtOnce() {
+    assertThatThrownBy(() -> files.overwrite().partitionBy("dya"))
+        .hasMessageContaining("Sale has no component dya; did you mean day?");
+    assertThatThrownBy(() -> files.overwrite().partitionBy("day", "id", "name"))
+        .hasMessageContaining("none is left for the files");
   }
 }

@@ -46,8 +46,8 @@ class TablesTest {
 
   @Test
   void appendMakesTheTableAndThenAddsToIt() {
-    here(table().append()).partitionBy("day").write(rows(new Sale(1, 1, "a")));
-    here(table().append()).partitionBy("day").write(rows(new Sale(2, 2, "b")));
+    here(table().append()).partitionBy(Sale::day).write(rows(new Sale(1, 1, "a")));
+    here(table().append()).partitionBy(Sale::day).write(rows(new Sale(2, 2, "b")));
 
     assertThat(stored()).containsExactlyInAnyOrder(new Sale(1, 1, "a"), new Sale(2, 2, "b"));
     assertThat(spark.table(TABLE).columns()).containsExactly("id", "name", "day");
@@ -55,7 +55,9 @@ class TablesTest {
 
   @Test
   void overwriteReplacesOnlyThePartitionsItBrings() {
-    here(table().append()).partitionBy("day").write(rows(new Sale(1, 1, "a"), new Sale(2, 2, "b")));
+    here(table().append())
+        .partitionBy(Sale::day)
+        .write(rows(new Sale(1, 1, "a"), new Sale(2, 2, "b")));
     table().overwrite().write(rows(new Sale(2, 3, "c")));
 
     assertThat(stored()).containsExactlyInAnyOrder(new Sale(1, 1, "a"), new Sale(2, 3, "c"));
@@ -63,8 +65,8 @@ class TablesTest {
 
   @Test
   void overwriteAllReplacesEverything() {
-    here(table().append()).partitionBy("day").write(rows(new Sale(1, 1, "a")));
-    here(table().overwriteAll()).partitionBy("day").write(rows(new Sale(2, 3, "c")));
+    here(table().append()).partitionBy(Sale::day).write(rows(new Sale(1, 1, "a")));
+    here(table().overwriteAll()).partitionBy(Sale::day).write(rows(new Sale(2, 3, "c")));
 
     assertThat(stored()).containsExactly(new Sale(2, 3, "c"));
   }
@@ -90,7 +92,7 @@ class TablesTest {
 
   @Test
   void aManagedTableIsBucketedAndSorted() {
-    table().append().bucketBy(4, "id").sortBy("day").write(rows(new Sale(1, 1, "a")));
+    table().append().bucketBy(4, Sale::id).sortBy(Sale::day).write(rows(new Sale(1, 1, "a")));
 
     String description = spark.sql("describe extended " + TABLE).collectAsList().toString();
     assertThat(description)
