@@ -49,12 +49,12 @@ public final class JoinOn<L extends Record, R extends Record, J> {
    * match.
    */
   public <K> EqualTo<R, K, J> on(Fields.Typed<L, K> accessor) {
-    return on(FieldReader.field(accessor));
+    return key(FieldReader.field(accessor));
   }
 
   /** The left key, computed. */
   public <K> EqualTo<R, K, J> on(Expr<L, K> key) {
-    return on(key.node());
+    return key(key.node());
   }
 
   /** When two rows match, over the handles of both sides. */
@@ -65,7 +65,7 @@ public final class JoinOn<L extends Record, R extends Record, J> {
     return next.apply(left.plus(right, kind, match.node(), site));
   }
 
-  private <K> EqualTo<R, K, J> on(ExprNode key) {
+  private <K> EqualTo<R, K, J> key(ExprNode key) {
     CallSite site = CallSite.here();
     return new EqualTo<>(key, 1, condition -> next.apply(left.plus(right, kind, condition, site)));
   }

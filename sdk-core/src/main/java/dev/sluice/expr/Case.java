@@ -42,12 +42,12 @@ public final class Case<S, V, E extends Expr<S, V>> {
 
   /** The value where no condition is true. */
   public E otherwise(V value) {
-    return otherwise(Calls.literal(value));
+    return rest(Calls.literal(value));
   }
 
   /** The value where no condition is true. */
   public E otherwise(E value) {
-    return otherwise(value.node());
+    return rest(value.node());
   }
 
   /** NULL where no condition is true. */
@@ -55,7 +55,7 @@ public final class Case<S, V, E extends Expr<S, V>> {
     return build(branches);
   }
 
-  private E otherwise(ExprNode value) {
+  private E rest(ExprNode value) {
     return build(Stream.concat(branches.stream(), Stream.of(value)).toList());
   }
 
@@ -91,15 +91,15 @@ public final class Case<S, V, E extends Expr<S, V>> {
 
     /** The value where this condition is true. */
     public Case<S, V, E> then(V value) {
-      return then(Calls.literal(value));
+      return branch(Calls.literal(value));
     }
 
     /** The value where this condition is true. */
     public Case<S, V, E> then(E value) {
-      return then(value.node());
+      return branch(value.node());
     }
 
-    private Case<S, V, E> then(ExprNode value) {
+    private Case<S, V, E> branch(ExprNode value) {
       return new Case<>(
           like, Stream.concat(branches.stream(), Stream.of(condition.node(), value)).toList());
     }

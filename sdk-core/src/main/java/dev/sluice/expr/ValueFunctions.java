@@ -111,21 +111,21 @@ public abstract class ValueFunctions extends AggregateFunctions {
   /** The first of the values that is not NULL; NULL if all are. */
   @SafeVarargs
   @SuppressWarnings("varargs") // read only
-  public static <E extends Expr<?, ?>> E coalesce(E first, E... others) {
+  public static <S, V, E extends Expr<S, V>> E coalesce(E first, E... others) {
     return combined(first, others, Operators.COALESCE);
   }
 
   /** The largest of the values that are not NULL; NULL if all are. */
   @SafeVarargs
   @SuppressWarnings("varargs") // read only
-  public static <E extends Expr<?, ?> & Sortable<?>> E greatest(E first, E... others) {
+  public static <S, V, E extends Expr<S, V> & Sortable<S>> E greatest(E first, E... others) {
     return combined(first, others, GREATEST);
   }
 
   /** The smallest of the values that are not NULL; NULL if all are. */
   @SafeVarargs
   @SuppressWarnings("varargs") // read only
-  public static <E extends Expr<?, ?> & Sortable<?>> E least(E first, E... others) {
+  public static <S, V, E extends Expr<S, V> & Sortable<S>> E least(E first, E... others) {
     return combined(first, others, LEAST);
   }
 

@@ -177,15 +177,15 @@ public final class CleanRules<T> {
 
     /** Replaces NULL by this value. */
     public CleanRules<T> with(V value) {
-      return with(new ExprNode.Literal(value));
+      return filled(new ExprNode.Literal(value));
     }
 
     /** Replaces NULL by this expression. */
     public CleanRules<T> with(Expr<T, V> value) {
-      return with(value.node());
+      return filled(value.node());
     }
 
-    private CleanRules<T> with(ExprNode value) {
+    private CleanRules<T> filled(ExprNode value) {
       return plus(List.of(fix("fill", accessor, FieldReader.filled(accessor, value))));
     }
   }

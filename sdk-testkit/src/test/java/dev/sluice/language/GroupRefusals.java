@@ -1,0 +1,168 @@
+package dev.sluice.language;
+
+import java.util.List;
+
+/** Mistakes with aggregates and windows. */
+final class GroupRefusals {
+
+  private GroupRefusals() {}
+
+  static List<Refusal> all() {
+    return List.of(
+        new Refusal(
+            "A column that is not grouped",
+            """
+            lines.groupBy(Line::orderDate).aggregate(row(DailySales::new).of(
+                key(Line::orderDate),
+                col(Line::amount),
+                countDistinct(Line::customerId)));
+            """,
+            1,
+            "method of in class Rows.Row3<T1,T2,T3,R> cannot be applied to given types;",
+            "The method of("),
+        new Refusal(
+            "A key of another record",
+            """
+            lines.groupBy(Line::orderDate).aggregate(row(DailySales::new).of(
+                key(Order::orderDate), sum(Line::amount), countDistinct(Line::customerId)));
+            """,
+            1,
+            "method of in class Rows.Row3<T1,T2,T3,R> cannot be applied to given types;",
+            "The method of("),
+        new Refusal(
+            "A groupBy without aggregate",
+            """
+            lines.groupBy(Line::orderDate)
+                .sink("daily", dailySink);
+            """,
+            2,
+            "cannot find symbol",
+            "The method sink("),
+        new Refusal(
+            "A count of another record",
+            """
+            lines.aggregate(row(Ranked::new).of(count(Order::orderId), count().toInt()));
+            """,
+            1,
+            "method of in class Rows.Row2<T1,T2,R> cannot be applied to given types;",
+            "The method of("),
+        new Refusal(
+            "An aggregate in filter",
+            """
+            lines.filter(sum(Line::amount).gt(100));
+            """,
+            1,
+            "incompatible types: BoolExpr<Group<Line>> cannot be converted to BoolExpr<Line>",
+            "The method filter("),
+        new Refusal(
+            "An aggregate in select",
+            """
+            lines.select(row(Total::new).of(sum(Line::amount)));
+            """,
+            1,
+            "method select in class Stage<T> cannot be applied to given types;",
+            "The method select("),
+        new Refusal(
+            "An aggregate of an aggregate",
+            """
+            lines.aggregate(row(Total::new).of(max(sum(Line::amount))));
+            """,
+            1,
+            "method aggregate in class Stage<T> cannot be applied to given types;",
+            "The method aggregate("),
+        new Refusal(
+            "The sum of a text",
+            """
+            lines.aggregate(row(Total::new).of(sum(Line::productName)));
+            """,
+            1,
+            "no suitable method found for sum(Line::productName)",
+            "The method sum("),
+        new Refusal(
+            "A condition on rows in having",
+            """
+            lines.groupBy(Line::orderDate)
+                .having(col(Line::amount).gt(100));
+            """,
+            2,
+            "incompatible types: BoolExpr<Line> cannot be converted to BoolExpr<Group<Line>>",
+            "The method having("),
+        new Refusal(
+            "A window function in an aggregate",
+            """
+            lines.groupBy(Line::orderDate).aggregate(row(Total::new).of(
+                over(partitionBy(Line::orderDate), sum(Line::amount))));
+            """,
+            1,
+            "method aggregate in class Grouped<T> cannot be applied to given types;",
+            "The method aggregate("),
+        new Refusal(
+            "A ranking function without over",
+            """
+            lines.select(row(Ranked::new).of(col(Line::orderId), rowNumber()));
+            """,
+            1,
+            "method of in class Rows.Row2<T1,T2,R> cannot be applied to given types;",
+            "The method of("),
+        new Refusal(
+            "An analytic window of another record",
+            """
+            lines.select(row(Ranked::new).of(col(Line::orderId),
+                over(partitionBy(Order::customerId).orderBy(desc(Order::orderDate)), rowNumber())));
+            """,
+            1,
+            "method of in class Rows.Row2<T1,T2,R> cannot be applied to given types;",
+            "The method of("),
+        new Refusal(
+            "An order of another record in an analytic window",
+            """
+            lines.select(row(Ranked::new).of(col(Line::orderId),
+                over(partitionBy(Line::customerId).orderBy(desc(Product::price)), rowNumber())));
+            """,
+            2,
+            "method orderBy in class AnalyticWindow<T> cannot be applied to given types;",
+            "The method orderBy("),
+        new Refusal(
+            "An earlier value of another record",
+            """
+            lines.select(row(Total::new).of(
+                over(partitionBy(Line::customerId).orderBy(asc(Line::orderDate)), lag(col(Product::price)))));
+            """,
+            2,
+            "no suitable method found for"
+                + " over(AnalyticWindow<Line>,RankingFunction<Product,DoubleExpr<Product>>)",
+            "The method over("),
+        new Refusal(
+            "keepFirst without keys",
+            """
+            Stage<Order> newest = orders.keepFirst(desc(Order::placedAt));
+            """,
+            1,
+            "incompatible types: Stage<Order>.KeepFirst cannot be converted to Stage<Order>",
+            "Type mismatch: cannot convert from Stage<Order>.KeepFirst to Stage<Order>"),
+        new Refusal(
+            "A time window without event time",
+            """
+            orders.window(tumbling(Duration.ofMinutes(1)));
+            """,
+            1,
+            "cannot find symbol",
+            "The method window("),
+        new Refusal(
+            "Event time from a date",
+            """
+            orders.eventTime(Order::orderDate, Duration.ofMinutes(10));
+            """,
+            1,
+            "incompatible types: bad return type in method reference",
+            "The method eventTime("),
+        new Refusal(
+            "The window's start as a column",
+            """
+            lines.filter(windowStart().gt(Instant.EPOCH));
+            """,
+            1,
+            "incompatible types: BoolExpr<Group<Object>> cannot be converted to BoolExpr<Line>",
+            "The method filter("));
+  }
+}

@@ -1,0 +1,126 @@
+package dev.sluice.language;
+
+import java.util.List;
+
+/** Mistakes with joins and unions. */
+final class JoinRefusals {
+
+  private JoinRefusals() {}
+
+  static List<Refusal> all() {
+    return List.of(
+        new Refusal(
+            "Keys of two types",
+            """
+            orders.join(products)
+                .on(Order::productId).equalTo(Product::productName);
+            """,
+            2,
+            "no suitable method found for equalTo(Product::p[...]tName)",
+            "The method equalTo("),
+        new Refusal(
+            "Whole-number keys of two widths",
+            """
+            orders.join(products)
+                .on(Order::quantity).equalTo(Product::productId);
+            """,
+            2,
+            "no suitable method found for equalTo(Product::productId)",
+            "The method equalTo("),
+        new Refusal(
+            "A left key of the right record",
+            """
+            orders.join(products)
+                .on(Product::productId).equalTo(Product::productId);
+            """,
+            2,
+            "no suitable method found for on(Product::productId)",
+            "The method on("),
+        new Refusal(
+            "A right key of the left record",
+            """
+            orders.join(products)
+                .on(Order::productId).equalTo(Order::productId);
+            """,
+            2,
+            "no suitable method found for equalTo(Order::productId)",
+            "The method equalTo("),
+        new Refusal(
+            "A join without keys",
+            """
+            orders.join(products)
+                .select((o, p) -> row(Name::new).of(p.col(Product::productName)));
+            """,
+            2,
+            "cannot find symbol",
+            "The method select("),
+        new Refusal(
+            "A column of the other side's handle",
+            """
+            orders.join(products).on(Order::productId).equalTo(Product::productId)
+                .select((o, p) -> row(Name::new).of(
+                    o.col(Product::productName)));
+            """,
+            3,
+            "no suitable method found for col(Product::p[...]tName)",
+            "The method col("),
+        new Refusal(
+            "A column without a handle",
+            """
+            orders.join(products).on(Order::productId).equalTo(Product::productId)
+                .select((o, p) -> row(Name::new).of(
+                    col(Product::productName)));
+            """,
+            2,
+            "incompatible types: inference variable S has incompatible bounds",
+            "Type mismatch: cannot convert from Projection<Product,Name> to"
+                + " Projection<Joined<Order,Product>,Record>"),
+        new Refusal(
+            "The handle of another join",
+            """
+            orders.join(products).on(Order::productId).equalTo(Product::productId)
+                .select((o, p) -> row(Name::new).of(
+                    elsewhere.col(Order::note)));
+            """,
+            2,
+            "incompatible types: inference variable S has incompatible equality constraints",
+            "Type mismatch: cannot convert from Projection<Joined<Order,Customer>,Name> to"
+                + " Projection<Joined<Order,Product>,Record>"),
+        new Refusal(
+            "A further key of another type",
+            """
+            orders.join(lines).on(Order::orderId).equalTo(Line::orderId)
+                .and(Order::customerId).equalTo(Line::productName);
+            """,
+            2,
+            "no suitable method found for equalTo(Line::productName)",
+            "The method equalTo("),
+        new Refusal(
+            "Columns of the right side after a semi join",
+            """
+            orders.semiJoin(products).on(Order::productId).equalTo(Product::productId)
+                .select((o, p) -> row(Name::new).of(p.col(Product::productName)));
+            """,
+            2,
+            "method select in class SemiJoining<L,R> cannot be applied to given types;",
+            "The method select("),
+        new Refusal(
+            "A chained join's key of the wrong record",
+            """
+            orders.join(products).on(Order::productId).equalTo(Product::productId)
+                .join(customers).on(op -> right(op).col(Order::customerId)).equalTo(Customer::id)
+                .select((op, c) -> row(Name::new).of(c.col(Customer::name)));
+            """,
+            2,
+            "no suitable method found for col(Order::customerId)",
+            "The method col("),
+        new Refusal(
+            "A union of two records",
+            """
+            lines.union(orders);
+            """,
+            1,
+            "method union in class Stage<T> cannot be applied to given types;",
+            "The method union("));
+  }
+}

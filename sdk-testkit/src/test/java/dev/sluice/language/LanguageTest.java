@@ -1,0 +1,165 @@
+package dev.sluice.language;
+
+import dev.sluice.testkit.compile.Snippets;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** Both compilers accept the right programs that the refused ones stand beside. */
+class LanguageTest {
+
+  @TestFactory
+  Stream<DynamicTest> compiles() {
+    var compiled =
+        Snippets.in(Prelude.SOURCE)
+            .add(
+                "a whole pipeline",
+                """
+                orders
+                    .clean("valid orders", c -> c
+                        .dedupe(Order::orderId)
+                        .fill(Order::discount).with(0.0)
+                        .trim(Order::note)
+                        .set(Order::note).to(col(Order::note).lower())
+                        .require("has a quantity", col(Order::quantity).isNotNull())
+                        .require("positive quantity", col(Order::quantity).gt(0)))
+                    .join(products).on(Order::productId).equalTo(Product::productId)
+                    .select((o, p) -> row(Line::new).of(
+                        o.col(Order::orderId), o.col(Order::customerId), p.col(Product::productName),
+                        o.col(Order::orderDate),
+                        o.col(Order::quantity).times(p.col(Product::price))
+                            .times(lit(1.0).minus(o.col(Order::discount)))))
+                    .groupBy(Line::orderDate)
+                    .having(sum(Line::amount).gt(0))
+                    .aggregate(row(DailySales::new).of(
+                        key(Line::orderDate), sum(Line::amount), countDistinct(Line::customerId)))
+                    .sink("daily sales", dailySink);
+                """)
+            .add(
+                "conditions and cases",
+                """
+                orders.filter(col(Order::express).and(col(Order::quantity).gt(1)).or(not(col(Order::express))));
+                orders.filter(col(Order::status).eq(Status.PAID).and(col(Order::tags).contains("gift")));
+                orders.filter(col(Order::orderDate).ge(LocalDate.of(2026, 1, 1)));
+                orders.filter(col(Order::address).col(Address::city).in("Lisbon", "Porto"));
+                orders.select(row(Name::new).of(
+                    when(col(Order::express)).then("fast")
+                        .when(col(Order::quantity).gt(9)).then(col(Order::note))
+                        .otherwise("slow")));
+                orders.select(row(Name::new).of(
+                    udf("initials", String.class, String.class, s -> s.substring(0, 1)).call(col(Order::note))));
+                """)
+            .add(
+                "fallbacks, the larger and the smaller",
+                """
+                lines.filter(coalesce(col(Line::productName), col(Line::productName).upper()).eq("a"));
+                lines.filter(greatest(col(Line::amount), col(Line::amount).times(2)).gt(1));
+                lines.select(row(Name::new).of(coalesce(col(Line::productName), value("none"))));
+                lines.groupBy(Line::orderId)
+                    .having(least(sum(Line::amount), avg(Line::amount)).gt(1))
+                    .aggregate(row(Total::new).of(greatest(sum(Line::amount), avg(Line::amount))));
+                """)
+            .add(
+                "rows by name",
+                """
+                lines.enrich(PricedLine.class, set(PricedLine::tax).to(col(Line::amount).times(0.2)))
+                    .sort(desc(PricedLine::tax), asc(col(PricedLine::productName).lower()))
+                    .limit(10);
+                """)
+            .add(
+                "analytic windows",
+                """
+                lines.select(row(Ranked::new).of(col(Line::orderId),
+                    over(partitionBy(Line::customerId).orderBy(desc(Line::orderDate)), rowNumber())));
+                lines.select(row(Total::new).of(
+                    over(partitionBy(Line::customerId).orderBy(asc(Line::orderDate)), lag(col(Line::amount)))
+                        .orElse(0.0)));
+                lines.select(row(Total::new).of(over(partitionBy(Line::customerId), sum(Line::amount))));
+                """)
+            .add(
+                "a time window",
+                """
+                record Hourly(Instant from, Instant to, Status status, long orders) {}
+                timed.filter(col(Order::express))
+                    .window(sliding(Duration.ofHours(1), Duration.ofMinutes(10)))
+                    .groupBy(Order::status)
+                    .aggregate(row(Hourly::new).of(windowStart(), windowEnd(), key(Order::status), count()));
+                """)
+            .add(
+                "a join of a stage with itself",
+                """
+                record Pair(long first, long second) {}
+                lines.join(lines).on(Line::orderId).equalTo(Line::orderId)
+                    .where((a, b) -> a.col(Line::productName).lt(b.col(Line::productName)))
+                    .select((a, b) -> row(Pair::new).of(a.col(Line::orderId), b.col(Line::orderId)));
+                """)
+            .add(
+                "a chain of joins",
+                """
+                record Wide(long orderId, String product, String customer, double amount) {}
+                orders.join(products).on(Order::productId).equalTo(Product::productId)
+                    .leftJoin(customers).on(op -> left(op).col(Order::customerId)).equalTo(Customer::id)
+                    .join(lines).on(opc -> left(left(opc)).col(Order::orderId)).equalTo(Line::orderId)
+                    .select((opc, l) -> row(Wide::new).of(
+                        left(left(opc)).col(Order::orderId),
+                        right(left(opc)).col(Product::productName),
+                        right(opc).col(Customer::name),
+                        l.col(Line::amount)));
+                """)
+            .add(
+                "a semi join and an anti join",
+                """
+                orders.semiJoin(products).on(Order::productId).equalTo(Product::productId).select()
+                    .antiJoin(customers).on(Order::customerId).equalTo(Customer::id).select()
+                    .sink("orders", orderSink);
+                """)
+            .add(
+                "a key of several columns",
+                """
+                orders.join(lines).on(Order::orderId).equalTo(Line::orderId)
+                    .and(Order::customerId).equalTo(Line::customerId)
+                    .select((o, l) -> row(Total::new).of(l.col(Line::amount)));
+                """)
+            .add(
+                "a reference through an interface",
+                """
+                customers.sort(asc(Identified::id)).dedupe(Identified::id);
+                customers.groupBy(Identified::id);
+                orders.join(customers).on(Order::customerId).equalTo(Identified::id);
+                """)
+            .add(
+                "a reference through a generic interface",
+                """
+                interface Keyed<K> { K code(); }
+                record Country(String code, String title) implements Keyed<String> {}
+                Stage<Country> countries = customers.select(
+                    row(Country::new).of(col(Customer::country), col(Customer::country)));
+                countries.dedupe(Keyed::code);
+                countries.dedupe(Country::code).filter(col(Country::code).eq("PT"));
+                """)
+            .add(
+                "a generic method over any record with a key",
+                """
+                class Newest {
+                  <T extends Record & Identified> Stage<T> of(Stage<T> stage) {
+                    return stage.filter(col(T::id).gt(0).and(col(T::id).lt(9))).sort(asc(T::id));
+                  }
+                }
+                new Newest().of(customers);
+                """)
+            .add(
+                "local and private records",
+                """
+                record Local(String name) {}
+                class Holder {
+                  private record Hidden(String name) {}
+                  Stage<Local> local = orders.select(row(Local::new).of(col(Order::note)));
+                  Stage<Hidden> hidden = local.select(row(Hidden::new).of(col(Local::name)));
+                }
+                new Holder().hidden.filter(col(Holder.Hidden::name).eq("a"));
+                """)
+            .compile();
+    return compiled.names().stream()
+        .map(name -> DynamicTest.dynamicTest(name, () -> compiled.assertThat(name).compiles()));
+  }
+}
