@@ -1,6 +1,7 @@
 package dev.sluice.samples;
 
 import dev.sluice.samples.ecommerce.EcommerceBenchmark;
+import dev.sluice.samples.ecommerce.EcommerceJob;
 import dev.sluice.samples.ecommerce.GenerateEcommerce;
 import dev.sluice.samples.retail.GenerateOnlineRetail;
 import java.util.List;
@@ -17,6 +18,10 @@ final class Samples {
 
   static List<Callable<Integer>> all() {
     return List.of(
-        new Setup(), new GenerateEcommerce(), new EcommerceBenchmark(), new GenerateOnlineRetail());
+        new EcommerceJob(),
+        new Setup(),
+        new GenerateEcommerce(),
+        new EcommerceBenchmark(),
+        new GenerateOnlineRetail());
   }
 }

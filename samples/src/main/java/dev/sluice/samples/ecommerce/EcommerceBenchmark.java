@@ -21,6 +21,8 @@ import picocli.CommandLine.Option;
     showDefaultValues = true)
 public final class EcommerceBenchmark implements Callable<Integer> {
 
+  private static final String TYPED = "sluice";
+
   private static final Optional<LocalDate> REFERENCE =
       Optional.of(OrderGenerator.LAST_DAY.plusDays(1));
 
@@ -49,13 +51,15 @@ public final class EcommerceBenchmark implements Callable<Integer> {
       String input = input(spark);
       Benchmark.named("ecommerce")
           .baseline("tutorial", handWritten(spark, Style.TUTORIAL, input))
+          .contender("sluice", typed(spark, input))
           .contender("plain", handWritten(spark, Style.PLAIN, input))
           .contender("expert", handWritten(spark, Style.EXPERT, input))
           .warmups(warmups)
           .runs(runs)
           .run(System.out);
-      checkSame(spark, Style.TUTORIAL, Style.PLAIN);
-      checkSame(spark, Style.TUTORIAL, Style.EXPERT);
+      for (String other : List.of(TYPED, name(Style.PLAIN), name(Style.EXPERT))) {
+        checkSame(spark, name(Style.TUTORIAL), other);
+      }
       return 0;
     }
   }
@@ -71,12 +75,32 @@ public final class EcommerceBenchmark implements Callable<Integer> {
 
   private Task handWritten(SparkSession spark, Style style, String input) {
     return () -> {
-      new HandWrittenEcommerce(style, REFERENCE).run(spark, input, output(style));
+      new HandWrittenEcommerce(style, REFERENCE).run(spark, input, output(name(style)));
       return "seven outputs"; // they are compared once, after the last run
     };
   }
 
-  private void checkSame(SparkSession spark, Style left, Style right) {
+  /**
+   * The pipeline as the sample runs it, with what {@link dev.sluice.Sessions#embedded} would have
+   * set.
+   */
+  private Task typed(SparkSession spark, String input) {
+    SparkSession session = spark.newSession();
+    session
+        .conf()
+        .set("spark.sql.shuffle.partitions", 2L * Runtime.getRuntime().availableProcessors());
+    EcommerceConfig config =
+        EcommerceConfig.defaults()
+            .withInput(input)
+            .withOutput(output(TYPED))
+            .withAsOf(REFERENCE.orElseThrow());
+    return () -> {
+      EcommercePipeline.of(config).run(session);
+      return "seven outputs";
+    };
+  }
+
+  private void checkSame(SparkSession spark, String left, String right) {
     SparkSession small = spark.newSession();
     small.conf().set("spark.sql.shuffle.partitions", 8);
     List<String> differences = SameOutput.differences(small, output(left), output(right));
@@ -86,7 +110,11 @@ public final class EcommerceBenchmark implements Callable<Integer> {
     System.out.println(left + " and " + right + " gave the same rows");
   }
 
-  private String output(Style style) {
-    return directory.resolve(style.name().toLowerCase(Locale.ROOT)).toString();
+  private String output(String contender) {
+    return directory.resolve(contender).toString();
+  }
+
+  private static String name(Style style) {
+    return style.name().toLowerCase(Locale.ROOT);
   }
 }

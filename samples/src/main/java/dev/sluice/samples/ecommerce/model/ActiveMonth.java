@@ -1,0 +1,11 @@
+package dev.sluice.samples.ecommerce.model;
+
+import java.time.LocalDate;
+
+/**
+ * A month in which a customer bought.
+ *
+ * @param customerId the customer
+ * @param month the first day of the month
+ */
+public record ActiveMonth(long customerId, LocalDate month) {}

@@ -1,0 +1,37 @@
+package dev.sluice;
+
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * Spark sessions with settings that suit their use. Any other session will do as well: nothing in a
+ * pipeline asks for one of these.
+ */
+public final class Sessions {
+
+  private Sessions() {}
+
+  /**
+   * For Spark inside your own process, on all its cores: no web server, network on this machine
+   * alone, twice as many shuffle partitions as cores where Spark's default of 200 would cost more
+   * than the work. Each setting can be changed on the builder.
+   *
+   * <pre>{@code
+   * try (SparkSession spark = Sessions.embedded("ecommerce").getOrCreate()) {
+   *   pipeline.run(spark);
+   * }
+   * }</pre>
+   *
+   * @param name the application's name
+   */
+  public static SparkSession.Builder embedded(String name) {
+    int cores = Runtime.getRuntime().availableProcessors();
+    return SparkSession.builder()
+        .appName(name)
+        .master("local[*]")
+        .config("spark.ui.enabled", false)
+        .config("spark.ui.showConsoleProgress", false)
+        .config("spark.driver.host", "localhost")
+        .config("spark.driver.bindAddress", "127.0.0.1")
+        .config("spark.sql.shuffle.partitions", 2L * cores);
+  }
+}
