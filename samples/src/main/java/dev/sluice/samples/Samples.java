@@ -4,6 +4,7 @@ import dev.sluice.samples.ecommerce.EcommerceBenchmark;
 import dev.sluice.samples.ecommerce.EcommerceJob;
 import dev.sluice.samples.ecommerce.GenerateEcommerce;
 import dev.sluice.samples.retail.GenerateOnlineRetail;
+import dev.sluice.samples.retail.OnlineRetailJob;
 import java.util.List;
 import java.util.concurrent.Callable;
 
@@ -19,6 +20,7 @@ final class Samples {
   static List<Callable<Integer>> all() {
     return List.of(
         new EcommerceJob(),
+        new OnlineRetailJob(),
         new Setup(),
         new GenerateEcommerce(),
         new EcommerceBenchmark(),

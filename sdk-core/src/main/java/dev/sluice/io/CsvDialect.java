@@ -74,7 +74,11 @@ record CsvDialect(Map<String, String> options) {
         quote().equals(escape())
             ? "(?:[^" + quote + "]|" + quote + quote + ")*+"
             : "(?:[^" + quote + escape + "]|" + escape + ".)*+";
-    return "(?:^|" + Pattern.quote(separator()) + ")" + quote + inside + "$";
+    String separator = Pattern.quote(separator());
+    String rest = "(?:(?!" + separator + ").)*+";
+    // values are read from the start: a quote after a separator may stand inside another value
+    String value = "(?:" + quote + inside + quote + rest + "|(?!" + quote + ")" + rest + ")";
+    return "^(?:" + value + separator + ")*+" + quote + inside + "$";
   }
 
   /** The values of a header line. */

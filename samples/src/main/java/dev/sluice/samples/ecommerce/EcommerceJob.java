@@ -1,16 +1,12 @@
 package dev.sluice.samples.ecommerce;
 
-import dev.sluice.ConsoleProgress;
-import dev.sluice.Pipeline;
-import dev.sluice.PipelineException;
-import dev.sluice.RunFailedException;
 import dev.sluice.RunOptions;
-import dev.sluice.RunReport;
 import dev.sluice.Sessions;
+import dev.sluice.samples.job.Job;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Command;
@@ -79,31 +75,9 @@ public final class EcommerceJob implements Callable<Integer> {
       if (rows != null) {
         new OrderGenerator(rows, 42).write(spark, config.input());
       }
-      return run(EcommercePipeline.of(config), spark, config);
+      RunOptions options = RunOptions.defaults().parallelSinks(config.parallelSinks());
+      return new Job(EcommercePipeline.of(config), options, Optional.ofNullable(report)).run(spark);
     }
-  }
-
-  private int run(Pipeline pipeline, SparkSession spark, EcommerceConfig config)
-      throws IOException {
-    RunOptions options =
-        RunOptions.defaults().parallelSinks(config.parallelSinks()).listener(new ConsoleProgress());
-    RunReport done;
-    try {
-      done = pipeline.run(spark, options);
-    } catch (PipelineException e) {
-      System.err.println(e.getMessage());
-      return 1;
-    } catch (RunFailedException e) {
-      System.err.println(e.getMessage());
-      done = e.report();
-    }
-    System.out.println(done.toText());
-    if (report != null) {
-      done.writeJson(report);
-    }
-    List<String> empty = OutputCheck.empty(done);
-    empty.forEach(sink -> System.err.println("output " + sink + " is empty"));
-    return empty.isEmpty() ? 0 : 1;
   }
 
   private EcommerceConfig config() throws IOException {

@@ -11,6 +11,7 @@ import dev.sluice.samples.ecommerce.model.EnrichedLine;
 import dev.sluice.samples.ecommerce.model.Order;
 import dev.sluice.samples.ecommerce.model.PricedLine;
 import dev.sluice.samples.ecommerce.model.Product;
+import java.util.Locale;
 
 /** The e-commerce job: orders, products and customers to seven reports. */
 public final class EcommercePipeline {
@@ -44,7 +45,8 @@ public final class EcommercePipeline {
 
     lines.sink(
         name(EcommerceOutput.ENRICHED_LINES),
-        to(EnrichedLine.class, EcommerceOutput.ENRICHED_LINES).partitionBy("year", "month"));
+        to(EnrichedLine.class, EcommerceOutput.ENRICHED_LINES)
+            .partitionBy(EnrichedLine::year, EnrichedLine::month));
     write(Reports.dailySales(lines), EcommerceOutput.DAILY_SALES);
     write(Reports.productSales(lines), EcommerceOutput.PRODUCT_SALES);
     write(customers, EcommerceOutput.CUSTOMER_PATTERNS);
@@ -71,6 +73,6 @@ public final class EcommercePipeline {
   }
 
   private static String name(EcommerceOutput output) {
-    return output.name().toLowerCase(java.util.Locale.ROOT);
+    return output.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -15,10 +15,9 @@ import static dev.sluice.Dsl.rowNumber;
 import static dev.sluice.Dsl.sum;
 
 import dev.sluice.Stage;
-import dev.sluice.samples.ecommerce.model.ActiveMonth;
-import dev.sluice.samples.ecommerce.model.CohortActivity;
-import dev.sluice.samples.ecommerce.model.CohortMonth;
-import dev.sluice.samples.ecommerce.model.CohortRetention;
+import dev.sluice.samples.customers.ActiveMonth;
+import dev.sluice.samples.customers.CohortRetention;
+import dev.sluice.samples.customers.Cohorts;
 import dev.sluice.samples.ecommerce.model.CustomerPattern;
 import dev.sluice.samples.ecommerce.model.DailySales;
 import dev.sluice.samples.ecommerce.model.EnrichedLine;
@@ -107,38 +106,10 @@ final class Reports {
   }
 
   static Stage<CohortRetention> cohortRetention(Stage<EnrichedLine> lines) {
-    Stage<CohortMonth> active =
-        lines
-            .select(
-                row(ActiveMonth::new)
-                    .of(col(EnrichedLine::customerId), col(EnrichedLine::orderDate).firstOfMonth()))
-            .distinct()
-            .select(cohortMonth());
-    Stage<CohortActivity> months =
-        active
-            .groupBy(CohortMonth::cohortMonth, CohortMonth::monthNumber)
-            .aggregate(
-                row(CohortActivity::new)
-                    .of(key(CohortMonth::cohortMonth), key(CohortMonth::monthNumber), count()));
-    // in month 0 the whole cohort bought, so the largest month is the size of the cohort
-    var size = over(partitionBy(CohortActivity::cohortMonth), max(CohortActivity::customers));
-    return months.select(
-        row(CohortRetention::new)
-            .of(
-                col(CohortActivity::cohortMonth),
-                col(CohortActivity::monthNumber),
-                col(CohortActivity::customers),
-                size,
-                col(CohortActivity::customers).dividedBy(size)));
-  }
-
-  private static dev.sluice.expr.Projection<ActiveMonth, CohortMonth> cohortMonth() {
-    var first = over(partitionBy(ActiveMonth::customerId), min(ActiveMonth::month));
-    return row(CohortMonth::new)
-        .of(
-            col(ActiveMonth::customerId),
-            first,
-            first.monthsUntil(col(ActiveMonth::month)).orElse(0));
+    return Cohorts.retention(
+        lines.select(
+            row(ActiveMonth::new)
+                .of(col(EnrichedLine::customerId), col(EnrichedLine::orderDate).firstOfMonth())));
   }
 
   static Stage<RecentPurchase> recentPurchases(Stage<EnrichedLine> lines) {

@@ -1,4 +1,4 @@
-package dev.sluice.samples.ecommerce.model;
+package dev.sluice.samples.customers;
 
 import dev.sluice.ColumnNaming;
 import dev.sluice.NamingStrategy;

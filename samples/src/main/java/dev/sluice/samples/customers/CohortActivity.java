@@ -1,4 +1,4 @@
-package dev.sluice.samples.ecommerce.model;
+package dev.sluice.samples.customers;
 
 import java.time.LocalDate;
 

@@ -1,0 +1,18 @@
+package dev.sluice.samples.retail.model;
+
+import dev.sluice.ColumnNaming;
+import dev.sluice.NamingStrategy;
+import java.time.LocalDate;
+
+/**
+ * What a customer bought.
+ *
+ * @param customerId the customer
+ * @param country the last of the countries by name, where there are several
+ * @param lastDay the day of the last invoice
+ * @param invoices how many invoices
+ * @param revenue in pounds
+ */
+@ColumnNaming(NamingStrategy.SNAKE_CASE)
+public record CustomerSales(
+    long customerId, String country, LocalDate lastDay, long invoices, double revenue) {}

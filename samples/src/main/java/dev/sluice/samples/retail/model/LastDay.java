@@ -1,0 +1,13 @@
+package dev.sluice.samples.retail.model;
+
+import dev.sluice.ColumnNaming;
+import dev.sluice.NamingStrategy;
+import java.time.LocalDate;
+
+/**
+ * The day of the last invoice of all.
+ *
+ * @param day NULL if there is none
+ */
+@ColumnNaming(NamingStrategy.SNAKE_CASE)
+public record LastDay(LocalDate day) {}
