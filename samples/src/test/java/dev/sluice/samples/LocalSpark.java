@@ -12,7 +12,10 @@ public final class LocalSpark {
     return SparkSession.builder()
         .master("local[2]")
         .config("spark.ui.enabled", false)
-        .config("spark.sql.shuffle.partitions", 2)
+        .config("spark.ui.showConsoleProgress", false)
+        .config("spark.driver.host", "localhost")
+        .config("spark.driver.bindAddress", "127.0.0.1")
+        .config("spark.sql.shuffle.partitions", 1)
         .getOrCreate();
   }
 }
