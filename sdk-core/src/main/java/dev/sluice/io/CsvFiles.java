@@ -180,6 +180,16 @@ public final class CsvFiles<T extends Record> extends FileSource<T, CsvFiles<T>>
     return new CsvFiles<>(spec(), true);
   }
 
+  /**
+   * Makes a column of the header that the record does not have a problem that {@code check}
+   * reports. Without this such columns are simply not read.
+   *
+   * @return a changed copy
+   */
+  public CsvFiles<T> exactColumns() {
+    return with(spec().withExactColumns());
+  }
+
   @Override
   public Set<SourceCapability> capabilities() {
     return failFast

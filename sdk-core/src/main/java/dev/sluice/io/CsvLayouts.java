@@ -145,6 +145,11 @@ record CsvLayouts(List<CsvLayout> all, List<String> problems) {
         problems.add("%s is more than once in the header %s%s".formatted(where, names, file));
       }
     }
+    if (spec.exactColumns() && !others.isEmpty()) {
+      problems.add(
+          "%s: the header%s has columns that %s has not: %s"
+              .formatted(spec.description(), file, spec.record().simpleName(), others));
+    }
     return problems;
   }
 

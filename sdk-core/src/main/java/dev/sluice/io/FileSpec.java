@@ -2,6 +2,8 @@ package dev.sluice.io;
 
 import dev.sluice.plan.ClosestName;
 import dev.sluice.plan.RecordType;
+import dev.sluice.spark.RecordSchemas;
+import dev.sluice.spark.SchemaDifference;
 import dev.sluice.spark.Storage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,6 +17,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.DataFrameReader;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructType;
 
 /**
  * Files of one format: what reading and writing have in common.
@@ -24,28 +27,42 @@ import org.apache.spark.sql.SparkSession;
  * @param paths the paths as the user gave them
  * @param options options of the format, for reading and writing
  * @param listing options that say which files below the paths are read
+ * @param exactColumns whether a column that the record does not have is a problem
  */
 record FileSpec<T extends Record>(
     Class<T> type,
     String format,
     List<String> paths,
     Map<String, String> options,
-    Map<String, String> listing) {
+    Map<String, String> listing,
+    boolean exactColumns) {
 
   static <T extends Record> FileSpec<T> of(
       Class<T> type, String format, String path, String... more) {
     RecordType.of(type).requireValid();
     List<String> paths = new ArrayList<>(List.of(path));
     paths.addAll(List.of(more));
-    return new FileSpec<>(type, format, List.copyOf(paths), Map.of(), Map.of());
+    return new FileSpec<>(type, format, List.copyOf(paths), Map.of(), Map.of(), false);
   }
 
   FileSpec<T> option(String key, String value) {
-    return new FileSpec<>(type, format, paths, with(options, key, value), listing);
+    return new FileSpec<>(type, format, paths, with(options, key, value), listing, exactColumns);
   }
 
   FileSpec<T> listing(String key, String value) {
-    return new FileSpec<>(type, format, paths, options, with(listing, key, value));
+    return new FileSpec<>(type, format, paths, options, with(listing, key, value), exactColumns);
+  }
+
+  FileSpec<T> withExactColumns() {
+    return new FileSpec<>(type, format, paths, options, listing, true);
+  }
+
+  /** The differences between the data's columns and the record that are problems. */
+  List<String> differences(StructType data) {
+    return RecordSchemas.differences(data, record()).stream()
+        .filter(d -> d.breaksReading() || (exactColumns && d instanceof SchemaDifference.Extra))
+        .map(difference -> description() + ": " + difference.sentence())
+        .toList();
   }
 
   private static Map<String, String> with(Map<String, String> map, String key, String value) {

@@ -1,7 +1,5 @@
 package dev.sluice.io;
 
-import dev.sluice.spark.RecordSchemas;
-import dev.sluice.spark.SchemaDifference;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -29,6 +27,16 @@ public final class FormatFiles<T extends Record> extends FileSource<T, FormatFil
     return new FormatFiles<>(changed);
   }
 
+  /**
+   * Makes a column that the record does not have a problem that {@code check} reports. Without this
+   * such columns are simply not read.
+   *
+   * @return a changed copy
+   */
+  public FormatFiles<T> exactColumns() {
+    return with(spec().withExactColumns());
+  }
+
   @Override
   public Set<SourceCapability> capabilities() {
     return COLUMNAR.contains(spec().format())
@@ -39,25 +47,18 @@ public final class FormatFiles<T extends Record> extends FileSource<T, FormatFil
   @Override
   List<String> checkContent(SparkSession spark) {
     try {
-      return differences(load(spark));
+      return spec().differences(load(spark).schema());
     } catch (
         Exception e) { // Scala's checked exceptions, such as AnalysisException, are not declared
       return List.of("%s: the schema cannot be read: %s".formatted(description(), e.getMessage()));
     }
   }
 
-  private List<String> differences(Dataset<Row> data) {
-    return RecordSchemas.differences(data.schema(), spec().record()).stream()
-        .filter(SchemaDifference::breaksReading)
-        .map(difference -> description() + ": " + difference.sentence())
-        .toList();
-  }
-
   @Override
   public Dataset<Row> read(SparkSession spark) {
     spec().settle(spark);
     Dataset<Row> data = load(spark);
-    List<String> problems = differences(data);
+    List<String> problems = spec().differences(data.schema());
     if (!problems.isEmpty()) {
       throw new IllegalStateException(String.join("\n", problems));
     }

@@ -103,6 +103,33 @@ class FileSourcesTest {
   }
 
   @Test
+  void aFurtherColumnOfTheHeaderIsAProblemOnlyIfColumnsMustBeExact() throws IOException {
+    CsvFiles<Item> source =
+        Files.csv(Item.class, write("a.csv", "id,name,extra\n1,a,x\n")).header();
+
+    assertThat(source.check(spark)).isEmpty();
+    assertThat(source.exactColumns().check(spark))
+        .singleElement()
+        .asString()
+        .contains("the header has columns that Item has not: [extra]");
+  }
+
+  @Test
+  void aFurtherColumnOfAFileIsAProblemOnlyIfColumnsMustBeExact() {
+    record Id(long id) {}
+    FormatFiles<Id> source = Files.parquet(Id.class, dir + "/wide");
+    Files.parquet(Wide.class, dir + "/wide")
+        .overwrite()
+        .write(RecordRows.dataset(spark, List.of(new Wide(1, 2)), Wide.class).toDF());
+
+    assertThat(source.check(spark)).isEmpty();
+    assertThat(source.exactColumns().check(spark))
+        .singleElement()
+        .asString()
+        .contains("column \"size\" (BIGINT) is in the data but not in record Id");
+  }
+
+  @Test
   void directoriesAreColumnsOfTheRecordsTypes() throws IOException {
     write("in/month=01/day=2024-01-05/a.csv", "name,id\na,1\n");
     write("in/month=02/day=2024-02-05/a.csv", "id,name\n2,b\n");
