@@ -7,7 +7,7 @@ import dev.sluice.plan.ExprNode;
  *
  * @param <S> the scope
  */
-public final class ByteExpr<S> extends NumExpr<S, Byte> {
+public final class ByteExpr<S> extends PrimitiveNumExpr<S, Byte> {
 
   ByteExpr(ExprNode node) {
     super(node);

@@ -9,7 +9,7 @@ import org.apache.spark.sql.functions;
  *
  * @param <S> the scope
  */
-public final class DoubleExpr<S> extends NumExpr<S, Double> {
+public final class DoubleExpr<S> extends PrimitiveNumExpr<S, Double> {
 
   DoubleExpr(ExprNode node) {
     super(node);
@@ -118,21 +118,6 @@ public final class DoubleExpr<S> extends NumExpr<S, Double> {
   /** The remainder, with the sign of this; a divisor of zero is an error. */
   public DoubleExpr<S> mod(LongExpr<S> other) {
     return new DoubleExpr<>(Calls.of(Operators.MOD, node(), other.node()));
-  }
-
-  /** The quotient as a {@code double}; a divisor of zero is an error when the row is computed. */
-  public DoubleExpr<S> dividedBy(double divisor) {
-    return quotient(Calls.literal(divisor));
-  }
-
-  /** The quotient as a {@code double}; a divisor of zero is an error when the row is computed. */
-  public DoubleExpr<S> dividedBy(NumExpr<S, ?> divisor) {
-    return quotient(divisor.node());
-  }
-
-  /** The quotient as a {@code double}, NULL where the divisor is zero. */
-  public DoubleExpr<S> tryDividedBy(NumExpr<S, ?> divisor) {
-    return new DoubleExpr<>(Calls.of(Operators.TRY_DIVIDE, node(), divisor.node()));
   }
 
   /** This number with the opposite sign. */

@@ -7,7 +7,7 @@ import dev.sluice.plan.ExprNode;
  *
  * @param <S> the scope
  */
-public final class FloatExpr<S> extends NumExpr<S, Float> {
+public final class FloatExpr<S> extends PrimitiveNumExpr<S, Float> {
 
   FloatExpr(ExprNode node) {
     super(node);

@@ -7,7 +7,7 @@ import dev.sluice.plan.ExprNode;
  *
  * @param <S> the scope
  */
-public final class IntExpr<S> extends NumExpr<S, Integer> {
+public final class IntExpr<S> extends PrimitiveNumExpr<S, Integer> {
 
   IntExpr(ExprNode node) {
     super(node);
@@ -176,21 +176,6 @@ public final class IntExpr<S> extends NumExpr<S, Integer> {
   /** The remainder, with the sign of this; a divisor of zero is an error. */
   public DecimalExpr<S> mod(DecimalExpr<S> other) {
     return new DecimalExpr<>(Calls.of(Operators.MOD, node(), other.node()));
-  }
-
-  /** The quotient as a {@code double}; a divisor of zero is an error when the row is computed. */
-  public DoubleExpr<S> dividedBy(double divisor) {
-    return quotient(Calls.literal(divisor));
-  }
-
-  /** The quotient as a {@code double}; a divisor of zero is an error when the row is computed. */
-  public DoubleExpr<S> dividedBy(NumExpr<S, ?> divisor) {
-    return quotient(divisor.node());
-  }
-
-  /** The quotient as a {@code double}, NULL where the divisor is zero. */
-  public DoubleExpr<S> tryDividedBy(NumExpr<S, ?> divisor) {
-    return new DoubleExpr<>(Calls.of(Operators.TRY_DIVIDE, node(), divisor.node()));
   }
 
   /** This number with the opposite sign. */

@@ -7,7 +7,7 @@ import dev.sluice.plan.ExprNode;
  *
  * @param <S> the scope
  */
-public final class LongExpr<S> extends NumExpr<S, Long> {
+public final class LongExpr<S> extends PrimitiveNumExpr<S, Long> {
 
   LongExpr(ExprNode node) {
     super(node);
@@ -156,21 +156,6 @@ public final class LongExpr<S> extends NumExpr<S, Long> {
   /** The remainder, with the sign of this; a divisor of zero is an error. */
   public DecimalExpr<S> mod(DecimalExpr<S> other) {
     return new DecimalExpr<>(Calls.of(Operators.MOD, node(), other.node()));
-  }
-
-  /** The quotient as a {@code double}; a divisor of zero is an error when the row is computed. */
-  public DoubleExpr<S> dividedBy(double divisor) {
-    return quotient(Calls.literal(divisor));
-  }
-
-  /** The quotient as a {@code double}; a divisor of zero is an error when the row is computed. */
-  public DoubleExpr<S> dividedBy(NumExpr<S, ?> divisor) {
-    return quotient(divisor.node());
-  }
-
-  /** The quotient as a {@code double}, NULL where the divisor is zero. */
-  public DoubleExpr<S> tryDividedBy(NumExpr<S, ?> divisor) {
-    return new DoubleExpr<>(Calls.of(Operators.TRY_DIVIDE, node(), divisor.node()));
   }
 
   /** This number with the opposite sign. */

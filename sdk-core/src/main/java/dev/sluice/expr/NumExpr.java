@@ -182,11 +182,6 @@ public abstract class NumExpr<S, V extends Number> extends Expr<S, V> implements
     return new BoolExpr<>(Calls.of(Operators.IN, arguments));
   }
 
-  /** The quotient as a {@code double}; dividing by zero is an error. */
-  DoubleExpr<S> quotient(ExprNode divisor) {
-    return new DoubleExpr<>(Calls.of(Operators.DIVIDE, node(), divisor));
-  }
-
   /** This number as a {@code double}. */
   public final DoubleExpr<S> toDouble() {
     return new DoubleExpr<>(Casts.strict(node(), Casts.DOUBLE));

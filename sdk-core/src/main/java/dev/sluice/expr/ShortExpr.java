@@ -7,7 +7,7 @@ import dev.sluice.plan.ExprNode;
  *
  * @param <S> the scope
  */
-public final class ShortExpr<S> extends NumExpr<S, Short> {
+public final class ShortExpr<S> extends PrimitiveNumExpr<S, Short> {
 
   ShortExpr(ExprNode node) {
     super(node);
