@@ -4,16 +4,22 @@ import dev.sluice.expr.Assignment;
 import dev.sluice.expr.Projection;
 import dev.sluice.plan.ExprNode;
 import dev.sluice.plan.ExprNode.Field;
+import dev.sluice.plan.ExprNode.Invalid;
 import dev.sluice.plan.PlanNode.Output;
 import dev.sluice.plan.RecordComponentType;
 import dev.sluice.plan.RecordType;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The components that come out of a stage, from a mapping by position or by name. */
 final class Outputs {
+
+  /** No component has this name. */
+  private static final String INVALID = "?";
 
   private Outputs() {}
 
@@ -21,9 +27,8 @@ final class Outputs {
     List<String> names = RecordType.of(row.record()).componentNames();
     List<Output> outputs = new ArrayList<>();
     for (int i = 0; i < row.values().size(); i++) {
-      // another constructor than the canonical one has another number of components: validation
-      // says so
-      String name = i < names.size() ? names.get(i) : "#" + (i + 1);
+      // too many values only where the constructor is not the canonical one, which is refused
+      String name = i < names.size() ? names.get(i) : INVALID;
       outputs.add(new Output(name, row.values().get(i)));
     }
     return outputs;
@@ -45,11 +50,16 @@ final class Outputs {
                       target.name(), new Field(source.name(), 0, dev.sluice.plan.CallSite.here())));
     }
     List<Output> invalid = new ArrayList<>();
+    Set<String> set = new HashSet<>();
     for (Assignment<S, R> assignment : assignments) {
       if (assignment.target() instanceof Field field) {
+        if (!set.add(field.accessor())) {
+          String problem = "'%s' is set twice: keep one".formatted(field.accessor());
+          invalid.add(new Output(INVALID, new Invalid(problem, field.site())));
+        }
         values.put(field.accessor(), assignment.value());
       } else {
-        invalid.add(new Output("?", assignment.target()));
+        invalid.add(new Output(INVALID, assignment.target()));
       }
     }
     List<Output> outputs = new ArrayList<>(invalid);

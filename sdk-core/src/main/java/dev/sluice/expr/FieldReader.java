@@ -3,10 +3,14 @@ package dev.sluice.expr;
 import dev.sluice.plan.CallSite;
 import dev.sluice.plan.ExprNode;
 import java.io.Serializable;
+import java.lang.invoke.MethodType;
 import java.lang.invoke.SerializedLambda;
 import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * For the library's own use. Reads the accessor's name out of a method reference. The name alone is
@@ -72,6 +76,42 @@ public final class FieldReader {
     } catch (ClassNotFoundException e) {
       throw new IllegalStateException("cannot load the record " + name, e);
     }
+  }
+
+  /**
+   * What is wrong with the reference that names a record: only the canonical constructor takes the
+   * components in their order. The reference to a local record's constructor has no name of its
+   * own, so there the types alone are compared.
+   */
+  static Optional<String> constructorProblem(Serializable constructor, Class<?> record) {
+    SerializedLambda lambda = serialized(constructor);
+    String method = lambda.getImplMethodName();
+    String canonical =
+        Arrays.stream(record.getRecordComponents())
+            .map(c -> c.getType().getSimpleName() + " " + c.getName())
+            .collect(Collectors.joining(", ", "(", ")"));
+    if (!method.equals("<init>") && !method.startsWith("lambda$")) {
+      return Optional.of(
+          "row(…::%s) names a method: write row(%s::new). The values are given to the components in order, %s, and nothing is called"
+              .formatted(method, record.getSimpleName(), canonical));
+    }
+    List<Class<?>> taken =
+        MethodType.fromMethodDescriptorString(
+                lambda.getInstantiatedMethodType(), constructor.getClass().getClassLoader())
+            .parameterList();
+    List<Class<?>> wanted =
+        MethodType.methodType(
+                void.class,
+                Arrays.stream(record.getRecordComponents())
+                    .map(RecordComponent::getType)
+                    .toArray(Class<?>[]::new))
+            .wrap()
+            .parameterList();
+    return taken.equals(wanted)
+        ? Optional.empty()
+        : Optional.of(
+            "row(%s::new) names a constructor that is not the canonical one: write row(…) with the values of all components, %s, or set them by name with enrich"
+                .formatted(record.getSimpleName(), canonical));
   }
 
   static SerializedLambda serialized(Serializable reference) {

@@ -25,10 +25,13 @@ public final class Projection<S, R> {
   }
 
   static <S, R> Projection<S, R> of(Serializable constructor, List<? extends Expr<S, ?>> values) {
-    return new Projection<>(
-        FieldReader.record(constructor),
-        values.stream().<ExprNode>map(Expr::node).toList(),
-        CallSite.here());
+    Class<?> record = FieldReader.record(constructor);
+    CallSite site = CallSite.here();
+    List<ExprNode> nodes =
+        FieldReader.constructorProblem(constructor, record)
+            .<List<ExprNode>>map(problem -> List.of(new ExprNode.Invalid(problem, site)))
+            .orElseGet(() -> values.stream().<ExprNode>map(Expr::node).toList());
+    return new Projection<>(record, nodes, site);
   }
 
   /** The record. */

@@ -46,6 +46,9 @@ public abstract class WindowFunctions extends OrderFunctions {
 
   /** Which of {@code n} equal parts of its window the row is in, from 1. */
   public static <T> RankingFunction<T, IntExpr<T>> ntile(int n) {
+    if (n < 1) {
+      throw new IllegalArgumentException("ntile needs at least 1 bucket, not " + n);
+    }
     return ranking("ntile", a -> functions.ntile(n));
   }
 

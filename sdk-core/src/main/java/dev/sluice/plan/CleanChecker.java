@@ -12,11 +12,13 @@ import java.util.Set;
 final class CleanChecker {
 
   private final Clean clean;
+  private final Nullability nullability;
   private final ExprChecker exprs;
   private final ProblemList problems;
 
-  CleanChecker(Clean clean, ExprChecker exprs, ProblemList problems) {
+  CleanChecker(Clean clean, Nullability nullability, ExprChecker exprs, ProblemList problems) {
     this.clean = clean;
+    this.nullability = nullability;
     this.exprs = exprs;
     this.problems = problems;
   }
@@ -56,22 +58,21 @@ final class CleanChecker {
   private void checkFix(Fix fix) {
     exprs.check(fix.target());
     exprs.checkWithoutWindows(fix.value(), "a fix");
-    if (fix.what().startsWith("fill ") && fix.target() instanceof Field field) {
-      clean
-          .record()
-          .component(field.accessor())
-          .filter(component -> !component.nullable())
-          .ifPresent(
-              component ->
-                  problems.add(
-                      clean,
-                      fix.site(),
-                      "fill of '%s' does nothing: a primitive %s is never NULL; declare it as %s"
-                          .formatted(
-                              component.name(),
-                              component.rawType().getSimpleName(),
-                              boxed(component))));
+    if (fix.target() instanceof Field field) {
+      clean.record().component(field.accessor()).ifPresent(component -> checkNulls(fix, component));
     }
+  }
+
+  private void checkNulls(Fix fix, RecordComponentType component) {
+    if (fix.what().startsWith("fill ") && !component.nullable()) {
+      problems.add(
+          clean,
+          fix.site(),
+          "fill of '%s' does nothing: a primitive %s is never NULL; declare it as %s"
+              .formatted(component.name(), component.rawType().getSimpleName(), boxed(component)));
+    }
+    new PrimitiveCheck(clean, value -> nullability.nullable(value, fix, clean), problems)
+        .check(clean.record(), component, fix.value());
   }
 
   private static String boxed(RecordComponentType component) {

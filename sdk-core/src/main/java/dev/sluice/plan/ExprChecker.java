@@ -1,19 +1,24 @@
 package dev.sluice.plan;
 
 import dev.sluice.plan.ExprNode.Call;
+import dev.sluice.plan.ExprNode.Cast;
 import dev.sluice.plan.ExprNode.Field;
 import dev.sluice.plan.ExprNode.Invalid;
 import dev.sluice.plan.ExprNode.Key;
+import dev.sluice.plan.ExprNode.Literal;
 import dev.sluice.plan.ExprNode.Nested;
 import dev.sluice.plan.ExprNode.Over;
 import dev.sluice.plan.ExprNode.WindowBound;
 import dev.sluice.plan.Fn.Kind;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Finds what is wrong with the expressions of one stage, beyond what javac can see. */
 final class ExprChecker {
+
+  private static final Set<String> COMPARISONS = Set.of("=", "<>", "<=>");
 
   private final PlanNode stage;
   private final List<RecordType> inputs;
@@ -59,9 +64,67 @@ final class ExprChecker {
       checkBound(bound);
     } else if (expr instanceof Over over) {
       checkOver(over);
-    } else if (expr instanceof Call call && call.fn().kind() == Kind.AGGREGATE) {
-      call.arguments().forEach(a -> checkWithoutWindows(a, "an aggregate"));
+    } else if (expr instanceof Cast cast) {
+      checkCast(cast);
+    } else if (expr instanceof Call call) {
+      checkCall(call);
     }
+  }
+
+  private void checkCast(Cast cast) {
+    if (cast.type() instanceof ColumnType.Decimal decimal
+        && (decimal.precision() < 1
+            || decimal.precision() > ColumnType.Decimal.MAX_PRECISION
+            || decimal.scale() < 0
+            || decimal.scale() > decimal.precision())) {
+      problems.add(
+          stage,
+          cast.site(),
+          "a decimal of %d digits, %d of them after the point, does not exist: it has 1 to %d digits, 0 to all of them after the point"
+              .formatted(decimal.precision(), decimal.scale(), ColumnType.Decimal.MAX_PRECISION));
+    }
+  }
+
+  private void checkCall(Call call) {
+    if (call.fn().kind() == Kind.AGGREGATE) {
+      call.arguments().forEach(a -> checkWithoutWindows(a, "an aggregate"));
+    } else if (COMPARISONS.contains(call.fn().name())) {
+      call.arguments().stream()
+          .filter(Field.class::isInstance)
+          .map(Field.class::cast)
+          .filter(this::isMap)
+          .forEach(
+              field ->
+                  problems.add(
+                      stage,
+                      call.site(),
+                      "'%s' is a map, and maps cannot be compared".formatted(field.accessor())));
+    } else if (call.fn().name().equals("between")
+        && call.arguments().get(1) instanceof Literal from
+        && call.arguments().get(2) instanceof Literal to
+        && isAfter(from.value(), to.value())) {
+      problems.add(
+          stage,
+          call.site(),
+          "nothing lies between %s and %s: the smaller value comes first"
+              .formatted(ExprText.of(from), ExprText.of(to)));
+    }
+  }
+
+  private boolean isMap(Field field) {
+    return field.input() < inputs.size()
+        && inputs
+            .get(field.input())
+            .component(field.accessor())
+            .filter(component -> component.logicalType() instanceof ColumnType.MapOf)
+            .isPresent();
+  }
+
+  @SuppressWarnings("unchecked") // both values are of one class, so they can be compared
+  private static boolean isAfter(Object from, Object to) {
+    return from instanceof Comparable<?> comparable
+        && from.getClass() == to.getClass()
+        && ((Comparable<Object>) comparable).compareTo(to) > 0;
   }
 
   private void checkField(Field field) {
@@ -132,6 +195,16 @@ final class ExprChecker {
   }
 
   private void checkOver(Over over) {
+    over.orderBy().forEach(key -> checkWithoutWindows(key.expr(), "an order"));
+    over.partitionBy().stream()
+        .filter(key -> key instanceof Field field && isMap(field))
+        .forEach(
+            key ->
+                problems.add(
+                    stage,
+                    ((Field) key).site(),
+                    "'%s' is a map, and maps cannot be grouped or compared"
+                        .formatted(((Field) key).accessor())));
     boolean ranking = over.function() instanceof Call call && call.fn().kind() == Kind.RANKING;
     if (ranking && over.orderBy().isEmpty()) {
       problems.add(

@@ -1,5 +1,8 @@
 package dev.sluice.plan;
 
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -127,8 +130,18 @@ public sealed interface ExprNode {
     return Stream.empty();
   }
 
-  /** This expression and all below it, outermost first. */
+  /** This expression and all below it, outermost first; without recursion, however deep it is. */
   default Stream<ExprNode> tree() {
-    return Stream.concat(Stream.of(this), children().flatMap(ExprNode::tree));
+    List<ExprNode> all = new ArrayList<>();
+    Deque<ExprNode> open = new ArrayDeque<>(List.of(this));
+    while (!open.isEmpty()) {
+      ExprNode node = open.pop();
+      all.add(node);
+      List<ExprNode> children = node.children().toList();
+      for (int i = children.size() - 1; i >= 0; i--) {
+        open.push(children.get(i));
+      }
+    }
+    return all.stream();
   }
 }

@@ -46,6 +46,12 @@ final class Nullability {
     return nullable(expr, Inputs.of(stage, this), grouped(stage));
   }
 
+  /** Whether the expression can be NULL just before this step of a clean stage. */
+  boolean nullable(ExprNode expr, CleanStep step, Clean clean) {
+    Set<String> before = after(clean.steps().subList(0, clean.steps().indexOf(step)), clean);
+    return nullable(expr, Inputs.of(before, clean), true);
+  }
+
   private Set<String> compute(PlanNode node) {
     Set<String> columns = primitives(node.record());
     if (node instanceof Select select) {
@@ -56,9 +62,9 @@ final class Nullability {
       columns.addAll(outputs(join.outputs(), node));
     } else if (node instanceof Filter filter) {
       columns.addAll(neverNull(node.input()));
-      columns.addAll(impliedBy(filter.condition(), 0));
+      columns.addAll(new NotNull(0).whereTrue(filter.condition()));
     } else if (node instanceof Clean clean) {
-      columns.addAll(afterCleaning(clean));
+      columns.addAll(after(clean.steps(), clean));
     } else if (node instanceof Union) {
       Set<String> all = new HashSet<>(neverNull(node.input()));
       node.inputs().forEach(input -> all.retainAll(neverNull(input)));
@@ -83,11 +89,12 @@ final class Nullability {
         .collect(Collectors.toSet());
   }
 
-  private Set<String> afterCleaning(Clean clean) {
+  /** The columns that are never NULL after these first steps of a clean stage. */
+  private Set<String> after(List<CleanStep> steps, Clean clean) {
     Set<String> columns = new HashSet<>(neverNull(clean.input()));
-    for (CleanStep step : clean.steps()) {
+    for (CleanStep step : steps) {
       if (step instanceof CleanStep.Fix fix && fix.target() instanceof Field target) {
-        if (nullable(fix.value(), new Inputs(List.of(columns), List.of(clean.record())), false)) {
+        if (nullable(fix.value(), Inputs.of(columns, clean), true)) {
           columns.remove(target.accessor());
         } else {
           columns.add(target.accessor());
@@ -95,7 +102,7 @@ final class Nullability {
       } else if (step instanceof CleanStep.Rule rule
           && rule.severity() == CleanStep.Severity.REJECT
           && !rule.onNull()) {
-        columns.addAll(impliedBy(rule.condition(), 0));
+        columns.addAll(new NotNull(0).whereTrue(rule.condition()));
       }
     }
     return columns;
@@ -141,36 +148,15 @@ final class Nullability {
     return expr instanceof ExprNode.Null;
   }
 
-  /** The columns that cannot be NULL where the condition is true. */
-  private static Set<String> impliedBy(ExprNode condition, int input) {
-    if (condition instanceof Call call) {
-      String name = call.fn().name();
-      if (name.equals("or")) {
-        Set<String> both = new HashSet<>(impliedBy(call.arguments().get(0), input));
-        both.retainAll(impliedBy(call.arguments().get(1), input));
-        return both;
-      }
-      boolean strict = call.fn().nulls() == Nulls.IF_ANY || name.equals("is not null");
-      return strict ? union(call.arguments(), input) : Set.of();
-    } else if (condition instanceof Cast cast) {
-      return impliedBy(cast.of(), input);
-    } else if (condition instanceof Field field && field.input() == input) {
-      return Set.of(field.accessor());
-    }
-    return Set.of();
-  }
-
-  private static Set<String> union(List<ExprNode> expressions, int input) {
-    return expressions.stream()
-        .flatMap(e -> impliedBy(e, input).stream())
-        .collect(Collectors.toSet());
-  }
-
   /** The columns that are never NULL, for each stage that goes in. */
   private record Inputs(List<Set<String>> columns, List<RecordType> records) {
 
     Set<String> neverNull(int input) {
       return input < columns.size() ? columns.get(input) : Set.of();
+    }
+
+    static Inputs of(Set<String> columns, Clean clean) {
+      return new Inputs(List.of(columns), List.of(clean.record()));
     }
 
     static Inputs of(PlanNode stage, Nullability nullability) {
@@ -195,7 +181,7 @@ final class Nullability {
       join.legs().stream()
           .filter(l -> l.kind() == JoinKind.INNER)
           .flatMap(l -> l.condition().stream())
-          .forEach(condition -> columns.addAll(impliedBy(condition, leg)));
+          .forEach(condition -> columns.addAll(new NotNull(leg).whereTrue(condition)));
       return columns;
     }
   }

@@ -30,7 +30,9 @@ final class SinkChecker {
     for (int i = 0; i < plan.sinks().size(); i++) {
       PlanSink sink = plan.sinks().get(i);
       PlanSink first = names.putIfAbsent(sink.name(), sink);
-      if (first != null) {
+      if (sink.name().isBlank()) {
+        add(sink, "a sink needs a name: reports and checkpoints go by it");
+      } else if (first != null) {
         add(
             sink,
             "a sink of this name exists already (%s): names must differ".formatted(first.site()));
@@ -55,8 +57,8 @@ final class SinkChecker {
                   conflict ->
                       add(
                           sink,
-                          "it writes where sink '%s' (%s) writes too: %s"
-                              .formatted(other.name(), other.site(), mine)));
+                          "it writes where sink '%s' (%s) writes too: %s. Give each a place of its own"
+                              .formatted(other.name(), other.site(), mine.name())));
         }
       }
     }

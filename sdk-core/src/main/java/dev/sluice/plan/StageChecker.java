@@ -5,6 +5,7 @@ import dev.sluice.plan.ExprNode.Invalid;
 import dev.sluice.plan.PlanNode.Aggregate;
 import dev.sluice.plan.PlanNode.Clean;
 import dev.sluice.plan.PlanNode.Dedupe;
+import dev.sluice.plan.PlanNode.Distinct;
 import dev.sluice.plan.PlanNode.EventTime;
 import dev.sluice.plan.PlanNode.Filter;
 import dev.sluice.plan.PlanNode.Join;
@@ -20,12 +21,14 @@ import java.util.List;
 final class StageChecker {
 
   private final PlanNode stage;
+  private final Nullability nullability;
   private final ProblemList problems;
   private final ExprChecker exprs;
   private final OutputChecker outputs;
 
   StageChecker(PlanNode stage, Nullability nullability, ProblemList problems) {
     this.stage = stage;
+    this.nullability = nullability;
     this.problems = problems;
     List<RecordType> inputs = stage.inputs().stream().map(PlanNode::record).toList();
     this.exprs = new ExprChecker(stage, inputs, problems);
@@ -33,6 +36,9 @@ final class StageChecker {
   }
 
   void check() {
+    if (stage.name().isBlank()) {
+      problems.add(stage, "a %s needs a name".formatted(stage.verb()));
+    }
     if (stage instanceof Filter filter) {
       exprs.checkWithoutWindows(filter.condition(), "a filter");
     } else if (stage instanceof Select select) {
@@ -42,7 +48,7 @@ final class StageChecker {
     } else if (stage instanceof Join join) {
       checkJoin(join);
     } else if (stage instanceof Clean clean) {
-      new CleanChecker(clean, exprs, problems).check();
+      new CleanChecker(clean, nullability, exprs, problems).check();
     } else if (stage instanceof Dedupe dedupe) {
       dedupe.keys().forEach(this::checkKey);
       dedupe.keepFirstBy().forEach(this::checkSortKey);
@@ -50,6 +56,8 @@ final class StageChecker {
     } else if (stage instanceof Sort sort) {
       sort.orderBy().forEach(this::checkSortKey);
       requireKeys(sort.orderBy(), "sort needs at least one order");
+    } else if (stage instanceof Distinct) {
+      checkDistinct();
     } else if (stage instanceof Limit limit && limit.rows() < 0) {
       problems.add(stage, "a limit cannot be negative: " + limit.rows());
     } else if (stage instanceof Sample sample
@@ -66,9 +74,20 @@ final class StageChecker {
     }
   }
 
+  private void checkDistinct() {
+    stage.record().components().stream()
+        .filter(component -> component.logicalType() instanceof ColumnType.MapOf)
+        .forEach(
+            component ->
+                problems.add(
+                    stage,
+                    "'%s' is a map, and maps cannot be compared: use dedupe with the columns that tell rows apart"
+                        .formatted(component.name())));
+  }
+
   private void checkAggregate(Aggregate aggregate) {
     aggregate.keys().forEach(this::checkKey);
-    aggregate.having().ifPresent(having -> exprs.checkWithoutWindows(having, "having"));
+    aggregate.having().ifPresent(exprs::check);
     aggregate.window().ifPresent(this::checkWindow);
     if (aggregate.window().isPresent() && !hasEventTime(aggregate.input())) {
       problems.add(stage, "a time window needs a stage with eventTime(…)");

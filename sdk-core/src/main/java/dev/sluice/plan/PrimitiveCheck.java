@@ -1,0 +1,136 @@
+package dev.sluice.plan;
+
+import dev.sluice.plan.ExprNode.Call;
+import dev.sluice.plan.ExprNode.Cast;
+import dev.sluice.plan.ExprNode.Field;
+import dev.sluice.plan.ExprNode.Key;
+import dev.sluice.plan.ExprNode.Nested;
+import dev.sluice.plan.ExprNode.Over;
+import dev.sluice.plan.ExprNode.Struct;
+import dev.sluice.plan.ExprNode.Udf;
+import dev.sluice.plan.PlanNode.Join;
+import java.lang.invoke.MethodType;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * Refuses a value that can be NULL where a record wants a primitive, and says where the NULL comes
+ * from.
+ *
+ * @param stage the stage that makes the value
+ * @param nullable whether an expression of that stage can be NULL
+ * @param problems where to report
+ */
+record PrimitiveCheck(PlanNode stage, Predicate<ExprNode> nullable, ProblemList problems) {
+
+  /** Checks the value of a component, and those of all nested records that it makes. */
+  void check(RecordType record, RecordComponentType component, ExprNode value) {
+    checkOne(record, component, value);
+    value
+        .tree()
+        .filter(Struct.class::isInstance)
+        .map(Struct.class::cast)
+        .forEach(this::checkStruct);
+  }
+
+  private void checkStruct(Struct struct) {
+    RecordType record = RecordType.of(struct.record());
+    int known = Math.min(struct.values().size(), record.components().size());
+    for (int i = 0; i < known; i++) {
+      checkOne(record, record.components().get(i), struct.values().get(i));
+    }
+  }
+
+  private void checkOne(RecordType record, RecordComponentType component, ExprNode value) {
+    if (!component.nullable() && nullable.test(value)) {
+      problems.add(
+          stage,
+          site(value),
+          "%s can be NULL (%s), but %s.%s is a primitive %s: give a default with orElse(…), rule NULL out before with a filter, fill or require, or declare the component as %s"
+              .formatted(
+                  ExprText.of(value),
+                  reason(value),
+                  record.simpleName(),
+                  component.name(),
+                  component.rawType().getSimpleName(),
+                  MethodType.methodType(component.rawType()).wrap().returnType().getSimpleName()));
+    }
+  }
+
+  /** The innermost part that brings the NULL in. */
+  private String reason(ExprNode value) {
+    if (value instanceof Call call && givesNullItself(call)) {
+      return function(call);
+    } else if (value instanceof Over over && !nullable.test(over.function())) {
+      return "the frame can be empty";
+    }
+    Optional<ExprNode> culprit = value.children().filter(nullable).findFirst();
+    if (culprit.isPresent()) {
+      return reason(culprit.get());
+    } else if (value instanceof Field field) {
+      return column(field);
+    } else if (value instanceof Key key) {
+      return "component '%s' is not a primitive".formatted(key.accessor());
+    } else if (value instanceof Nested nested) {
+      return "component '%s' is not a primitive".formatted(nested.accessor());
+    } else if (value instanceof Cast) {
+      return "a conversion that does not fail gives NULL for what it cannot read";
+    } else if (value instanceof Udf udf) {
+      return "udf '%s' is declared with returningNull()".formatted(udf.name());
+    }
+    return function(value);
+  }
+
+  private static String function(ExprNode value) {
+    if (value instanceof Call call && call.fn().name().equals("case")) {
+      return "a case without otherwise gives NULL for the rest";
+    } else if (value instanceof Call call && call.fn().nulls() == Nulls.AGGREGATE) {
+      return "%s of no rows is NULL".formatted(call.fn().name());
+    } else if (value instanceof Call call) {
+      return call.fn().name() + " can give NULL";
+    }
+    return ExprText.of(value) + " can give NULL";
+  }
+
+  private String column(Field field) {
+    boolean outer =
+        stage instanceof Join join
+            && field.input() < join.legs().size()
+            && (join.legs().get(field.input()).kind().rightMayBeMissing()
+                || join.legs().stream()
+                    .skip(field.input() + 1L)
+                    .anyMatch(leg -> leg.kind().leftMayBeMissing()));
+    return outer
+        ? "'%s' is on the outer side of the join".formatted(field.accessor())
+        : "component '%s' is not a primitive".formatted(field.accessor());
+  }
+
+  private static boolean givesNullItself(Call call) {
+    List<Boolean> none = call.arguments().stream().map(argument -> false).toList();
+    return call.fn().nulls().nullable(none, true);
+  }
+
+  private CallSite site(ExprNode value) {
+    return value.tree().flatMap(node -> siteOf(node).stream()).findFirst().orElse(stage.site());
+  }
+
+  private static Optional<CallSite> siteOf(ExprNode node) {
+    if (node instanceof Field field) {
+      return Optional.of(field.site());
+    } else if (node instanceof Call call) {
+      return Optional.of(call.site());
+    } else if (node instanceof Cast cast) {
+      return Optional.of(cast.site());
+    } else if (node instanceof Key key) {
+      return Optional.of(key.site());
+    } else if (node instanceof Nested nested) {
+      return Optional.of(nested.site());
+    } else if (node instanceof Over over) {
+      return Optional.of(over.site());
+    } else if (node instanceof Udf udf) {
+      return Optional.of(udf.site());
+    }
+    return Optional.empty();
+  }
+}
