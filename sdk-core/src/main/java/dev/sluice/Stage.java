@@ -55,6 +55,12 @@ public sealed class Stage<T extends Record> permits CheckedStage, TimedStage {
     return node;
   }
 
+  /** The record that its rows are. */
+  @SuppressWarnings("unchecked") // a stage is made with the node of its record
+  public final Class<T> type() {
+    return (Class<T>) node.origin().record();
+  }
+
   /** The pipeline it belongs to. */
   public final Pipeline pipeline() {
     return pipeline;
@@ -308,9 +314,7 @@ public sealed class Stage<T extends Record> permits CheckedStage, TimedStage {
 
   /** The rows as Spark's own dataset of records, not yet computed. */
   public final Dataset<T> toTypedDataset(SparkSession spark) {
-    @SuppressWarnings("unchecked") // a stage's node has the record T
-    Class<T> type = (Class<T>) node.origin().record();
-    return toDataset(spark).as(Engine.installed().encoder(type));
+    return toDataset(spark).as(Engine.installed().encoder(type()));
   }
 
   /**

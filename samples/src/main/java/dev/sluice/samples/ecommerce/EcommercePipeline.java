@@ -61,9 +61,7 @@ public final class EcommercePipeline {
   }
 
   private <T extends Record> void write(Stage<T> stage, EcommerceOutput output) {
-    @SuppressWarnings("unchecked") // a stage's rows are of its record
-    Class<T> type = (Class<T>) stage.node().origin().record();
-    stage.sink(name(output), to(type, output));
+    stage.sink(name(output), to(stage.type(), output));
   }
 
   private <T extends Record> FileSink<T> to(Class<T> type, EcommerceOutput output) {
