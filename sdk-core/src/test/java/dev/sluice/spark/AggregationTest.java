@@ -1,0 +1,213 @@
+package dev.sluice.spark;
+
+import static dev.sluice.Dsl.avg;
+import static dev.sluice.Dsl.count;
+import static dev.sluice.Dsl.countDistinct;
+import static dev.sluice.Dsl.key;
+import static dev.sluice.Dsl.max;
+import static dev.sluice.Dsl.row;
+import static dev.sluice.Dsl.session;
+import static dev.sluice.Dsl.sliding;
+import static dev.sluice.Dsl.sum;
+import static dev.sluice.Dsl.tumbling;
+import static dev.sluice.Dsl.windowEnd;
+import static dev.sluice.Dsl.windowStart;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sluice.Dsl;
+import dev.sluice.Pipeline;
+import dev.sluice.Stage;
+import dev.sluice.TimedStage;
+import dev.sluice.io.InMemory;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Test;
+
+/** Groups of rows, by key and by event time. */
+class AggregationTest {
+
+  record Sale(String shop, String customer, Double amount, Instant at) {}
+
+  record ShopSales(String shop, Double amount, long sales, long customers) {}
+
+  record Window(Instant start, Instant end, String shop, long sales) {}
+
+  private static final Instant NOON = Instant.parse("2024-05-01T12:00:00Z");
+
+  private final SparkSession spark = TestSpark.session();
+  private final Pipeline pipeline = Pipeline.named("groups");
+
+  @Test
+  void groupsRowsByKeyAndNullIsAKey() {
+    assertThat(
+            byShop(
+                    sales(
+                        sale("a", "x", 1.0, 0),
+                        sale("a", "x", 2.0, 0),
+                        sale("a", "y", null, 0),
+                        sale(null, "z", 5.0, 0)))
+                .collect(spark))
+        .containsExactlyInAnyOrder(new ShopSales("a", 3.0, 3, 2), new ShopSales(null, 5.0, 1, 1));
+  }
+
+  @Test
+  void aGroupOfNullsOnlyHasNoSum() {
+    assertThat(byShop(sales(sale("a", null, null, 0))).collect(spark))
+        .containsExactly(new ShopSales("a", null, 1, 0));
+  }
+
+  @Test
+  void noRowsMakeNoGroups() {
+    assertThat(byShop(sales()).collect(spark)).isEmpty();
+  }
+
+  @Test
+  void havingKeepsGroupsByTheirAggregates() {
+    Stage<ShopSales> large =
+        sales(sale("a", "x", 1.0, 0), sale("b", "x", 2.0, 0), sale("b", "y", 3.0, 0))
+            .groupBy(Sale::shop)
+            .having(Dsl.<Sale>count().gt(1L))
+            .aggregate(
+                row(ShopSales::new)
+                    .of(
+                        key(Sale::shop),
+                        sum(Sale::amount),
+                        count(),
+                        countDistinct(Sale::customer)));
+
+    assertThat(large.collect(spark)).containsExactly(new ShopSales("b", 5.0, 2, 2));
+  }
+
+  @Test
+  void aggregatesMayBeComputedWithAndMixedWithKeys() {
+    record Share(String label, double perSale) {}
+    Stage<Share> shares =
+        sales(sale("a", "x", 1.0, 0), sale("a", "x", 2.0, 0))
+            .groupBy(Sale::shop)
+            .aggregate(
+                row(Share::new)
+                    .of(
+                        key(Sale::shop).upper(),
+                        sum(Sale::amount).orElse(0.0).dividedBy(Dsl.<Sale>count().toDouble())));
+
+    assertThat(shares.collect(spark)).containsExactly(new Share("A", 1.5));
+  }
+
+  @Test
+  void keysAloneAreAnAggregationToo() {
+    record Shop(String shop) {}
+
+    assertThat(
+            sales(sale("a", "x", 1.0, 0), sale("a", "y", 1.0, 0))
+                .groupBy(Sale::shop)
+                .aggregate(row(Shop::new).of(key(Sale::shop)))
+                .collect(spark))
+        .containsExactly(new Shop("a"));
+  }
+
+  @Test
+  void anAggregateOverNoRowsIsOneRow() {
+    record Total(long sales, Double amount, Double best, Double mean) {}
+
+    assertThat(
+            sales()
+                .aggregate(
+                    row(Total::new)
+                        .of(count(), sum(Sale::amount), max(Sale::amount), avg(Sale::amount)))
+                .collect(spark))
+        .containsExactly(new Total(0, null, null, null));
+  }
+
+  @Test
+  void tumblingWindowsFollowEachOther() {
+    assertThat(
+            timed(sale("a", "x", 1.0, 0), sale("a", "x", 1.0, 59), sale("a", "x", 1.0, 60))
+                .window(tumbling(Duration.ofMinutes(1)))
+                .groupBy(Sale::shop)
+                .aggregate(
+                    row(Window::new).of(windowStart(), windowEnd(), key(Sale::shop), count()))
+                .collect(spark))
+        .containsExactlyInAnyOrder(window(0, 60, 2), window(60, 120, 1));
+  }
+
+  @Test
+  void slidingWindowsOverlap() {
+    assertThat(
+            timed(sale("a", "x", 1.0, 0), sale("a", "x", 1.0, 40))
+                .window(sliding(Duration.ofMinutes(1), Duration.ofSeconds(30)))
+                .groupBy(Sale::shop)
+                .aggregate(
+                    row(Window::new).of(windowStart(), windowEnd(), key(Sale::shop), count()))
+                .collect(spark))
+        .containsExactlyInAnyOrder(window(-30, 30, 1), window(0, 60, 2), window(30, 90, 1));
+  }
+
+  @Test
+  void sessionWindowsEndAfterAPause() {
+    assertThat(
+            timed(
+                    sale("a", "x", 1.0, 0),
+                    sale("a", "x", 1.0, 20),
+                    sale("a", "x", 1.0, 80),
+                    sale("b", "x", 1.0, 25))
+                .window(session(Duration.ofSeconds(30)))
+                .groupBy(Sale::shop)
+                .aggregate(
+                    row(Window::new).of(windowStart(), windowEnd(), key(Sale::shop), count()))
+                .collect(spark))
+        .containsExactlyInAnyOrder(
+            window(0, 50, 2),
+            window(80, 110, 1),
+            new Window(NOON.plusSeconds(25), NOON.plusSeconds(55), "b", 1));
+  }
+
+  @Test
+  void aWindowNeedsNoFurtherKey() {
+    record PerMinute(Instant start, long sales) {}
+
+    assertThat(
+            timed(sale("a", "x", 1.0, 0), sale("b", "x", 1.0, 1))
+                .window(tumbling(Duration.ofMinutes(1)))
+                .aggregate(row(PerMinute::new).of(windowStart(), count()))
+                .collect(spark))
+        .containsExactly(new PerMinute(NOON, 2));
+  }
+
+  @Test
+  void lateRowsCountInABatch() {
+    assertThat(
+            timed(sale("a", "x", 1.0, 86_400), sale("a", "x", 1.0, 0))
+                .window(tumbling(Duration.ofMinutes(1)))
+                .groupBy(Sale::shop)
+                .aggregate(
+                    row(Window::new).of(windowStart(), windowEnd(), key(Sale::shop), count()))
+                .collect(spark))
+        .containsExactlyInAnyOrder(window(0, 60, 1), window(86_400, 86_460, 1));
+  }
+
+  private static Window window(int from, int to, long sales) {
+    return new Window(NOON.plusSeconds(from), NOON.plusSeconds(to), "a", sales);
+  }
+
+  private static Sale sale(String shop, String customer, Double amount, int second) {
+    return new Sale(shop, customer, amount, NOON.plusSeconds(second));
+  }
+
+  private Stage<ShopSales> byShop(Stage<Sale> sales) {
+    return sales
+        .groupBy(Sale::shop)
+        .aggregate(
+            row(ShopSales::new)
+                .of(key(Sale::shop), sum(Sale::amount), count(), countDistinct(Sale::customer)));
+  }
+
+  private Stage<Sale> sales(Sale... sales) {
+    return pipeline.source("sales", InMemory.rows(Sale.class, List.of(sales)));
+  }
+
+  private TimedStage<Sale> timed(Sale... sales) {
+    return sales(sales).eventTime(Sale::at, Duration.ofSeconds(10));
+  }
+}

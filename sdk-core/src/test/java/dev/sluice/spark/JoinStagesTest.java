@@ -1,0 +1,273 @@
+package dev.sluice.spark;
+
+import static dev.sluice.Dsl.asc;
+import static dev.sluice.Dsl.col;
+import static dev.sluice.Dsl.left;
+import static dev.sluice.Dsl.right;
+import static dev.sluice.Dsl.row;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sluice.Pipeline;
+import dev.sluice.Stage;
+import dev.sluice.io.InMemory;
+import java.util.List;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Test;
+
+/** Joins of every kind. */
+class JoinStagesTest {
+
+  record Order(int id, Integer product, String country, double price) {}
+
+  record Product(Integer product, String name, String country, double price) {}
+
+  record Shop(String country, int staff) {}
+
+  record Pair(Integer id, String name) {}
+
+  record Triple(int id, String name, Integer staff) {}
+
+  private static final Order PEN_FR = new Order(1, 10, "FR", 1.5);
+  private static final Order CUP_DE = new Order(2, 20, "DE", 4.0);
+  private static final Order LOST = new Order(3, 99, "FR", 1.0);
+  private static final Order NONE = new Order(4, null, "FR", 1.0);
+
+  private final SparkSession spark = TestSpark.session();
+  private final Pipeline pipeline = Pipeline.named("joins");
+  private final Stage<Order> orders = orders(PEN_FR, CUP_DE, LOST, NONE);
+  private final Stage<Product> products =
+      products(
+          new Product(10, "pen", "FR", 1.0),
+          new Product(20, "cup", "FR", 9.0),
+          new Product(30, "box", "DE", 1.0),
+          new Product(null, "void", "DE", 1.0));
+  private final Stage<Shop> shops =
+      pipeline.source("shops", InMemory.rows(Shop.class, List.of(new Shop("FR", 7))));
+
+  @Test
+  void anInnerJoinGivesMatchingPairsAndNullMatchesNothing() {
+    assertThat(
+            orders
+                .join(products)
+                .on(Order::product)
+                .equalTo(Product::product)
+                .select((o, p) -> row(Pair::new).of(o.col(Order::id), p.col(Product::name)))
+                .collect(spark))
+        .containsExactlyInAnyOrder(new Pair(1, "pen"), new Pair(2, "cup"));
+  }
+
+  @Test
+  void anOuterJoinKeepsRowsWithoutAMatch() {
+    assertThat(
+            orders
+                .leftJoin(products)
+                .on(Order::product)
+                .equalTo(Product::product)
+                .select((o, p) -> row(Pair::new).of(o.col(Order::id), p.col(Product::name)))
+                .collect(spark))
+        .containsExactlyInAnyOrder(
+            new Pair(1, "pen"), new Pair(2, "cup"), new Pair(3, null), new Pair(4, null));
+    assertThat(
+            orders
+                .rightJoin(products)
+                .on(Order::product)
+                .equalTo(Product::product)
+                .select((o, p) -> row(Pair::new).of(o.col(Order::id), p.col(Product::name)))
+                .collect(spark))
+        .containsExactlyInAnyOrder(
+            new Pair(1, "pen"), new Pair(2, "cup"), new Pair(null, "box"), new Pair(null, "void"));
+    assertThat(
+            orders
+                .fullJoin(products)
+                .on(Order::product)
+                .equalTo(Product::product)
+                .select((o, p) -> row(Pair::new).of(o.col(Order::id), p.col(Product::name)))
+                .collect(spark))
+        .containsExactlyInAnyOrder(
+            new Pair(1, "pen"),
+            new Pair(2, "cup"),
+            new Pair(3, null),
+            new Pair(4, null),
+            new Pair(null, "box"),
+            new Pair(null, "void"));
+  }
+
+  @Test
+  void furtherKeysAndConditionsAllMustHold() {
+    assertThat(
+            orders
+                .leftJoin(products)
+                .on(Order::product)
+                .equalTo(Product::product)
+                .and(Order::country)
+                .equalTo(Product::country)
+                .where((o, p) -> o.col(Order::price).gt(p.col(Product::price)))
+                .select((o, p) -> row(Pair::new).of(o.col(Order::id), p.col(Product::name)))
+                .collect(spark))
+        .containsExactlyInAnyOrder(
+            new Pair(1, "pen"), new Pair(2, null), new Pair(3, null), new Pair(4, null));
+  }
+
+  @Test
+  void aConditionAloneMatchesAnyPairForWhichItHolds() {
+    assertThat(
+            orders
+                .join(products)
+                .where((o, p) -> o.col(Order::price).gt(p.col(Product::price)))
+                .select((o, p) -> row(Pair::new).of(o.col(Order::id), p.col(Product::name)))
+                .collect(spark))
+        .containsExactlyInAnyOrder(
+            new Pair(1, "pen"),
+            new Pair(1, "box"),
+            new Pair(1, "void"),
+            new Pair(2, "pen"),
+            new Pair(2, "box"),
+            new Pair(2, "void"));
+  }
+
+  @Test
+  void semiAndAntiJoinsFilterTheLeftRows() {
+    assertThat(
+            orders
+                .semiJoin(products)
+                .on(Order::product)
+                .equalTo(Product::product)
+                .select()
+                .collect(spark))
+        .containsExactlyInAnyOrder(PEN_FR, CUP_DE);
+    assertThat(
+            orders
+                .antiJoin(products)
+                .on(Order::product)
+                .equalTo(Product::product)
+                .select()
+                .collect(spark))
+        .containsExactlyInAnyOrder(LOST, NONE);
+    assertThat(
+            orders
+                .antiJoin(products)
+                .on(Order::product)
+                .equalTo(Product::product)
+                .where((o, p) -> o.col(Order::country).eq(p.col(Product::country)))
+                .select()
+                .collect(spark))
+        .containsExactlyInAnyOrder(CUP_DE, LOST, NONE);
+  }
+
+  @Test
+  void aCrossJoinGivesAllPairsOrThoseOfACondition() {
+    assertThat(
+            orders
+                .crossJoin(shops)
+                .select((o, s) -> row(Pair::new).of(o.col(Order::id), s.col(Shop::country)))
+                .collect(spark))
+        .hasSize(4);
+    assertThat(
+            orders
+                .crossJoin(shops)
+                .where((o, s) -> o.col(Order::country).ne(s.col(Shop::country)))
+                .select((o, s) -> row(Pair::new).of(o.col(Order::id), s.col(Shop::country)))
+                .collect(spark))
+        .containsExactly(new Pair(2, "FR"));
+  }
+
+  @Test
+  void aStageJoinedWithItselfKeepsItsTwoSidesApart() {
+    record Next(int id, int next) {}
+
+    assertThat(
+            orders
+                .join(orders)
+                .on(Order::country)
+                .equalTo(Order::country)
+                .where((a, b) -> a.col(Order::id).lt(b.col(Order::id)))
+                .select((a, b) -> row(Next::new).of(a.col(Order::id), b.col(Order::id)))
+                .collect(spark))
+        .containsExactlyInAnyOrder(new Next(1, 3), new Next(1, 4), new Next(3, 4));
+  }
+
+  @Test
+  void aFilteredStageMayBeJoinedWithWhatItWasMadeFrom() {
+    record Next(int id, Integer dear) {}
+    Stage<Order> dear = orders.filter(col(Order::price).gt(2.0));
+
+    assertThat(
+            orders
+                .leftJoin(dear)
+                .on(Order::id)
+                .equalTo(Order::id)
+                .select((a, b) -> row(Next::new).of(a.col(Order::id), b.col(Order::id)))
+                .collect(spark))
+        .containsExactlyInAnyOrder(
+            new Next(1, null), new Next(2, 2), new Next(3, null), new Next(4, null));
+  }
+
+  @Test
+  void aChainOfJoinsReachesEverySide() {
+    assertThat(
+            orders
+                .join(products)
+                .on(Order::product)
+                .equalTo(Product::product)
+                .leftJoin(shops)
+                .on(op -> left(op).col(Order::country))
+                .equalTo(Shop::country)
+                .andOn(op -> right(op).col(Product::country))
+                .equalTo(Shop::country)
+                .select(
+                    (op, s) ->
+                        row(Triple::new)
+                            .of(
+                                left(op).col(Order::id),
+                                right(op).col(Product::name),
+                                s.col(Shop::staff)))
+                .collect(spark))
+        .containsExactlyInAnyOrder(new Triple(1, "pen", 7), new Triple(2, "cup", null));
+  }
+
+  @Test
+  void aChainMayJoinTheSameStageTwice() {
+    record Chain(int a, int b, int c) {}
+
+    assertThat(
+            orders
+                .join(orders)
+                .on(Order::country)
+                .equalTo(Order::country)
+                .where((a, b) -> a.col(Order::id).lt(b.col(Order::id)))
+                .join(orders)
+                .on(ab -> right(ab).col(Order::country))
+                .equalTo(Order::country)
+                .where((ab, c) -> right(ab).col(Order::id).lt(c.col(Order::id)))
+                .select(
+                    (ab, c) ->
+                        row(Chain::new)
+                            .of(
+                                left(ab).col(Order::id),
+                                right(ab).col(Order::id),
+                                c.col(Order::id)))
+                .collect(spark))
+        .containsExactly(new Chain(1, 3, 4));
+  }
+
+  @Test
+  void aBroadcastSideGivesTheSamePairs() {
+    assertThat(
+            orders
+                .join(products.broadcast())
+                .on(Order::product)
+                .equalTo(Product::product)
+                .select((o, p) -> row(Pair::new).of(o.col(Order::id), p.col(Product::name)))
+                .sort(asc(Pair::id))
+                .collect(spark))
+        .containsExactly(new Pair(1, "pen"), new Pair(2, "cup"));
+  }
+
+  private Stage<Order> orders(Order... orders) {
+    return pipeline.source("orders", InMemory.rows(Order.class, List.of(orders)));
+  }
+
+  private Stage<Product> products(Product... products) {
+    return pipeline.source("products", InMemory.rows(Product.class, List.of(products)));
+  }
+}

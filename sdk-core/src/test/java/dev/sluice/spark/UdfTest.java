@@ -1,0 +1,209 @@
+package dev.sluice.spark;
+
+import static dev.sluice.Dsl.col;
+import static dev.sluice.Dsl.row;
+import static dev.sluice.Dsl.struct;
+import static dev.sluice.Dsl.udf;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.sluice.Pipeline;
+import dev.sluice.RunFailedException;
+import dev.sluice.Stage;
+import dev.sluice.expr.IntExpr;
+import dev.sluice.expr.StrExpr;
+import dev.sluice.expr.Udf;
+import dev.sluice.io.InMemory;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Test;
+
+/** Users' own functions. */
+class UdfTest {
+
+  enum Size {
+    SMALL,
+    LARGE
+  }
+
+  record Item(
+      int id,
+      Integer stock,
+      String name,
+      BigDecimal price,
+      Size size,
+      LocalDate day,
+      Instant at,
+      LocalDateTime local,
+      Duration took) {}
+
+  record Point(int x, String label) {}
+
+  record Text(int id, String text) {}
+
+  private static final Instant NOON = Instant.parse("2024-05-01T12:00:00Z");
+  private static final Item FULL =
+      new Item(
+          1,
+          5,
+          "pen",
+          new BigDecimal("1.50"),
+          Size.SMALL,
+          LocalDate.of(2024, 2, 29),
+          NOON,
+          LocalDateTime.of(2024, 5, 1, 12, 0),
+          Duration.ofSeconds(90));
+  private static final Item EMPTY = new Item(2, null, null, null, null, null, null, null, null);
+
+  private final SparkSession spark = TestSpark.session();
+  private final Pipeline pipeline = Pipeline.named("functions");
+  private final Stage<Item> items =
+      pipeline.source("items", InMemory.rows(Item.class, List.of(FULL, EMPTY)));
+
+  @Test
+  void aFunctionTakesAndGivesEveryKindOfValue() {
+    record Out(
+        Integer stock,
+        BigDecimal price,
+        Size size,
+        LocalDate day,
+        Instant at,
+        LocalDateTime local,
+        Duration took) {}
+    Udf<Integer, Integer> twice = udf("twice", Integer.class, Integer.class, i -> 2 * i);
+    Udf<BigDecimal, BigDecimal> half =
+        udf("half", BigDecimal.class, BigDecimal.class, d -> d.divide(new BigDecimal(2)));
+    Udf<Size, Size> other =
+        udf("other", Size.class, Size.class, s -> s == Size.SMALL ? Size.LARGE : Size.SMALL);
+    Udf<LocalDate, LocalDate> day =
+        udf("day", LocalDate.class, LocalDate.class, d -> d.plusDays(1));
+    Udf<Instant, Instant> at = udf("at", Instant.class, Instant.class, i -> i.plusSeconds(1));
+    Udf<LocalDateTime, LocalDateTime> local =
+        udf("local", LocalDateTime.class, LocalDateTime.class, l -> l.plusHours(1));
+    Udf<Duration, Duration> took =
+        udf("took", Duration.class, Duration.class, d -> d.multipliedBy(2));
+
+    Stage<Out> out =
+        items.select(
+            row(Out::new)
+                .of(
+                    twice.call(col(Item::stock)),
+                    half.call(col(Item::price)),
+                    other.call(col(Item::size)),
+                    day.call(col(Item::day)),
+                    at.call(col(Item::at)),
+                    local.call(col(Item::local)),
+                    took.call(col(Item::took))));
+
+    List<Out> rows = out.collect(spark);
+    assertThat(rows.get(0).price()).isEqualByComparingTo("0.75");
+    assertThat(rows)
+        .usingRecursiveFieldByFieldElementComparatorIgnoringFields("price")
+        .containsExactlyInAnyOrder(
+            new Out(
+                10,
+                null,
+                Size.LARGE,
+                LocalDate.of(2024, 3, 1),
+                NOON.plusSeconds(1),
+                LocalDateTime.of(2024, 5, 1, 13, 0),
+                Duration.ofMinutes(3)),
+            new Out(null, null, null, null, null, null, null));
+  }
+
+  @Test
+  void aFunctionOfSeveralValuesTakesARecordAndMayGiveOne() {
+    record Out(int id, Point point) {}
+    Udf<Point, Point> shifted =
+        udf("shifted", Point.class, Point.class, p -> new Point(p.x() + 1, p.label() + "!"));
+
+    List<Out> rows =
+        items
+            .filter(col(Item::stock).isNotNull())
+            .select(
+                row(Out::new)
+                    .of(
+                        col(Item::id),
+                        shifted.call(
+                            struct(
+                                row(Point::new).of(col(Item::stock).orElse(0), col(Item::name))))))
+            .collect(spark);
+
+    assertThat(rows).containsExactly(new Out(1, new Point(6, "pen!")));
+  }
+
+  @Test
+  void nullGivesNullWithoutACall() {
+    Udf<String, String> strict = udf("strict", String.class, String.class, String::toUpperCase);
+
+    assertThat(
+            items
+                .select(row(Text::new).of(col(Item::id), strict.call(col(Item::name))))
+                .collect(spark))
+        .containsExactlyInAnyOrder(new Text(1, "PEN"), new Text(2, null));
+  }
+
+  @Test
+  void aFunctionMayBeAllowedToReturnNull() {
+    Udf<Integer, String> none =
+        udf("none", Integer.class, String.class, i -> i == 1 ? null : "x").returningNull();
+
+    assertThat(
+            items.select(row(Text::new).of(col(Item::id), none.call(col(Item::id)))).collect(spark))
+        .containsExactlyInAnyOrder(new Text(1, null), new Text(2, "x"));
+  }
+
+  @Test
+  void theResultIsAnExpressionOfItsKind() {
+    Udf<String, Integer> length = udf("length", String.class, Integer.class, String::length);
+    Udf<Integer, String> text = udf("text", Integer.class, String.class, i -> "n" + i);
+
+    assertThat(
+            items
+                .filter(IntExpr.of(length.call(col(Item::name))).plus(1).eq(4))
+                .select(
+                    row(Text::new).of(col(Item::id), StrExpr.of(text.call(col(Item::id))).upper()))
+                .collect(spark))
+        .containsExactly(new Text(1, "N1"));
+  }
+
+  @Test
+  void aFunctionThatThrowsFailsTheRunWithItsNameAndLine() {
+    Udf<Integer, String> bad =
+        udf(
+            "bad",
+            Integer.class,
+            String.class,
+            i -> {
+              throw new IllegalStateException("no item " + i);
+            });
+    items
+        .select(row(Text::new).of(col(Item::id), bad.call(col(Item::id))))
+        .sink("texts", InMemory.sink(Text.class));
+
+    assertThatThrownBy(() -> pipeline.run(spark))
+        .isInstanceOf(RunFailedException.class)
+        .hasMessageContaining("udf 'bad' (")
+        .hasMessageContaining("UdfTest.java:")
+        .hasMessageContaining("no item ");
+  }
+
+  @Test
+  void aFunctionThatReturnsNullUnannouncedFailsTheRun() {
+    Udf<Integer, String> bad = udf("bad", Integer.class, String.class, i -> null);
+    items
+        .select(row(Text::new).of(col(Item::id), bad.call(col(Item::id))))
+        .sink("texts", InMemory.sink(Text.class));
+
+    assertThatThrownBy(() -> pipeline.run(spark))
+        .isInstanceOf(RunFailedException.class)
+        .hasMessageContaining("udf 'bad'")
+        .hasMessageContaining("returned null")
+        .hasMessageContaining("returningNull()");
+  }
+}
