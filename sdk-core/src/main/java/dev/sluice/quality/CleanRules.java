@@ -33,8 +33,12 @@ import java.util.stream.Stream;
  *
  * <p>A rule sees the row as the fixes before it left it. A row that breaks a rule goes on through
  * the further fixes and rules, so that it is rejected once, with all its reasons; a removal of
- * duplicates sees only rows that have broken no rule before it. A NULL in a component of primitive
- * type is always a reason of its own.
+ * duplicates sees only rows that have broken no rule before it. A rejected row shows its values as
+ * they came into the stage, before any fix.
+ *
+ * <p>A NULL in a component of primitive type is a reason of its own, looked at before everything
+ * else, in the first clean stage after a source, a transformation or a query: there alone such a
+ * NULL can come in.
  *
  * @param <T> the rows
  */

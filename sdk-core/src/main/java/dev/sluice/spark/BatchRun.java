@@ -37,6 +37,7 @@ final class BatchRun implements PipelineRun {
   private void work(Plan plan, SparkSession spark, RunOptions options) {
     String runId = UUID.randomUUID().toString().substring(0, 8);
     Instant started = Instant.now();
+    SparkSession.setActiveSession(spark);
     GuardedListeners listeners = new GuardedListeners(options.listeners());
     try (RunObserver watching =
         RunObserver.start(spark, runId, SinkWriter.progress(plan.name(), runId, listeners))) {

@@ -1,6 +1,7 @@
 package dev.sluice.spark;
 
 import dev.sluice.plan.CleanStep;
+import dev.sluice.plan.CleanStep.Dedupe;
 import dev.sluice.plan.CleanStep.Fix;
 import dev.sluice.plan.CleanStep.Rule;
 import dev.sluice.plan.CleanStep.Severity;
@@ -8,6 +9,7 @@ import dev.sluice.plan.PlanNode.Clean;
 import dev.sluice.plan.RecordComponentType;
 import dev.sluice.plan.RecordType;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -34,10 +36,13 @@ final class CleanCompiler {
 
   /** The rows that keep every rule, fixed. */
   Dataset<Row> accepted(Clean stage) {
-    Observing observing = compilation.observing();
+    boolean counts = compilation.observing() != Observing.NOTHING && isCounted(stage);
     Dataset<Row> rows = compilation.dataset(stage.input());
     for (CleanPass pass : CleanPass.of(stage)) {
-      rows = accepted(stage, pass, rows, observing);
+      rows =
+          counts
+              ? countedAndFiltered(stage, pass, rows)
+              : filtered(stage, pass, deduplicated(stage, pass, rows));
     }
     return rows;
   }
@@ -47,47 +52,75 @@ final class CleanCompiler {
     Dataset<Row> rows = compilation.dataset(stage.input());
     Optional<Dataset<Row>> rejected = Optional.empty();
     for (CleanPass pass : CleanPass.of(stage)) {
+      Dataset<Row> unique =
+          pass.index() == 0
+              // a removal of duplicates leaves rows as they are, so this is the row as it came in
+              ? deduplicated(stage, pass, counted(stage, pass, rows, CleanPass.OF_REJECTED))
+                  .withColumn(ORIGINAL, json(stage))
+              : deduplicated(stage, pass, rows);
       if (pass.rejects()) {
-        Dataset<Row> broken = broken(stage, pass, deduplicated(stage, pass, rows));
+        Dataset<Row> broken = broken(stage, pass, unique);
         rejected = Optional.of(rejected.map(before -> before.union(broken)).orElse(broken));
       }
-      rows = accepted(stage, pass, rows, Observing.NOTHING);
+      rows = filtered(stage, pass, unique);
     }
     return rejected.orElseGet(() -> RejectedRows.none(compilation.spark()));
   }
 
-  private static Dataset<Row> accepted(
-      Clean stage, CleanPass pass, Dataset<Row> rows, Observing observing) {
-    boolean counts = observing != Observing.NOTHING && countable(stage);
-    if (!counts) {
-      return filtered(stage, pass, deduplicated(stage, pass, rows));
-    }
-    Dataset<Row> before =
-        pass.index() == 0 && pass.dedupe().isPresent()
-            ? observing.observe(
-                rows, stage, CleanPass.BEFORE, count(functions.lit(1)).as(CleanPass.ROWS))
-            : rows;
-    Dataset<Row> judged = judged(stage, pass, deduplicated(stage, pass, before));
-    return observing
-        .observe(
-            judged,
-            stage,
-            pass.point(),
-            count(functions.lit(1)).as(CleanPass.ROWS),
-            counts(pass).toArray(Column[]::new))
+  private Dataset<Row> countedAndFiltered(Clean stage, CleanPass pass, Dataset<Row> rows) {
+    Dataset<Row> unique = deduplicated(stage, pass, counted(stage, pass, rows, ""));
+    return countedJudged(stage, pass, unique, "")
         .filter(keepsAll(pass))
         .select(columns(stage.record()));
   }
 
-  private static boolean countable(Clean stage) {
+  /** The rows that go in, counted if a removal of duplicates would hide their number. */
+  private Dataset<Row> counted(Clean stage, CleanPass pass, Dataset<Row> rows, String of) {
+    return pass.index() == 0 && pass.dedupe().isPresent()
+        ? compilation
+            .observing()
+            .observe(
+                rows,
+                stage,
+                of + CleanPass.BEFORE,
+                functions.count(functions.lit(1)).as(CleanPass.ROWS))
+        : rows;
+  }
+
+  private Dataset<Row> countedJudged(Clean stage, CleanPass pass, Dataset<Row> rows, String of) {
+    return compilation
+        .observing()
+        .observe(
+            judged(stage, pass, rows),
+            stage,
+            of + pass.point(),
+            functions.count(functions.lit(1)).as(CleanPass.ROWS),
+            counts(pass).toArray(Column[]::new));
+  }
+
+  /** Whether there is anything to count: a stage of fixes alone lets every row through. */
+  static boolean isCounted(Clean stage) {
     return CleanPass.of(stage).stream()
         .anyMatch(pass -> pass.dedupe().isPresent() || !pass.rules().isEmpty());
   }
 
-  private static Dataset<Row> deduplicated(Clean stage, CleanPass pass, Dataset<Row> rows) {
-    return pass.dedupe()
-        .map(d -> Deduplication.of(rows, over(stage), d.keys(), d.keepFirstBy()))
-        .orElse(rows);
+  /**
+   * Rejected rows are computed after the accepted ones, from the beginning, so both times the same
+   * row of several must be kept: else a row could be neither accepted nor rejected, or both.
+   */
+  private Dataset<Row> deduplicated(Clean stage, CleanPass pass, Dataset<Row> rows) {
+    if (pass.dedupe().isEmpty()) {
+      return rows;
+    }
+    Dedupe dedupe = pass.dedupe().get();
+    return compilation.rejectedAreRead(stage)
+        ? Deduplication.repeatable(
+            rows,
+            over(stage),
+            dedupe.keys(),
+            dedupe.keepFirstBy(),
+            RecordSchemas.of(stage.record()))
+        : Deduplication.of(rows, over(stage), dedupe.keys(), dedupe.keepFirstBy());
   }
 
   /** As by hand: a column for each fix, a filter for each rule. */
@@ -130,7 +163,6 @@ final class CleanCompiler {
   }
 
   private Dataset<Row> broken(Clean stage, CleanPass pass, Dataset<Row> rows) {
-    Column original = functions.to_json(functions.struct(columns(stage.record())));
     Column[] reasons =
         rejecting(pass)
             .mapToObj(
@@ -139,11 +171,11 @@ final class CleanCompiler {
                         functions.not(functions.col(CleanPass.kept(i))),
                         functions.lit(pass.rules().get(i).name())))
             .toArray(Column[]::new);
-    return judged(stage, pass, rows.withColumn(ORIGINAL, original))
+    return countedJudged(stage, pass, rows, CleanPass.OF_REJECTED)
         .filter(functions.not(keepsAll(pass)))
         .select(
             RejectedRows.columns(
-                compilation.pipeline(),
+                compilation,
                 stage,
                 functions.array_compact(functions.array(reasons)),
                 functions.col(ORIGINAL)));
@@ -173,8 +205,10 @@ final class CleanCompiler {
         .filter(i -> pass.rules().get(i).severity() == Severity.REJECT);
   }
 
-  private static Column count(Column column) {
-    return functions.count(column);
+  /** With the NULLs, which may be the very reason. */
+  private static Column json(Clean stage) {
+    return functions.to_json(
+        functions.struct(columns(stage.record())), Map.of("ignoreNullFields", "false"));
   }
 
   private static Column[] columns(RecordType record) {

@@ -41,10 +41,15 @@ final class CleanCounts {
         Rule rule = pass.rules().get(i);
         RuleCount broken =
             new RuleCount(rule.name(), count(observed, pass.point(), pass.broken(i)));
-        (rule.severity() == Severity.WARN ? warned : rejected).add(broken);
+        // a rule that the record implies is news only where it was broken
+        if (stage.steps().contains(rule) || broken.rows().orElse(0) > 0) {
+          (rule.severity() == Severity.WARN ? warned : rejected).add(broken);
+        }
       }
       going = count(observed, pass.point(), CleanPass.ACCEPTED);
-      rejectedRows = plus(rejectedRows, minus(checked, going));
+      if (pass.rejects()) {
+        rejectedRows = plus(rejectedRows, minus(checked, going));
+      }
     }
     return new StageReport(
         stage.name(), in, going, rejectedRows, rejected, warned, dropped, List.of());
@@ -52,6 +57,7 @@ final class CleanCounts {
 
   private static OptionalLong count(Map<String, Row> observed, String point, String name) {
     return Optional.ofNullable(observed.get(point))
+        .or(() -> Optional.ofNullable(observed.get(CleanPass.OF_REJECTED + point)))
         .map(row -> OptionalLong.of(row.<Long>getAs(name)))
         .orElseGet(OptionalLong::empty);
   }

@@ -5,7 +5,6 @@ import dev.sluice.plan.CleanStep.Dedupe;
 import dev.sluice.plan.CleanStep.Fix;
 import dev.sluice.plan.CleanStep.Rule;
 import dev.sluice.plan.CleanStep.Severity;
-import dev.sluice.plan.ExprNode;
 import dev.sluice.plan.ExprNode.Field;
 import dev.sluice.plan.PlanNode.Clean;
 import java.util.ArrayList;
@@ -24,6 +23,12 @@ record CleanPass(int index, Optional<Dedupe> dedupe, List<CleanStep> steps) {
 
   /** The observed point before the first removal of duplicates. */
   static final String BEFORE = "before";
+
+  /**
+   * Before the name of a point, where the rejected rows are computed: its counts stand in where
+   * nothing read all of the accepted rows.
+   */
+  static final String OF_REJECTED = "rejected.";
 
   /** The count of rows at a point. */
   static final String ROWS = "rows";
@@ -79,10 +84,5 @@ record CleanPass(int index, Optional<Dedupe> dedupe, List<CleanStep> steps) {
   /** The accessor that a fix sets. */
   static String target(Fix fix) {
     return ((Field) fix.target()).accessor();
-  }
-
-  /** A condition that is never NULL: the declared verdict stands for NULL. */
-  static boolean isNeverNull(ExprNode condition) {
-    return condition instanceof ExprNode.Call call && call.fn().name().equals("is not null");
   }
 }

@@ -1,9 +1,13 @@
 package dev.sluice.spark;
 
 import dev.sluice.plan.PlanNode;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -11,17 +15,31 @@ import org.apache.spark.sql.SparkSession;
 /**
  * Turns the stages of a pipeline into datasets, each once: the calls that an expert would have
  * written by hand. The columns of a stage's dataset are those of its record, by their column names,
- * in the order of its components.
+ * in the order of its components. One thread at a time may use it.
  */
 final class Compilation {
 
   private final SparkSession spark;
   private final String pipeline;
   private final Observing observing;
+  private final Column now;
+  private final Set<PlanNode> rejectedAreRead = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Map<PlanNode, Dataset<Row>> done = new IdentityHashMap<>();
   private final StageCompiler stages;
 
-  Compilation(SparkSession spark, String pipeline, Observing observing) {
+  /**
+   * Of these stages.
+   *
+   * @param stages all that may be compiled
+   * @param now when the run began, which rejected rows carry
+   */
+  Compilation(
+      SparkSession spark, String pipeline, List<PlanNode> stages, Observing observing, Column now) {
+    this.now = now;
+    stages.stream()
+        .filter(PlanNode.Rejects.class::isInstance)
+        .map(PlanNode::input)
+        .forEach(rejectedAreRead::add);
     this.spark = spark;
     this.pipeline = pipeline;
     this.observing = observing;
@@ -34,6 +52,15 @@ final class Compilation {
 
   String pipeline() {
     return pipeline;
+  }
+
+  Column now() {
+    return now;
+  }
+
+  /** Whether both the accepted and the rejected rows of a stage may be computed. */
+  boolean rejectedAreRead(PlanNode stage) {
+    return rejectedAreRead.contains(stage);
   }
 
   Observing observing() {
@@ -56,8 +83,8 @@ final class Compilation {
     return done.get(stage);
   }
 
-  /** The dataset that a source gave, with what it could not parse. */
-  Dataset<Row> raw(PlanNode.Read source) {
+  /** The dataset that a source gave, with what it could not parse; empty if it was not read. */
+  Optional<Dataset<Row>> raw(PlanNode.Read source) {
     return stages.raw(source);
   }
 

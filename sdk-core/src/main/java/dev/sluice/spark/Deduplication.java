@@ -2,12 +2,19 @@ package dev.sluice.spark;
 
 import dev.sluice.plan.ExprNode;
 import dev.sluice.plan.SortKey;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.ArrayType;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.MapType;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
 
 /** Keeps one row for each key. */
 final class Deduplication {
@@ -16,16 +23,39 @@ final class Deduplication {
 
   private Deduplication() {}
 
+  /** The first row by the order, or any if there is no order. */
   static Dataset<Row> of(
       Dataset<Row> rows, ExprCompiler compiler, List<ExprNode> keys, List<SortKey> keepFirstBy) {
     Column[] columns = compiler.columns(keys).toArray(Column[]::new);
-    if (keepFirstBy.isEmpty()) {
-      return rows.dropDuplicates(names(rows, columns));
-    }
-    Column position =
-        functions
-            .row_number()
-            .over(Window.partitionBy(columns).orderBy(compiler.sortColumns(keepFirstBy)));
+    return keepFirstBy.isEmpty()
+        ? rows.dropDuplicates(names(rows, columns))
+        : first(rows, columns, compiler.sortColumns(keepFirstBy));
+  }
+
+  /**
+   * The same row each time the query is computed, though the order of rows with equal keys may
+   * differ: where the order does not decide, the rows' own values do.
+   *
+   * @param type the columns by which rows are told apart
+   */
+  static Dataset<Row> repeatable(
+      Dataset<Row> rows,
+      ExprCompiler compiler,
+      List<ExprNode> keys,
+      List<SortKey> keepFirstBy,
+      StructType type) {
+    Column[] values =
+        Arrays.stream(type.fields()).map(Deduplication::hashable).toArray(Column[]::new);
+    Column[] order =
+        Stream.concat(
+                Arrays.stream(compiler.sortColumns(keepFirstBy)),
+                Stream.of(functions.xxhash64(values)))
+            .toArray(Column[]::new);
+    return first(rows, compiler.columns(keys).toArray(Column[]::new), order);
+  }
+
+  private static Dataset<Row> first(Dataset<Row> rows, Column[] keys, Column[] order) {
+    Column position = functions.row_number().over(Window.partitionBy(keys).orderBy(order));
     return rows.withColumn(POSITION, position)
         .filter(functions.col(POSITION).equalTo(1))
         .drop(POSITION);
@@ -34,5 +64,18 @@ final class Deduplication {
   /** Spark takes names here; a selection without rows says them without another way to quote. */
   private static String[] names(Dataset<Row> rows, Column[] columns) {
     return rows.select(columns).columns();
+  }
+
+  /** Spark has no hash of a map. */
+  private static Column hashable(StructField field) {
+    Column column = Columns.named(field.name());
+    return hasMap(field.dataType()) ? functions.to_json(column) : column;
+  }
+
+  private static boolean hasMap(DataType type) {
+    return type instanceof MapType
+        || (type instanceof ArrayType list && hasMap(list.elementType()))
+        || (type instanceof StructType struct
+            && Arrays.stream(struct.fields()).anyMatch(field -> hasMap(field.dataType())));
   }
 }

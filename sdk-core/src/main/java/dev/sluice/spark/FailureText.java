@@ -8,6 +8,7 @@ import dev.sluice.plan.PlanSink;
 import dev.sluice.plan.Problem;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.QueryContext;
 import org.apache.spark.QueryContextType;
@@ -22,15 +23,36 @@ final class FailureText {
   private FailureText() {}
 
   static Problem of(Plan plan, PlanSink sink, Throwable failure) {
+    return of(plan, "sink '%s'".formatted(sink.name()), sink.stage(), sink.site(), failure);
+  }
+
+  /**
+   * What failed, and why.
+   *
+   * @param what the work that failed
+   * @param stage the stage it was for, named if the failure names no other
+   * @param site the line it was written on
+   */
+  static Problem of(Plan plan, String what, PlanNode stage, CallSite site, Throwable failure) {
     if (rootCause(failure) instanceof PipelineException known && !known.problems().isEmpty()) {
-      return known.problems().get(0);
+      Problem first = known.problems().get(0);
+      String all =
+          known.problems().stream().map(Problem::message).collect(Collectors.joining("; "));
+      return new Problem(first.stage(), first.site(), all);
     }
-    String message = "sink '%s' failed: %s".formatted(sink.name(), reason(failure));
+    String message = "%s failed: %s".formatted(what, reason(failure));
     return contexts(failure)
         .filter(context -> context.contextType() == QueryContextType.DataFrame)
         .flatMap(context -> located(plan, context.callSite(), message).stream())
         .findFirst()
-        .orElseGet(() -> new Problem(sink.stage().name(), sink.site(), message));
+        .orElseGet(() -> new Problem(stage.name(), site, message));
+  }
+
+  /** Whether the work failed because Spark was told to cancel it. */
+  static boolean isCancellation(Throwable failure) {
+    return causes(failure)
+        .anyMatch(
+            t -> t instanceof SparkThrowable s && "SPARK_JOB_CANCELLED".equals(s.getCondition()));
   }
 
   /** The stage that was written on the line, or has an expression that was. */
@@ -59,6 +81,11 @@ final class FailureText {
             .filter(t -> t instanceof UdfException || t instanceof RecordValueException)
             .findFirst()
             .orElseGet(() -> rootCause(failure));
+    if (String.valueOf(ours.getMessage()).contains("SerializationDebugger")) {
+      // Spark wants to say more, and needs another --add-opens for it
+      return "a function of a transformation cannot be sent to the executors, because what it"
+          + " captures is not java.io.Serializable";
+    }
     String message = ours.getMessage() == null ? ours.getClass().getName() : ours.getMessage();
     int plan = message.indexOf("\n== DataFrame ==");
     return (plan < 0 ? message : message.substring(0, plan)).strip();

@@ -13,7 +13,8 @@ import org.apache.spark.sql.Row;
  * @param operators the rows of each filter, join and aggregate, in plan order
  * @param written what a write of files wrote; empty if the plan writes none or did not finish
  * @param rowsOut the rows the whole plan gave out; empty if no metric tells
- * @param observed the values of {@code Dataset.observe}, by name, those inside cached datasets too
+ * @param observed the values of {@code Dataset.observe}, by name, those inside cached datasets too;
+ *     without those that may not have seen all rows
  * @param metricOwners the operator's name for each id of a metric
  */
 record PlanFigures(

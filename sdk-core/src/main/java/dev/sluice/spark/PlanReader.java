@@ -68,8 +68,7 @@ final class PlanReader {
     PlanReader reader = new PlanReader(succeeded);
     SparkPlan plan = query.executedPlan();
     reader.visit(plan, false);
-    Map<String, Row> observed =
-        succeeded ? Map.copyOf(CollectionConverters.asJava(query.observedMetrics())) : Map.of();
+    Map<String, Row> observed = succeeded ? Observations.of(plan) : Map.of();
     return new PlanFigures(
         List.copyOf(reader.scans),
         List.copyOf(reader.operators),
@@ -187,7 +186,8 @@ final class PlanReader {
     return plan instanceof DataWritingCommandExec || plan instanceof ExecutedCommandExec;
   }
 
-  private static List<SparkPlan> below(SparkPlan plan) {
+  /** The plans that a plan takes its rows from, those inside stages and caches too. */
+  static List<SparkPlan> below(SparkPlan plan) {
     if (plan instanceof AdaptiveSparkPlanExec adaptive) {
       // Never finalPhysicalPlan, which would run what has not been run.
       return List.of(adaptive.executedPlan());

@@ -5,6 +5,7 @@ import dev.sluice.io.SourceCapability;
 import dev.sluice.plan.PlanNode.Read;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -30,7 +31,7 @@ final class ReadCompiler {
   }
 
   Dataset<Row> accepted(Read stage) {
-    Dataset<Row> rows = raw(stage);
+    Dataset<Row> rows = read(stage);
     if (!parses(stage)) {
       return Conform.to(stage, rows);
     }
@@ -48,7 +49,7 @@ final class ReadCompiler {
   }
 
   Dataset<Row> rejected(Read stage) {
-    Dataset<Row> rows = raw(stage);
+    Dataset<Row> rows = read(stage);
     if (!parses(stage)) {
       return RejectedRows.none(compilation.spark());
     }
@@ -56,18 +57,19 @@ final class ReadCompiler {
     return rows.filter(malformed.isNotNull())
         .select(
             RejectedRows.columns(
-                compilation.pipeline(),
-                stage,
-                functions.array(functions.lit(UNREADABLE)),
-                malformed));
+                compilation, stage, functions.array(functions.lit(UNREADABLE)), malformed));
   }
 
   private static boolean parses(Read stage) {
     return stage.source().capabilities().contains(SourceCapability.PARSES);
   }
 
-  /** What the source gave, once a compilation. */
-  Dataset<Row> raw(Read stage) {
+  /** What the source gave; empty if it has not been read. */
+  Optional<Dataset<Row>> raw(Read stage) {
+    return Optional.ofNullable(raw.get(stage));
+  }
+
+  private Dataset<Row> read(Read stage) {
     return raw.computeIfAbsent(stage, s -> s.source().read(compilation.spark()));
   }
 }

@@ -21,14 +21,14 @@ final class RejectedRows {
     return spark.createDataFrame(List.of(), RecordSchemas.of(RecordType.of(Rejected.class)));
   }
 
-  static Column[] columns(String pipeline, PlanNode stage, Column reasons, Column row) {
+  static Column[] columns(Compilation compilation, PlanNode stage, Column reasons, Column row) {
     return new Column[] {
-      functions.lit(pipeline).as("pipeline"),
+      functions.lit(compilation.pipeline()).as("pipeline"),
       functions.lit(stage.name()).as("stage"),
       functions.lit(sources(stage)).as("source"),
       reasons.as("reasons"),
       row.as("row"),
-      functions.current_timestamp().as("at")
+      compilation.now().as("at")
     };
   }
 

@@ -62,6 +62,8 @@ final class RunEvents extends SparkListener {
   private static final Logger LOG = LoggerFactory.getLogger(RunEvents.class);
 
   private final RunObserver.TaskProgress progress;
+  private final Runnable jobAfterCancel;
+  private volatile boolean cancelled;
   private final Map<String, SinkTally> byTag = new LinkedHashMap<>();
   private final Map<Long, Started> running = new HashMap<>();
   private final Map<Integer, SinkTally> jobs = new HashMap<>();
@@ -69,8 +71,19 @@ final class RunEvents extends SparkListener {
   private final List<ExecutionFigures> ended = new ArrayList<>();
   private final Set<String> doubts = new LinkedHashSet<>();
 
-  RunEvents(RunObserver.TaskProgress progress) {
+  /**
+   * For one run.
+   *
+   * @param progress is told of tasks
+   * @param jobAfterCancel is called when a job of the run starts though the run is cancelled
+   */
+  RunEvents(RunObserver.TaskProgress progress, Runnable jobAfterCancel) {
     this.progress = progress;
+    this.jobAfterCancel = jobAfterCancel;
+  }
+
+  void cancelled() {
+    cancelled = true;
   }
 
   synchronized SinkTally sinkStarted(String name, String tag) {
@@ -142,13 +155,17 @@ final class RunEvents extends SparkListener {
   }
 
   @Override
-  public synchronized void onJobStart(SparkListenerJobStart job) {
-    ofTags(ExecutionBridge.tagsOf(job.properties()))
-        .ifPresent(
-            sink -> {
-              jobs.put(job.jobId(), sink);
-              sink.jobStarted(job);
-            });
+  public void onJobStart(SparkListenerJobStart job) {
+    boolean ours;
+    synchronized (this) {
+      Optional<SinkTally> sink = ofTags(ExecutionBridge.tagsOf(job.properties()));
+      sink.ifPresent(s -> jobs.put(job.jobId(), s));
+      sink.ifPresent(s -> s.jobStarted(job));
+      ours = sink.isPresent();
+    }
+    if (ours && cancelled) {
+      jobAfterCancel.run();
+    }
   }
 
   @Override
@@ -228,8 +245,8 @@ final class RunEvents extends SparkListener {
   }
 
   private Map<String, Row> observed() {
-    Map<String, Row> first = new LinkedHashMap<>();
-    ended.forEach(execution -> execution.plan().observed().forEach(first::putIfAbsent));
-    return Map.copyOf(first);
+    Map<String, Row> last = new LinkedHashMap<>();
+    ended.forEach(execution -> last.putAll(execution.plan().observed()));
+    return Map.copyOf(last);
   }
 }

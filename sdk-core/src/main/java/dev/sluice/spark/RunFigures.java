@@ -13,9 +13,10 @@ import org.apache.spark.sql.Row;
  * What Spark's own metrics say of one run, or of what has happened of it so far.
  *
  * @param sinks the figures of each sink that was started, by name, in the order of their start
- * @param observed the values of {@code Dataset.observe}, by name: those of the first execution that
- *     succeeded and has them. They are never added up over executions, because an observation that
- *     several executions contain is the same rows seen again.
+ * @param observed the values of {@code Dataset.observe}, by name: those of the last execution that
+ *     succeeded and has read all the rows. They are never added up over executions, because an
+ *     observation that several executions contain is the same rows seen again. The last, because an
+ *     earlier one may have read from a cache what another's task, not yet ended, had counted.
  * @param doubts why figures may be too small or too large, a sentence for each reason; empty if
  *     they are exact
  */

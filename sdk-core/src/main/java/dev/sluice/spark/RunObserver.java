@@ -47,7 +47,7 @@ final class RunObserver implements AutoCloseable {
   private RunObserver(SparkContext context, String runId, TaskProgress progress) {
     this.context = context;
     this.tag = "sluice-run-" + encode(runId);
-    this.events = new RunEvents(progress);
+    this.events = new RunEvents(progress, () -> cancelJobs("the run was cancelled before"));
   }
 
   /**
@@ -76,8 +76,14 @@ final class RunObserver implements AutoCloseable {
     return tag;
   }
 
-  /** Stops the Spark jobs of the run; what waits for them fails. */
+  /** Stops the Spark jobs of the run, those yet to come too; what waits for them fails. */
   void cancel(String reason) {
+    events.cancelled();
+    cancelJobs(reason);
+  }
+
+  /** Spark cancels the jobs it knows; of later ones the listener tells. */
+  private void cancelJobs(String reason) {
     context.cancelJobsWithTag(tag, reason);
   }
 

@@ -34,8 +34,9 @@ final class RunReportBuilder {
 
   private record Source(String name, String description, Set<Object> identities) {}
 
-  private record Ended(RunStatus status, Optional<String> error) {
-    static final Ended NEVER_STARTED = new Ended(RunStatus.CANCELLED, Optional.empty());
+  private record Ended(RunStatus status, Optional<String> error, boolean hadRows) {
+    static final Ended NEVER_STARTED = new Ended(RunStatus.CANCELLED, Optional.empty(), true);
+    static final Ended NOTHING_TO_ADD = new Ended(RunStatus.SUCCEEDED, Optional.empty(), false);
   }
 
   private final String pipeline;
@@ -83,7 +84,13 @@ final class RunReportBuilder {
     if (!sinkDescriptions.containsKey(name)) {
       throw new IllegalArgumentException("The run has no sink " + name);
     }
-    sinksEnded.put(name, new Ended(status, error));
+    sinksEnded.put(name, new Ended(status, error, true));
+    return this;
+  }
+
+  /** Says that a sink was left as it was, because there were no rows to add to it. */
+  synchronized RunReportBuilder sinkHadNothingToAdd(String name) {
+    sinksEnded.put(name, Ended.NOTHING_TO_ADD);
     return this;
   }
 
@@ -142,7 +149,7 @@ final class RunReportBuilder {
         name,
         sinkDescriptions.get(name),
         ended.status(),
-        figure(written, SinkFigures::rows),
+        ended.hadRows() ? figure(written, SinkFigures::rows) : OptionalLong.of(0),
         figure(written, SinkFigures::bytes),
         figure(written, SinkFigures::files),
         sink.map(SinkFigures::seconds).orElse(0.0),

@@ -1,5 +1,6 @@
 package dev.sluice.spark;
 
+import dev.sluice.plan.CleanStep;
 import dev.sluice.plan.ExprNode;
 import dev.sluice.plan.Plan;
 import dev.sluice.plan.PlanNode;
@@ -8,9 +9,8 @@ import dev.sluice.plan.PlanNode.Clean;
 import dev.sluice.plan.PlanNode.Dedupe;
 import dev.sluice.plan.PlanNode.Distinct;
 import dev.sluice.plan.PlanNode.Join;
-import dev.sluice.plan.PlanNode.Output;
+import dev.sluice.plan.PlanNode.Limit;
 import dev.sluice.plan.PlanNode.Rejects;
-import dev.sluice.plan.PlanNode.Select;
 import dev.sluice.plan.PlanNode.Sort;
 import dev.sluice.plan.PlanNode.Sql;
 import dev.sluice.plan.PlanNode.Transform;
@@ -31,6 +31,7 @@ final class SharedStages {
   private final Map<PlanNode, List<PlanNode>> consumers = new IdentityHashMap<>();
   private final Map<PlanNode, Integer> sinks = new IdentityHashMap<>();
   private final Map<PlanNode, Integer> evaluations = new IdentityHashMap<>();
+  private final Set<PlanNode> costly = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Set<PlanNode> shared = Collections.newSetFromMap(new IdentityHashMap<>());
 
   private SharedStages() {}
@@ -43,6 +44,7 @@ final class SharedStages {
     List<PlanNode> fromTheEnds = new ArrayList<>(stages);
     Collections.reverse(fromTheEnds);
     fromTheEnds.forEach(shared::decide);
+    stages.forEach(shared::dropIfCheap);
     return stages.stream().filter(shared.shared::contains).toList();
   }
 
@@ -68,7 +70,7 @@ final class SharedStages {
             + readers.stream().mapToInt(r -> shared.contains(r) ? 1 : evaluations.get(r)).sum();
     evaluations.put(stage, uses);
     boolean branches = readers.size() + sinks.getOrDefault(stage, 0) > 1;
-    if (uses > 1 && branches && feedsSeveralSinks(stage) && isCostly(stage)) {
+    if (uses > 1 && branches && feedsSeveralSinks(stage)) {
       shared.add(stage);
     }
   }
@@ -92,9 +94,20 @@ final class SharedStages {
     return count;
   }
 
-  /** Whether computing the stage takes more than a scan with filters and projections. */
-  private static boolean isCostly(PlanNode stage) {
-    return stage.upstream().anyMatch(SharedStages::shufflesOrCallsUserCode);
+  /**
+   * Computing a stage must take more than filters and projections over a scan or over a stage that
+   * is kept already. Stages come inputs first.
+   */
+  private void dropIfCheap(PlanNode stage) {
+    boolean needsMore =
+        shufflesOrCallsUserCode(stage)
+            || stage.inputs().stream()
+                .anyMatch(input -> costly.contains(input) && !shared.contains(input));
+    if (needsMore) {
+      costly.add(stage);
+    } else {
+      shared.remove(stage);
+    }
   }
 
   private static boolean shufflesOrCallsUserCode(PlanNode stage) {
@@ -103,18 +116,13 @@ final class SharedStages {
         || stage instanceof Dedupe
         || stage instanceof Distinct
         || stage instanceof Sort
+        || stage instanceof Limit
         || stage instanceof Transform
         || stage instanceof Sql
-        || (stage instanceof Clean clean && clean.steps().stream().anyMatch(SharedStages::shuffles))
-        || (stage instanceof Select select
-            && select.outputs().stream().map(Output::value).anyMatch(SharedStages::isCostly));
-  }
-
-  private static boolean shuffles(dev.sluice.plan.CleanStep step) {
-    return step instanceof dev.sluice.plan.CleanStep.Dedupe;
-  }
-
-  private static boolean isCostly(ExprNode expr) {
-    return expr.tree().anyMatch(e -> e instanceof ExprNode.Over || e instanceof ExprNode.Udf);
+        || (stage instanceof Clean clean
+            && clean.steps().stream().anyMatch(CleanStep.Dedupe.class::isInstance))
+        || StageSites.exprs(stage)
+            .flatMap(ExprNode::tree)
+            .anyMatch(expr -> expr instanceof ExprNode.Over || expr instanceof ExprNode.Udf);
   }
 }

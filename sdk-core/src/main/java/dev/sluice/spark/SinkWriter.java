@@ -75,19 +75,37 @@ final class SinkWriter {
             return null;
           });
       stores.written(sink);
-    } catch (Exception | LinkageError e) {
-      Problem problem = FailureText.of(plan, sink, e);
-      boolean first = outcome.fail(problem, e);
-      status = first ? RunStatus.FAILED : RunStatus.CANCELLED;
-      error = first ? Optional.of(problem.toString()) : Optional.empty();
-      if (first) {
-        LOG.error("Pipeline {}: {}", plan.name(), problem);
-        observer.cancel("another sink of pipeline " + plan.name() + " failed");
+    } catch (Throwable e) {
+      // also an Error: Spark's optimizer may overflow the stack, a user's class may be missing, and
+      // in all cases the other sinks must be stopped and the report made
+      if (!outcome.goesOn() && FailureText.isCancellation(e)) {
+        status = RunStatus.CANCELLED;
+      } else {
+        status = RunStatus.FAILED;
+        error = Optional.of(failed(sink, e).toString());
       }
     }
     report.sinkEnded(sink.name(), status, error);
     double seconds = (System.nanoTime() - start) / 1e9;
     listeners.sinkFinished(
         new SinkFinished(plan.name(), runId, sink.name(), status, seconds, error));
+  }
+
+  private Problem failed(PlanSink sink, Throwable failure) {
+    Problem problem = FailureText.of(plan, sink, failure);
+    LOG.error("Pipeline {}: {}", plan.name(), problem);
+    if (outcome.fail(problem, failure)) {
+      observer.cancel("another sink of pipeline " + plan.name() + " failed");
+    }
+    return problem;
+  }
+
+  /** Leaves a sink alone to which nothing is to be added. */
+  void leave(PlanSink sink) {
+    listeners.sinkStarted(new SinkStarted(plan.name(), runId, sink.name()));
+    report.sinkHadNothingToAdd(sink.name());
+    listeners.sinkFinished(
+        new SinkFinished(
+            plan.name(), runId, sink.name(), RunStatus.SUCCEEDED, 0, Optional.empty()));
   }
 }

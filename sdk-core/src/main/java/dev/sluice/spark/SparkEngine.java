@@ -14,6 +14,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoder;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
 
 /** Runs plans on a Spark session of this process. */
 public final class SparkEngine implements Engine {
@@ -46,7 +47,13 @@ public final class SparkEngine implements Engine {
 
   @Override
   public Dataset<Row> dataset(Plan plan, PlanNode stage, SparkSession spark) {
-    return new Compilation(spark, plan.name(), Observing.NOTHING).dataset(stage);
+    return new Compilation(
+            spark,
+            plan.name(),
+            stage.upstream().toList(),
+            Observing.NOTHING,
+            functions.current_timestamp())
+        .dataset(stage);
   }
 
   @Override

@@ -24,6 +24,7 @@ import dev.sluice.plan.PlanNode.Union;
 import dev.sluice.plan.RecordComponentType;
 import dev.sluice.plan.RecordType;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -84,7 +85,7 @@ final class StageCompiler {
     throw new IllegalStateException("no compiler for " + node.verb());
   }
 
-  Dataset<Row> raw(Read source) {
+  Optional<Dataset<Row>> raw(Read source) {
     return read.raw(source);
   }
 

@@ -17,7 +17,8 @@ final class StageSites {
     return exprs(stage).flatMap(ExprNode::tree).flatMap(expr -> site(expr).stream());
   }
 
-  private static Stream<ExprNode> exprs(PlanNode stage) {
+  /** The expressions of a stage. */
+  static Stream<ExprNode> exprs(PlanNode stage) {
     if (stage instanceof PlanNode.Filter filter) {
       return Stream.of(filter.condition());
     } else if (stage instanceof PlanNode.Select select) {

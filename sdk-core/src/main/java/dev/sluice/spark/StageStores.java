@@ -10,64 +10,113 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
 import org.apache.spark.storage.StorageLevel;
 
 /**
  * Keeps the rows of shared stages for the length of a run. Where a sink writes that very stage in a
  * form that can be read back cheaply, its output is the store and costs nothing more; else Spark
  * keeps the rows in memory, and on disk what does not fit.
+ *
+ * <p>Several threads may use it: a compilation is used under its lock.
  */
 final class StageStores implements AutoCloseable {
 
+  private static final String RUN = "__run";
+
+  private final String runId;
   private final Compilation compilation;
   private final Map<PlanNode, PlanSink> storedBySinks = new IdentityHashMap<>();
-  private final List<PlanNode> kept;
+  private final Map<PlanNode, PlanSink> firstReaders = new IdentityHashMap<>();
+  private final List<PlanNode> toKeep;
   private final List<Dataset<Row>> persisted = new ArrayList<>();
 
-  StageStores(Plan plan, List<PlanNode> shared, Compilation compilation) {
+  StageStores(String runId, Plan plan, List<PlanNode> shared, Compilation compilation) {
+    this.runId = runId;
     this.compilation = compilation;
-    this.kept = new ArrayList<>(shared);
+    this.toKeep = new ArrayList<>(shared);
     for (PlanSink sink : plan.sinks()) {
       if (shared.contains(sink.stage()) && sink.sink().readBack().isPresent()) {
         storedBySinks.putIfAbsent(sink.stage(), sink);
       }
     }
-    kept.removeAll(storedBySinks.keySet());
+    toKeep.removeAll(storedBySinks.keySet());
+    findFirstReaders(plan.sinks());
   }
 
-  /** The sinks whose output this one reads, so that they must be written before. */
+  /** In an order that follows from the stores already, so that no two sinks wait for each other. */
+  private void findFirstReaders(List<PlanSink> sinks) {
+    List<PlanSink> open = new ArrayList<>(sinks);
+    while (!open.isEmpty()) {
+      PlanSink next =
+          open.stream()
+              .filter(sink -> writersOf(sink, storedBySinks).noneMatch(open::contains))
+              .findFirst()
+              .orElseThrow();
+      open.remove(next);
+      next.stage()
+          .upstream()
+          .filter(toKeep::contains)
+          .forEach(stage -> firstReaders.putIfAbsent(stage, next));
+    }
+  }
+
+  /**
+   * The sinks that must be written before: those whose output this one reads, and those that fill a
+   * cache which it reads. Two at once could each compute what only one is to compute, and count.
+   */
   List<PlanSink> neededBy(PlanSink sink) {
+    return Stream.concat(writersOf(sink, storedBySinks), writersOf(sink, firstReaders)).toList();
+  }
+
+  private static Stream<PlanSink> writersOf(PlanSink sink, Map<PlanNode, PlanSink> writers) {
     return sink.stage()
         .upstream()
-        .flatMap(stage -> Optional.ofNullable(storedBySinks.get(stage)).stream())
-        .filter(other -> other != sink)
-        .toList();
+        .flatMap(stage -> Optional.ofNullable(writers.get(stage)).stream())
+        .filter(other -> other != sink);
   }
 
   /** The rows of a stage, from stores where there are any. */
   Dataset<Row> dataset(PlanNode stage) {
     synchronized (compilation) {
-      stage.upstream().filter(kept::contains).toList().forEach(this::keep);
+      stage.upstream().filter(toKeep::contains).toList().forEach(this::persist);
       return compilation.dataset(stage);
     }
   }
 
-  /** Keeps the rows of a stage from now on. */
-  void keep(PlanNode stage) {
+  /** Keeps the rows of a stage from now on, shared or not, and gives them. */
+  Dataset<Row> keep(PlanNode stage) {
     synchronized (compilation) {
-      Dataset<Row> rows = compilation.dataset(stage).persist(StorageLevel.MEMORY_AND_DISK());
-      compilation.replace(stage, rows);
-      persisted.add(rows);
-      kept.remove(stage);
+      storedBySinks.remove(stage);
+      firstReaders.remove(stage);
+      if (!toKeep.contains(stage)) {
+        toKeep.add(stage);
+      }
+      return dataset(stage);
     }
+  }
+
+  /**
+   * Spark knows a cached dataset by its plan alone. The run's id makes it this run's own: else
+   * another run of the same pipeline, or the user, who cached the same rows, would lose them when
+   * this run releases its own.
+   */
+  private void persist(PlanNode stage) {
+    Dataset<Row> rows = compilation.dataset(stage);
+    Dataset<Row> own =
+        rows.withColumn(RUN, functions.lit(runId)).persist(StorageLevel.MEMORY_AND_DISK());
+    persisted.add(own);
+    toKeep.remove(stage);
+    compilation.replace(stage, own.drop(RUN));
   }
 
   /** Reads the rows of the stage back from now on, if the sink is its store. */
   void written(PlanSink sink) {
-    if (storedBySinks.get(sink.stage()) == sink) {
-      synchronized (compilation) {
+    synchronized (compilation) {
+      if (storedBySinks.get(sink.stage()) == sink) {
         Source<?> stored = sink.sink().readBack().orElseThrow();
         Read read = new Read(sink.stage().origin(), stored);
         compilation.replace(sink.stage(), Conform.to(read, stored.read(compilation.spark())));
@@ -78,6 +127,8 @@ final class StageStores implements AutoCloseable {
   /** Releases the memory. */
   @Override
   public void close() {
-    persisted.forEach(rows -> rows.unpersist(false));
+    synchronized (compilation) {
+      persisted.forEach(rows -> rows.unpersist(false));
+    }
   }
 }

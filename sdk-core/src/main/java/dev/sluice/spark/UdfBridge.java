@@ -3,6 +3,9 @@ package dev.sluice.spark;
 import dev.sluice.plan.CallSite;
 import dev.sluice.plan.ColumnType;
 import dev.sluice.plan.ExprNode.Udf;
+import java.io.IOException;
+import java.io.ObjectOutputStream;
+import java.io.OutputStream;
 import java.io.Serializable;
 import java.util.function.Function;
 import org.apache.spark.sql.Column;
@@ -24,6 +27,7 @@ final class UdfBridge {
   private UdfBridge() {}
 
   static Column call(Udf udf, Column argument) {
+    requireSerializable(udf);
     ColumnType input = ColumnType.of(udf.input());
     ColumnType output = ColumnType.of(udf.output());
     Seq<AgnosticEncoder<?>> inputs =
@@ -35,6 +39,18 @@ final class UdfBridge {
             new Body(udf, input, output), inputs, EncoderBridge.valueEncoder(output));
     UserDefinedFunction named = function.withName(udf.name());
     return named.apply(argument);
+  }
+
+  /** Spark would say so too, but late, and not which function it was. */
+  private static void requireSerializable(Udf udf) {
+    try (ObjectOutputStream out = new ObjectOutputStream(OutputStream.nullOutputStream())) {
+      out.writeObject(udf.function());
+    } catch (IOException e) {
+      throw new UdfException(
+          "udf '%s' (%s) cannot be sent to the executors, because what it captures cannot: %s. Use a static method, or values that are java.io.Serializable"
+              .formatted(udf.name(), udf.site().frame(), e),
+          e);
+    }
   }
 
   /** The user's function between Spark's values and Java's. */

@@ -13,7 +13,9 @@ import dev.sluice.io.Datasets;
 import dev.sluice.io.InMemory;
 import java.util.List;
 import java.util.Map;
+import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
@@ -115,6 +117,24 @@ class ForeignStagesTest {
         .isInstanceOf(PipelineException.class)
         .hasMessageContaining("renamed")
         .hasMessageContaining("title");
+  }
+
+  @Test
+  void aTransformThatCapturesWhatCannotBeSentToExecutorsFailsWithItsStage() {
+    record Name(String value) {}
+    Object captured = new Object();
+    items
+        .transform(
+            "mapped",
+            Name.class,
+            rows ->
+                rows.map((MapFunction<Row, String>) r -> captured + "" + r, Encoders.STRING())
+                    .toDF())
+        .sink("names", InMemory.sink(Name.class));
+
+    assertThatThrownBy(() -> pipeline.run(spark))
+        .hasMessageContaining("stage 'mapped'")
+        .hasMessageContaining("cannot be sent to the executors");
   }
 
   @Test

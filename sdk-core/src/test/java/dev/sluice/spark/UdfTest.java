@@ -194,6 +194,20 @@ class UdfTest {
   }
 
   @Test
+  void aFunctionThatCannotBeSentToExecutorsFailsTheRunWithItsName() {
+    Object captured = new Object();
+    Udf<Integer, String> bad = udf("bad", Integer.class, String.class, i -> captured + "" + i);
+    items
+        .select(row(Text::new).of(col(Item::id), bad.call(col(Item::id))))
+        .sink("texts", InMemory.sink(Text.class));
+
+    assertThatThrownBy(() -> pipeline.run(spark))
+        .isInstanceOf(RunFailedException.class)
+        .hasMessageContaining("udf 'bad'")
+        .hasMessageContaining("java.io.NotSerializableException: java.lang.Object");
+  }
+
+  @Test
   void aFunctionThatReturnsNullUnannouncedFailsTheRun() {
     Udf<Integer, String> bad = udf("bad", Integer.class, String.class, i -> null);
     items

@@ -1,0 +1,103 @@
+package dev.sluice.spark;
+
+import dev.sluice.RuleCount;
+import dev.sluice.StageReport;
+import dev.sluice.plan.Plan;
+import dev.sluice.plan.PlanNode;
+import dev.sluice.plan.PlanNode.Clean;
+import dev.sluice.plan.Problem;
+import dev.sluice.plan.RejectLimit;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * Looks whether stages reject more rows than they may, before anything is written. For that it
+ * computes the stages, and keeps their rows for the sinks.
+ */
+final class LimitChecks {
+
+  private final Plan plan;
+  private final SparkSession spark;
+  private final StageStores stores;
+  private final RunObserver observer;
+  private final RunOutcome outcome;
+  private final RunCounts counts;
+
+  LimitChecks(
+      Plan plan,
+      SparkSession spark,
+      StageStores stores,
+      RunObserver observer,
+      RunOutcome outcome,
+      RunCounts counts) {
+    this.plan = plan;
+    this.spark = spark;
+    this.stores = stores;
+    this.observer = observer;
+    this.outcome = outcome;
+    this.counts = counts;
+  }
+
+  /** Checks the stages in turn, up to the first one over its limit, which fails the run. */
+  void check() throws InterruptedException {
+    for (PlanNode stage : plan.stages()) {
+      if (stage instanceof Clean clean
+          && !clean.limit().equals(RejectLimit.NONE)
+          && outcome.goesOn()) {
+        check(clean);
+      }
+    }
+  }
+
+  private void check(Clean clean) throws InterruptedException {
+    try {
+      observer.sink("limit of " + clean.name(), () -> compute(clean));
+    } catch (Throwable e) {
+      outcome.fail(
+          FailureText.of(plan, "stage '%s'".formatted(clean.name()), clean, clean.site(), e), e);
+      return;
+    }
+    Map<String, Row> observed = observer.await(BatchWork.LAST_EVENTS).observed();
+    StageReport became = CleanCounts.of(clean, counts.of(clean, observed));
+    if (became.rowsIn().isEmpty() || became.rejectedRows().isEmpty()) {
+      fail(
+          clean,
+          "its rejected rows could not be counted in time, so its limit is not known to hold");
+      return;
+    }
+    long in = became.rowsIn().getAsLong();
+    long rejected = became.rejectedRows().getAsLong();
+    if (clean.limit().exceededBy(rejected, in)) {
+      fail(
+          clean,
+          "%d of %d rows were rejected, more than allowed; nothing was written. By rule: %s"
+              .formatted(rejected, in, text(became.rejected())));
+    }
+  }
+
+  private Void compute(Clean clean) {
+    Dataset<Row> rows = stores.keep(clean);
+    SparkDescription.set(spark, plan.name(), "checks the limit of '" + clean.name() + "'");
+    try {
+      rows.write().format("noop").mode("overwrite").save();
+    } finally {
+      SparkDescription.clear(spark);
+    }
+    return null;
+  }
+
+  private static String text(List<RuleCount> rules) {
+    return rules.stream()
+        .filter(rule -> rule.rows().orElse(0) > 0)
+        .map(rule -> "'%s' %d".formatted(rule.rule(), rule.rows().getAsLong()))
+        .collect(Collectors.joining(", "));
+  }
+
+  private void fail(Clean clean, String message) {
+    outcome.fail(new Problem(clean.name(), clean.site(), message), null);
+  }
+}

@@ -1,0 +1,228 @@
+package dev.sluice.spark;
+
+import static dev.sluice.Dsl.asc;
+import static dev.sluice.Dsl.col;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sluice.CheckedStage;
+import dev.sluice.Pipeline;
+import dev.sluice.RuleCount;
+import dev.sluice.RunReport;
+import dev.sluice.StageReport;
+import dev.sluice.io.Datasets;
+import dev.sluice.io.InMemory;
+import dev.sluice.quality.CleanRules;
+import dev.sluice.quality.Rejected;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.function.UnaryOperator;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Test;
+
+/** What clean stages accept, reject, drop and count. */
+class CleanStageTest {
+
+  record Item(int id, String name, Integer stock, Double price) {}
+
+  private final SparkSession spark = TestSpark.session();
+  private final Pipeline pipeline = Pipeline.named("cleaning");
+  private final Gathered<Item> accepted = Gathered.adding(Item.class);
+  private final Gathered<Rejected> rejected = Gathered.adding(Rejected.class);
+
+  @Test
+  void aRowThatBreaksTwoRulesIsRejectedOnceWithBothReasons() {
+    StageReport report =
+        run(
+            c ->
+                c.require("has stock", col(Item::stock).gt(0))
+                    .require("has a price", col(Item::price).gt(0.0))
+                    .require("has a name", col(Item::name).isNotNull()),
+            new Item(1, "pen", 0, -1.0),
+            new Item(2, "cup", 3, 2.0));
+
+    assertThat(rejected.rows())
+        .extracting(Rejected::reasons)
+        .containsExactly(List.of("has stock", "has a price"));
+    assertThat(accepted.rows()).containsExactly(new Item(2, "cup", 3, 2.0));
+    assertThat(report.rejectedRows()).hasValue(1);
+    assertThat(report.rejected())
+        .containsExactly(
+            RuleCount.of("has stock", 1),
+            RuleCount.of("has a price", 1),
+            RuleCount.of("has a name", 0));
+    assertThat(report.conserved()).isTrue();
+  }
+
+  @Test
+  void aConditionThatIsNullBreaksARuleUnlessItIsToldOtherwise() {
+    StageReport report =
+        run(
+            c ->
+                c.require("stock", col(Item::stock).gt(0))
+                    .requireUnlessNull("price", col(Item::price).gt(0.0))
+                    .warn("named", col(Item::name).eq("pen"))
+                    .warnUnlessNull("named or null", col(Item::name).eq("pen")),
+            new Item(1, "pen", null, 1.0),
+            new Item(2, null, 1, null),
+            new Item(3, "cup", 1, Double.NaN));
+
+    assertThat(rejected.rows()).extracting(Rejected::reasons).containsExactly(List.of("stock"));
+    assertThat(accepted.rows()).extracting(Item::id).containsExactlyInAnyOrder(2, 3);
+    assertThat(report.warned())
+        .containsExactly(RuleCount.of("named", 2), RuleCount.of("named or null", 1));
+  }
+
+  @Test
+  void aRuleSeesTheFixesBeforeItAndTheRejectedRowShowsNone() {
+    run(
+        c ->
+            c.require("stock is there", col(Item::stock).isNotNull())
+                .fill(Item::price)
+                .with(1.0)
+                .trim(Item::name)
+                .require("price is one", col(Item::price).eq(1.0))
+                .require("no cups", col(Item::name).ne("cup")),
+        new Item(1, " pen ", 1, null),
+        new Item(2, " cup ", null, null));
+
+    assertThat(accepted.rows()).containsExactly(new Item(1, "pen", 1, 1.0));
+    assertThat(rejected.rows())
+        .singleElement()
+        .satisfies(
+            row -> {
+              assertThat(row.reasons()).containsExactly("stock is there", "no cups");
+              assertThat(row.row())
+                  .isEqualTo("{\"id\":2,\"name\":\" cup \",\"stock\":null,\"price\":null}");
+            });
+  }
+
+  @Test
+  void aRejectedRowIsTheOneThatCameInAlsoAfterARemovalOfDuplicates() {
+    run(
+        c ->
+            c.trim(Item::name)
+                .fill(Item::stock)
+                .with(7)
+                .dedupe(Item::name)
+                .set(Item::price)
+                .to(col(Item::price).times(2.0))
+                .require("cheap", col(Item::price).lt(10.0)),
+        new Item(1, " pen ", null, 6.0),
+        new Item(2, "cup", 1, 1.0));
+
+    assertThat(rejected.rows())
+        .extracting(Rejected::row)
+        .containsExactly("{\"id\":1,\"name\":\" pen \",\"stock\":null,\"price\":6.0}");
+    assertThat(accepted.rows()).containsExactly(new Item(2, "cup", 1, 2.0));
+  }
+
+  @Test
+  void aRemovalOfDuplicatesSeesOnlyRowsThatBrokeNoRuleBefore() {
+    StageReport report =
+        run(
+            c ->
+                c.require("stock", col(Item::stock).gt(0))
+                    .keepFirst(asc(Item::id))
+                    .per(Item::name)
+                    .require("price", col(Item::price).gt(0.0)),
+            new Item(1, "pen", 0, 1.0),
+            new Item(2, "pen", 1, 1.0),
+            new Item(3, "pen", 1, 1.0),
+            new Item(4, "cup", 1, -1.0),
+            new Item(5, "cup", 1, 1.0));
+
+    assertThat(accepted.rows()).extracting(Item::id).containsExactly(2);
+    assertThat(rejected.rows())
+        .extracting(Rejected::reasons)
+        .containsExactlyInAnyOrder(List.of("stock"), List.of("price"));
+    assertThat(report.rowsIn()).hasValue(5);
+    assertThat(report.accepted()).hasValue(1);
+    assertThat(report.rejectedRows()).hasValue(2);
+    assertThat(report.dropped()).containsExactly(RuleCount.of("duplicate name", 2));
+    assertThat(report.conserved()).isTrue();
+  }
+
+  @Test
+  void aLeadingRemovalOfDuplicatesIsCountedToo() {
+    StageReport report =
+        run(
+            c -> c.dedupe(Item::id).dedupe(Item::name),
+            new Item(1, "pen", 0, 1.0),
+            new Item(1, "pen", 0, 1.0),
+            new Item(2, "pen", 1, 1.0));
+
+    assertThat(report.dropped())
+        .containsExactly(RuleCount.of("duplicate id", 1), RuleCount.of("duplicate name", 1));
+    assertThat(report.rowsIn()).hasValue(3);
+    assertThat(report.conserved()).isTrue();
+  }
+
+  @Test
+  void aRowIsEitherAcceptedOrRejectedThoughAnyOfItsDuplicatesMayBeKept() {
+    Item[] items = new Item[400];
+    for (int i = 0; i < items.length; i++) {
+      items[i] = new Item(i, "name" + i % 40, i % 2, 1.0);
+    }
+
+    StageReport report =
+        run(c -> c.dedupe(Item::name).require("stock", col(Item::stock).eq(1)), items);
+
+    assertThat(report.conserved()).isTrue();
+    assertThat(report.rejectedRows()).hasValue(rejected.rows().size());
+    assertThat(accepted.rows().size() + rejected.rows().size()).isEqualTo(40);
+  }
+
+  @Test
+  void aNullInAPrimitiveComponentOfASourceIsAReasonOfItsOwn() {
+    CheckedStage<Item> clean =
+        pipeline
+            .source(
+                "items",
+                Datasets.of(
+                    Item.class,
+                    spark.sql(
+                        "select cast(null as int) id, 'a' name, 1 stock, 1.0D price"
+                            + " union all select 1, 'b', 0, 1.0D")))
+            .filter(col(Item::name).isNotNull())
+            .clean("clean", c -> c.dedupe(Item::id).require("stock", col(Item::stock).gt(0)));
+    clean.sink("items", accepted);
+    clean.rejected().sink("rejected", rejected);
+
+    StageReport report = pipeline.run(spark).stages().get(0);
+
+    assertThat(rejected.rows())
+        .extracting(Rejected::reasons)
+        .containsExactlyInAnyOrder(List.of("id is NULL"), List.of("stock"));
+    assertThat(report.rowsIn()).hasValue(2);
+    assertThat(report.rejectedRows()).hasValue(2);
+  }
+
+  @Test
+  void aSecondCleanStageDoesNotAskForPrimitivesAgain() {
+    pipeline
+        .source("items", InMemory.rows(Item.class, List.of(new Item(1, "pen", 1, 1.0))))
+        .clean("first", c -> c.require("stock", col(Item::stock).gt(0)))
+        .clean("second", c -> c.require("price", col(Item::price).gt(0.0)))
+        .sink("items", accepted);
+
+    RunReport report = pipeline.run(spark);
+
+    assertThat(report.stages().get(1).rejected()).containsExactly(RuleCount.of("price", 0));
+  }
+
+  @Test
+  void fixesAloneLetEveryRowThroughAndCountNothing() {
+    StageReport report = run(c -> c.fill(Item::stock).with(0), new Item(1, "pen", null, 1.0));
+
+    assertThat(accepted.rows()).containsExactly(new Item(1, "pen", 0, 1.0));
+    assertThat(report.rejectedRows()).isIn(OptionalLong.empty(), OptionalLong.of(0));
+  }
+
+  private StageReport run(UnaryOperator<CleanRules<Item>> rules, Item... items) {
+    CheckedStage<Item> clean =
+        pipeline.source("items", InMemory.rows(Item.class, List.of(items))).clean("clean", rules);
+    clean.sink("items", accepted);
+    clean.rejected().sink("rejected", rejected);
+    return pipeline.run(spark).stages().get(0);
+  }
+}
