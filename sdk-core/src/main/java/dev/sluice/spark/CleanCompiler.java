@@ -98,10 +98,12 @@ final class CleanCompiler {
             counts(pass).toArray(Column[]::new));
   }
 
-  /** Whether there is anything to count: a stage of fixes alone lets every row through. */
+  /** Whether there is anything to count: setting columns lets every row through. */
   static boolean isCounted(Clean stage) {
     return CleanPass.of(stage).stream()
-        .anyMatch(pass -> pass.dedupe().isPresent() || !pass.rules().isEmpty());
+        .anyMatch(
+            pass ->
+                pass.dedupe().isPresent() || !pass.rules().isEmpty() || !pass.fills().isEmpty());
   }
 
   /**
@@ -143,8 +145,13 @@ final class CleanCompiler {
   private static Dataset<Row> judged(Clean stage, CleanPass pass, Dataset<Row> rows) {
     Dataset<Row> result = rows;
     int rules = 0;
+    int fills = 0;
     for (CleanStep step : pass.steps()) {
       if (step instanceof Fix fix) {
+        if (CleanPass.fills(fix)) {
+          result = result.withColumn(CleanPass.filled(fills), isFilled(stage, fix));
+          fills++;
+        }
         result = fixed(stage, fix, result);
       } else if (step instanceof Rule rule) {
         Column condition = over(stage).column(rule.condition());
@@ -154,6 +161,11 @@ final class CleanCompiler {
       }
     }
     return result;
+  }
+
+  private static Column isFilled(Clean stage, Fix fix) {
+    ExprCompiler compiler = over(stage);
+    return compiler.column(fix.target()).isNull().and(compiler.column(fix.value()).isNotNull());
   }
 
   private static Dataset<Row> fixed(Clean stage, Fix fix, Dataset<Row> rows) {
@@ -189,8 +201,12 @@ final class CleanCompiler {
                     functions
                         .count_if(functions.not(functions.col(CleanPass.kept(i))))
                         .as(pass.broken(i)));
+    Stream<Column> filled =
+        IntStream.range(0, pass.fills().size())
+            .mapToObj(CleanPass::filled)
+            .map(name -> functions.count_if(functions.col(name)).as(name));
     Column accepted = functions.count_if(keepsAll(pass)).as(CleanPass.ACCEPTED);
-    return Stream.concat(Stream.of(accepted), broken).toList();
+    return Stream.of(Stream.of(accepted), broken, filled).flatMap(s -> s).toList();
   }
 
   private static Column keepsAll(CleanPass pass) {

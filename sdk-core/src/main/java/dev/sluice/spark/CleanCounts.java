@@ -27,6 +27,7 @@ final class CleanCounts {
     List<RuleCount> rejected = new ArrayList<>();
     List<RuleCount> warned = new ArrayList<>();
     List<RuleCount> dropped = new ArrayList<>();
+    List<RuleCount> filled = new ArrayList<>();
     OptionalLong in = count(observed, CleanPass.BEFORE, CleanPass.ROWS);
     OptionalLong going = in;
     OptionalLong rejectedRows = OptionalLong.of(0);
@@ -46,13 +47,18 @@ final class CleanCounts {
           (rule.severity() == Severity.WARN ? warned : rejected).add(broken);
         }
       }
+      for (int i = 0; i < pass.fills().size(); i++) {
+        filled.add(
+            new RuleCount(
+                pass.fills().get(i).what(), count(observed, pass.point(), CleanPass.filled(i))));
+      }
       going = count(observed, pass.point(), CleanPass.ACCEPTED);
       if (pass.rejects()) {
         rejectedRows = plus(rejectedRows, minus(checked, going));
       }
     }
     return new StageReport(
-        stage.name(), in, going, rejectedRows, rejected, warned, dropped, List.of());
+        stage.name(), in, going, rejectedRows, rejected, warned, dropped, filled);
   }
 
   private static OptionalLong count(Map<String, Row> observed, String point, String name) {

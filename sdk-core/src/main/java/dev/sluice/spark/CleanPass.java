@@ -61,6 +61,19 @@ record CleanPass(int index, Optional<Dedupe> dedupe, List<CleanStep> steps) {
     return steps.stream().filter(Rule.class::isInstance).map(Rule.class::cast).toList();
   }
 
+  /** The fixes that put values where there are none, in order. */
+  List<Fix> fills() {
+    return steps.stream()
+        .filter(Fix.class::isInstance)
+        .map(Fix.class::cast)
+        .filter(CleanPass::fills)
+        .toList();
+  }
+
+  static boolean fills(Fix fix) {
+    return fix.what().startsWith("fill ");
+  }
+
   /** Whether a row can be rejected here. */
   boolean rejects() {
     return rules().stream().anyMatch(rule -> rule.severity() == Severity.REJECT);
@@ -79,6 +92,11 @@ record CleanPass(int index, Optional<Dedupe> dedupe, List<CleanStep> steps) {
   /** The column that says whether a rule is kept. */
   static String kept(int rule) {
     return "__kept" + rule;
+  }
+
+  /** The column, and the count, of the rows that a fill put a value into, by its position. */
+  static String filled(int fill) {
+    return "__filled" + fill;
   }
 
   /** The accessor that a fix sets. */

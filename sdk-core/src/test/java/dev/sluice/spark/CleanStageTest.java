@@ -14,7 +14,6 @@ import dev.sluice.io.InMemory;
 import dev.sluice.quality.CleanRules;
 import dev.sluice.quality.Rejected;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
@@ -211,11 +210,36 @@ class CleanStageTest {
   }
 
   @Test
-  void fixesAloneLetEveryRowThroughAndCountNothing() {
-    StageReport report = run(c -> c.fill(Item::stock).with(0), new Item(1, "pen", null, 1.0));
+  void fillsAreCountedWhereTheyPutAValue() {
+    StageReport report =
+        run(
+            c ->
+                c.fill(Item::stock)
+                    .with(0)
+                    .fill(Item::price)
+                    .with(col(Item::stock).toDouble())
+                    .fill(Item::name)
+                    .with(col(Item::name)),
+            new Item(1, "pen", null, 1.0),
+            new Item(2, null, null, null));
 
-    assertThat(accepted.rows()).containsExactly(new Item(1, "pen", 0, 1.0));
-    assertThat(report.rejectedRows()).isIn(OptionalLong.empty(), OptionalLong.of(0));
+    assertThat(accepted.rows())
+        .containsExactlyInAnyOrder(new Item(1, "pen", 0, 1.0), new Item(2, null, 0, 0.0));
+    assertThat(report.filled())
+        .containsExactly(
+            RuleCount.of("fill stock", 2),
+            RuleCount.of("fill price", 1),
+            RuleCount.of("fill name", 0));
+    assertThat(report.conserved()).isTrue();
+  }
+
+  @Test
+  void whatSetsColumnsAloneLetsEveryRowThrough() {
+    StageReport report =
+        run(c -> c.set(Item::stock).to(col(Item::stock).plus(1)), new Item(1, "pen", 1, 1.0));
+
+    assertThat(accepted.rows()).containsExactly(new Item(1, "pen", 2, 1.0));
+    assertThat(report.conserved()).isTrue();
   }
 
   private StageReport run(UnaryOperator<CleanRules<Item>> rules, Item... items) {

@@ -1,6 +1,7 @@
 package dev.sluice.spark;
 
 import static dev.sluice.Dsl.col;
+import static dev.sluice.Dsl.row;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -193,6 +194,39 @@ class QuarantineTest {
             });
     assertThat(items.timesWritten()).isZero();
     assertThat(spark.sparkContext().getPersistentRDDs().isEmpty()).isTrue();
+  }
+
+  @Test
+  void underALimitThatHoldsRejectedRowsAreQuarantined() {
+    CheckedStage<Item> clean =
+        source(new Item(1, 0), new Item(2, 1))
+            .clean(
+                "clean",
+                c -> c.dedupe(Item::id).require("stock", col(Item::stock).gt(0)).rejectAtMost(1));
+    clean.sink("items", items);
+    clean.rejected().sink("rejected", quarantine);
+
+    RunReport report = pipeline.run(spark);
+
+    assertThat(items.rows()).containsExactly(new Item(2, 1));
+    assertThat(quarantine.rows()).hasSize(1);
+    assertThat(report.stage("clean").orElseThrow().conserved()).isTrue();
+  }
+
+  @Test
+  void acceptedAndRejectedRowsMayMeetInOneSink() {
+    CheckedStage<Item> clean =
+        source(new Item(1, 0), new Item(2, 1))
+            .clean("clean", c -> c.require("stock", col(Item::stock).gt(0)));
+    clean
+        .crossJoin(clean.rejected())
+        .select((i, r) -> row(Item::new).of(i.col(Item::id), i.col(Item::stock)))
+        .sink("items", items);
+
+    RunReport report = pipeline.run(spark);
+
+    assertThat(items.rows()).containsExactly(new Item(2, 1));
+    assertThat(report.stage("clean").orElseThrow().rejectedRows()).hasValue(1);
   }
 
   @Test
