@@ -12,8 +12,9 @@ public interface PipelineRun {
   RunReport await();
 
   /**
-   * Stops the run: sinks that are being written are interrupted and leave what was there before,
-   * others are not started. Returns at once; {@link #await} then ends with an exception.
+   * Stops the run: the Spark jobs of sinks that are being written are cancelled, so that these
+   * leave what was there before, and others are not started. Returns at once; {@link #await} then
+   * ends with an exception.
    *
    * @param reason why, for the report
    */

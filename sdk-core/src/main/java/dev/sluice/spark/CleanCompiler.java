@@ -115,14 +115,12 @@ final class CleanCompiler {
       return rows;
     }
     Dedupe dedupe = pass.dedupe().get();
-    return compilation.rejectedAreRead(stage)
-        ? Deduplication.repeatable(
-            rows,
-            over(stage),
-            dedupe.keys(),
-            dedupe.keepFirstBy(),
-            RecordSchemas.of(stage.record()))
-        : Deduplication.of(rows, over(stage), dedupe.keys(), dedupe.keepFirstBy());
+    return Deduplication.of(
+        rows,
+        stage.record(),
+        dedupe.keys(),
+        dedupe.keepFirstBy(),
+        compilation.mustBeRepeatable(stage));
   }
 
   /** As by hand: a column for each fix, a filter for each rule. */

@@ -23,7 +23,7 @@ final class Compilation {
   private final String pipeline;
   private final Observing observing;
   private final Column now;
-  private final Set<PlanNode> rejectedAreRead = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Set<PlanNode> computedAgain = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Map<PlanNode, Dataset<Row>> done = new IdentityHashMap<>();
   private final StageCompiler stages;
 
@@ -38,8 +38,8 @@ final class Compilation {
     this.now = now;
     stages.stream()
         .filter(PlanNode.Rejects.class::isInstance)
-        .map(PlanNode::input)
-        .forEach(rejectedAreRead::add);
+        .flatMap(stage -> stage.input().upstream())
+        .forEach(computedAgain::add);
     this.spark = spark;
     this.pipeline = pipeline;
     this.observing = observing;
@@ -58,9 +58,12 @@ final class Compilation {
     return now;
   }
 
-  /** Whether both the accepted and the rejected rows of a stage may be computed. */
-  boolean rejectedAreRead(PlanNode stage) {
-    return rejectedAreRead.contains(stage);
+  /**
+   * Whether a stage may be computed twice, for accepted and then for rejected rows, so that it must
+   * give the same rows both times.
+   */
+  boolean mustBeRepeatable(PlanNode stage) {
+    return computedAgain.contains(stage);
   }
 
   Observing observing() {

@@ -1,6 +1,7 @@
 package dev.sluice.spark;
 
 import dev.sluice.plan.ExprNode;
+import dev.sluice.plan.RecordType;
 import dev.sluice.plan.SortKey;
 import java.util.Arrays;
 import java.util.List;
@@ -23,35 +24,27 @@ final class Deduplication {
 
   private Deduplication() {}
 
-  /** The first row by the order, or any if there is no order. */
-  static Dataset<Row> of(
-      Dataset<Row> rows, ExprCompiler compiler, List<ExprNode> keys, List<SortKey> keepFirstBy) {
-    Column[] columns = compiler.columns(keys).toArray(Column[]::new);
-    return keepFirstBy.isEmpty()
-        ? rows.dropDuplicates(names(rows, columns))
-        : first(rows, columns, compiler.sortColumns(keepFirstBy));
-  }
-
   /**
-   * The same row each time the query is computed, though the order of rows with equal keys may
-   * differ: where the order does not decide, the rows' own values do.
+   * The first row by the order, or any if there is no order.
    *
-   * @param type the columns by which rows are told apart
+   * @param repeatable whether it must be the same row each time the query is computed, though the
+   *     order in which rows come differs: then, where the order does not decide, the rows' own
+   *     values do
    */
-  static Dataset<Row> repeatable(
+  static Dataset<Row> of(
       Dataset<Row> rows,
-      ExprCompiler compiler,
+      RecordType record,
       List<ExprNode> keys,
       List<SortKey> keepFirstBy,
-      StructType type) {
-    Column[] values =
-        Arrays.stream(type.fields()).map(Deduplication::hashable).toArray(Column[]::new);
-    Column[] order =
-        Stream.concat(
-                Arrays.stream(compiler.sortColumns(keepFirstBy)),
-                Stream.of(functions.xxhash64(values)))
-            .toArray(Column[]::new);
-    return first(rows, compiler.columns(keys).toArray(Column[]::new), order);
+      boolean repeatable) {
+    ExprCompiler compiler = ExprCompiler.over(record);
+    Column[] columns = compiler.columns(keys).toArray(Column[]::new);
+    if (keepFirstBy.isEmpty() && !repeatable) {
+      return rows.dropDuplicates(names(rows, columns));
+    }
+    Stream<Column> order = Arrays.stream(compiler.sortColumns(keepFirstBy));
+    Stream<Column> all = repeatable ? Stream.concat(order, Stream.of(hash(record))) : order;
+    return first(rows, columns, all.toArray(Column[]::new));
   }
 
   private static Dataset<Row> first(Dataset<Row> rows, Column[] keys, Column[] order) {
@@ -64,6 +57,13 @@ final class Deduplication {
   /** Spark takes names here; a selection without rows says them without another way to quote. */
   private static String[] names(Dataset<Row> rows, Column[] columns) {
     return rows.select(columns).columns();
+  }
+
+  private static Column hash(RecordType record) {
+    return functions.xxhash64(
+        Arrays.stream(RecordSchemas.of(record).fields())
+            .map(Deduplication::hashable)
+            .toArray(Column[]::new));
   }
 
   /** Spark has no hash of a map. */

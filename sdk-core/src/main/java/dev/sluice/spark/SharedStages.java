@@ -45,6 +45,7 @@ final class SharedStages {
     Collections.reverse(fromTheEnds);
     fromTheEnds.forEach(shared::decide);
     stages.forEach(shared::dropIfCheap);
+    shared.addWhatCannotBeRepeated(stages);
     return stages.stream().filter(shared.shared::contains).toList();
   }
 
@@ -108,6 +109,17 @@ final class SharedStages {
     } else {
       shared.remove(stage);
     }
+  }
+
+  /**
+   * Rejected rows are computed from the beginning again, and a limit could give other rows then.
+   */
+  private void addWhatCannotBeRepeated(List<PlanNode> stages) {
+    stages.stream()
+        .filter(Rejects.class::isInstance)
+        .flatMap(rejects -> rejects.input().upstream())
+        .filter(Limit.class::isInstance)
+        .forEach(shared::add);
   }
 
   private static boolean shufflesOrCallsUserCode(PlanNode stage) {

@@ -60,7 +60,12 @@ final class StageCompiler {
     } else if (node instanceof Distinct) {
       return input(node).distinct();
     } else if (node instanceof Dedupe dedupe) {
-      return Deduplication.of(input(node), over(node), dedupe.keys(), dedupe.keepFirstBy());
+      return Deduplication.of(
+          input(node),
+          node.record(),
+          dedupe.keys(),
+          dedupe.keepFirstBy(),
+          compilation.mustBeRepeatable(node));
     } else if (node instanceof Sort sort) {
       return input(node).sort(over(node).sortColumns(sort.orderBy()));
     } else if (node instanceof Limit limit) {

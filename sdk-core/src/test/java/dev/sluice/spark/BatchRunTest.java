@@ -3,6 +3,7 @@ package dev.sluice.spark;
 import static dev.sluice.Dsl.col;
 import static dev.sluice.Dsl.count;
 import static dev.sluice.Dsl.key;
+import static dev.sluice.Dsl.lit;
 import static dev.sluice.Dsl.row;
 import static dev.sluice.Dsl.udf;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -203,6 +204,22 @@ class BatchRunTest {
     assertThat(failure.report().sink("endless").orElseThrow().status())
         .isEqualTo(RunStatus.CANCELLED);
     assertThat(failure.report().sink("failing").orElseThrow().status()).isEqualTo(RunStatus.FAILED);
+  }
+
+  @Test
+  void anErrorOfAnExpressionNamesItsLine() {
+    record Ratio(int id, double value) {}
+    items(3)
+        .select(
+            row(Ratio::new)
+                .of(col(Item::id), lit(1.0).dividedBy(col(Item::id).toDouble()))) // the line
+        .named("ratios")
+        .sink("ratios", InMemory.sink(Ratio.class));
+
+    assertThatThrownBy(() -> pipeline.run(spark))
+        .hasMessageContaining("stage 'ratios' (BatchRunTest.java:")
+        .hasMessageContaining("DIVIDE_BY_ZERO")
+        .hasMessageNotContaining("== DataFrame ==");
   }
 
   @Test

@@ -15,6 +15,8 @@ import dev.sluice.quality.CleanRules;
 import dev.sluice.quality.Rejected;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 
@@ -169,6 +171,31 @@ class CleanStageTest {
     assertThat(report.conserved()).isTrue();
     assertThat(report.rejectedRows()).hasValue(rejected.rows().size());
     assertThat(accepted.rows().size() + rejected.rows().size()).isEqualTo(40);
+  }
+
+  @Test
+  void stagesBeforeGiveTheSameRowsForAcceptedAndRejectedOnes() {
+    Dataset<Row> shuffled =
+        spark
+            .range(0, 2_000, 1, 8)
+            .selectExpr(
+                "cast(id as int) id",
+                "concat('n', id % 100) name",
+                "cast(id % 2 as int) stock",
+                "1.0D price");
+    CheckedStage<Item> clean =
+        pipeline
+            .source("items", Datasets.of(Item.class, shuffled))
+            .dedupe(Item::name)
+            .limit(60)
+            .clean("clean", c -> c.require("stock", col(Item::stock).eq(1)));
+    clean.sink("items", accepted);
+    clean.rejected().sink("rejected", rejected);
+
+    StageReport report = pipeline.run(spark).stages().get(0);
+
+    assertThat(report.rejectedRows()).hasValue(rejected.rows().size());
+    assertThat(accepted.rows().size() + rejected.rows().size()).isEqualTo(60);
   }
 
   @Test

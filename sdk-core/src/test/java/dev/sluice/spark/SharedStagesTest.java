@@ -111,6 +111,16 @@ class SharedStagesTest {
   }
 
   @Test
+  void aLimitIsKeptForTheRejectedRowsAfterIt() {
+    CheckedStage<Item> clean =
+        items().limit(3).named("some").clean("clean", c -> c.dedupe(Item::id));
+    to(clean);
+    clean.rejected().sink("rejected", InMemory.sink(Rejected.class));
+
+    assertThat(shared()).containsExactly("some");
+  }
+
+  @Test
   void aUsersFunctionIsCostlyWhereverItStands() {
     Udf<String, String> slow = udf("slow", String.class, String.class, String::strip);
     Stage<Name> selected =
