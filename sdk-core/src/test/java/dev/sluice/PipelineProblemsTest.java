@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.sluice.Shop.Order;
 import dev.sluice.Shop.Priced;
 import dev.sluice.Shop.Total;
+import dev.sluice.expr.BoolExpr;
 import dev.sluice.io.Files;
 import dev.sluice.io.InMemory;
 import dev.sluice.plan.Problem;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** What is wrong with a pipeline as a whole, all of it at once, without Spark. */
 class PipelineProblemsTest {
@@ -123,6 +125,22 @@ class PipelineProblemsTest {
     last.sink("out", InMemory.sink(Order.class));
 
     assertThat(failure(p).problems()).hasSize(1);
+    assertThatCode(p::describe).doesNotThrowAnyException();
+  }
+
+  @Test
+  @Timeout(30)
+  void validatesAConditionOfAThousandParts() {
+    Pipeline p = Pipeline.named("wide");
+    BoolExpr<Order> condition = col(Order::price).gt(0);
+    for (int i = 0; i < 500; i++) {
+      condition = condition.or(col(Order::quantity).eq(i)).and(not(col(Order::price).eq(i)));
+    }
+    p.source("orders", InMemory.rows(Order.class, List.of()))
+        .filter(condition)
+        .sink("out", InMemory.sink(Order.class));
+
+    assertThatCode(p::validate).doesNotThrowAnyException();
     assertThatCode(p::describe).doesNotThrowAnyException();
   }
 

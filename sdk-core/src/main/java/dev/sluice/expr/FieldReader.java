@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * For the library's own use. Reads the accessor's name out of a method reference. The name alone is
@@ -86,14 +87,14 @@ public final class FieldReader {
   static Optional<String> constructorProblem(Serializable constructor, Class<?> record) {
     SerializedLambda lambda = serialized(constructor);
     String method = lambda.getImplMethodName();
-    String canonical =
+    String components =
         Arrays.stream(record.getRecordComponents())
             .map(c -> c.getType().getSimpleName() + " " + c.getName())
             .collect(Collectors.joining(", ", "(", ")"));
     if (!method.equals("<init>") && !method.startsWith("lambda$")) {
       return Optional.of(
           "row(…::%s) names a method: write row(%s::new). The values are given to the components in order, %s, and nothing is called"
-              .formatted(method, record.getSimpleName(), canonical));
+              .formatted(method, record.getSimpleName(), components));
     }
     List<Class<?>> taken =
         MethodType.fromMethodDescriptorString(
@@ -107,11 +108,15 @@ public final class FieldReader {
                     .toArray(Class<?>[]::new))
             .wrap()
             .parameterList();
-    return taken.equals(wanted)
+    boolean canonical =
+        taken.size() == wanted.size()
+            && IntStream.range(0, wanted.size())
+                .allMatch(i -> wanted.get(i).isAssignableFrom(taken.get(i)));
+    return canonical
         ? Optional.empty()
         : Optional.of(
             "row(%s::new) names a constructor that is not the canonical one: write row(…) with the values of all components, %s, or set them by name with enrich"
-                .formatted(record.getSimpleName(), canonical));
+                .formatted(record.getSimpleName(), components));
   }
 
   static SerializedLambda serialized(Serializable reference) {

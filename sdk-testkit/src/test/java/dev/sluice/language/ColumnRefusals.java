@@ -98,6 +98,15 @@ final class ColumnRefusals {
             """,
             1,
             "method groupBy in class Stage<T> cannot be applied to given types;",
-            "The method groupBy("));
+            "The method groupBy("),
+        new Refusal(
+            "An accessor with an overload",
+            """
+            record Point(int x, int y) { int x(int scale) { return x * scale; } }
+            var condition = col(Point::x).gt(1);
+            """,
+            2,
+            "reference to col is ambiguous",
+            "The method col("));
   }
 }

@@ -125,6 +125,31 @@ final class RowRefusals {
             """,
             1,
             "incompatible types: Stage<Order> cannot be converted to Stage<Line>",
-            "Type mismatch: cannot convert from Stage<Order> to Stage<Line>"));
+            "Type mismatch: cannot convert from Stage<Order> to Stage<Line>"),
+        new Refusal(
+            "A record with two constructors",
+            """
+            record Point(int x, int y) { Point(int x) { this(x, 0); } }
+            orders.select(row(Point::new).of(value(1), value(2)));
+            """,
+            2,
+            "reference to row is ambiguous",
+            "The method row("),
+        new Refusal(
+            "A class that is not a record",
+            """
+            class Point { Point(int x) {} }
+            orders.select(row(Point::new).of(value(1)));
+            """,
+            2,
+            "no suitable method found for row(Point::new)",
+            "The method row("),
+        new Refusal(
+            "Rows that are not records",
+            "Stage<String> texts = pipeline.source(\"texts\", null);",
+            1,
+            "type argument String is not within bounds of type-variable T",
+            "Bound mismatch: The type String is not a valid substitute for the bounded parameter <T"
+                + " extends Record>"));
   }
 }
