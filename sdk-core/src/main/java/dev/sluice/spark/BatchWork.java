@@ -137,7 +137,14 @@ final class BatchWork {
         compilation
             .raw(read)
             .ifPresent(rows -> report.source(read.name(), read.source().description(), rows));
-        counts.rejected(read, observed).ifPresent(rows -> report.malformed(read.name(), rows));
+        counts
+            .read(read, observed)
+            .ifPresent(
+                row ->
+                    report.parsed(
+                        read.name(),
+                        row.getAs(ReadCompiler.IN),
+                        row.getAs(ReadCompiler.MALFORMED)));
       }
     }
   }

@@ -2,6 +2,7 @@ package dev.sluice.spark;
 
 import dev.sluice.io.Source;
 import dev.sluice.io.SourceCapability;
+import dev.sluice.plan.PlanNode;
 import dev.sluice.plan.PlanNode.Read;
 import java.util.IdentityHashMap;
 import java.util.Map;
@@ -60,8 +61,10 @@ final class ReadCompiler {
                 compilation, stage, functions.array(functions.lit(UNREADABLE)), malformed));
   }
 
-  private static boolean parses(Read stage) {
-    return stage.source().capabilities().contains(SourceCapability.PARSES);
+  /** Whether the stage is a source of texts, some of which may not be rows. */
+  static boolean parses(PlanNode stage) {
+    return stage instanceof Read read
+        && read.source().capabilities().contains(SourceCapability.PARSES);
   }
 
   /** What the source gave; empty if it has not been read. */

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -53,10 +54,14 @@ final class RunCounts implements Observing {
     if (stage instanceof PlanNode.Clean clean) {
       return CleanCounts.of(clean, counts).rejectedRows();
     }
-    Row read = counts.get(ReadCompiler.POINT);
-    return read == null
-        ? OptionalLong.empty()
-        : OptionalLong.of(read.<Long>getAs(ReadCompiler.MALFORMED));
+    return read(stage, observed)
+        .map(row -> OptionalLong.of(row.<Long>getAs(ReadCompiler.MALFORMED)))
+        .orElseGet(OptionalLong::empty);
+  }
+
+  /** What was counted in a source that parses; empty if no query has passed it yet. */
+  Optional<Row> read(PlanNode source, Map<String, Row> observed) {
+    return Optional.ofNullable(of(source, observed).get(ReadCompiler.POINT));
   }
 
   private String prefix(PlanNode stage) {

@@ -34,16 +34,20 @@ final class RunReportBuilder {
 
   private record Source(String name, String description, Set<Object> identities) {}
 
+  private record Parsed(long texts, long malformed) {}
+
   private record Ended(RunStatus status, Optional<String> error, boolean hadRows) {
     static final Ended NEVER_STARTED = new Ended(RunStatus.CANCELLED, Optional.empty(), true);
     static final Ended NOTHING_TO_ADD = new Ended(RunStatus.SUCCEEDED, Optional.empty(), false);
   }
 
+  private static final OptionalLong NOT_KNOWN = OptionalLong.empty();
+
   private final String pipeline;
   private final String runId;
   private final Instant started;
   private final List<Source> sources = new ArrayList<>();
-  private final Map<String, Long> malformed = new LinkedHashMap<>();
+  private final Map<String, Parsed> parsed = new LinkedHashMap<>();
   private final List<StageReport> stages = new ArrayList<>();
   private final Map<String, String> sinkDescriptions = new LinkedHashMap<>();
   private final Map<String, Ended> sinksEnded = new LinkedHashMap<>();
@@ -61,9 +65,9 @@ final class RunReportBuilder {
     return this;
   }
 
-  /** Sets how many rows of a source could not be parsed. */
-  synchronized RunReportBuilder malformed(String source, long rows) {
-    malformed.put(source, rows);
+  /** Sets how many texts of a source were parsed, and how many of them could not be. */
+  synchronized RunReportBuilder parsed(String source, long texts, long malformed) {
+    parsed.put(source, new Parsed(texts, malformed));
     return this;
   }
 
@@ -123,12 +127,15 @@ final class RunReportBuilder {
             .toList();
     // A source of several relations, such as a union of files, would need a sum of the right ones.
     boolean one = source.identities().size() == 1;
-    Long unparsed = malformed.get(source.name());
+    Optional<Parsed> texts = Optional.ofNullable(parsed.get(source.name()));
     return new SourceReport(
         source.name(),
         source.description(),
-        one ? largest(scans, scan -> OptionalLong.of(scan.rows())) : OptionalLong.empty(),
-        unparsed == null ? OptionalLong.empty() : OptionalLong.of(unparsed),
+        // a scan of text counts lines, also those of headers
+        texts
+            .map(t -> OptionalLong.of(t.texts()))
+            .orElseGet(() -> one ? largest(scans, s -> OptionalLong.of(s.rows())) : NOT_KNOWN),
+        texts.map(t -> OptionalLong.of(t.malformed())).orElse(NOT_KNOWN),
         one ? largest(scans, ScanFigures::bytes) : OptionalLong.empty(),
         one ? largest(scans, ScanFigures::files) : OptionalLong.empty(),
         one && !scans.isEmpty() ? OptionalLong.of(scans.size()) : OptionalLong.empty());

@@ -101,7 +101,7 @@ final class SharedStages {
    */
   private void dropIfCheap(PlanNode stage) {
     boolean needsMore =
-        shufflesOrCallsUserCode(stage)
+        isExpensive(stage)
             || stage.inputs().stream()
                 .anyMatch(input -> costly.contains(input) && !shared.contains(input));
     if (needsMore) {
@@ -122,8 +122,10 @@ final class SharedStages {
         .forEach(shared::add);
   }
 
-  private static boolean shufflesOrCallsUserCode(PlanNode stage) {
-    return stage instanceof Join
+  /** Whether the stage by itself shuffles rows, parses texts or calls the user's code. */
+  private static boolean isExpensive(PlanNode stage) {
+    return ReadCompiler.parses(stage)
+        || stage instanceof Join
         || stage instanceof Aggregate
         || stage instanceof Dedupe
         || stage instanceof Distinct

@@ -10,6 +10,7 @@ import dev.sluice.Pipeline;
 import dev.sluice.RunFailedException;
 import dev.sluice.RunReport;
 import dev.sluice.RunStatus;
+import dev.sluice.SourceReport;
 import dev.sluice.StageReport;
 import dev.sluice.io.InMemory;
 import dev.sluice.io.Source;
@@ -89,7 +90,9 @@ class QuarantineTest {
                 List.of("cannot be parsed"),
                 "two",
                 report.started().truncatedTo(ChronoUnit.MICROS)));
-    assertThat(report.source("texts").orElseThrow().malformed()).hasValue(1);
+    SourceReport source = report.source("texts").orElseThrow();
+    assertThat(source.rows()).hasValue(3);
+    assertThat(source.malformed()).hasValue(1);
   }
 
   @Test

@@ -11,6 +11,7 @@ import dev.sluice.CheckedStage;
 import dev.sluice.Pipeline;
 import dev.sluice.Stage;
 import dev.sluice.expr.Udf;
+import dev.sluice.io.Files;
 import dev.sluice.io.InMemory;
 import dev.sluice.plan.PlanNode;
 import dev.sluice.quality.Rejected;
@@ -51,6 +52,16 @@ class SharedStagesTest {
     to(cheap);
 
     assertThat(shared()).isEmpty();
+  }
+
+  @Test
+  void aSourceThatParsesTextIsCostlyByItself() {
+    Stage<Item> lines =
+        pipeline.source("lines", Files.csv(Item.class, "lines.csv")).filter(col(Item::id).gt(1));
+    to(lines.named("filtered lines"));
+    to(lines);
+
+    assertThat(shared()).containsExactly("lines");
   }
 
   @Test
