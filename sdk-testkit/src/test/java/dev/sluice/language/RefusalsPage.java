@@ -43,6 +43,9 @@ final class RefusalsPage {
 
   private static final int SHOWN_LINES = 3;
 
+  /** Longer ones list all type parameters of a wide row, which helps nobody. */
+  private static final int LONGEST_LINE = 160;
+
   private RefusalsPage() {}
 
   /** The whole page. */
@@ -77,6 +80,7 @@ final class RefusalsPage {
     List<String> lines = error.message().lines().map(String::strip).toList();
     return lines.stream()
         .limit(SHOWN_LINES)
+        .filter(line -> line.length() <= LONGEST_LINE)
         .map(RefusalsPage::code)
         .collect(Collectors.joining("<br>", "", lines.size() > SHOWN_LINES ? " …" : ""));
   }
