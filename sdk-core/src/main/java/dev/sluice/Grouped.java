@@ -42,8 +42,11 @@ public final class Grouped<T extends Record> {
   }
 
   /**
-   * Only the groups for which the condition is true: {@code having(count().gt(10))}. A second call
-   * replaces the first.
+   * Only the groups for which the condition is true: {@code having(sum(Line::amount).gt(10))}. A
+   * second call replaces the first.
+   *
+   * <p>{@code count()} names no column, so first in a condition it needs the rows said: {@code
+   * having(Dsl.<Line>count().gt(10))}.
    */
   public Grouped<T> having(BoolExpr<Group<T>> condition) {
     return new Grouped<>(pipeline, node, keys, window, Optional.of(condition.node()));

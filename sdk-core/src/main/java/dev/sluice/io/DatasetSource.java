@@ -2,6 +2,7 @@ package dev.sluice.io;
 
 import dev.sluice.plan.RecordType;
 import dev.sluice.spark.RecordSchemas;
+import dev.sluice.spark.RecordShape;
 import dev.sluice.spark.SchemaDifference;
 import java.util.EnumSet;
 import java.util.List;
@@ -28,7 +29,7 @@ record DatasetSource<T extends Record>(Class<T> type, Dataset<Row> rows) impleme
                   Collectors.joining(
                       "\n  - ", "the dataset is not of " + record.simpleName() + ":\n  - ", "")));
     }
-    return new DatasetSource<>(type, Conform.toRecord(rows, record));
+    return new DatasetSource<>(type, RecordShape.of(rows, record));
   }
 
   @Override

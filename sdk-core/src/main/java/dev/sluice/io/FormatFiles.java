@@ -1,5 +1,6 @@
 package dev.sluice.io;
 
+import dev.sluice.spark.RecordShape;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -62,7 +63,7 @@ public final class FormatFiles<T extends Record> extends FileSource<T, FormatFil
     if (!problems.isEmpty()) {
       throw new IllegalStateException(String.join("\n", problems));
     }
-    return Conform.toRecord(data, spec().record());
+    return RecordShape.of(data, spec().record());
   }
 
   private Dataset<Row> load(SparkSession spark) {

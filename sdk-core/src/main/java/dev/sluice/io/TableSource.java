@@ -2,6 +2,7 @@ package dev.sluice.io;
 
 import dev.sluice.plan.RecordType;
 import dev.sluice.spark.RecordSchemas;
+import dev.sluice.spark.RecordShape;
 import dev.sluice.spark.SchemaDifference;
 import java.util.EnumSet;
 import java.util.List;
@@ -124,7 +125,7 @@ public final class TableSource<T extends Record> implements Source<T> {
     if (!problems.isEmpty()) {
       throw new IllegalStateException(String.join("\n", problems));
     }
-    return Conform.toRecord(table, RecordType.of(type));
+    return RecordShape.of(table, RecordType.of(type));
   }
 
   @Override

@@ -2,17 +2,25 @@ package dev.sluice.spark;
 
 import dev.sluice.plan.ExprNode;
 import dev.sluice.plan.ExprNode.Call;
+import dev.sluice.plan.ExprNode.Computed;
 import dev.sluice.plan.ExprRewrite;
 import dev.sluice.plan.Fn.Kind;
 import dev.sluice.plan.PlanNode;
 import dev.sluice.plan.PlanNode.Aggregate;
 import dev.sluice.plan.PlanNode.EventTime;
 import dev.sluice.plan.PlanNode.Output;
+import dev.sluice.plan.RecordComponentType;
 import dev.sluice.plan.TimeWindow;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.RelationalGroupedDataset;
@@ -22,47 +30,57 @@ import org.apache.spark.sql.functions;
 /**
  * Compiles an aggregation: first the aggregates alone, then what is computed from them and the
  * keys. Spark's optimizer makes one operator of both, as if they had been written together.
+ *
+ * <p>With a condition on groups it cannot, since a filter stands between them. There each aggregate
+ * is computed under one name however often it is used, and one that comes out as it is has its
+ * component's name from the start.
  */
 final class AggregateCompiler {
 
   private final Aggregate stage;
   private final ExprCompiler compiler;
-  private final List<Column> aggregates = new ArrayList<>();
+  private final Set<String> taken;
+  private final Map<String, Column> aggregates = new LinkedHashMap<>();
 
   AggregateCompiler(Aggregate stage) {
     this.stage = stage;
     this.compiler = ExprCompiler.over(stage.input().record());
+    this.taken =
+        stage.keys().stream()
+            .flatMap(key -> compiler.nameOf(key).stream())
+            .map(AggregateCompiler::folded)
+            .collect(Collectors.toCollection(HashSet::new));
   }
 
   Dataset<Row> compile(Dataset<Row> rows) {
     List<Output> outputs =
-        stage.outputs().stream().map(o -> new Output(o.component(), separated(o.value()))).toList();
-    Optional<ExprNode> having = stage.having().map(this::separated);
-    Dataset<Row> grouped = aggregated(rows.groupBy(keys()));
-    Dataset<Row> kept = having.map(h -> grouped.filter(resolved(h))).orElse(grouped);
-    return kept.select(
         stage.record().components().stream()
-            .map(
-                component ->
-                    StageCompiler.stored(resolved(valueOf(component.name(), outputs)), component))
-            .toArray(Column[]::new));
+            .map(component -> new Output(component.name(), separated(component)))
+            .toList();
+    Optional<ExprNode> having = stage.having().map(h -> separated(h, "__having"));
+    Dataset<Row> grouped = aggregated(rows.groupBy(keys()));
+    Dataset<Row> kept = having.map(h -> grouped.filter(compiler.column(h))).orElse(grouped);
+    return kept.select(StageCompiler.outputs(outputs, stage.record(), compiler));
   }
 
-  private static ExprNode valueOf(String component, List<Output> outputs) {
-    return outputs.stream()
-        .filter(o -> o.component().equals(component))
-        .findFirst()
-        .orElseThrow()
-        .value();
+  private ExprNode separated(RecordComponentType component) {
+    ExprNode value =
+        stage.outputs().stream()
+            .filter(o -> o.component().equals(component.name()))
+            .findFirst()
+            .orElseThrow()
+            .value();
+    return separated(value, component.column());
   }
 
   private Dataset<Row> aggregated(RelationalGroupedDataset groups) {
     if (aggregates.isEmpty()) {
       // only keys come out; the count is pruned by the optimizer
-      aggregates.add(functions.count(functions.lit(1)).as("__count"));
+      aggregates.put("__count", functions.count(functions.lit(1)));
     }
-    return groups.agg(
-        aggregates.get(0), aggregates.subList(1, aggregates.size()).toArray(Column[]::new));
+    List<Column> columns = new ArrayList<>();
+    aggregates.forEach((name, aggregate) -> columns.add(aggregate.as(name)));
+    return groups.agg(columns.get(0), columns.subList(1, columns.size()).toArray(Column[]::new));
   }
 
   private Column[] keys() {
@@ -72,22 +90,47 @@ final class AggregateCompiler {
     return keys.toArray(Column[]::new);
   }
 
-  /** Replaces each aggregate by a column of the aggregation's result. */
-  private ExprNode separated(ExprNode expr) {
+  /**
+   * Replaces each aggregate by a column of the aggregation's result.
+   *
+   * @param name what that column is to be called, if the expression is an aggregate and no more
+   */
+  private ExprNode separated(ExprNode expr, String name) {
     return ExprRewrite.of(
         expr,
-        node -> {
-          if (node instanceof Call call && call.fn().kind() == Kind.AGGREGATE) {
-            String name = "__aggregate" + aggregates.size();
-            aggregates.add(compiler.column(call).as(name));
-            return Optional.of(new ExprNode.Computed(name));
-          }
-          return Optional.empty();
-        });
+        node ->
+            node instanceof Call call && call.fn().kind() == Kind.AGGREGATE
+                ? Optional.of(new Computed(computed(call, node == expr ? name : "__part")))
+                : Optional.empty());
   }
 
-  private Column resolved(ExprNode expr) {
-    return compiler.column(expr);
+  private String computed(Call call, String wanted) {
+    Column aggregate = compiler.column(call);
+    return known(aggregate)
+        .orElseGet(
+            () -> {
+              String name = wanted;
+              for (int i = 0; !taken.add(folded(name)); i++) {
+                name = "__aggregate" + i;
+              }
+              aggregates.put(name, aggregate);
+              return name;
+            });
+  }
+
+  /** Without a filter in between, what is written twice is merged better by Spark itself. */
+  private Optional<String> known(Column aggregate) {
+    return stage.having().isEmpty()
+        ? Optional.empty()
+        : aggregates.entrySet().stream()
+            .filter(entry -> entry.getValue().equals(aggregate))
+            .map(Map.Entry::getKey)
+            .findFirst();
+  }
+
+  /** Spark finds columns whatever their case. */
+  private static String folded(String name) {
+    return name.toLowerCase(Locale.ROOT);
   }
 
   private Column windowColumn(TimeWindow window) {

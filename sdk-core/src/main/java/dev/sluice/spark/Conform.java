@@ -1,8 +1,6 @@
 package dev.sluice.spark;
 
 import dev.sluice.plan.PlanNode;
-import dev.sluice.plan.RecordType;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -22,16 +20,6 @@ final class Conform {
    */
   static Dataset<Row> to(PlanNode stage, Dataset<Row> rows) {
     ForeignRows.require(stage, rows.schema());
-    return rows.select(columns(stage.record()));
-  }
-
-  static Column[] columns(RecordType record) {
-    return record.components().stream()
-        .map(
-            component ->
-                Columns.named(component)
-                    .cast(RecordSchemas.of(component.logicalType()))
-                    .as(component.column()))
-        .toArray(Column[]::new);
+    return RecordShape.of(rows, stage.record());
   }
 }

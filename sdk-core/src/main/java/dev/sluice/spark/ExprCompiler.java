@@ -22,6 +22,7 @@ import dev.sluice.plan.RecordType;
 import dev.sluice.plan.SortKey;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
@@ -83,13 +84,23 @@ final class ExprCompiler {
       Column argument = column(udf.argument());
       return at(udf.site(), udf, () -> UdfBridge.call(udf, argument));
     } else if (expr instanceof Computed computed) {
-      return functions.col(computed.column());
+      return Columns.named(computed.column());
     } else if (expr instanceof WindowBound bound) {
       return functions.col(WINDOW).getField(bound.start() ? "start" : "end");
     } else if (expr instanceof Over over) {
       return over(over);
     }
     throw new IllegalStateException("an invalid expression passed validation: " + expr);
+  }
+
+  /** The name that Spark gives to the expression's column by itself, if it is a plain column. */
+  Optional<String> nameOf(ExprNode expr) {
+    if (expr instanceof Field field) {
+      return inputs.get(field.input()).component(field.accessor()).map(RecordComponentType::column);
+    } else if (expr instanceof Key key) {
+      return inputs.get(0).component(key.accessor()).map(RecordComponentType::column);
+    }
+    return expr instanceof Computed computed ? Optional.of(computed.column()) : Optional.empty();
   }
 
   List<Column> columns(List<ExprNode> exprs) {

@@ -126,7 +126,11 @@ final class StageCompiler {
             .filter(o -> o.component().equals(component.name()))
             .reduce((first, last) -> last)
             .orElseThrow();
-    return stored(compiler.column(output.value()), component);
+    Column value = compiler.column(output.value());
+    return compiler.nameOf(output.value()).filter(component.column()::equals).isPresent()
+            && !isDecimal(component)
+        ? value
+        : stored(value, component);
   }
 
   /**
@@ -134,9 +138,13 @@ final class StageCompiler {
    * already.
    */
   static Column stored(Column value, RecordComponentType component) {
-    return component.logicalType() instanceof dev.sluice.plan.ColumnType.Decimal
+    return isDecimal(component)
         ? value.cast(RecordSchemas.of(component.logicalType())).as(component.column())
         : value.as(component.column());
+  }
+
+  private static boolean isDecimal(RecordComponentType component) {
+    return component.logicalType() instanceof dev.sluice.plan.ColumnType.Decimal;
   }
 
   private Dataset<Row> join(Join join) {
