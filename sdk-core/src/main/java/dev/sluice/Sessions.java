@@ -34,4 +34,26 @@ public final class Sessions {
         .config("spark.driver.bindAddress", "127.0.0.1")
         .config("spark.sql.shuffle.partitions", 2L * cores);
   }
+
+  /**
+   * What {@code spark-submit} has set, and without it {@link #embedded}: for a program that is
+   * started both ways.
+   *
+   * <pre>{@code
+   * public static void main(String[] args) {
+   *   try (SparkSession spark = Sessions.submittedOrEmbedded("ecommerce").getOrCreate()) {
+   *     pipeline.run(spark);
+   *   }
+   * }
+   * }</pre>
+   *
+   * @param name the application's name, unless {@code spark-submit --name} gives another
+   */
+  public static SparkSession.Builder submittedOrEmbedded(String name) {
+    if (System.getProperty("spark.master") == null) {
+      return embedded(name);
+    }
+    SparkSession.Builder submitted = SparkSession.builder();
+    return System.getProperty("spark.app.name") == null ? submitted.appName(name) : submitted;
+  }
 }
