@@ -57,13 +57,15 @@ final class RefusalsPage {
   }
 
   private static String table(String subject, List<Refusal> refusals) {
+    return "\n## " + subject + "\n\n" + table(refusals);
+  }
+
+  /** A table of these mistakes. */
+  static String table(List<Refusal> refusals) {
     return refusals.stream()
         .map(RefusalsPage::row)
         .collect(
-            Collectors.joining(
-                "",
-                "\n## " + subject + "\n\n| Mistake | Code | javac says |\n| --- | --- | --- |\n",
-                ""));
+            Collectors.joining("", "| Mistake | Code | javac says |\n| --- | --- | --- |\n", ""));
   }
 
   private static String row(Refusal refusal) {
