@@ -1,0 +1,155 @@
+package dev.sluice.samples.guide;
+
+import static dev.sluice.Dsl.*;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sluice.Stage;
+import org.junit.jupiter.api.Test;
+
+// spotless:off: set by hand, as the guide shows it
+class JoinsTest extends Shop {
+
+  // #region records
+  record Named(long orderId, String productName) {}
+
+  record Full(long orderId, String productName, String customer) {}
+
+  record Pair(long first, long second) {}
+
+  // #endregion
+
+  @Test
+  void innerJoin() {
+    // #region inner
+    Stage<Named> named =
+        orders
+            .join(products)
+            .on(Order::productId)
+            .equalTo(Product::productId)
+            .select(
+                (o, p) -> row(Named::new).of(o.col(Order::orderId), p.col(Product::productName)));
+    // #endregion
+
+    assertThat(named.collect(spark))
+        .containsExactlyInAnyOrder(
+            new Named(1, "tea"), new Named(2, "bread"), new Named(3, "bread"));
+  }
+
+  @Test
+  void leftJoin() {
+    // #region left
+    Stage<Named> named =
+        orders
+            .leftJoin(products)
+            .on(Order::productId)
+            .equalTo(Product::productId)
+            .select(
+                (o, p) ->
+                    row(Named::new)
+                        .of(o.col(Order::orderId), p.col(Product::productName).orElse("unknown")));
+    // #endregion
+
+    assertThat(named.collect(spark)).contains(new Named(4, "unknown"));
+  }
+
+  @Test
+  void chain() {
+    // #region chain
+    Stage<Full> full =
+        orders
+            .join(products)
+            .on(Order::productId)
+            .equalTo(Product::productId)
+            .join(customers)
+            .on(op -> left(op).col(Order::customerId))
+            .equalTo(Customer::customerId)
+            .select(
+                (op, c) -> {
+                  var o = left(op);
+                  var p = right(op);
+                  return row(Full::new)
+                      .of(
+                          o.col(Order::orderId),
+                          p.col(Product::productName),
+                          c.col(Customer::name));
+                });
+    // #endregion
+
+    assertThat(full.collect(spark)).contains(new Full(2, "bread", "Ben"));
+  }
+
+  @Test
+  void severalKeysAndConditions() {
+    // #region keys
+    Stage<Pair> pairs =
+        orders
+            .join(lines)
+            .on(Order::customerId)
+            .equalTo(Line::customerId)
+            .and(Order::orderDate)
+            .equalTo(Line::orderDate)
+            .where((o, l) -> o.col(Order::orderId).eq(l.col(Line::orderId)))
+            .select((o, l) -> row(Pair::new).of(o.col(Order::orderId), l.col(Line::orderId)));
+    // #endregion
+
+    assertThat(pairs.collect(spark))
+        .containsExactlyInAnyOrder(new Pair(1, 1), new Pair(2, 2), new Pair(3, 3));
+  }
+
+  @Test
+  void computedKeys() {
+    // #region computed
+    Stage<Pair> pairs =
+        orders
+            .join(lines)
+            .on(col(Order::note).trim().lower())
+            .equalTo(col(Line::productName).lower())
+            .select((o, l) -> row(Pair::new).of(o.col(Order::orderId), l.col(Line::orderId)));
+    // #endregion
+
+    assertThat(pairs.collect(spark)).isEmpty();
+  }
+
+  @Test
+  void selfJoin() {
+    // #region self
+    Stage<Pair> sameCustomer =
+        lines
+            .join(lines)
+            .on(Line::customerId)
+            .equalTo(Line::customerId)
+            .where((a, b) -> a.col(Line::orderId).lt(b.col(Line::orderId)))
+            .select((a, b) -> row(Pair::new).of(a.col(Line::orderId), b.col(Line::orderId)));
+    // #endregion
+
+    assertThat(sameCustomer.collect(spark)).containsExactly(new Pair(1, 3));
+  }
+
+  @Test
+  void semiAndAnti() {
+    // #region semi
+    Stage<Order> known =
+        orders.semiJoin(products).on(Order::productId).equalTo(Product::productId).select();
+    Stage<Order> unknown =
+        orders.antiJoin(products).on(Order::productId).equalTo(Product::productId).select();
+    // #endregion
+
+    assertThat(known.collect(spark)).hasSize(3);
+    assertThat(unknown.collect(spark)).extracting(Order::orderId).containsExactly(4L);
+  }
+
+  @Test
+  void broadcast() {
+    // #region broadcast
+    Stage<Named> named =
+        orders
+            .join(products.broadcast())
+            .on(Order::productId)
+            .equalTo(Product::productId)
+            .select(
+                (o, p) -> row(Named::new).of(o.col(Order::orderId), p.col(Product::productName)));
+    // #endregion
+
+    assertThat(named.collect(spark)).hasSize(3);
+  }
+}

@@ -1,0 +1,90 @@
+package dev.sluice.samples.guide;
+
+import static dev.sluice.Dsl.*;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.sluice.ColumnName;
+import dev.sluice.ColumnNaming;
+import dev.sluice.NamingStrategy;
+import dev.sluice.Precision;
+import dev.sluice.Stage;
+import dev.sluice.io.InMemory;
+import dev.sluice.plan.RecordType;
+import dev.sluice.samples.docs.Output;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+// spotless:off: set by hand, as the guide shows it
+class RecordsTest extends Shop {
+
+  // #region naming
+  @ColumnNaming(NamingStrategy.SNAKE_CASE)
+  record Invoice(
+      long invoiceId, // column invoice_id
+      @ColumnName("cust no") long customerId, // column "cust no"
+      @Precision(value = 12, scale = 2) BigDecimal total) {} // DECIMAL(12,2)
+
+  // #endregion
+
+  // #region nested
+  enum Status {
+    OPEN,
+    PAID,
+    SENT
+  }
+
+  record Address(String street, String city) {}
+
+  record Delivery(long orderId, Status status, Address address, List<String> tags) {}
+
+  // #endregion
+
+  // #region refused
+  record Wrong(ZonedDateTime at, Optional<String> note, Integer quantity) {
+    Integer quantity(int factor) {
+      return quantity * factor;
+    }
+  }
+
+  // #endregion
+
+  @Test
+  void columnsHaveTheNamesThatAnnotationsGive() {
+    assertThat(RecordType.of(Invoice.class).columns())
+        .containsExactly("invoice_id", "cust no", "total");
+  }
+
+  @Test
+  void nestedRecordsEnumsAndLists() {
+    Stage<Delivery> deliveries =
+        pipeline.source(
+            "deliveries",
+            InMemory.rows(
+                Delivery.class,
+                List.of(
+                    new Delivery(1, Status.PAID, new Address("Rua A", "Lisbon"), List.of("gift")),
+                    new Delivery(2, Status.OPEN, new Address("Gata 2", "Oslo"), List.of()))));
+
+    // #region use
+    Stage<Delivery> gifts =
+        deliveries
+            .filter(col(Delivery::status).in(Status.PAID, Status.SENT))
+            .filter(col(Delivery::address).col(Address::city).eq("Lisbon"))
+            .filter(col(Delivery::tags).contains("gift"));
+    // #endregion
+
+    assertThat(gifts.collect(spark)).extracting(Delivery::orderId).containsExactly(1L);
+  }
+
+  @Test
+  void aRecordThatCannotDescribeRowsIsRefused() throws IOException {
+    var refusal = assertThrows(IllegalArgumentException.class, () -> InMemory.sink(Wrong.class));
+
+    Output.in("docs/guide/records.md", "refused").shows(refusal.getMessage());
+  }
+}

@@ -1,0 +1,83 @@
+package dev.sluice.samples.guide;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.sluice.ConsoleProgress;
+import dev.sluice.Pipeline;
+import dev.sluice.PipelineRun;
+import dev.sluice.RunFailedException;
+import dev.sluice.RunListener;
+import dev.sluice.RunOptions;
+import dev.sluice.RunReport;
+import dev.sluice.Sessions;
+import dev.sluice.io.InMemory;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+// spotless:off: set by hand, as the guide shows it
+class RunningTest extends Shop {
+
+  // #region listener
+  static final class Failures implements RunListener {
+    final List<String> messages = new ArrayList<>();
+
+    @Override
+    public void sinkFinished(SinkFinished event) {
+      event.error().ifPresent(error -> messages.add(event.sink() + ": " + error));
+    }
+  }
+
+  // #endregion
+
+  // #region main
+  static void runOnce(Pipeline pipeline, Path report) throws IOException {
+    try (SparkSession spark = Sessions.submittedOrEmbedded("shop").getOrCreate()) {
+      RunReport done =
+          pipeline.run(
+              spark, RunOptions.defaults().parallelSinks(2).listener(new ConsoleProgress()));
+      System.out.println(done.toText());
+      done.writeJson(report);
+    } catch (RunFailedException e) {
+      e.report().writeJson(report);
+      throw e;
+    }
+  }
+
+  // #endregion
+
+  @Test
+  void aReportOfEachSink(@TempDir Path folder) {
+    lines.sink("lines", InMemory.sink(Line.class));
+    Failures failures = new Failures();
+
+    // #region report
+    RunReport report = pipeline.run(spark, RunOptions.defaults().listener(failures));
+
+    long rows = report.sink("lines").orElseThrow().rows().orElseThrow();
+    report.writeJson(folder.resolve("run.json"));
+    // #endregion
+
+    assertThat(rows).isEqualTo(3);
+    assertThat(folder.resolve("run.json")).content().contains("\"version\" : 1");
+    assertThat(failures.messages).isEmpty();
+  }
+
+  @Test
+  void aRunThatIsCancelled() {
+    lines.sink("lines", InMemory.sink(Line.class));
+
+    // #region cancel
+    PipelineRun run = pipeline.start(spark, RunOptions.defaults());
+    run.cancel("the service shuts down");
+    RunFailedException cancelled = assertThrows(RunFailedException.class, run::await);
+    // #endregion
+
+    assertThat(cancelled).hasMessageContaining("the service shuts down");
+  }
+}
