@@ -24,19 +24,14 @@ public final class ShopJob {
 
   static Stage<DailySales> dailySales(Stage<Order> orders) {
     return orders
-        .clean(
-            "valid orders",
-            rules ->
-                rules
-                    .dedupe(Order::orderId)
-                    .require("positive quantity", col(Order::quantity).gt(0)))
+        .clean("valid orders", rules -> rules
+            .dedupe(Order::orderId)
+            .require("positive quantity", col(Order::quantity).gt(0)))
         .groupBy(Order::day)
-        .aggregate(
-            row(DailySales::new)
-                .of(
-                    key(Order::day),
-                    sum(col(Order::quantity).times(col(Order::price))),
-                    countDistinct(Order::customer)));
+        .aggregate(row(DailySales::new).of(
+            key(Order::day),
+            sum(col(Order::quantity).times(col(Order::price))),
+            countDistinct(Order::customer)));
   }
 
   static Pipeline pipeline(Source<Order> orders, Sink<DailySales> sales, Sink<Rejected> rejected) {
@@ -57,3 +52,4 @@ public final class ShopJob {
   }
 }
 // #endregion
+// spotless:on

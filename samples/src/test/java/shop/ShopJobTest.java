@@ -38,3 +38,4 @@ class ShopJobTest {
   }
 }
 // #endregion
+// spotless:on

@@ -15,21 +15,17 @@ class AggregationTest extends Shop {
   @Test
   void groups() {
     // #region groups
-    record CustomerSales(
-        long customerId, long orders, double revenue, double perOrder, LocalDate last) {}
+    record CustomerSales(long customerId, long orders, double revenue, double perOrder, LocalDate last) {}
 
-    Stage<CustomerSales> sales =
-        lines
-            .groupBy(Line::customerId)
-            .having(sum(Line::amount).gt(10))
-            .aggregate(
-                row(CustomerSales::new)
-                    .of(
-                        key(Line::customerId),
-                        count(),
-                        sum(Line::amount),
-                        sum(Line::amount).dividedBy(count()),
-                        max(Line::orderDate)));
+    Stage<CustomerSales> sales = lines
+        .groupBy(Line::customerId)
+        .having(sum(Line::amount).gt(10))
+        .aggregate(row(CustomerSales::new).of(
+            key(Line::customerId),
+            count(),
+            sum(Line::amount),
+            sum(Line::amount).dividedBy(count()),
+            max(Line::orderDate)));
     // #endregion
 
     assertThat(sales.collect(spark)).containsExactly(new CustomerSales(7, 2, 60.0, 30.0, MAY_2));
@@ -40,14 +36,11 @@ class AggregationTest extends Shop {
     // #region all
     record Totals(long orders, long withNote, long large, double revenue) {}
 
-    Stage<Totals> totals =
-        orders.aggregate(
-            row(Totals::new)
-                .of(
-                    count(),
-                    count(Order::note),
-                    countIf(col(Order::quantity).ge(2)),
-                    sum(col(Order::quantity).times(1.5)).orElse(0.0)));
+    Stage<Totals> totals = orders.aggregate(row(Totals::new).of(
+        count(),
+        count(Order::note),
+        countIf(col(Order::quantity).ge(2)),
+        sum(col(Order::quantity).times(1.5)).orElse(0.0)));
     // #endregion
 
     assertThat(totals.collect(spark)).containsExactly(new Totals(4, 3, 2, 19.5));
@@ -59,14 +52,11 @@ class AggregationTest extends Shop {
     record Ranked(long orderId, int rank, double previous, double ofCustomer) {}
 
     var byDate = partitionBy(Line::customerId).orderBy(asc(Line::orderDate), asc(Line::orderId));
-    Stage<Ranked> ranked =
-        lines.select(
-            row(Ranked::new)
-                .of(
-                    col(Line::orderId),
-                    over(byDate, rowNumber()),
-                    over(byDate, lag(col(Line::amount))).orElse(0.0),
-                    over(partitionBy(Line::customerId), sum(Line::amount))));
+    Stage<Ranked> ranked = lines.select(row(Ranked::new).of(
+        col(Line::orderId),
+        over(byDate, rowNumber()),
+        over(byDate, lag(col(Line::amount))).orElse(0.0),
+        over(partitionBy(Line::customerId), sum(Line::amount))));
     // #endregion
 
     assertThat(ranked.collect(spark))
@@ -79,8 +69,8 @@ class AggregationTest extends Shop {
     record Moving(long orderId, double lastThree) {}
 
     var lastThree = partitionBy(Line::customerId).orderBy(asc(Line::orderDate)).rowsBetween(-2, 0);
-    Stage<Moving> moving =
-        lines.select(row(Moving::new).of(col(Line::orderId), over(lastThree, avg(Line::amount))));
+    Stage<Moving> moving = lines.select(row(Moving::new).of(
+        col(Line::orderId), over(lastThree, avg(Line::amount))));
     // #endregion
 
     assertThat(moving.collect(spark)).contains(new Moving(3, 30.0));
@@ -91,11 +81,10 @@ class AggregationTest extends Shop {
     // #region time
     record PerMinute(Instant from, Instant to, long orders) {}
 
-    Stage<PerMinute> perMinute =
-        orders
-            .eventTime(Order::placedAt, Duration.ofMinutes(10))
-            .window(tumbling(Duration.ofMinutes(1)))
-            .aggregate(row(PerMinute::new).of(windowStart(), windowEnd(), count()));
+    Stage<PerMinute> perMinute = orders
+        .eventTime(Order::placedAt, Duration.ofMinutes(10))
+        .window(tumbling(Duration.ofMinutes(1)))
+        .aggregate(row(PerMinute::new).of(windowStart(), windowEnd(), count()));
     // #endregion
 
     assertThat(perMinute.collect(spark))
@@ -105,3 +94,4 @@ class AggregationTest extends Shop {
         .hasSize(3);
   }
 }
+// spotless:on

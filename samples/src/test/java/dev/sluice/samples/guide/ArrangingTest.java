@@ -12,12 +12,12 @@ class ArrangingTest extends Shop {
   @Test
   void arrange() {
     // #region arranging
-    Stage<Line> twice = lines.union(lines); // duplicates included
-    Stage<Line> once = twice.distinct(); // whole rows compared
-    Stage<Line> onePerOrder = twice.dedupe(Line::orderId); // whichever row
+    Stage<Line> twice = lines.union(lines);                                         // duplicates included
+    Stage<Line> once = twice.distinct();                                            // whole rows compared
+    Stage<Line> onePerOrder = twice.dedupe(Line::orderId);                          // whichever row
     Stage<Line> newest = lines.keepFirst(desc(Line::orderDate)).per(Line::customerId);
     Stage<Line> top = lines.sort(desc(Line::amount), asc(col(Line::productName).lower())).limit(2);
-    Stage<Line> some = lines.sample(0.1, 42); // about a tenth, seed 42
+    Stage<Line> some = lines.sample(0.1, 42);                                       // about a tenth, seed 42
     // #endregion
 
     assertThat(twice.collect(spark)).hasSize(6);
@@ -28,3 +28,4 @@ class ArrangingTest extends Shop {
     assertThat(some.collect(spark)).hasSizeLessThanOrEqualTo(3);
   }
 }
+// spotless:on

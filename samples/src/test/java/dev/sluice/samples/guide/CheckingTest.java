@@ -22,20 +22,13 @@ class CheckingTest extends Shop {
     // #region validate
     record Sales(String country, double revenue, int orders) {}
 
-    Stage<Sales> sales =
-        orders
-            .leftJoin(customers)
-            .on(Order::customerId)
-            .equalTo(Customer::customerId)
-            .select(
-                (o, c) ->
-                    row(Sales::new)
-                        .of(
-                            c.col(Customer::country),
-                            o.col(Order::quantity).times(o.col(Order::discount)),
-                            value(1)));
-    sales
-        .enrich(Sales.class, set(Sales::revenue).to(col(Sales::revenue).ln()))
+    Stage<Sales> sales = orders
+        .leftJoin(customers).on(Order::customerId).equalTo(Customer::customerId)
+        .select((o, c) -> row(Sales::new).of(
+            c.col(Customer::country),
+            o.col(Order::quantity).times(o.col(Order::discount)),
+            value(1)));
+    sales.enrich(Sales.class, set(Sales::revenue).to(col(Sales::revenue).ln()))
         .sink("sales", Files.parquet(Sales.class, "/data/sales").overwrite());
     // #endregion
 
@@ -58,11 +51,9 @@ class CheckingTest extends Shop {
 
     // #region check
     Pipeline pipeline = Pipeline.named("shop");
-    pipeline
-        .source("products", Files.parquet(Product.class, in + "/products"))
+    pipeline.source("products", Files.parquet(Product.class, in + "/products"))
         .sink("copy", Files.parquet(Product.class, in + "/products/copy").errorIfExists());
-    pipeline
-        .source("customers", Files.csv(Customer.class, in + "/customers").header())
+    pipeline.source("customers", Files.csv(Customer.class, in + "/customers").header())
         .sink("customers", Files.parquet(Customer.class, in + "/customers_copy").errorIfExists());
     // #endregion
 
@@ -104,3 +95,4 @@ class CheckingTest extends Shop {
     Output.in("docs/guide/checking.md", "mermaid").shows(flowchart);
   }
 }
+// spotless:on

@@ -21,22 +21,15 @@ class CleaningTest extends Shop {
   @Test
   void rulesAndFixes() throws IOException {
     // #region clean
-    CheckedStage<Order> valid =
-        orders.clean(
-            "valid orders",
-            rules ->
-                rules
-                    .keepFirst(desc(Order::placedAt))
-                    .per(Order::orderId)
-                    .trim(Order::note)
-                    .fill(Order::discount)
-                    .with(0.0)
-                    .set(Order::note)
-                    .to(col(Order::note).lower())
-                    .require("positive quantity", col(Order::quantity).gt(0))
-                    .requireUnlessNull("discount below half", col(Order::discount).lt(0.5))
-                    .warn("has a note", col(Order::note).isNotNull().and(col(Order::note).ne("")))
-                    .rejectAtMostShare(0.6));
+    CheckedStage<Order> valid = orders.clean("valid orders", rules -> rules
+        .keepFirst(desc(Order::placedAt)).per(Order::orderId)
+        .trim(Order::note)
+        .fill(Order::discount).with(0.0)
+        .set(Order::note).to(col(Order::note).lower())
+        .require("positive quantity", col(Order::quantity).gt(0))
+        .requireUnlessNull("discount below half", col(Order::discount).lt(0.5))
+        .warn("has a note", col(Order::note).isNotNull().and(col(Order::note).ne("")))
+        .rejectAtMostShare(0.6));
     // #endregion
 
     var sink = InMemory.sink(Order.class);
@@ -47,7 +40,7 @@ class CleaningTest extends Shop {
 
     RunReport report = pipeline.run(spark);
     StageReport stage = report.stage("valid orders").orElseThrow();
-    boolean allAccountedFor = stage.conserved(); // rows in = accepted + rejected + dropped
+    boolean allAccountedFor = stage.conserved();     // rows in = accepted + rejected + dropped
     // #endregion
 
     assertThat(allAccountedFor).isTrue();
@@ -91,3 +84,4 @@ class CleaningTest extends Shop {
     Output.in("docs/guide/cleaning.md", "limit").shows(failure.getMessage());
   }
 }
+// spotless:on

@@ -33,10 +33,8 @@ class ConceptsTest extends Shop {
     Pipeline pipeline = Pipeline.named("shop");
 
     Stage<Order> orders = pipeline.source("orders", Files.parquet(Order.class, in + "/orders"));
-    CheckedStage<Order> valid =
-        orders.clean(
-            "valid orders",
-            rules -> rules.require("positive quantity", col(Order::quantity).gt(0)));
+    CheckedStage<Order> valid = orders.clean("valid orders", rules -> rules
+        .require("positive quantity", col(Order::quantity).gt(0)));
 
     valid.sink("valid_orders", Files.parquet(Order.class, out + "/valid_orders").overwrite());
     pipeline.quarantine(Files.json(Rejected.class, out + "/rejected").overwrite());
@@ -50,3 +48,4 @@ class ConceptsTest extends Shop {
         .shows(pipeline.describe().replace(folder.toString(), "/data"));
   }
 }
+// spotless:on

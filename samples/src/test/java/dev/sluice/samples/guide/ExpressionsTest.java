@@ -20,17 +20,14 @@ class ExpressionsTest extends Shop {
     // #region arithmetic
     record Amounts(long orderId, int doubled, double reduced, double share, String currency) {}
 
-    Stage<Amounts> amounts =
-        orders
-            .filter(col(Order::quantity).gt(0))
-            .select(
-                row(Amounts::new)
-                    .of(
-                        col(Order::orderId),
-                        col(Order::quantity).times(2),
-                        lit(1.0).minus(col(Order::discount).orElse(0.0)),
-                        col(Order::quantity).dividedBy(3).orElse(0.0),
-                        value("EUR")));
+    Stage<Amounts> amounts = orders
+        .filter(col(Order::quantity).gt(0))
+        .select(row(Amounts::new).of(
+            col(Order::orderId),
+            col(Order::quantity).times(2),
+            lit(1.0).minus(col(Order::discount).orElse(0.0)),
+            col(Order::quantity).dividedBy(3).orElse(0.0),
+            value("EUR")));
     // #endregion
 
     assertThat(amounts.collect(spark).get(0)).isEqualTo(new Amounts(1, 4, 1.0, 2 / 3.0, "EUR"));
@@ -41,17 +38,12 @@ class ExpressionsTest extends Shop {
     // #region conditions
     record Sized(long orderId, String size, String note) {}
 
-    Stage<Sized> sized =
-        orders.select(
-            row(Sized::new)
-                .of(
-                    col(Order::orderId),
-                    when(col(Order::quantity).ge(10))
-                        .then("large")
-                        .when(col(Order::quantity).ge(2))
-                        .then("medium")
-                        .otherwise("small"),
-                    coalesce(col(Order::note).trim().lower().nullIf(""), value("none"))));
+    Stage<Sized> sized = orders.select(row(Sized::new).of(
+        col(Order::orderId),
+        when(col(Order::quantity).ge(10)).then("large")
+            .when(col(Order::quantity).ge(2)).then("medium")
+            .otherwise("small"),
+        coalesce(col(Order::note).trim().lower().nullIf(""), value("none"))));
     // #endregion
 
     assertThat(sized.collect(spark))
@@ -65,17 +57,14 @@ class ExpressionsTest extends Shop {
     // #region times
     record Times(LocalDate month, int weekday, int daysToYearEnd, Instant hour, Instant due) {}
 
-    Stage<Times> times =
-        orders
-            .filter(col(Order::orderDate).isNotNull())
-            .select(
-                row(Times::new)
-                    .of(
-                        col(Order::orderDate).firstOfMonth(),
-                        col(Order::orderDate).dayOfWeek(),
-                        col(Order::orderDate).daysUntil(LocalDate.of(2026, 12, 31)),
-                        col(Order::placedAt).truncatedTo(ChronoUnit.HOURS),
-                        col(Order::placedAt).plus(Duration.ofDays(2))));
+    Stage<Times> times = orders
+        .filter(col(Order::orderDate).isNotNull())
+        .select(row(Times::new).of(
+            col(Order::orderDate).firstOfMonth(),
+            col(Order::orderDate).dayOfWeek(),
+            col(Order::orderDate).daysUntil(LocalDate.of(2026, 12, 31)),
+            col(Order::placedAt).truncatedTo(ChronoUnit.HOURS),
+            col(Order::placedAt).plus(Duration.ofDays(2))));
     // #endregion
 
     assertThat(times.collect(spark).get(0).month()).isEqualTo(MAY_1);
@@ -87,50 +76,36 @@ class ExpressionsTest extends Shop {
     // #region casts
     record Parsed(Integer number, String text) {}
 
-    Stage<Parsed> parsed =
-        orders.select(
-            row(Parsed::new)
-                .of(col(Order::note).tryToInt(), col(Order::orderId).toText().padStart(6, "0")));
+    Stage<Parsed> parsed = orders.select(row(Parsed::new).of(
+        col(Order::note).tryToInt(),
+        col(Order::orderId).toText().padStart(6, "0")));
     // #endregion
 
     assertThat(parsed.collect(spark).get(0)).isEqualTo(new Parsed(null, "000001"));
   }
 
   // #region udf
-  static final Udf<String, String> INITIALS =
-      udf("initials", String.class, String.class, name -> name.substring(0, 1) + ".");
+  static final Udf<String, String> INITIALS = udf("initials", String.class, String.class,
+      name -> name.substring(0, 1) + ".");
 
   record Label(String label) {}
 
   static Stage<Label> labels(Stage<Customer> customers) {
-    return customers.select(
-        row(Label::new)
-            .of(
-                StrExpr.of(INITIALS.call(col(Customer::name)))
-                    .concat(" from ")
-                    .concat(col(Customer::country))));
+    return customers.select(row(Label::new).of(
+        StrExpr.of(INITIALS.call(col(Customer::name))).concat(" from ").concat(col(Customer::country))));
   }
-
   // #endregion
 
   // #region udf-of-several
   record Size(double price, String category) {}
 
-  static final Udf<Size, String> SHELF =
-      udf(
-          "shelf",
-          Size.class,
-          String.class,
-          size -> size.price() > 5 ? "top " + size.category() : "box");
+  static final Udf<Size, String> SHELF = udf("shelf", Size.class, String.class,
+      size -> size.price() > 5 ? "top " + size.category() : "box");
 
   static Stage<Label> shelves(Stage<Product> products) {
-    return products.select(
-        row(Label::new)
-            .of(
-                SHELF.call(
-                    struct(row(Size::new).of(col(Product::price), col(Product::category))))));
+    return products.select(row(Label::new).of(
+        SHELF.call(struct(row(Size::new).of(col(Product::price), col(Product::category))))));
   }
-
   // #endregion
 
   @Test
@@ -141,3 +116,4 @@ class ExpressionsTest extends Shop {
         .containsExactlyInAnyOrder(new Label("top drinks"), new Label("box"));
   }
 }
+// spotless:on

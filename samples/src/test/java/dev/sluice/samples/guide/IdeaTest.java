@@ -21,56 +21,25 @@ import org.junit.jupiter.api.Test;
 class IdeaTest {
 
   // #region idea
-  record Order(
-      long orderId,
-      long customerId,
-      long productId,
-      Integer quantity,
-      Double discount,
-      LocalDate orderDate) {}
-
+  record Order(long orderId, long customerId, long productId, Integer quantity, Double discount, LocalDate orderDate) {}
   record Product(long productId, String productName, String category, double price) {}
-
-  record Line(
-      long orderId, long customerId, String productName, LocalDate orderDate, double amount) {}
-
-  record DailySales(
-      LocalDate orderDate, double revenue, long customers, double averageOrderValue) {}
+  record Line(long orderId, long customerId, String productName, LocalDate orderDate, double amount) {}
+  record DailySales(LocalDate orderDate, double revenue, long customers, double averageOrderValue) {}
 
   static Stage<DailySales> dailySales(Stage<Order> orders, Stage<Product> products) {
     return orders
-        .clean(
-            "valid orders",
-            rules ->
-                rules
-                    .dedupe(Order::orderId)
-                    .fill(Order::discount)
-                    .with(0.0)
-                    .require("positive quantity", col(Order::quantity).gt(0)))
-        .join(products)
-        .on(Order::productId)
-        .equalTo(Product::productId)
-        .select(
-            (o, p) ->
-                row(Line::new)
-                    .of(
-                        o.col(Order::orderId),
-                        o.col(Order::customerId),
-                        p.col(Product::productName),
-                        o.col(Order::orderDate),
-                        o.col(Order::quantity)
-                            .times(p.col(Product::price))
-                            .times(lit(1.0).minus(o.col(Order::discount)))))
+        .clean("valid orders", rules -> rules
+            .dedupe(Order::orderId)
+            .fill(Order::discount).with(0.0)
+            .require("positive quantity", col(Order::quantity).gt(0)))
+        .join(products).on(Order::productId).equalTo(Product::productId)
+        .select((o, p) -> row(Line::new).of(
+            o.col(Order::orderId), o.col(Order::customerId), p.col(Product::productName), o.col(Order::orderDate),
+            o.col(Order::quantity).times(p.col(Product::price)).times(lit(1.0).minus(o.col(Order::discount)))))
         .groupBy(Line::orderDate)
-        .aggregate(
-            row(DailySales::new)
-                .of(
-                    key(Line::orderDate),
-                    sum(Line::amount),
-                    countDistinct(Line::customerId),
-                    avg(Line::amount)));
+        .aggregate(row(DailySales::new).of(
+            key(Line::orderDate), sum(Line::amount), countDistinct(Line::customerId), avg(Line::amount)));
   }
-
   // #endregion
 
   private static final LocalDate DAY = LocalDate.of(2026, 5, 1);
@@ -103,22 +72,13 @@ class IdeaTest {
     record Priced(long orderId, String product, double amount) {}
     record Total(String product, double amount, long orders) {}
 
-    Stage<Priced> priced =
-        orders
-            .leftJoin(products)
-            .on(Order::productId)
-            .equalTo(Product::productId)
-            .select(
-                (o, p) ->
-                    row(Priced::new)
-                        .of(
-                            o.col(Order::orderId),
-                            p.col(Product::productName),
-                            p.col(Product::price)));
-    Stage<Total> totals =
-        priced
-            .groupBy(Priced::orderId)
-            .aggregate(row(Total::new).of(key(Priced::product), sum(Priced::amount), count()));
+    Stage<Priced> priced = orders
+        .leftJoin(products).on(Order::productId).equalTo(Product::productId)
+        .select((o, p) -> row(Priced::new).of(
+            o.col(Order::orderId), p.col(Product::productName), p.col(Product::price)));
+    Stage<Total> totals = priced
+        .groupBy(Priced::orderId)
+        .aggregate(row(Total::new).of(key(Priced::product), sum(Priced::amount), count()));
     totals.sink("totals", Files.parquet(Total.class, "/data/totals").overwrite());
     totals.sink("totals", Files.csv(Total.class, "/data/totals/csv").overwrite());
     // #endregion
@@ -127,3 +87,4 @@ class IdeaTest {
     Output.in("README.md", "problems").shows(problems.getMessage());
   }
 }
+// spotless:on

@@ -17,27 +17,17 @@ class InteropTest extends Shop {
     // #region transform
     record PerDay(String productName, double may1, double may2) {}
 
-    Stage<PerDay> pivoted =
-        lines.transform(
-            "amounts by day",
-            PerDay.class,
-            rows ->
-                rows.groupBy("productName")
-                    .pivot("orderDate")
-                    .sum("amount")
-                    .withColumnsRenamed(
-                        java.util.Map.of("2026-05-01", "may1", "2026-05-02", "may2"))
-                    .na()
-                    .fill(0.0));
+    Stage<PerDay> pivoted = lines.transform("amounts by day", PerDay.class, rows -> rows
+        .groupBy("productName").pivot("orderDate").sum("amount")
+        .withColumnsRenamed(java.util.Map.of("2026-05-01", "may1", "2026-05-02", "may2"))
+        .na().fill(0.0));
     // #endregion
 
     // #region sql
     record Revenue(String productName, double amount) {}
 
-    Stage<Revenue> revenue =
-        lines.sql(
-            "select productName, sum(amount) as amount from {stage} group by productName",
-            Revenue.class);
+    Stage<Revenue> revenue = lines.sql(
+        "select productName, sum(amount) as amount from {stage} group by productName", Revenue.class);
     // #endregion
 
     assertThat(pivoted.collect(spark))
@@ -61,3 +51,4 @@ class InteropTest extends Shop {
     assertThat(records.collectAsList()).containsExactly(new Customer(7, "Ada", "PT"));
   }
 }
+// spotless:on

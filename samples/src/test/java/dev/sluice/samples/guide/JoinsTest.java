@@ -21,13 +21,9 @@ class JoinsTest extends Shop {
   @Test
   void innerJoin() {
     // #region inner
-    Stage<Named> named =
-        orders
-            .join(products)
-            .on(Order::productId)
-            .equalTo(Product::productId)
-            .select(
-                (o, p) -> row(Named::new).of(o.col(Order::orderId), p.col(Product::productName)));
+    Stage<Named> named = orders
+        .join(products).on(Order::productId).equalTo(Product::productId)
+        .select((o, p) -> row(Named::new).of(o.col(Order::orderId), p.col(Product::productName)));
     // #endregion
 
     assertThat(named.collect(spark))
@@ -38,15 +34,10 @@ class JoinsTest extends Shop {
   @Test
   void leftJoin() {
     // #region left
-    Stage<Named> named =
-        orders
-            .leftJoin(products)
-            .on(Order::productId)
-            .equalTo(Product::productId)
-            .select(
-                (o, p) ->
-                    row(Named::new)
-                        .of(o.col(Order::orderId), p.col(Product::productName).orElse("unknown")));
+    Stage<Named> named = orders
+        .leftJoin(products).on(Order::productId).equalTo(Product::productId)
+        .select((o, p) -> row(Named::new).of(
+            o.col(Order::orderId), p.col(Product::productName).orElse("unknown")));
     // #endregion
 
     assertThat(named.collect(spark)).contains(new Named(4, "unknown"));
@@ -55,24 +46,14 @@ class JoinsTest extends Shop {
   @Test
   void chain() {
     // #region chain
-    Stage<Full> full =
-        orders
-            .join(products)
-            .on(Order::productId)
-            .equalTo(Product::productId)
-            .join(customers)
-            .on(op -> left(op).col(Order::customerId))
-            .equalTo(Customer::customerId)
-            .select(
-                (op, c) -> {
-                  var o = left(op);
-                  var p = right(op);
-                  return row(Full::new)
-                      .of(
-                          o.col(Order::orderId),
-                          p.col(Product::productName),
-                          c.col(Customer::name));
-                });
+    Stage<Full> full = orders
+        .join(products).on(Order::productId).equalTo(Product::productId)
+        .join(customers).on(op -> left(op).col(Order::customerId)).equalTo(Customer::customerId)
+        .select((op, c) -> {
+          var o = left(op);
+          var p = right(op);
+          return row(Full::new).of(o.col(Order::orderId), p.col(Product::productName), c.col(Customer::name));
+        });
     // #endregion
 
     assertThat(full.collect(spark)).contains(new Full(2, "bread", "Ben"));
@@ -81,15 +62,11 @@ class JoinsTest extends Shop {
   @Test
   void severalKeysAndConditions() {
     // #region keys
-    Stage<Pair> pairs =
-        orders
-            .join(lines)
-            .on(Order::customerId)
-            .equalTo(Line::customerId)
-            .and(Order::orderDate)
-            .equalTo(Line::orderDate)
-            .where((o, l) -> o.col(Order::orderId).eq(l.col(Line::orderId)))
-            .select((o, l) -> row(Pair::new).of(o.col(Order::orderId), l.col(Line::orderId)));
+    Stage<Pair> pairs = orders
+        .join(lines).on(Order::customerId).equalTo(Line::customerId)
+        .and(Order::orderDate).equalTo(Line::orderDate)
+        .where((o, l) -> o.col(Order::orderId).eq(l.col(Line::orderId)))
+        .select((o, l) -> row(Pair::new).of(o.col(Order::orderId), l.col(Line::orderId)));
     // #endregion
 
     assertThat(pairs.collect(spark))
@@ -99,12 +76,9 @@ class JoinsTest extends Shop {
   @Test
   void computedKeys() {
     // #region computed
-    Stage<Pair> pairs =
-        orders
-            .join(lines)
-            .on(col(Order::note).trim().lower())
-            .equalTo(col(Line::productName).lower())
-            .select((o, l) -> row(Pair::new).of(o.col(Order::orderId), l.col(Line::orderId)));
+    Stage<Pair> pairs = orders
+        .join(lines).on(col(Order::note).trim().lower()).equalTo(col(Line::productName).lower())
+        .select((o, l) -> row(Pair::new).of(o.col(Order::orderId), l.col(Line::orderId)));
     // #endregion
 
     assertThat(pairs.collect(spark)).isEmpty();
@@ -113,13 +87,10 @@ class JoinsTest extends Shop {
   @Test
   void selfJoin() {
     // #region self
-    Stage<Pair> sameCustomer =
-        lines
-            .join(lines)
-            .on(Line::customerId)
-            .equalTo(Line::customerId)
-            .where((a, b) -> a.col(Line::orderId).lt(b.col(Line::orderId)))
-            .select((a, b) -> row(Pair::new).of(a.col(Line::orderId), b.col(Line::orderId)));
+    Stage<Pair> sameCustomer = lines
+        .join(lines).on(Line::customerId).equalTo(Line::customerId)
+        .where((a, b) -> a.col(Line::orderId).lt(b.col(Line::orderId)))
+        .select((a, b) -> row(Pair::new).of(a.col(Line::orderId), b.col(Line::orderId)));
     // #endregion
 
     assertThat(sameCustomer.collect(spark)).containsExactly(new Pair(1, 3));
@@ -128,10 +99,8 @@ class JoinsTest extends Shop {
   @Test
   void semiAndAnti() {
     // #region semi
-    Stage<Order> known =
-        orders.semiJoin(products).on(Order::productId).equalTo(Product::productId).select();
-    Stage<Order> unknown =
-        orders.antiJoin(products).on(Order::productId).equalTo(Product::productId).select();
+    Stage<Order> known = orders.semiJoin(products).on(Order::productId).equalTo(Product::productId).select();
+    Stage<Order> unknown = orders.antiJoin(products).on(Order::productId).equalTo(Product::productId).select();
     // #endregion
 
     assertThat(known.collect(spark)).hasSize(3);
@@ -141,15 +110,12 @@ class JoinsTest extends Shop {
   @Test
   void broadcast() {
     // #region broadcast
-    Stage<Named> named =
-        orders
-            .join(products.broadcast())
-            .on(Order::productId)
-            .equalTo(Product::productId)
-            .select(
-                (o, p) -> row(Named::new).of(o.col(Order::orderId), p.col(Product::productName)));
+    Stage<Named> named = orders
+        .join(products.broadcast()).on(Order::productId).equalTo(Product::productId)
+        .select((o, p) -> row(Named::new).of(o.col(Order::orderId), p.col(Product::productName)));
     // #endregion
 
     assertThat(named.collect(spark)).hasSize(3);
   }
 }
+// spotless:on

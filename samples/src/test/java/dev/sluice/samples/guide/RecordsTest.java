@@ -25,23 +25,17 @@ class RecordsTest extends Shop {
   // #region naming
   @ColumnNaming(NamingStrategy.SNAKE_CASE)
   record Invoice(
-      long invoiceId, // column invoice_id
-      @ColumnName("cust no") long customerId, // column "cust no"
-      @Precision(value = 12, scale = 2) BigDecimal total) {} // DECIMAL(12,2)
-
+      long invoiceId,                                          // column invoice_id
+      @ColumnName("cust no") long customerId,                  // column "cust no"
+      @Precision(value = 12, scale = 2) BigDecimal total) {}   // DECIMAL(12,2)
   // #endregion
 
   // #region nested
-  enum Status {
-    OPEN,
-    PAID,
-    SENT
-  }
+  enum Status { OPEN, PAID, SENT }
 
   record Address(String street, String city) {}
 
   record Delivery(long orderId, Status status, Address address, List<String> tags) {}
-
   // #endregion
 
   // #region refused
@@ -50,7 +44,6 @@ class RecordsTest extends Shop {
       return quantity * factor;
     }
   }
-
   // #endregion
 
   @Test
@@ -71,11 +64,10 @@ class RecordsTest extends Shop {
                     new Delivery(2, Status.OPEN, new Address("Gata 2", "Oslo"), List.of()))));
 
     // #region use
-    Stage<Delivery> gifts =
-        deliveries
-            .filter(col(Delivery::status).in(Status.PAID, Status.SENT))
-            .filter(col(Delivery::address).col(Address::city).eq("Lisbon"))
-            .filter(col(Delivery::tags).contains("gift"));
+    Stage<Delivery> gifts = deliveries
+        .filter(col(Delivery::status).in(Status.PAID, Status.SENT))
+        .filter(col(Delivery::address).col(Address::city).eq("Lisbon"))
+        .filter(col(Delivery::tags).contains("gift"));
     // #endregion
 
     assertThat(gifts.collect(spark)).extracting(Delivery::orderId).containsExactly(1L);
@@ -88,3 +80,4 @@ class RecordsTest extends Shop {
     Output.in("docs/guide/records.md", "refused").shows(refusal.getMessage());
   }
 }
+// spotless:on

@@ -14,12 +14,10 @@ class RowsTest extends Shop {
   @Test
   void filter() {
     // #region filter
-    BoolExpr<Order> inMay =
-        col(Order::orderDate).between(LocalDate.of(2026, 5, 1), LocalDate.of(2026, 5, 31));
+    BoolExpr<Order> inMay = col(Order::orderDate).between(LocalDate.of(2026, 5, 1), LocalDate.of(2026, 5, 31));
     BoolExpr<Order> large = col(Order::quantity).ge(2).or(col(Order::note).startsWith("late"));
 
-    Stage<Order> selected =
-        orders.filter(inMay.and(large)).filter(not(col(Order::discount).isNull()));
+    Stage<Order> selected = orders.filter(inMay.and(large)).filter(not(col(Order::discount).isNull()));
     // #endregion
 
     assertThat(selected.collect(spark)).extracting(Order::orderId).containsExactly(3L);
@@ -30,13 +28,8 @@ class RowsTest extends Shop {
     // #region select
     record Short(long orderId, String product, double price) {}
 
-    Stage<Short> shortened =
-        lines.select(
-            row(Short::new)
-                .of(
-                    col(Line::orderId),
-                    col(Line::productName).upper(),
-                    col(Line::amount).round(0)));
+    Stage<Short> shortened = lines.select(row(Short::new).of(
+        col(Line::orderId), col(Line::productName).upper(), col(Line::amount).round(0)));
     // #endregion
 
     assertThat(shortened.collect(spark)).contains(new Short(2, "BREAD", 2.0));
@@ -45,22 +38,17 @@ class RowsTest extends Shop {
   @Test
   void enrich() {
     // #region enrich
-    record TaxedLine(
-        long orderId,
-        long customerId,
-        String productName,
-        LocalDate orderDate,
-        double amount,
-        double tax) {}
+    record TaxedLine(long orderId, long customerId, String productName, LocalDate orderDate, double amount, double tax) {}
 
-    Stage<TaxedLine> taxed =
-        lines.enrich(TaxedLine.class, set(TaxedLine::tax).to(col(Line::amount).times(0.2)));
+    Stage<TaxedLine> taxed = lines.enrich(TaxedLine.class,
+        set(TaxedLine::tax).to(col(Line::amount).times(0.2)));
 
-    Stage<Line> inCents =
-        lines.enrich(Line.class, set(Line::amount).to(col(Line::amount).times(100)));
+    Stage<Line> inCents = lines.enrich(Line.class,
+        set(Line::amount).to(col(Line::amount).times(100)));
     // #endregion
 
     assertThat(taxed.collect(spark)).contains(new TaxedLine(1, 7, "tea", MAY_1, 20.0, 4.0));
     assertThat(inCents.collect(spark)).contains(new Line(1, 7, "tea", MAY_1, 2000.0));
   }
 }
+// spotless:on

@@ -32,15 +32,14 @@ class RunningTest extends Shop {
       event.error().ifPresent(error -> messages.add(event.sink() + ": " + error));
     }
   }
-
   // #endregion
 
   // #region main
   static void runOnce(Pipeline pipeline, Path report) throws IOException {
     try (SparkSession spark = Sessions.submittedOrEmbedded("shop").getOrCreate()) {
-      RunReport done =
-          pipeline.run(
-              spark, RunOptions.defaults().parallelSinks(2).listener(new ConsoleProgress()));
+      RunReport done = pipeline.run(spark, RunOptions.defaults()
+          .parallelSinks(2)
+          .listener(new ConsoleProgress()));
       System.out.println(done.toText());
       done.writeJson(report);
     } catch (RunFailedException e) {
@@ -48,7 +47,6 @@ class RunningTest extends Shop {
       throw e;
     }
   }
-
   // #endregion
 
   @Test
@@ -81,3 +79,4 @@ class RunningTest extends Shop {
     assertThat(cancelled).hasMessageContaining("the service shuts down");
   }
 }
+// spotless:on

@@ -15,22 +15,14 @@ abstract class Shop {
 
   // #region records
   record Order(
-      long orderId,
-      long customerId,
-      long productId,
-      Integer quantity,
-      Double discount,
-      LocalDate orderDate,
-      Instant placedAt,
-      String note) {}
+      long orderId, long customerId, long productId, Integer quantity, Double discount, LocalDate orderDate,
+      Instant placedAt, String note) {}
 
   record Product(long productId, String productName, String category, double price) {}
 
   record Customer(long customerId, String name, String country) {}
 
-  record Line(
-      long orderId, long customerId, String productName, LocalDate orderDate, double amount) {}
-
+  record Line(long orderId, long customerId, String productName, LocalDate orderDate, double amount) {}
   // #endregion
 
   static final LocalDate MAY_1 = LocalDate.of(2026, 5, 1);
@@ -61,3 +53,4 @@ abstract class Shop {
       pipeline.source("customers", InMemory.rows(Customer.class, CUSTOMERS));
   final Stage<Line> lines = pipeline.source("lines", InMemory.rows(Line.class, LINES));
 }
+// spotless:on

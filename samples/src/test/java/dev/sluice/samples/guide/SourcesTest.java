@@ -42,18 +42,13 @@ class SourcesTest extends Shop {
         """);
 
     // #region csv
-    var products =
-        pipeline.source(
-            "csv_products",
-            Files.csv(Product.class, in + "/products.csv")
-                .header()
-                .separator(";")
-                .encoding(StandardCharsets.ISO_8859_1)
-                .nullValue("NA"));
+    var products = pipeline.source("csv_products", Files.csv(Product.class, in + "/products.csv")
+        .header()
+        .separator(";")
+        .encoding(StandardCharsets.ISO_8859_1)
+        .nullValue("NA"));
 
-    products
-        .rejected()
-        .sink("malformed", Files.json(Rejected.class, in + "/malformed").overwrite());
+    products.rejected().sink("malformed", Files.json(Rejected.class, in + "/malformed").overwrite());
     // #endregion
 
     assertThat(products.collect(spark)).containsExactly(new Product(1, "tea", "drinks", 10.0));
@@ -67,13 +62,11 @@ class SourcesTest extends Shop {
     String out = folder + "/out";
 
     // #region parquet
-    lines.sink(
-        "lines",
-        Files.parquet(Line.class, out + "/lines")
-            .overwrite() // replaces the partitions that are in the new rows
-            .partitionBy(Line::orderDate)
-            .compression(Compression.ZSTD)
-            .maxRecordsPerFile(1_000_000));
+    lines.sink("lines", Files.parquet(Line.class, out + "/lines")
+        .overwrite()                           // replaces the partitions that are in the new rows
+        .partitionBy(Line::orderDate)
+        .compression(Compression.ZSTD)
+        .maxRecordsPerFile(1_000_000));
 
     lines.sink("lines_json", Files.json(Line.class, out + "/lines_json").append());
     // #endregion
@@ -89,8 +82,9 @@ class SourcesTest extends Shop {
     String location = folder + "/table";
 
     // #region tables
-    lines.sink(
-        "lines_table", Tables.table(Line.class, "guide_lines").overwriteAll().location(location));
+    lines.sink("lines_table", Tables.table(Line.class, "guide_lines")
+        .overwriteAll()
+        .location(location));
     // #endregion
 
     pipeline.run(spark);
@@ -103,8 +97,7 @@ class SourcesTest extends Shop {
   @Test
   void inMemory() {
     // #region memory
-    Source<Product> source =
-        InMemory.rows(Product.class, List.of(new Product(1, "tea", "drinks", 10.0)));
+    Source<Product> source = InMemory.rows(Product.class, List.of(new Product(1, "tea", "drinks", 10.0)));
     InMemorySink<Product> sink = InMemory.sink(Product.class);
 
     Pipeline copy = Pipeline.named("copy");
@@ -117,8 +110,7 @@ class SourcesTest extends Shop {
   }
 
   // #region own-source
-  record XmlFiles<T extends Record>(Class<T> type, String path, String rowTag)
-      implements Source<T> {
+  record XmlFiles<T extends Record>(Class<T> type, String path, String rowTag) implements Source<T> {
 
     @Override
     public String description() {
@@ -135,7 +127,6 @@ class SourcesTest extends Shop {
       return spark.read().format("xml").option("rowTag", rowTag).load(path);
     }
   }
-
   // #endregion
 
   // #region own-sink
@@ -157,7 +148,6 @@ class SourcesTest extends Shop {
       return Written.to(path);
     }
   }
-
   // #endregion
 
   @Test
@@ -171,3 +161,4 @@ class SourcesTest extends Shop {
         .containsExactlyInAnyOrderElementsOf(PRODUCTS);
   }
 }
+// spotless:on
