@@ -5,10 +5,7 @@ import dev.sluice.PipelineRun;
 import dev.sluice.RunOptions;
 import dev.sluice.plan.Plan;
 import dev.sluice.plan.PlanNode;
-import dev.sluice.plan.PlanNode.Read;
-import dev.sluice.plan.PlanSink;
 import dev.sluice.plan.Problem;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoder;
@@ -24,20 +21,7 @@ public final class SparkEngine implements Engine {
 
   @Override
   public List<Problem> check(Plan plan, SparkSession spark) {
-    List<Problem> problems = new ArrayList<>();
-    for (PlanNode stage : plan.stages()) {
-      if (stage instanceof Read read) {
-        for (String problem : read.source().check(spark)) {
-          problems.add(new Problem(stage.name(), stage.site(), problem));
-        }
-      }
-    }
-    for (PlanSink sink : plan.sinks()) {
-      for (String problem : sink.sink().check(spark)) {
-        problems.add(new Problem(sink.name(), sink.site(), problem));
-      }
-    }
-    return problems;
+    return WorldCheck.problems(plan, spark);
   }
 
   @Override

@@ -1,0 +1,67 @@
+package dev.sluice.spark;
+
+import dev.sluice.plan.CallSite;
+import dev.sluice.plan.Plan;
+import dev.sluice.plan.PlanNode;
+import dev.sluice.plan.PlanNode.Read;
+import dev.sluice.plan.PlanSink;
+import dev.sluice.plan.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.spark.sql.SparkSession;
+
+/** Looks at what only the world knows: sources, targets and the session's settings. */
+final class WorldCheck {
+
+  private static final String ANSI = "spark.sql.ansi.enabled";
+
+  private final Plan plan;
+  private final SparkSession spark;
+  private final List<Problem> problems = new ArrayList<>();
+
+  private WorldCheck(Plan plan, SparkSession spark) {
+    this.plan = plan;
+    this.spark = spark;
+  }
+
+  static List<Problem> problems(Plan plan, SparkSession spark) {
+    WorldCheck check = new WorldCheck(plan, spark);
+    check.settings();
+    check.sources();
+    check.sinks();
+    return check.problems;
+  }
+
+  /** Without ANSI mode a division by zero is NULL, which the check of NULLs could not know. */
+  private void settings() {
+    if (!Boolean.parseBoolean(spark.conf().get(ANSI))) {
+      problems.add(
+          new Problem(
+              plan.name(),
+              plan.sinks().stream().map(PlanSink::site).findFirst().orElseGet(CallSite::unknown),
+              "the session has "
+                  + ANSI
+                  + "=false, so divisions, conversions and overflows would silently give NULLs and"
+                  + " wrong numbers: set it to true, and say tryDividedBy or tryTo… where NULL is"
+                  + " wanted"));
+    }
+  }
+
+  private void sources() {
+    for (PlanNode stage : plan.stages()) {
+      if (stage instanceof Read read) {
+        for (String problem : read.source().check(spark)) {
+          problems.add(new Problem(stage.name(), stage.site(), problem));
+        }
+      }
+    }
+  }
+
+  private void sinks() {
+    for (PlanSink sink : plan.sinks()) {
+      for (String problem : sink.sink().check(spark)) {
+        problems.add(new Problem(sink.name(), sink.site(), problem));
+      }
+    }
+  }
+}
