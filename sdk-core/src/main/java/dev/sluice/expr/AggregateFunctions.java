@@ -92,7 +92,10 @@ public abstract class AggregateFunctions extends WindowFunctions {
         Calls.aggregate("collect_list", Nulls.NEVER, a -> functions.collect_list(a.get(0)), value));
   }
 
-  /** All distinct values that are not NULL, in no particular order; never NULL itself. */
+  /**
+   * All distinct values that are not NULL, in no particular order; never NULL itself. Spark does
+   * not compare maps, so it refuses them here.
+   */
   public static <T, V> ListExpr<Group<T>, V> collectSet(Expr<T, V> value) {
     return new ListExpr<>(
         Calls.aggregate("collect_set", Nulls.NEVER, a -> functions.collect_set(a.get(0)), value));

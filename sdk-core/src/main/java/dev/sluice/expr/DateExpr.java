@@ -53,6 +53,11 @@ public final class DateExpr<S> extends CalendarExpr<S, LocalDate> {
         Calls.scalar("add_months", a -> functions.add_months(a.get(0), months), this));
   }
 
+  /** That many years later, on February 28 where there is no 29; earlier if negative. */
+  public DateExpr<S> plusYears(int years) {
+    return plusMonths(Math.multiplyExact(years, 12));
+  }
+
   /** The number of days from this date to the other; negative if it is earlier. */
   public IntExpr<S> daysUntil(DateExpr<S> end) {
     return new IntExpr<>(

@@ -149,6 +149,18 @@ public final class DecimalExpr<S> extends NumExpr<S, BigDecimal> {
     return new DecimalExpr<>(Calls.of(Operators.ABS, node()));
   }
 
+  /** The largest whole number that is not greater; what does not fit a {@code long} is an error. */
+  @Override
+  public LongExpr<S> floor() {
+    return super.floor().toLong(); // Spark's is a decimal
+  }
+
+  /** The smallest whole number that is not less; what does not fit a {@code long} is an error. */
+  @Override
+  public LongExpr<S> ceil() {
+    return super.ceil().toLong(); // Spark's is a decimal
+  }
+
   /** This number rounded half up to that many decimal places. */
   public DecimalExpr<S> round(int places) {
     return new DecimalExpr<>(Calls.scalar("round", a -> functions.round(a.get(0), places), this));

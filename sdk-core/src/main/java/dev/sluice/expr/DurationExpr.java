@@ -50,6 +50,16 @@ public final class DurationExpr<S> extends OrderedExpr<S, Duration> {
     return new DurationExpr<>(Calls.of(Operators.TIMES, node(), Calls.literal(factor)));
   }
 
+  /** Whole milliseconds. */
+  public LongExpr<S> toMillis() {
+    return new LongExpr<>(
+        Calls.scalar(
+            "milliseconds",
+            a ->
+                functions.unix_millis(functions.timestamp_seconds(functions.lit(0)).plus(a.get(0))),
+            this));
+  }
+
   /** Whole seconds. */
   public LongExpr<S> toSeconds() {
     return new LongExpr<>(

@@ -43,6 +43,16 @@ public final class ListExpr<S, E> extends ValueExpr<S, List<E>> {
     return new IntExpr<>(Calls.scalar("size", a -> functions.size(a.get(0)), this));
   }
 
+  /**
+   * The element at an index, counted from 0; NULL beyond the end. Where the operators of its kind
+   * are needed, wrap it: {@code StrExpr.of(list.get(0))}.
+   */
+  public ValueExpr<S, E> get(int index) {
+    return new PlainExpr<>(
+        Calls.scalar(
+            "get", Nulls.ALWAYS, a -> functions.get(a.get(0), functions.lit(index)), this));
+  }
+
   /** Whether the element occurs; NULL if it does not and an element is NULL. */
   public BoolExpr<S> contains(E element) {
     return new BoolExpr<>(

@@ -1,6 +1,8 @@
 package dev.sluice.expr;
 
 import dev.sluice.plan.ExprNode;
+import dev.sluice.plan.Fn;
+import dev.sluice.plan.Nulls;
 import java.util.Map;
 import org.apache.spark.sql.functions;
 
@@ -35,6 +37,19 @@ public final class MapExpr<S, K, W> extends Expr<S, Map<K, W>> {
   /** This value, or the other where this is NULL. */
   public MapExpr<S, K, W> orElse(MapExpr<S, K, W> other) {
     return new MapExpr<>(coalesce(other.node()));
+  }
+
+  /**
+   * The value of a key; NULL if the key is not there. Where the operators of its kind are needed,
+   * wrap it: {@code IntExpr.of(map.get("a"))}.
+   */
+  public ValueExpr<S, W> get(K key) {
+    return new PlainExpr<>(
+        Calls.of(
+            Fn.scalar(
+                "element_at", Nulls.ALWAYS, a -> functions.try_element_at(a.get(0), a.get(1))),
+            node(),
+            Calls.literal(key)));
   }
 
   /** The number of entries. */

@@ -208,12 +208,12 @@ public abstract class NumExpr<S, V extends Number> extends Expr<S, V> implements
   }
 
   /** The largest whole number that is not greater; {@code long}. */
-  public final LongExpr<S> floor() {
+  public LongExpr<S> floor() {
     return new LongExpr<>(Calls.scalar("floor", a -> functions.floor(a.get(0)), this));
   }
 
   /** The smallest whole number that is not less; {@code long}. */
-  public final LongExpr<S> ceil() {
+  public LongExpr<S> ceil() {
     return new LongExpr<>(Calls.scalar("ceil", a -> functions.ceil(a.get(0)), this));
   }
 
@@ -231,6 +231,12 @@ public abstract class NumExpr<S, V extends Number> extends Expr<S, V> implements
   public final DoubleExpr<S> ln() {
     return new DoubleExpr<>(
         Calls.scalar("ln", dev.sluice.plan.Nulls.ALWAYS, a -> functions.ln(a.get(0)), this));
+  }
+
+  /** The logarithm to base 10; NULL of zero and of negative numbers, as in Spark. */
+  public final DoubleExpr<S> log10() {
+    return new DoubleExpr<>(
+        Calls.scalar("log10", dev.sluice.plan.Nulls.ALWAYS, a -> functions.log10(a.get(0)), this));
   }
 
   /** This to the power of the exponent. */

@@ -22,11 +22,16 @@ public abstract class PrimitiveNumExpr<S, V extends Number> extends NumExpr<S, V
 
   /** The quotient as a {@code double}; a divisor of zero is an error when the row is computed. */
   public final DoubleExpr<S> dividedBy(NumExpr<S, ?> divisor) {
-    return new DoubleExpr<>(Calls.of(Operators.DIVIDE, node(), divisor.node()));
+    return new DoubleExpr<>(Calls.of(Operators.DIVIDE, node(), binary(divisor)));
   }
 
   /** The quotient as a {@code double}, NULL where the divisor is zero. */
   public final DoubleExpr<S> tryDividedBy(NumExpr<S, ?> divisor) {
-    return new DoubleExpr<>(Calls.of(Operators.TRY_DIVIDE, node(), divisor.node()));
+    return new DoubleExpr<>(Calls.of(Operators.TRY_DIVIDE, node(), binary(divisor)));
+  }
+
+  /** By a decimal Spark would divide as decimals. */
+  private static ExprNode binary(NumExpr<?, ?> divisor) {
+    return divisor instanceof DecimalExpr ? divisor.toDouble().node() : divisor.node();
   }
 }

@@ -4,7 +4,8 @@ import dev.sluice.plan.ExprNode;
 import java.io.Serializable;
 
 /**
- * A nested record, whose own columns are reached with {@code col}.
+ * A nested record, whose own columns are reached with {@code col}. Two records are equal if all
+ * their columns are; Spark refuses to compare records that contain a map.
  *
  * @param <S> the scope
  * @param <R> the record

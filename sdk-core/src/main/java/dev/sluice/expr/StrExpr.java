@@ -71,6 +71,22 @@ public final class StrExpr<S> extends OrderedExpr<S, String> {
     return new StrExpr<>(Calls.scalar("reverse", a -> functions.reverse(a.get(0)), this));
   }
 
+  /** Whether there is nothing but spaces in it. */
+  public BoolExpr<S> isBlank() {
+    return new BoolExpr<>(
+        Calls.scalar("isblank", a -> functions.trim(a.get(0)).equalTo(functions.lit("")), this));
+  }
+
+  /** This text so many times, one after the other. */
+  public StrExpr<S> repeat(int times) {
+    return new StrExpr<>(Calls.scalar("repeat", a -> functions.repeat(a.get(0), times), this));
+  }
+
+  /** Where the other text first occurs in this one, counted from 1; 0 if it does not. */
+  public IntExpr<S> position(String text) {
+    return new IntExpr<>(Calls.scalar("position", a -> functions.instr(a.get(0), text), this));
+  }
+
   /** The number of characters. */
   public IntExpr<S> length() {
     return new IntExpr<>(Calls.scalar("length", a -> functions.length(a.get(0)), this));
@@ -119,6 +135,11 @@ public final class StrExpr<S> extends OrderedExpr<S, String> {
   public StrExpr<S> substring(int position, int length) {
     return new StrExpr<>(
         Calls.scalar("substring", a -> functions.substring(a.get(0), position, length), this));
+  }
+
+  /** The part from a position to the end, counted from 1. */
+  public StrExpr<S> substring(int position) {
+    return substring(position, Integer.MAX_VALUE);
   }
 
   /** With every occurrence of a text replaced. */
@@ -225,6 +246,31 @@ public final class StrExpr<S> extends OrderedExpr<S, String> {
     return new TimestampExpr<>(Casts.lenient(node(), Casts.TIMESTAMP));
   }
 
+  /**
+   * This text as a point in time in that pattern, in the letters of {@code DateTimeFormatter}, in
+   * the session's time zone; anything else is an error when the row is computed.
+   */
+  public TimestampExpr<S> toTimestamp(String pattern) {
+    return new TimestampExpr<>(
+        Calls.scalar("to_timestamp", a -> functions.to_timestamp(a.get(0), pattern), this));
+  }
+
+  /**
+   * This text as a date and time of no zone, written {@code 2024-12-31 23:59:59}; anything else is
+   * an error when the row is computed.
+   */
+  public DateTimeExpr<S> toDateTime() {
+    return new DateTimeExpr<>(Casts.strict(node(), Casts.DATE_TIME));
+  }
+
+  /**
+   * This text as a date and time of no zone, written {@code 2024-12-31 23:59:59}; NULL for anything
+   * else.
+   */
+  public DateTimeExpr<S> tryToDateTime() {
+    return new DateTimeExpr<>(Casts.lenient(node(), Casts.DATE_TIME));
+  }
+
   /** This text as a truth value; anything else is an error when the row is computed. */
   public BoolExpr<S> toBoolean() {
     return new BoolExpr<>(Casts.strict(node(), Casts.BOOLEAN));
@@ -251,6 +297,20 @@ public final class StrExpr<S> extends OrderedExpr<S, String> {
    */
   public DateExpr<S> toDate(String pattern) {
     return new DateExpr<>(Calls.scalar("to_date", a -> functions.to_date(a.get(0), pattern), this));
+  }
+
+  /**
+   * This text as a date in that pattern, in the letters of {@code DateTimeFormatter}; NULL for
+   * anything else.
+   */
+  public DateExpr<S> tryToDate(String pattern) {
+    ExprNode time =
+        Calls.scalar(
+            "try_to_timestamp",
+            Nulls.ALWAYS,
+            a -> functions.try_to_timestamp(a.get(0), functions.lit(pattern)),
+            this);
+    return new DateExpr<>(Casts.strict(time, Casts.DATE));
   }
 
   private StrExpr<S> call(String name, Fn.Builder builder, Object... literals) {

@@ -57,18 +57,7 @@ public final class Udf<A, B> {
    * {@code StrExpr.of(TIER.call(…))}.
    */
   public <S> ValueExpr<S, B> call(Expr<S, A> argument) {
-    return new Result<>(
+    return new PlainExpr<>(
         new ExprNode.Udf(name, body, input, output, returnsNull, argument.node(), CallSite.here()));
-  }
-
-  private static final class Result<S, B> extends ValueExpr<S, B> {
-    Result(ExprNode node) {
-      super(node);
-    }
-
-    @Override
-    <Z> Result<Z, B> rebuild(ExprNode other) {
-      return new Result<>(other);
-    }
   }
 }

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataType;
 
@@ -34,7 +33,7 @@ final class Literals {
 
   private static Column struct(Record row) {
     List<RecordComponentType> components = RecordType.of(row.getClass()).components();
-    Row values = RecordRows.row(row);
+    List<Object> values = RecordCodec.components(row);
     return functions.struct(
         IntStream.range(0, components.size())
             .mapToObj(i -> value(values.get(i), components.get(i)))

@@ -9,6 +9,7 @@ import java.lang.invoke.MethodType;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.encoders.Codec;
 import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
@@ -88,6 +89,13 @@ final class RecordCodec<T extends Record> implements Codec<T, Row> {
       row[i] = value == null ? null : values[i].toRow().apply(value);
     }
     return new GenericRowWithSchema(row, schema);
+  }
+
+  /** The values of a record's components as they are in Java, in order. */
+  static List<Object> components(Record record) {
+    return Arrays.stream(of(record.getClass()).accessors)
+        .map(accessor -> read(accessor, record))
+        .collect(Collectors.toList()); // there can be nulls
   }
 
   @Override
