@@ -35,6 +35,16 @@ class DocsTest {
                             .isEmpty()));
   }
 
+  @TestFactory
+  Stream<DynamicTest> linksOnlyToWhatExists() throws IOException {
+    return pages().stream()
+        .map(
+            file ->
+                DynamicTest.dynamicTest(
+                    ROOT.relativize(file).toString(),
+                    () -> assertThat(new Page(ROOT, file).brokenLinks()).isEmpty()));
+  }
+
   private static List<String> check(Page page) throws IOException {
     return Boolean.getBoolean("sluice.docs.update") ? page.update() : page.problems();
   }

@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
  */
 final class Page {
   private static final Pattern COMMENT = Pattern.compile("<!--\\s*snippet:\\s*(\\S+)\\s*-->");
+  private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:)([^)#\\s]+)[^)\\s]*\\)");
   private static final Pattern BLOCK = Pattern.compile("\\s*```\\s*java\\b.*");
 
   private final Path root;
@@ -49,6 +50,15 @@ final class Page {
       Files.write(file, lines);
     }
     return new Page(root, file).problems();
+  }
+
+  /** The links of this page to files of the project that do not exist. */
+  List<String> brokenLinks() throws IOException {
+    return LINK.matcher(Files.readString(file))
+        .results()
+        .map(link -> link.group(1))
+        .filter(link -> !Files.exists(file.resolveSibling(link)))
+        .toList();
   }
 
   /** The page as it should be. */

@@ -111,6 +111,14 @@ class PageTest {
     assertThat(page("```java\nint a;\n```\n").update()).hasSize(1);
   }
 
+  @Test
+  void namesLinksToFilesThatDoNotExist() throws IOException {
+    assertThat(
+            page("[a](X.java#L1) [b](Y.java) [c](https://example.org/z) [d](#here)\n")
+                .brokenLinks())
+        .containsExactly("Y.java");
+  }
+
   private Page page(String text) throws IOException {
     Path file = root.resolve("page.md");
     Files.writeString(file, text);
