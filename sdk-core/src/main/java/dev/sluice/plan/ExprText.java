@@ -19,14 +19,29 @@ import java.util.stream.Collectors;
  */
 public final class ExprText {
 
-  private ExprText() {}
+  /** Deeper parts of an expression are not read by anyone, and could exhaust the stack. */
+  private static final int DEPTH = 30;
 
-  /** The text of an expression. */
+  private final int depth;
+
+  private ExprText(int depth) {
+    this.depth = depth;
+  }
+
+  /** The text of an expression; parts that are nested too deep are shown as {@code …}. */
   public static String of(ExprNode node) {
+    return new ExprText(0).text(node);
+  }
+
+  private String inner(ExprNode node) {
+    return depth == DEPTH ? "…" : new ExprText(depth + 1).text(node);
+  }
+
+  private String text(ExprNode node) {
     if (node instanceof Field field) {
       return field.accessor();
     } else if (node instanceof Nested nested) {
-      return of(nested.of()) + "." + nested.accessor();
+      return inner(nested.of()) + "." + nested.accessor();
     } else if (node instanceof Key key) {
       return key.accessor();
     } else if (node instanceof Literal literal) {
@@ -38,29 +53,33 @@ public final class ExprText {
     } else if (node instanceof Call call) {
       return call(call.fn().name(), call.arguments());
     } else if (node instanceof Cast cast) {
-      return (cast.strict() ? "cast(" : "try_cast(") + of(cast.of()) + " as " + cast.type() + ")";
+      return (cast.strict() ? "cast(" : "try_cast(")
+          + inner(cast.of())
+          + " as "
+          + cast.type()
+          + ")";
     } else if (node instanceof Struct struct) {
       return struct.record().getSimpleName() + list(struct.values());
     } else if (node instanceof Udf udf) {
-      return udf.name() + "(" + of(udf.argument()) + ")";
+      return udf.name() + "(" + inner(udf.argument()) + ")";
     } else if (node instanceof Over over) {
-      return of(over.function()) + " over (partition by " + list(over.partitionBy()) + ")";
+      return inner(over.function()) + " over (partition by " + list(over.partitionBy()) + ")";
     } else if (node instanceof Invalid) {
       return "?";
     }
     return "NULL";
   }
 
-  private static String call(String name, List<ExprNode> arguments) {
+  private String call(String name, List<ExprNode> arguments) {
     boolean operator =
         !Character.isLetter(name.charAt(0)) || name.equals("and") || name.equals("or");
     if (operator && arguments.size() == 2) {
-      return "(" + of(arguments.get(0)) + " " + name + " " + of(arguments.get(1)) + ")";
+      return "(" + inner(arguments.get(0)) + " " + name + " " + inner(arguments.get(1)) + ")";
     }
-    return name.startsWith("is ") ? of(arguments.get(0)) + " " + name : name + list(arguments);
+    return name.startsWith("is ") ? inner(arguments.get(0)) + " " + name : name + list(arguments);
   }
 
-  private static String list(List<ExprNode> nodes) {
-    return nodes.stream().map(ExprText::of).collect(Collectors.joining(", ", "(", ")"));
+  private String list(List<ExprNode> nodes) {
+    return nodes.stream().map(this::inner).collect(Collectors.joining(", ", "(", ")"));
   }
 }

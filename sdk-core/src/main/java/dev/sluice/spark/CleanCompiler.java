@@ -98,12 +98,13 @@ final class CleanCompiler {
             counts(pass).toArray(Column[]::new));
   }
 
-  /** Whether there is anything to count: setting columns lets every row through. */
+  /**
+   * Whether there is anything to account for: fixes alone let every row through, and counting how
+   * often they did something would keep filters from the scan.
+   */
   static boolean isCounted(Clean stage) {
     return CleanPass.of(stage).stream()
-        .anyMatch(
-            pass ->
-                pass.dedupe().isPresent() || !pass.rules().isEmpty() || !pass.fills().isEmpty());
+        .anyMatch(pass -> pass.dedupe().isPresent() || !pass.rules().isEmpty());
   }
 
   /**
