@@ -105,6 +105,7 @@ final class BatchWork {
 
   private KnownEmpty withoutRejected() throws InterruptedException {
     Map<String, Row> observed = observer.await(LAST_EVENTS).observed();
+    counts.remember(observed);
     KnownEmpty empty = new KnownEmpty();
     for (PlanNode stage : plan.stages()) {
       if (stage instanceof Rejects

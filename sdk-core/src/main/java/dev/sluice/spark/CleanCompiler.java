@@ -56,9 +56,9 @@ final class CleanCompiler {
           pass.index() == 0
               // a removal of duplicates leaves rows as they are, so this is the row as it came in
               ? deduplicated(stage, pass, counted(stage, pass, rows, CleanPass.OF_REJECTED))
-                  .withColumn(ORIGINAL, json(stage))
+                  .withColumn(ORIGINAL, functions.struct(columns(stage.record())))
               : deduplicated(stage, pass, rows);
-      if (pass.rejects()) {
+      if (pass.rejects() && !compilation.observing().rejectedNothing(stage, pass)) {
         Dataset<Row> broken = broken(stage, pass, unique);
         rejected = Optional.of(rejected.map(before -> before.union(broken)).orElse(broken));
       }
@@ -189,7 +189,7 @@ final class CleanCompiler {
                 compilation,
                 stage,
                 functions.array_compact(functions.array(reasons)),
-                functions.col(ORIGINAL)));
+                json(functions.col(ORIGINAL))));
   }
 
   private static List<Column> counts(CleanPass pass) {
@@ -221,9 +221,8 @@ final class CleanCompiler {
   }
 
   /** With the NULLs, which may be the very reason. */
-  private static Column json(Clean stage) {
-    return functions.to_json(
-        functions.struct(columns(stage.record())), Map.of("ignoreNullFields", "false"));
+  private static Column json(Column row) {
+    return functions.to_json(row, Map.of("ignoreNullFields", "false"));
   }
 
   private static Column[] columns(RecordType record) {

@@ -1,6 +1,7 @@
 package dev.sluice.spark;
 
 import dev.sluice.plan.PlanNode;
+import dev.sluice.plan.PlanNode.Clean;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -22,4 +23,11 @@ interface Observing {
    */
   Dataset<Row> observe(
       Dataset<Row> rows, PlanNode stage, String point, Column first, Column... others);
+
+  /**
+   * Whether all rows of a pass are known to have kept its rules, since they were counted before.
+   */
+  default boolean rejectedNothing(Clean stage, CleanPass pass) {
+    return false;
+  }
 }

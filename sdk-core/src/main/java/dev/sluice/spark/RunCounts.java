@@ -2,6 +2,7 @@ package dev.sluice.spark;
 
 import dev.sluice.plan.Plan;
 import dev.sluice.plan.PlanNode;
+import dev.sluice.plan.PlanNode.Clean;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -21,6 +22,8 @@ final class RunCounts implements Observing {
   private final String runId;
   private final Map<PlanNode, Integer> positions = new IdentityHashMap<>();
 
+  private volatile Map<String, Row> counted = Map.of();
+
   RunCounts(String runId, Plan plan) {
     this.runId = runId;
     List<PlanNode> stages = plan.stages();
@@ -33,6 +36,18 @@ final class RunCounts implements Observing {
   public Dataset<Row> observe(
       Dataset<Row> rows, PlanNode stage, String point, Column first, Column... others) {
     return rows.observe(prefix(stage) + point, first, others);
+  }
+
+  /** Keeps what has been counted so far, for what is still to be compiled. */
+  void remember(Map<String, Row> observed) {
+    counted = Map.copyOf(observed);
+  }
+
+  @Override
+  public boolean rejectedNothing(Clean stage, CleanPass pass) {
+    return Optional.ofNullable(of(stage, counted).get(pass.point()))
+        .filter(row -> row.getAs(CleanPass.ROWS).equals(row.getAs(CleanPass.ACCEPTED)))
+        .isPresent();
   }
 
   /** What was counted in a stage, by point. */
@@ -51,7 +66,7 @@ final class RunCounts implements Observing {
   /** How many rows a stage rejected; empty if no query has passed it yet. */
   OptionalLong rejected(PlanNode stage, Map<String, Row> observed) {
     Map<String, Row> counts = of(stage, observed);
-    if (stage instanceof PlanNode.Clean clean) {
+    if (stage instanceof Clean clean) {
       return CleanCounts.of(clean, counts).rejectedRows();
     }
     return read(stage, observed)
