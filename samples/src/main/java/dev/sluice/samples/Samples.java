@@ -3,6 +3,7 @@ package dev.sluice.samples;
 import dev.sluice.samples.ecommerce.EcommerceBenchmark;
 import dev.sluice.samples.ecommerce.EcommerceJob;
 import dev.sluice.samples.ecommerce.GenerateEcommerce;
+import dev.sluice.samples.planning.PlanBenchmark;
 import dev.sluice.samples.retail.GenerateOnlineRetail;
 import dev.sluice.samples.retail.OnlineRetailJob;
 import java.util.List;
@@ -24,6 +25,7 @@ final class Samples {
         new Setup(),
         new GenerateEcommerce(),
         new EcommerceBenchmark(),
-        new GenerateOnlineRetail());
+        new GenerateOnlineRetail(),
+        new PlanBenchmark());
   }
 }

@@ -1,6 +1,7 @@
 package dev.sluice.plan;
 
 import java.util.List;
+import java.util.Map;
 
 /** Draws a pipeline as a Mermaid flowchart. */
 public final class PlanMermaid {
@@ -10,6 +11,7 @@ public final class PlanMermaid {
   /** The flowchart of a plan. */
   public static String of(Plan plan) {
     List<PlanNode> stages = plan.stages();
+    Map<PlanNode, Integer> positions = PlanOrder.positions(stages);
     StringBuilder text = new StringBuilder("flowchart LR\n");
     for (int i = 0; i < stages.size(); i++) {
       PlanNode stage = stages.get(i);
@@ -18,13 +20,13 @@ public final class PlanMermaid {
       text.append(
           "  s%d%s\"%s\"%s\n".formatted(i, source ? "[(" : "[", label, source ? ")]" : "]"));
       for (PlanNode input : stage.inputs()) {
-        text.append("  s%d --> s%d\n".formatted(stages.indexOf(input), i));
+        text.append("  s%d --> s%d\n".formatted(positions.get(input), i));
       }
     }
     for (int i = 0; i < plan.sinks().size(); i++) {
       PlanSink sink = plan.sinks().get(i);
       text.append("  k%d[/\"%s\"/]\n".formatted(i, escape(sink.name())));
-      text.append("  s%d --> k%d\n".formatted(stages.indexOf(sink.stage()), i));
+      text.append("  s%d --> k%d\n".formatted(positions.get(sink.stage()), i));
     }
     return text.toString();
   }

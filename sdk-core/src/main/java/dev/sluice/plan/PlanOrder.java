@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Puts the stages of a plan in an order in which every stage comes after its inputs. */
@@ -40,5 +41,14 @@ final class PlanOrder {
       }
     }
     return ordered;
+  }
+
+  /** The position of each stage in a list, from 0, by identity. */
+  static Map<PlanNode, Integer> positions(List<PlanNode> stages) {
+    Map<PlanNode, Integer> positions = new IdentityHashMap<>();
+    for (int i = 0; i < stages.size(); i++) {
+      positions.put(stages.get(i), i);
+    }
+    return positions;
   }
 }

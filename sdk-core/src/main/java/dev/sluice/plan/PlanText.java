@@ -1,6 +1,7 @@
 package dev.sluice.plan;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Writes a pipeline as text: one line a stage, inputs first, then the sinks. */
@@ -11,12 +12,13 @@ public final class PlanText {
   /** The text of a plan. */
   public static String of(Plan plan) {
     List<PlanNode> stages = plan.stages();
+    Map<PlanNode, Integer> positions = PlanOrder.positions(stages);
     StringBuilder text = new StringBuilder("pipeline '" + plan.name() + "'\n");
     for (int i = 0; i < stages.size(); i++) {
       PlanNode stage = stages.get(i);
       String inputs =
           stage.inputs().stream()
-              .map(input -> "#" + (stages.indexOf(input) + 1))
+              .map(input -> "#" + (positions.get(input) + 1))
               .collect(Collectors.joining(", "));
       text.append("  #%d %s".formatted(i + 1, stage.name()))
           .append(inputs.isEmpty() ? "" : " <- " + inputs)
@@ -32,7 +34,7 @@ public final class PlanText {
           "  sink %s <- #%d : %s  (%s)%n"
               .formatted(
                   sink.name(),
-                  stages.indexOf(sink.stage()) + 1,
+                  positions.get(sink.stage()) + 1,
                   sink.sink().description(),
                   sink.site()));
     }

@@ -38,10 +38,11 @@ final class Deduplication {
       List<SortKey> keepFirstBy,
       boolean repeatable) {
     ExprCompiler compiler = ExprCompiler.over(record);
-    Column[] columns = compiler.columns(keys).toArray(Column[]::new);
     if (keepFirstBy.isEmpty() && !repeatable) {
-      return rows.dropDuplicates(names(rows, columns));
+      return rows.dropDuplicates(
+          keys.stream().map(key -> compiler.nameOf(key).orElseThrow()).toArray(String[]::new));
     }
+    Column[] columns = compiler.columns(keys).toArray(Column[]::new);
     Stream<Column> order = Arrays.stream(compiler.sortColumns(keepFirstBy));
     Stream<Column> all = repeatable ? Stream.concat(order, Stream.of(hash(record))) : order;
     return first(rows, columns, all.toArray(Column[]::new));
@@ -52,11 +53,6 @@ final class Deduplication {
     return rows.withColumn(POSITION, position)
         .filter(functions.col(POSITION).equalTo(1))
         .drop(POSITION);
-  }
-
-  /** Spark takes names here; a selection without rows says them without another way to quote. */
-  private static String[] names(Dataset<Row> rows, Column[] columns) {
-    return rows.select(columns).columns();
   }
 
   private static Column hash(RecordType record) {

@@ -72,10 +72,7 @@ class FailureLocationTest {
     assertLocated(
         amounts()
             .select(
-                row(Result::new)
-                    .of(
-                        col(Amount::id),
-                        here(lit(1.0).dividedBy(col(Amount::zero))))),
+                row(Result::new).of(col(Amount::id), here(lit(1.0).dividedBy(col(Amount::zero))))),
         Result.class,
         "DIVIDE_BY_ZERO");
   }
@@ -86,11 +83,7 @@ class FailureLocationTest {
         amounts()
             .select(
                 row(Number::new)
-                    .of(
-                        col(Amount::zero)
-                            .plus(
-                                here(col(Amount::large).plus(1)))
-                            .minus(3))),
+                    .of(col(Amount::zero).plus(here(col(Amount::large).plus(1))).minus(3))),
         Number.class,
         "ARITHMETIC_OVERFLOW");
   }
@@ -106,8 +99,7 @@ class FailureLocationTest {
   @Test
   void divisionByZeroInAFilter() {
     assertLocated(
-        amounts().filter(
-            here(col(Amount::share).dividedBy(col(Amount::zero))).gt(1.0)),
+        amounts().filter(here(col(Amount::share).dividedBy(col(Amount::zero))).gt(1.0)),
         Amount.class,
         "DIVIDE_BY_ZERO");
   }
@@ -118,10 +110,7 @@ class FailureLocationTest {
     assertLocated(
         amounts
             .join(amounts)
-            .where(
-                (a, b) ->
-                    here(a.col(Amount::large).plus(b.col(Amount::id)))
-                        .gt(0))
+            .where((a, b) -> here(a.col(Amount::large).plus(b.col(Amount::id))).gt(0))
             .select((a, b) -> row(Number::new).of(a.col(Amount::id))),
         Number.class,
         "ARITHMETIC_OVERFLOW");
@@ -134,9 +123,7 @@ class FailureLocationTest {
             .groupBy(Amount::text)
             .aggregate(
                 row(Total::new)
-                    .of(
-                        sum(Amount::id),
-                        here(sum(Amount::id).dividedBy(sum(Amount::zero))))),
+                    .of(sum(Amount::id), here(sum(Amount::id).dividedBy(sum(Amount::zero))))),
         Total.class,
         "DIVIDE_BY_ZERO");
   }
@@ -146,10 +133,7 @@ class FailureLocationTest {
     assertLocated(
         amounts()
             .aggregate(
-                row(Total::new)
-                    .of(
-                        sum(here(col(Amount::large).times(2))),
-                        sum(Amount::share))),
+                row(Total::new).of(sum(here(col(Amount::large).times(2))), sum(Amount::share))),
         Total.class,
         "ARITHMETIC_OVERFLOW");
   }
@@ -167,12 +151,7 @@ class FailureLocationTest {
   @Test
   void overflowInAFixOfACleanStage() {
     assertLocated(
-        amounts()
-            .clean(
-                "fixed",
-                c ->
-                    c.set(Amount::large)
-                        .to(here(col(Amount::large).plus(1)))),
+        amounts().clean("fixed", c -> c.set(Amount::large).to(here(col(Amount::large).plus(1)))),
         Amount.class,
         "ARITHMETIC_OVERFLOW");
   }
@@ -181,12 +160,7 @@ class FailureLocationTest {
   void textThatIsNoNumberInARule() {
     assertLocated(
         amounts()
-            .clean(
-                "checked",
-                c ->
-                    c.require(
-                        "positive",
-                        here(col(Amount::text).toInt()).gt(0))),
+            .clean("checked", c -> c.require("positive", here(col(Amount::text).toInt()).gt(0))),
         Amount.class,
         "CAST_INVALID_INPUT");
   }

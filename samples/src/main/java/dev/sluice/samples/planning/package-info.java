@@ -1,0 +1,2 @@
+/** What a pipeline costs before its first job: building, validating and compiling it. */
+package dev.sluice.samples.planning;
