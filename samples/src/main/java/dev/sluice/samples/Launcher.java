@@ -29,7 +29,7 @@ public final class Launcher {
     CommandLine root = new CommandLine(new Root());
     samples.forEach(root::addSubcommand);
     root.getSubcommands().values().forEach(sample -> sample.getCommandSpec().addOption(help()));
-    return root;
+    return root.setCaseInsensitiveEnumValuesAllowed(true);
   }
 
   private static OptionSpec help() {

@@ -36,6 +36,13 @@ public final class EcommerceBenchmark implements Callable<Integer> {
   private int runs;
 
   @Option(
+      names = "--against",
+      split = ",",
+      description = "The hand-written styles; the first is the baseline.",
+      defaultValue = "TUTORIAL,PLAIN,EXPERT")
+  private List<Style> against;
+
+  @Option(
       names = "--directory",
       description = "Where data and outputs go; data of that size that is there is used again.",
       defaultValue = "target/bench-ecommerce")
@@ -49,17 +56,15 @@ public final class EcommerceBenchmark implements Callable<Integer> {
     try (SparkSession spark =
         SparkSession.builder().master("local[*]").config("spark.ui.enabled", false).getOrCreate()) {
       String input = input(spark);
-      Benchmark.named("ecommerce")
-          .baseline("tutorial", handWritten(spark, Style.TUTORIAL, input))
-          .contender("sluice", typed(spark, input))
-          .contender("plain", handWritten(spark, Style.PLAIN, input))
-          .contender("expert", handWritten(spark, Style.EXPERT, input))
-          .warmups(warmups)
-          .runs(runs)
-          .run(System.out);
-      for (String other : List.of(TYPED, name(Style.PLAIN), name(Style.EXPERT))) {
-        checkSame(spark, name(Style.TUTORIAL), other);
+      Benchmark benchmark =
+          Benchmark.named("ecommerce")
+              .baseline(name(against.get(0)), handWritten(spark, against.get(0), input))
+              .contender(TYPED, typed(spark, input));
+      for (Style style : against.subList(1, against.size())) {
+        benchmark = benchmark.contender(name(style), handWritten(spark, style, input));
       }
+      benchmark.warmups(warmups).runs(runs).run(System.out);
+      against.forEach(style -> checkSame(spark, name(style), TYPED));
       return 0;
     }
   }
