@@ -6,6 +6,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Runs a server in a JVM of its own and sees to it that it does not outlive the test. Nothing but
@@ -13,6 +14,7 @@ import java.util.Arrays;
  */
 final class ChildMain {
   private static final int ABANDONED = 3;
+  private static final int DELETIONS = 5;
 
   private ChildMain() {}
 
@@ -45,22 +47,33 @@ final class ChildMain {
     Runtime.getRuntime().halt(1);
   }
 
+  /** Called when the server has ended though nobody asked it to. */
+  static synchronized void ended(int exitCode) {
+    System.exit(exitCode);
+  }
+
   private static void awaitOrder(ServerDirectory directory) {
     if (read() >= 0) {
       System.exit(0); // the server ends in good order by its shutdown hook
     }
-    // The parent is dead. There is nobody to wait for an orderly end.
+    abandon(directory);
+  }
+
+  /** The parent is dead: there is nobody to wait for an orderly end. */
+  private static synchronized void abandon(ServerDirectory directory) {
+    List<ProcessHandle> children = ProcessHandle.current().children().toList();
     ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
-    try {
-      if (directory.temporary()) {
+    children.forEach(child -> child.onExit().join());
+    for (int attempt = 1; directory.temporary() && attempt <= DELETIONS; attempt++) {
+      try {
         directory.delete();
+        break;
+      } catch (UncheckedIOException e) {
+        // A server in this JVM goes on writing until the end of it.
+        e.printStackTrace();
       }
-    } catch (UncheckedIOException e) {
-      // The server still writes; what is left over is in the temporary directory.
-      e.printStackTrace();
-    } finally {
-      Runtime.getRuntime().halt(ABANDONED);
     }
+    Runtime.getRuntime().halt(ABANDONED);
   }
 
   private static int read() {

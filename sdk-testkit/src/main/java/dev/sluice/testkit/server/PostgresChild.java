@@ -76,7 +76,7 @@ final class PostgresChild {
       }
     }
     // Not a daemon: it keeps this JVM for as long as there is a server, and no longer.
-    new Thread(() -> System.exit(server.onExit().join().exitValue()), "postgres-watch").start();
+    new Thread(() -> ChildMain.ended(server.onExit().join().exitValue()), "postgres-watch").start();
   }
 
   private boolean isReady(Process server) throws IOException {

@@ -1,0 +1,99 @@
+package dev.sluice.testkit.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What becomes of servers when the JVM of the tests ends: it is a child JVM here. */
+class OrphansTest {
+  private static final int SECONDS = 30;
+
+  private enum End {
+    EXIT {
+      @Override
+      void happen(Process tests) throws IOException {
+        tests.getOutputStream().close();
+      }
+    },
+    SIGTERM {
+      @Override
+      void happen(Process tests) {
+        tests.destroy();
+      }
+    },
+    SIGKILL {
+      @Override
+      void happen(Process tests) {
+        tests.destroyForcibly();
+      }
+    };
+
+    abstract void happen(Process tests) throws IOException;
+  }
+
+  @TempDir private Path temporary;
+  private Process tests;
+
+  @AfterEach
+  void end() {
+    tests.destroyForcibly();
+  }
+
+  @ParameterizedTest
+  @EnumSource(End.class)
+  void noProcessOutlivesTheTests(End end) throws Exception {
+    startTests();
+    List<ProcessHandle> servers = tests.descendants().toList();
+    end.happen(tests);
+    assertThat(tests.waitFor(SECONDS, TimeUnit.SECONDS)).isTrue();
+    for (ProcessHandle server : servers) {
+      server.onExit().get(SECONDS, TimeUnit.SECONDS);
+    }
+    assertThat(servers).noneMatch(ProcessHandle::isAlive);
+  }
+
+  @ParameterizedTest
+  @EnumSource(End.class)
+  void noFilesOutliveTheTests(End end) throws Exception {
+    startTests();
+    List<ProcessHandle> servers = tests.descendants().toList();
+    assertThat(serverDirectories()).isNotEmpty();
+    end.happen(tests);
+    for (ProcessHandle server : servers) {
+      server.onExit().get(SECONDS, TimeUnit.SECONDS);
+    }
+    tests.waitFor();
+    assertThat(serverDirectories()).isEmpty();
+  }
+
+  /** Returns when the child JVM has its servers. */
+  private void startTests() throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Jdk.current().resolve("bin").resolve("java").toString());
+    command.add("-XX:TieredStopAtLevel=1");
+    command.add("-Djava.io.tmpdir=" + temporary);
+    command.add("-cp");
+    command.add(System.getProperty("java.class.path"));
+    command.add(TestsWithServers.class.getName());
+    tests = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    BufferedReader output = tests.inputReader();
+    assertThat(output.readLine()).isEqualTo(TestsWithServers.READY);
+  }
+
+  private List<Path> serverDirectories() throws IOException {
+    try (Stream<Path> files = Files.list(temporary)) {
+      return files.filter(file -> file.getFileName().toString().startsWith("sluice-")).toList();
+    }
+  }
+}
