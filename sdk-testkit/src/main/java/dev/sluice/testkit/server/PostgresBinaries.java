@@ -27,13 +27,14 @@ final class PostgresBinaries {
    */
   static Path unpacked(Path jar) throws IOException {
     String name = jar.getFileName().toString().replace(".jar", "");
-    Path parent = Path.of(System.getProperty("java.io.tmpdir"));
-    Path target = parent.resolve("sluice-" + System.getProperty("user.name") + "-" + name);
+    // Not where temporary files are: others may write there, and old files get deleted one by one.
+    Path parent = Path.of(System.getProperty("user.home"), ".cache", "sluice");
+    Path target = parent.resolve(name);
     if (Files.isDirectory(target)) {
       return target;
     }
     // Others may be about it too: who is done first gives it its name, so it is complete or absent.
-    Path own = Files.createTempDirectory(parent, "sluice-unpacking-");
+    Path own = Files.createTempDirectory(Files.createDirectories(parent), "unpacking-");
     unpack(jar, own);
     try {
       Files.move(own, target, StandardCopyOption.ATOMIC_MOVE);

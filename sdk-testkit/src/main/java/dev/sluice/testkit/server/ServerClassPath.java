@@ -55,9 +55,18 @@ final class ServerClassPath {
           then in Maven Central. Without network, fetch them once where there is one: any test that
           starts this server does.\
           """
-              .formatted(server, String.join(", ", artifacts), e.getMessage()),
+              .formatted(server, String.join(", ", artifacts), reason(e)),
           e);
     }
+  }
+
+  /** The innermost error names the address and what happened there; the outer ones do not. */
+  private static String reason(Throwable error) {
+    Throwable cause = error;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return error.getMessage() + ": " + cause.getMessage();
   }
 
   private static Path file(ArtifactResult result) {
