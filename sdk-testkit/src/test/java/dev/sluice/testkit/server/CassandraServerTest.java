@@ -7,14 +7,16 @@ import com.datastax.oss.driver.api.core.cql.Row;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledForJreRange;
-import org.junit.jupiter.api.condition.JRE;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
-/** On later JDKs than 17 a JDK 17 would have to be found as well. */
 @WithServers
-@EnabledForJreRange(max = JRE.JAVA_17)
+@EnabledIf("hasJdk")
 class CassandraServerTest {
+
+  static boolean hasJdk() {
+    return Jdk.seventeen().isPresent();
+  }
 
   @Test
   void keepsWhatItAcknowledgedWhenItIsKilled(CassandraServer cassandra) {
