@@ -1,7 +1,6 @@
 package dev.sluice.testkit.server;
 
 import com.datastax.oss.driver.api.core.CqlSession;
-import com.datastax.oss.driver.api.core.DriverException;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,6 +14,7 @@ import java.util.function.Supplier;
  * <pre>{@code
  * CassandraServer cassandra = CassandraServer.shared();
  * String keyspace = cassandra.createKeyspace();
+ * try (CqlSession session = cassandra.openSession()) { … }
  * }</pre>
  */
 public final class CassandraServer extends TestServer {
@@ -93,26 +93,26 @@ public final class CassandraServer extends TestServer {
   }
 
   /**
+   * Connects, with longer timeouts than the driver has by default: its 2 seconds are short for a
+   * new table on a busy machine. Needs a driver on the class path of the test, such as {@code
+   * org.apache.cassandra:java-driver-core-shaded}.
+   *
+   * @return a session to close
+   */
+  public CqlSession openSession() {
+    return CassandraSessions.open(contactPoint, datacenter());
+  }
+
+  /**
    * Makes a keyspace with a name that no other test has. Needs a driver on the class path of the
-   * test, such as {@code org.apache.cassandra:java-driver-core-shaded}.
+   * test.
    *
    * @return its name
    * @throws ServerException if the server is not running
    */
   public String createKeyspace() {
     String name = "test_" + UUID.randomUUID().toString().replace("-", "");
-    try (CqlSession session =
-        CqlSession.builder()
-            .addContactPoint(contactPoint)
-            .withLocalDatacenter(datacenter())
-            .build()) {
-      session.execute(
-          "CREATE KEYSPACE "
-              + name
-              + " WITH replication = {'class': 'SimpleStrategy', 'replication_factor': 1}");
-    } catch (DriverException e) {
-      throw new ServerException("Cannot make a keyspace: " + e.getMessage(), e);
-    }
+    CassandraSessions.createKeyspace(contactPoint, datacenter(), name);
     return name;
   }
 }

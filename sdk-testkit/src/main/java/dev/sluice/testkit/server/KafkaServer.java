@@ -2,15 +2,9 @@ package dev.sluice.testkit.server;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
-import org.apache.kafka.clients.admin.NewTopic;
 
 /**
  * Apache Kafka 3.9: one broker that is its own controller (KRaft, no ZooKeeper). Topics are not
@@ -95,24 +89,7 @@ public final class KafkaServer extends TestServer {
    * @throws ServerException if there is such a topic, or the server is not running
    */
   public void createTopic(String name, int partitions) {
-    Map<String, Object> settings =
-        Map.of(
-            AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
-            bootstrapServers,
-            AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
-            30_000);
-    try (Admin admin = Admin.create(settings)) {
-      admin
-          .createTopics(List.of(new NewTopic(name, Optional.of(partitions), Optional.empty())))
-          .all()
-          .get();
-    } catch (ExecutionException e) {
-      throw new ServerException(
-          "Cannot make topic " + name + ": " + e.getCause().getMessage(), e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new ServerException("Interrupted while making topic " + name + ".", e);
-    }
+    KafkaTopics.create(bootstrapServers, name, partitions);
   }
 
   private static ServerCommand command(

@@ -45,11 +45,7 @@ class CassandraServerTest {
   }
 
   private static List<Row> execute(CassandraServer cassandra, String statement) {
-    try (CqlSession session =
-        CqlSession.builder()
-            .addContactPoint(cassandra.contactPoint())
-            .withLocalDatacenter(cassandra.datacenter())
-            .build()) {
+    try (CqlSession session = cassandra.openSession()) {
       return session.execute(statement).all();
     }
   }

@@ -3,15 +3,18 @@ package dev.sluice.testkit.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -86,11 +89,21 @@ class OrphansTest {
     command.add("-XX:TieredStopAtLevel=1");
     command.add("-Djava.io.tmpdir=" + temporary);
     command.add("-cp");
-    command.add(System.getProperty("java.class.path"));
+    command.add(classPathWithoutClients());
     command.add(TestsWithServers.class.getName());
     tests = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
     BufferedReader output = tests.inputReader();
     assertThat(output.readLine()).isEqualTo(TestsWithServers.READY);
+  }
+
+  /** To start servers, no client of theirs is needed. */
+  private static String classPathWithoutClients() {
+    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+        .filter(
+            jar ->
+                Stream.of("org/apache/kafka", "org/apache/cassandra", "org/postgresql")
+                    .noneMatch(jar.replace('\\', '/')::contains))
+        .collect(Collectors.joining(File.pathSeparator));
   }
 
   private List<Path> serverDirectories() throws IOException {

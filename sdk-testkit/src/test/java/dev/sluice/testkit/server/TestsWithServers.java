@@ -9,6 +9,7 @@ final class TestsWithServers {
   private TestsWithServers() {}
 
   public static void main(String[] args) throws IOException {
+    new ServersExtension();
     KafkaServer.shared();
     PostgresServer.shared();
     System.out.println(READY);
