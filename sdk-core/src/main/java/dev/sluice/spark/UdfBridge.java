@@ -61,7 +61,10 @@ final class UdfBridge {
 
     private final String name;
     private final CallSite site;
+
+    @SuppressWarnings("serial") // requireSerializable has tried it
     private final Function<Object, Object> function;
+
     private final ColumnType input;
     private final ColumnType output;
     private final boolean returnsNull;
