@@ -3,6 +3,7 @@ package dev.sluice.testkit.server;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -39,36 +40,19 @@ final class PostgresChild {
   }
 
   private void start(String port) throws IOException, InterruptedException {
-    if (!Files.exists(data.resolve("PG_VERSION"))) {
-      run(
-          "initdb",
-          "-D",
-          data.toString(),
-          "-U",
-          "postgres",
-          "-A",
-          "trust",
-          "-E",
-          "UTF8",
-          "--locale=C",
-          "--no-sync");
+    if (!Files.exists(data)) {
+      initialize();
     }
     // Without fsync a crash of the machine loses data, a kill of the server does not.
     Process server =
         process(
             "postgres",
-            "-D",
-            data.toString(),
-            "-p",
-            port,
-            "-c",
-            "listen_addresses=127.0.0.1",
-            "-c",
-            "unix_socket_directories=",
-            "-c",
-            "fsync=off",
-            "-c",
-            "shared_buffers=32MB");
+            "-D" + data,
+            "--port=" + port,
+            "--listen_addresses=127.0.0.1",
+            "--unix_socket_directories=",
+            "--fsync=off",
+            "--shared_buffers=32MB");
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server), "postgres-shutdown"));
     while (!isReady(server)) {
       if (server.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
@@ -77,6 +61,14 @@ final class PostgresChild {
     }
     // Not a daemon: it keeps this JVM for as long as there is a server, and no longer.
     new Thread(() -> ChildMain.ended(server.onExit().join().exitValue()), "postgres-watch").start();
+  }
+
+  /** Makes the directory of the data; if this is killed half way, the next start does it anew. */
+  private void initialize() throws IOException, InterruptedException {
+    Path unfinished = data.resolveSibling("unfinished");
+    ServerDirectory.delete(unfinished);
+    run("initdb", "-D" + unfinished, "-Upostgres", "-Atrust", "-EUTF8", "--locale=C", "--no-sync");
+    Files.move(unfinished, data, StandardCopyOption.ATOMIC_MOVE);
   }
 
   private boolean isReady(Process server) throws IOException {
@@ -96,7 +88,7 @@ final class PostgresChild {
       return;
     }
     try {
-      run("pg_ctl", "stop", "-D", data.toString(), "-m", "fast", "-t", "" + STOP_SECONDS);
+      run("pg_ctl", "stop", "-D" + data, "-mfast", "-t" + STOP_SECONDS);
     } catch (IOException | InterruptedException e) {
       e.printStackTrace(); // to the log
       server.destroyForcibly();
