@@ -46,7 +46,7 @@ public final class Grouped<T extends Record> {
    * second call replaces the first.
    *
    * <p>{@code count()} names no column, so first in a condition it needs the rows said: {@code
-   * having(Dsl.<Line>count().gt(10))}.
+   * having(count(Line.class).gt(10))}.
    */
   public Grouped<T> having(BoolExpr<Group<T>> condition) {
     return new Grouped<>(pipeline, node, keys, window, Optional.of(condition.node()));

@@ -20,6 +20,14 @@ public abstract class AggregateFunctions extends WindowFunctions {
         Calls.of(Fn.aggregate("count", Nulls.NEVER, a -> functions.count(functions.lit(1)))));
   }
 
+  /**
+   * The number of rows, where the compiler cannot know of which: {@code having(count(Line.class)
+   * .gt(10))}. Never NULL.
+   */
+  public static <T> LongExpr<Group<T>> count(Class<T> rows) {
+    return count();
+  }
+
   /** The number of rows in which the column is not NULL; never NULL itself. */
   public static <T> LongExpr<Group<T>> count(Fields.Named<T> accessor) {
     return counting(FieldReader.field(accessor));

@@ -19,7 +19,6 @@ import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.session_window;
 import static org.apache.spark.sql.functions.window;
 
-import dev.sluice.Dsl;
 import dev.sluice.Precision;
 import dev.sluice.Stage;
 import dev.sluice.plan.TimeWindow;
@@ -166,7 +165,7 @@ class AggregatePlansTest {
     shop.assertSamePlan(
         shop.orders()
             .groupBy(Order::orderDate)
-            .having(Dsl.<Order>count().gt(10))
+            .having(count(Order.class).gt(10))
             .aggregate(row(PerDay::new).of(key(Order::orderDate), count(), sum(Order::quantity))),
         orders()
             .groupBy("orderDate")
@@ -179,7 +178,7 @@ class AggregatePlansTest {
     shop.assertSamePlan(
         shop.orders()
             .groupBy(Order::customerId)
-            .having(Dsl.<Order>count().gt(10).and(min(Order::discount).isNotNull()))
+            .having(count(Order.class).gt(10).and(min(Order::discount).isNotNull()))
             .aggregate(
                 row(Spread::new)
                     .of(key(Order::customerId), max(Order::quantity).minus(min(Order::quantity)))),
@@ -239,7 +238,7 @@ class AggregatePlansTest {
     shop.assertSamePlan(
         shop.orders()
             .groupBy(Order::orderDate)
-            .having(Dsl.<Order>count().gt(1))
+            .having(count(Order.class).gt(1))
             .aggregate(row(Shadow::new).of(key(Order::orderDate), count())),
         orders()
             .groupBy("orderDate")

@@ -14,7 +14,6 @@ import static dev.sluice.Dsl.windowEnd;
 import static dev.sluice.Dsl.windowStart;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sluice.Dsl;
 import dev.sluice.Pipeline;
 import dev.sluice.Stage;
 import dev.sluice.TimedStage;
@@ -68,7 +67,7 @@ class AggregationTest {
     Stage<ShopSales> large =
         sales(sale("a", "x", 1.0, 0), sale("b", "x", 2.0, 0), sale("b", "y", 3.0, 0))
             .groupBy(Sale::shop)
-            .having(Dsl.<Sale>count().gt(1L))
+            .having(count(Sale.class).gt(1L))
             .aggregate(
                 row(ShopSales::new)
                     .of(
@@ -90,7 +89,7 @@ class AggregationTest {
                 row(Share::new)
                     .of(
                         key(Sale::shop).upper(),
-                        sum(Sale::amount).orElse(0.0).dividedBy(Dsl.<Sale>count().toDouble())));
+                        sum(Sale::amount).orElse(0.0).dividedBy(count(Sale.class).toDouble())));
 
     assertThat(shares.collect(spark)).containsExactly(new Share("A", 1.5));
   }

@@ -313,6 +313,8 @@ final class ExpressionCases {
           type == null && position == 0
               ? TypicalRow.columns().get(parameter)
               : TypicalRow.others().get(parameter));
+    } else if (parameter == Class.class) {
+      return List.of(TypicalRow.class);
     } else if (parameter == Projection.class) {
       return List.of(row(Pair::new).of(col(TypicalRow::anInt), col(TypicalRow::text)));
     }
