@@ -1,0 +1,105 @@
+package dev.sluice.testkit;
+
+import dev.sluice.quality.Rejected;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * Assertions about the rows of a stage that can reject some, and about those it rejected.
+ *
+ * <pre>{@code
+ * assertThat(orders.clean("valid", c -> c.require("positive quantity", col(Order::quantity).gt(0))))
+ *     .hasRows(good)
+ *     .rejects(bad).because("positive quantity");
+ * }</pre>
+ *
+ * @param <T> the record
+ */
+public final class CheckedRowsAssert<T extends Record>
+    extends AbstractRowsAssert<T, CheckedRowsAssert<T>> {
+
+  private final CollectedRows<T> accepted;
+  private final CollectedRows<Rejected> rejected;
+
+  CheckedRowsAssert(CollectedRows<T> accepted, CollectedRows<Rejected> rejected) {
+    this(accepted, rejected, Comparison.plain(), false);
+  }
+
+  private CheckedRowsAssert(
+      CollectedRows<T> accepted,
+      CollectedRows<Rejected> rejected,
+      Comparison comparison,
+      boolean asserted) {
+    super(accepted, comparison, asserted);
+    this.accepted = accepted;
+    this.rejected = rejected;
+  }
+
+  @Override
+  CheckedRowsAssert<T> copy(Comparison changed, boolean hasAsserted) {
+    return new CheckedRowsAssert<>(accepted, rejected, changed, hasAsserted);
+  }
+
+  /**
+   * Asserts that this row was rejected, for whatever reason. The row is as it came into the stage,
+   * before the stage fixed anything; all components are compared, times to the millisecond.
+   */
+  public Rejection<T> rejects(T row) {
+    return rejection(ValueText.of(row), json -> RejectedJson.is(row, json));
+  }
+
+  /**
+   * Asserts that a row with this text was rejected: of a source, the line or object that could not
+   * be parsed.
+   */
+  public Rejection<T> rejectsText(String text) {
+    return rejection(JavaText.quoted(text), text::equals);
+  }
+
+  /** Asserts how many rows were rejected; each counts once, however many rules it broke. */
+  public CheckedRowsAssert<T> hasRejectedCount(long expected) {
+    long count = rejected.rows().size();
+    if (count != expected) {
+      throw failure("expected %d rejected rows, found %d".formatted(expected, count));
+    }
+    return asserted();
+  }
+
+  /** Asserts that no row was rejected. */
+  public CheckedRowsAssert<T> rejectsNothing() {
+    return hasRejectedCount(0);
+  }
+
+  /** The rejected rows, for assertions of another library. */
+  public List<Rejected> rejected() {
+    return rejected.rows();
+  }
+
+  private Rejection<T> rejection(String row, Predicate<String> isRow) {
+    List<Rejected> found =
+        rejected.rows().stream().filter(candidate -> isRow.test(candidate.row())).toList();
+    if (found.isEmpty()) {
+      throw failure("did not reject " + row);
+    }
+    return new Rejection<>(this, row, found);
+  }
+
+  AssertionError failure(String summary) {
+    String prefix = comparison().name().map(name -> "[" + name + "] ").orElse("");
+    List<Rejected> rows = rejected.rows();
+    List<String> all =
+        rows.isEmpty()
+            ? List.of("", "No row was rejected.")
+            : Shown.section(
+                "rejected (%d):".formatted(rows.size()),
+                rows,
+                Shown.ROWS,
+                row -> "%s because of %s".formatted(row.row(), reasons(row.reasons())));
+    return new AssertionError(
+        prefix + rejected.description() + ": " + summary + "\n" + String.join("\n", all));
+  }
+
+  static String reasons(List<String> reasons) {
+    return String.join(", ", reasons.stream().map(JavaText::quoted).toList());
+  }
+}

@@ -1,0 +1,168 @@
+package dev.sluice.testkit;
+
+import dev.sluice.RuleCount;
+import dev.sluice.RunReport;
+import dev.sluice.RunStatus;
+import dev.sluice.SinkReport;
+import dev.sluice.SourceReport;
+import dev.sluice.StageReport;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * Assertions about what a run did. A number that the run does not know is never right.
+ *
+ * <pre>{@code
+ * assertThat(pipeline.run(spark))
+ *     .succeeded()
+ *     .readRows("orders", 5)
+ *     .rejectedRows("valid orders", 2)
+ *     .wroteRows("daily_sales", 3)
+ *     .isConserved();
+ * }</pre>
+ */
+public final class RunReportAssert {
+
+  private final RunReport report;
+
+  RunReportAssert(RunReport report) {
+    this.report = report;
+  }
+
+  /** Asserts that the run succeeded. */
+  public RunReportAssert succeeded() {
+    return hasStatus(RunStatus.SUCCEEDED);
+  }
+
+  /** Asserts how the run ended. */
+  public RunReportAssert hasStatus(RunStatus expected) {
+    if (report.status() != expected) {
+      throw failure("expected the run to be %s, it is %s".formatted(expected, report.status()));
+    }
+    return this;
+  }
+
+  /** Asserts how many rows a source gave. */
+  public RunReportAssert readRows(String source, long expected) {
+    return number("rows read from source", source, source(source).rows(), expected);
+  }
+
+  /** Asserts how many rows of a source could not be parsed. */
+  public RunReportAssert malformedRows(String source, long expected) {
+    return number("malformed rows of source", source, source(source).malformed(), expected);
+  }
+
+  /** Asserts how many rows were written to a sink. */
+  public RunReportAssert wroteRows(String sink, long expected) {
+    SinkReport found =
+        found("sink", sink, report.sink(sink), report.sinks().stream().map(SinkReport::name));
+    return number("rows written to sink", sink, found.rows(), expected);
+  }
+
+  /** Asserts how many rows a stage with rules let through. */
+  public RunReportAssert acceptedRows(String stage, long expected) {
+    return number("rows accepted by stage", stage, stage(stage).accepted(), expected);
+  }
+
+  /** Asserts how many rows a stage rejected; each counts once, however many rules it broke. */
+  public RunReportAssert rejectedRows(String stage, long expected) {
+    return number("rows rejected by stage", stage, stage(stage).rejectedRows(), expected);
+  }
+
+  /** Asserts how many rows broke one rule of a stage. */
+  public RunReportAssert rejectedRows(String stage, String rule, long expected) {
+    return rule("rows rejected by rule", stage, StageReport::rejected, rule, expected);
+  }
+
+  /** Asserts how many rows a step of a stage dropped on purpose, such as duplicates. */
+  public RunReportAssert droppedRows(String stage, String step, long expected) {
+    return rule("rows dropped by step", stage, StageReport::dropped, step, expected);
+  }
+
+  /** Asserts how many rows a step of a stage put a value into. */
+  public RunReportAssert filledRows(String stage, String step, long expected) {
+    return rule("rows filled by step", stage, StageReport::filled, step, expected);
+  }
+
+  /** Asserts how many rows broke one rule of a stage that only warns. */
+  public RunReportAssert warnedRows(String stage, String rule, long expected) {
+    return rule("rows warned of by rule", stage, StageReport::warned, rule, expected);
+  }
+
+  /**
+   * Asserts that every row that entered a stage with rules was accepted, rejected or dropped, in
+   * all such stages.
+   */
+  public RunReportAssert isConserved() {
+    for (StageReport stage : report.stages()) {
+      if (!stage.conserved()) {
+        throw failure(
+            "rows of stage \"%s\" are not all accounted for: %s in, %s accepted, %s rejected, %s dropped"
+                .formatted(
+                    stage.name(),
+                    text(stage.rowsIn()),
+                    text(stage.accepted()),
+                    text(stage.rejectedRows()),
+                    text(stage.droppedRows())));
+      }
+    }
+    return this;
+  }
+
+  private RunReportAssert rule(
+      String what,
+      String stage,
+      Function<StageReport, List<RuleCount>> counts,
+      String rule,
+      long expected) {
+    List<RuleCount> all = counts.apply(stage(stage));
+    RuleCount found =
+        found(
+            what.substring(what.lastIndexOf(' ') + 1),
+            rule,
+            all.stream().filter(count -> count.rule().equals(rule)).findFirst(),
+            all.stream().map(RuleCount::rule));
+    return number(what, rule, found.rows(), expected);
+  }
+
+  private RunReportAssert number(String what, String name, OptionalLong actual, long expected) {
+    if (actual.isEmpty() || actual.getAsLong() != expected) {
+      throw failure(
+          "%s \"%s\": expected %d, found %s".formatted(what, name, expected, text(actual)));
+    }
+    return this;
+  }
+
+  private SourceReport source(String name) {
+    return found(
+        "source", name, report.source(name), report.sources().stream().map(SourceReport::name));
+  }
+
+  private StageReport stage(String name) {
+    return found(
+        "stage with rules",
+        name,
+        report.stage(name),
+        report.stages().stream().map(StageReport::name));
+  }
+
+  private <V> V found(String kind, String name, Optional<V> found, Stream<String> known) {
+    return found.orElseThrow(
+        () ->
+            failure(
+                "there is no %s \"%s\", only %s"
+                    .formatted(kind, name, known.map(JavaText::quoted).toList())));
+  }
+
+  private AssertionError failure(String summary) {
+    return new AssertionError(
+        "run of pipeline \"%s\": %s\n\n%s".formatted(report.pipeline(), summary, report.toText()));
+  }
+
+  private static String text(OptionalLong number) {
+    return number.isPresent() ? String.valueOf(number.getAsLong()) : "a number that is not known";
+  }
+}

@@ -1,0 +1,127 @@
+package dev.sluice.testkit;
+
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.internal.config.ConfigEntry;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.catalog.CatalogDatabase;
+import org.apache.spark.sql.catalyst.catalog.SessionCatalog;
+import org.apache.spark.sql.internal.SQLConf;
+import org.apache.spark.sql.internal.SharedState;
+import org.apache.spark.sql.internal.StaticSQLConf$;
+import org.apache.spark.sql.streaming.StreamingQuery;
+import org.apache.spark.util.ShutdownHookManager;
+import scala.Option;
+import scala.jdk.javaapi.CollectionConverters;
+
+/** What the testkit needs of Spark beyond its public interface; nothing else here does. */
+final class SparkInternals {
+
+  private SparkInternals() {}
+
+  /** The session that was made first in this JVM, if its context still runs. */
+  static Optional<SparkSession> defaultSession() {
+    Option<SparkSession> session = SparkSession.getDefaultSession();
+    return session.isDefined() && !session.get().sparkContext().isStopped()
+        ? Optional.of(session.get())
+        : Optional.empty();
+  }
+
+  /** The session of this thread, or else the default one. */
+  static Optional<SparkSession> activeSession() {
+    Option<SparkSession> session = SparkSession.getActiveSession();
+    return session.isDefined() ? Optional.of(session.get()) : defaultSession();
+  }
+
+  /** A setting of the context, which a session cannot change. */
+  static Optional<String> contextSetting(SparkSession spark, String key) {
+    Option<String> value = spark.sparkContext().conf().getOption(key);
+    return value.isDefined() ? Optional.of(value.get()) : Optional.empty();
+  }
+
+  /** Whether only a new context takes this setting. */
+  static boolean belongsToContext(String key) {
+    // its settings are known as static only once it is loaded
+    StaticSQLConf$.MODULE$.WAREHOUSE_PATH();
+    return SQLConf.isStaticConfigKey(key)
+        || key.equals("spark.master")
+        || key.startsWith("spark.hadoop.")
+        || (!key.startsWith("spark.sql.") && ConfigEntry.findEntry(key) != null);
+  }
+
+  static Map<String, String> settings(SparkSession spark) {
+    return new HashMap<>(CollectionConverters.asJava(spark.conf().getAll()));
+  }
+
+  static void deleteAtExit(Path directory) {
+    ShutdownHookManager.registerShutdownDeleteDir(directory.toFile());
+  }
+
+  /** The running streaming queries of all sessions. */
+  static List<StreamingQuery> activeQueries(SparkSession spark) {
+    // the class of the queries is in another package in each version of Spark
+    Collection<?> queries = shared(spark).activeStreamingQueries().values();
+    return queries.stream().map(StreamingQuery.class::cast).toList();
+  }
+
+  /** The names of what is cached, by the numbers of the RDDs; of all sessions. */
+  static Map<Integer, String> persisted(SparkSession spark) {
+    Map<Integer, String> names = new HashMap<>();
+    new JavaSparkContext(spark.sparkContext())
+        .getPersistentRDDs()
+        .forEach((id, rdd) -> names.put(id, rdd.name() == null ? "RDD " + id : rdd.name()));
+    return names;
+  }
+
+  static void unpersist(SparkSession spark, Set<Integer> ids) {
+    new JavaSparkContext(spark.sparkContext())
+        .getPersistentRDDs()
+        .forEach(
+            (id, rdd) -> {
+              if (ids.contains(id)) {
+                rdd.unpersist(true);
+              }
+            });
+  }
+
+  /** Whether no dataset is to be cached, computed or not. */
+  static boolean cacheIsEmpty(SparkSession spark) {
+    return shared(spark).cacheManager().isEmpty();
+  }
+
+  static void createDatabase(SparkSession spark, String name, Path directory) {
+    catalog(spark)
+        .createDatabase(
+            new CatalogDatabase(
+                name, "", directory.toUri(), scala.collection.immutable.Map$.MODULE$.empty()),
+            false);
+    catalog(spark).setCurrentDatabase(name);
+  }
+
+  static void dropDatabase(SparkSession spark, String name) {
+    catalog(spark).setCurrentDatabase("default");
+    catalog(spark).dropDatabase(name, true, true);
+  }
+
+  static Set<String> temporaryViews(SparkSession spark) {
+    return Set.copyOf(CollectionConverters.asJava(catalog(spark).getTempViewNames()));
+  }
+
+  static void dropTemporaryView(SparkSession spark, String name) {
+    catalog(spark).dropTempView(name);
+  }
+
+  private static SharedState shared(SparkSession spark) {
+    return ((org.apache.spark.sql.classic.SparkSession) spark).sharedState();
+  }
+
+  private static SessionCatalog catalog(SparkSession spark) {
+    return ((org.apache.spark.sql.classic.SparkSession) spark).sessionState().catalog();
+  }
+}

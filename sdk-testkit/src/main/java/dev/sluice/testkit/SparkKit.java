@@ -1,0 +1,138 @@
+package dev.sluice.testkit;
+
+import dev.sluice.CheckedStage;
+import dev.sluice.Pipeline;
+import dev.sluice.io.CsvFiles;
+import dev.sluice.io.InMemory;
+import dev.sluice.io.JsonFiles;
+import dev.sluice.io.Source;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * Inputs for a test, as stages of a pipeline that is thrown away after it.
+ *
+ * <pre>{@code
+ * Stage<Order> orders = kit.rows(Order.class, new Order(1, 2, 3, 4), new Order(2, 2, 3, null));
+ * Stage<Product> products = kit.csv(Product.class, """
+ *     productId,productName,price
+ *     3,pen,1.5
+ *     """);
+ * assertThat(Lines.of(orders, products)).hasRows(new Line(1, "pen", 6.0));
+ * }</pre>
+ *
+ * <p>All stages of a kit belong to one pipeline, so they can be joined. {@link SparkTest} injects a
+ * kit for each test; {@link #of} makes one without JUnit.
+ */
+public final class SparkKit {
+
+  private final SparkSession spark;
+  private final Path directory;
+  private final Pipeline pipeline = Pipeline.named("test");
+  private final AtomicInteger files = new AtomicInteger();
+
+  private SparkKit(SparkSession spark, Path directory) {
+    this.spark = spark;
+    this.directory = directory;
+  }
+
+  /**
+   * A kit for a session of your own.
+   *
+   * @param spark the session
+   * @param directory where the kit may write files; it deletes none
+   */
+  public static SparkKit of(SparkSession spark, Path directory) {
+    return new SparkKit(spark, directory);
+  }
+
+  /** The session. */
+  public SparkSession spark() {
+    return spark;
+  }
+
+  /**
+   * A directory for the files of this test, deleted after it. A kit of a constructor or
+   * {@code @BeforeAll} has one for the class.
+   */
+  public Path directory() {
+    return directory;
+  }
+
+  /** A path in {@link #directory()} as text, as sources and sinks take it; nothing is made. */
+  public String path(String name) {
+    return directory.resolve(name).toString();
+  }
+
+  /** The pipeline of the stages that this kit makes. */
+  public Pipeline pipeline() {
+    return pipeline;
+  }
+
+  /**
+   * Rows given as records.
+   *
+   * @param type the record; none of the rows is null
+   */
+  @SafeVarargs
+  @SuppressWarnings("varargs") // read only
+  public final <T extends Record> CheckedStage<T> rows(Class<T> type, T... rows) {
+    return rows(type, List.of(rows));
+  }
+
+  /** Rows given as records. */
+  public <T extends Record> CheckedStage<T> rows(Class<T> type, List<T> rows) {
+    return source(InMemory.rows(type, rows));
+  }
+
+  /**
+   * Rows of a CSV text whose first line names the columns. It is read as a file would be, so values
+   * that do not fit are rejected: blanks around a value belong to it.
+   *
+   * <p>For other layouts, or for a pipeline of your own, see {@link #csvFile}.
+   */
+  public <T extends Record> CheckedStage<T> csv(Class<T> type, String text) {
+    return source(csvFile(type, text).header());
+  }
+
+  /** Rows of a text of JSON objects, one a line; read as a file would be. */
+  public <T extends Record> CheckedStage<T> json(Class<T> type, String text) {
+    return source(jsonFile(type, text));
+  }
+
+  /** Rows of any source, as a stage of {@link #pipeline()} that is named after the record. */
+  public <T extends Record> CheckedStage<T> source(Source<T> source) {
+    return pipeline.source(source.type().getSimpleName(), source);
+  }
+
+  /**
+   * A CSV file with this text, as a source that can still be told about separators, headers and the
+   * like.
+   */
+  public <T extends Record> CsvFiles<T> csvFile(Class<T> type, String text) {
+    return dev.sluice.io.Files.csv(type, write(type, "csv", text));
+  }
+
+  /** A JSON file with this text, as a source that can still be given options. */
+  public <T extends Record> JsonFiles<T> jsonFile(Class<T> type, String text) {
+    return dev.sluice.io.Files.json(type, write(type, "json", text));
+  }
+
+  private String write(Class<?> type, String ending, String text) {
+    Path file =
+        directory.resolve(
+            "%s-%d.%s".formatted(type.getSimpleName(), files.incrementAndGet(), ending));
+    try {
+      Files.createDirectories(directory);
+      Files.writeString(file, text);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write the input " + file, e);
+    }
+    return file.toString();
+  }
+}

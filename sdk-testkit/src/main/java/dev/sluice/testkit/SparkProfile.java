@@ -1,0 +1,82 @@
+package dev.sluice.testkit;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** How close to production the session of a test is. */
+public enum SparkProfile {
+  /**
+   * What the JUnit configuration parameter or system property {@code sluice.test.profile} says
+   * ({@code fast} or {@code faithful}); {@link #FAST} where it says nothing.
+   */
+  DEFAULT(0, 0),
+
+  /** For quick tests: two cores, one partition after a shuffle. */
+  FAST(2, 1),
+
+  /**
+   * For what one partition hides, such as a wrong order between partitions: four cores, eight
+   * partitions after a shuffle, and adaptive execution that leaves them as they are. A test takes
+   * some times as long; run it nightly.
+   */
+  FAITHFUL(4, 8);
+
+  /** The name of the JUnit configuration parameter or system property. */
+  public static final String PROPERTY = "sluice.test.profile";
+
+  private final int cores;
+  private final int partitions;
+
+  SparkProfile(int cores, int partitions) {
+    this.cores = cores;
+    this.partitions = partitions;
+  }
+
+  /** This profile, or the one the property names. */
+  SparkProfile orConfigured(Optional<String> property) {
+    if (this != DEFAULT || property.isEmpty()) {
+      return this == DEFAULT ? FAST : this;
+    }
+    return switch (property.get().strip().toLowerCase(Locale.ROOT)) {
+      case "", "fast" -> FAST;
+      case "faithful" -> FAITHFUL;
+      default ->
+          throw new IllegalArgumentException(
+              "%s=%s: there are the profiles fast and faithful"
+                  .formatted(PROPERTY, property.get()));
+    };
+  }
+
+  /** Settings that hold for the whole JVM. */
+  Map<String, String> contextSettings() {
+    Map<String, String> settings = new LinkedHashMap<>();
+    settings.put("spark.master", "local[" + cores + "]");
+    settings.put("spark.app.name", "tests");
+    settings.put("spark.ui.enabled", "false");
+    settings.put("spark.ui.showConsoleProgress", "false");
+    settings.put("spark.driver.host", "localhost");
+    settings.put("spark.driver.bindAddress", "127.0.0.1");
+    settings.put("spark.sql.catalogImplementation", "in-memory");
+    // what nobody will look at need not be kept
+    settings.put("spark.ui.retainedJobs", "10");
+    settings.put("spark.ui.retainedStages", "10");
+    settings.put("spark.ui.retainedTasks", "100");
+    settings.put("spark.sql.ui.retainedExecutions", "10");
+    return settings;
+  }
+
+  /** Settings that hold for one session. */
+  Map<String, String> sessionSettings() {
+    Map<String, String> settings = new LinkedHashMap<>();
+    settings.put("spark.sql.shuffle.partitions", String.valueOf(partitions));
+    settings.put("spark.sql.session.timeZone", "UTC");
+    settings.put("spark.sql.sources.parallelPartitionDiscovery.parallelism", "2");
+    if (this == FAITHFUL) {
+      // small data would be put together into one partition again
+      settings.put("spark.sql.adaptive.coalescePartitions.enabled", "false");
+    }
+    return settings;
+  }
+}

@@ -1,0 +1,31 @@
+package dev.sluice.testkit;
+
+import dev.sluice.Stage;
+import dev.sluice.plan.RecordType;
+import dev.sluice.spark.RecordRows;
+import java.util.Optional;
+import org.apache.spark.sql.SparkSession;
+
+/** Rows of stages. */
+final class StageRows {
+
+  private StageRows() {}
+
+  static <T extends Record> CollectedRows<T> of(Stage<T> stage, SparkSession spark) {
+    RecordType record = RecordType.of(stage.node().origin().record());
+    return new CollectedRows<>(
+        AbstractRowsAssert.describe(record.simpleName(), Optional.of(place(stage))),
+        record,
+        () -> RecordRows.collect(stage.toDataset(spark), type(stage)));
+  }
+
+  /** The stage's name and the line that made it. */
+  static String place(Stage<?> stage) {
+    return "stage \"%s\" (%s)".formatted(stage.node().name(), stage.node().site());
+  }
+
+  @SuppressWarnings("unchecked") // a stage's node has the stage's record
+  static <T extends Record> Class<T> type(Stage<T> stage) {
+    return (Class<T>) stage.node().origin().record();
+  }
+}

@@ -1,0 +1,77 @@
+package dev.sluice.testkit;
+
+import dev.sluice.plan.RecordComponentType;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Values as people read them in a failure. */
+final class ValueText {
+
+  /** The longest text of a value in a table. */
+  private static final int WIDEST = 80;
+
+  private ValueText() {}
+
+  /** A value; texts are quoted so that blanks can be seen, a record names its components. */
+  static String of(Object value) {
+    if (value instanceof String text) {
+      return JavaText.quoted(text);
+    }
+    if (value instanceof Record row) {
+      RecordParts<?> parts = RecordParts.of(row);
+      List<Object> values = parts.values(row);
+      List<RecordComponentType> components = parts.record().components();
+      return IntStream.range(0, values.size())
+          .mapToObj(i -> components.get(i).name() + "=" + of(values.get(i)))
+          .collect(Collectors.joining(", ", parts.record().simpleName() + "[", "]"));
+    }
+    if (value instanceof List<?> list) {
+      return list.stream().map(ValueText::of).collect(Collectors.joining(", ", "[", "]"));
+    }
+    if (value instanceof Map<?, ?> map) {
+      return map.entrySet().stream()
+          .map(e -> of(e.getKey()) + "=" + of(e.getValue()))
+          .sorted()
+          .collect(Collectors.joining(", ", "{", "}"));
+    }
+    return value instanceof byte[] bytes
+        ? "0x" + HexFormat.of().formatHex(bytes)
+        : String.valueOf(value);
+  }
+
+  /** Two values that differ, cut to what fits in a table, such that they differ there too. */
+  static Pair pair(Object expected, Object actual) {
+    String left = of(expected);
+    String right = of(actual);
+    if (left.equals(right) && expected != null && actual != null) {
+      // such as the decimal 1 and the number 1
+      left += " (" + expected.getClass().getSimpleName() + ")";
+      right += " (" + actual.getClass().getSimpleName() + ")";
+    }
+    int from = Math.max(0, firstDifference(left, right) - WIDEST / 2);
+    return new Pair(cut(left, from), cut(right, from));
+  }
+
+  private static int firstDifference(String left, String right) {
+    int shorter = Math.min(left.length(), right.length());
+    return IntStream.range(0, shorter)
+        .filter(i -> left.charAt(i) != right.charAt(i))
+        .findFirst()
+        .orElse(shorter);
+  }
+
+  private static String cut(String text, int from) {
+    if (text.length() <= WIDEST) {
+      return text;
+    }
+    int start = Math.min(from, Math.max(0, text.length() - WIDEST));
+    int end = Math.min(text.length(), start + WIDEST);
+    return (start > 0 ? "…" : "") + text.substring(start, end) + (end < text.length() ? "…" : "");
+  }
+
+  /** Two texts that differ. */
+  record Pair(String expected, String actual) {}
+}
