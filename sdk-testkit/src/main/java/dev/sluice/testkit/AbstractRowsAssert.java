@@ -160,9 +160,10 @@ public abstract sealed class AbstractRowsAssert<
     if (!matching.missing().isEmpty()) {
       throw failure()
           .because(
-              "%d of %d rows missing among %d"
-                  .formatted(matching.missing().size(), wanted.size(), rows.size()),
-              difference(matching).lines());
+              "%d of %s missing among %d"
+                  .formatted(
+                      matching.missing().size(), Shown.rows(wanted.size()), rows.size()),
+              difference(matching, "others").lines());
     }
     if (comparison.ordered() && !isSubsequence(wanted, rows)) {
       throw failure()
@@ -185,7 +186,7 @@ public abstract sealed class AbstractRowsAssert<
     if (!found.isEmpty()) {
       throw failure()
           .because(
-              "%d rows should not be there".formatted(found.size()),
+              "%s found that should not be there".formatted(Shown.rows(found.size())),
               Shown.section("found:", found, Shown.ROWS, ValueText::of));
     }
     return asserted();
@@ -200,7 +201,7 @@ public abstract sealed class AbstractRowsAssert<
   public final A hasCount(long expected) {
     long count = actual.rows().size();
     if (count != expected) {
-      throw failure().because("expected %d rows, found %d".formatted(expected, count), List.of());
+      throw failure().because("expected %s, found %d".formatted(Shown.rows(expected), count), List.of());
     }
     return asserted();
   }
@@ -237,18 +238,18 @@ public abstract sealed class AbstractRowsAssert<
       lines.addAll(
           new SequenceDifference<>(expected, actual.rows(), comparison.sameness()).lines());
     }
-    lines.addAll(difference(matching).lines());
+    lines.addAll(difference(matching, "unexpected").lines());
     return lines;
   }
 
-  private RowsDifference<T> difference(Matching<T> matching) {
-    return new RowsDifference<>(matching, comparison.keys(), comparison.sameness());
+  private RowsDifference<T> difference(Matching<T> matching, String others) {
+    return new RowsDifference<>(matching, others, comparison.keys(), comparison.sameness());
   }
 
   private String counts(List<T> expected, Matching<T> matching) {
-    return "expected %d rows, found %d; %d missing, %d unexpected"
+    return "expected %s, found %d; %d missing, %d unexpected"
         .formatted(
-            expected.size(),
+            Shown.rows(expected.size()),
             actual.rows().size(),
             matching.missing().size(),
             matching.unexpected().size());

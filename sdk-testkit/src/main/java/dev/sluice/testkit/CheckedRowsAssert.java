@@ -60,7 +60,7 @@ public final class CheckedRowsAssert<T extends Record>
   public CheckedRowsAssert<T> hasRejectedCount(long expected) {
     long count = rejected.rows().size();
     if (count != expected) {
-      throw failure("expected %d rejected rows, found %d".formatted(expected, count));
+      throw failure("expected %d rejected, found %d".formatted(expected, count));
     }
     return asserted();
   }

@@ -3,7 +3,9 @@ package dev.sluice.testkit;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import org.apache.spark.scheduler.SparkListenerInterface;
 import org.apache.spark.sql.SparkSession;
 
 /** The session, database and directory of one test class. */
@@ -19,9 +21,16 @@ final class ClassSession {
   private final String database;
   private final Traces before;
   private final SparkKit kit;
+  private final Set<SparkListenerInterface> listenersOfOthers;
 
   private ClassSession(
-      String owner, SessionSettings settings, SparkSession spark, Path directory, boolean threads) {
+      String owner,
+      SessionSettings settings,
+      SparkSession spark,
+      Path directory,
+      Set<SparkListenerInterface> listenersOfOthers,
+      boolean threads) {
+    this.listenersOfOthers = listenersOfOthers;
     this.owner = owner;
     this.settings = settings;
     this.spark = spark;
@@ -41,12 +50,13 @@ final class ClassSession {
   static ClassSession open(
       String owner, String name, SessionSettings settings, boolean withThreads) {
     SharedContext context = SharedContext.with(settings);
+    Set<SparkListenerInterface> listeners = SparkInternals.listenersOfSessions(context.root());
     SparkSession spark = context.root().newSession();
     settings.session().forEach(spark.conf()::set);
     SparkSession.setActiveSession(spark);
     String unique = UUID.randomUUID().toString().substring(0, 8);
     Path directory = context.directory().resolve(Directories.name(name) + "_" + unique);
-    return new ClassSession(owner, settings, spark, directory, withThreads);
+    return new ClassSession(owner, settings, spark, directory, listeners, withThreads);
   }
 
   boolean isOwnedBy(String candidate) {
@@ -73,6 +83,7 @@ final class ClassSession {
     return new TestScope(
         SparkKit.of(spark, Directories.create(own)),
         Traces.before(spark, directory, withThreads),
+        before,
         own);
   }
 
@@ -80,17 +91,21 @@ final class ClassSession {
   List<String> close() {
     List<String> left = new ArrayList<>(before.cleanUp());
     SparkInternals.dropDatabase(spark, database);
+    Set<SparkListenerInterface> listeners = SparkInternals.listenersOfSessions(spark);
+    listeners.removeAll(listenersOfOthers);
+    listeners.forEach(listener -> SparkInternals.remove(spark, listener));
     Directories.delete(directory);
     SparkSession.clearActiveSession();
     return left;
   }
 
   /** One test. */
-  record TestScope(SparkKit kit, Traces before, Path directory) {
+  record TestScope(SparkKit kit, Traces before, Traces ofClass, Path directory) {
 
     /** Gives what the test has left behind, one line each. */
     List<String> end() {
       List<String> left = before.cleanUp();
+      ofClass.forgive(before);
       Directories.delete(directory);
       return left;
     }

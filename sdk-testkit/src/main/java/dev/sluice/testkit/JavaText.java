@@ -27,10 +27,11 @@ final class JavaText {
           .collect(Collectors.joining(", ", "new " + row.getClass().getSimpleName() + "(", ")"));
     }
     if (value instanceof List<?> list) {
-      String start = list.contains(null) ? "Arrays.asList(" : "List.of(";
+      boolean hasNull = list.stream().anyMatch(Objects::isNull);
+      String start = hasNull ? "Arrays.asList(" : "List.of(";
       String items = list.stream().map(JavaText::of).collect(Collectors.joining(", "));
       // a single null would be taken for the array itself
-      return list.size() == 1 && list.contains(null)
+      return list.size() == 1 && hasNull
           ? "Collections.singletonList(null)"
           : start + items + ")";
     }

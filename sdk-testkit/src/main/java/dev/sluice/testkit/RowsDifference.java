@@ -10,10 +10,11 @@ import java.util.Map;
  * What keeps actual rows from being the expected ones, in no order.
  *
  * @param matching the rows that are left over
+ * @param others what the actual ones among them are called
  * @param keys the components that say which rows belong together; none if nothing does
  */
 record RowsDifference<T extends Record>(
-    Matching<T> matching, List<RecordComponentType> keys, Sameness sameness) {
+    Matching<T> matching, String others, List<RecordComponentType> keys, Sameness sameness) {
 
   /** The most rows on either side among which similar ones are looked for. */
   private static final int SEARCHED = 200;
@@ -54,7 +55,7 @@ record RowsDifference<T extends Record>(
                 changed)
             .lines());
     lines.addAll(rows("missing", missing));
-    lines.addAll(rows("unexpected", left));
+    lines.addAll(rows(others, left));
     return lines;
   }
 
@@ -65,11 +66,11 @@ record RowsDifference<T extends Record>(
   private List<String> linesWithoutKeys() {
     List<String> lines = new ArrayList<>();
     lines.addAll(rows("missing", matching.missing()));
-    lines.addAll(rows("unexpected", matching.unexpected()));
+    lines.addAll(rows(others, matching.unexpected()));
     lines.addAll(
         new ChangedCells<>(
                 "nearest to each other, only the cells that differ:",
-                List.of("missing", "unexpected"),
+                List.of("missing", others),
                 sameness,
                 nearest())
             .lines());

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.sql.SparkSession;
 
@@ -46,24 +45,12 @@ record SharedContext(SparkSession root, Path directory) {
   private static SharedContext start(SessionSettings settings) {
     Path directory = temporaryDirectory();
     SparkSession.Builder builder = SparkSession.builder();
+    builder.config("spark.sql.warehouse.dir", directory.resolve("warehouse").toUri().toString());
     settings.context().forEach(builder::config);
-    defaults(directory)
-        .forEach(
-            (key, value) -> {
-              if (!settings.context().containsKey(key)) {
-                builder.config(key, value);
-              }
-            });
     builder.config(FINGERPRINT, settings.contextFingerprint());
     builder.config(DIRECTORY, directory.toString());
     SparkSession.clearActiveSession();
     return new SharedContext(builder.getOrCreate(), directory);
-  }
-
-  private static Map<String, String> defaults(Path directory) {
-    return Map.of(
-        "spark.local.dir", directory.resolve("spark").toString(),
-        "spark.sql.warehouse.dir", directory.resolve("warehouse").toUri().toString());
   }
 
   private static Path temporaryDirectory() {

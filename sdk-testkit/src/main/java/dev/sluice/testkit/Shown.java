@@ -12,6 +12,11 @@ final class Shown {
 
   private Shown() {}
 
+  /** A number of rows. */
+  static String rows(long count) {
+    return count == 1 ? "1 row" : count + " rows";
+  }
+
   /** Nothing at all if there are no items. */
   static <T> List<String> section(String title, List<T> items, int most, Function<T, String> text) {
     if (items.isEmpty()) {

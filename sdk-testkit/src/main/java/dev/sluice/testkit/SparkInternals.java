@@ -2,13 +2,17 @@ package dev.sluice.testkit;
 
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.internal.config.ConfigEntry;
+import org.apache.spark.scheduler.SparkListenerInterface;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.catalog.CatalogDatabase;
 import org.apache.spark.sql.catalyst.catalog.SessionCatalog;
@@ -93,6 +97,20 @@ final class SparkInternals {
   /** Whether no dataset is to be cached, computed or not. */
   static boolean cacheIsEmpty(SparkSession spark) {
     return shared(spark).cacheManager().isEmpty();
+  }
+
+  /**
+   * What Spark has put on the context's bus for single sessions. It does not take them away when a
+   * session is no longer used.
+   */
+  static Set<SparkListenerInterface> listenersOfSessions(SparkSession spark) {
+    return spark.sparkContext().listenerBus().listeners().stream()
+        .filter(listener -> listener.getClass().getSimpleName().endsWith("ListenerBus"))
+        .collect(Collectors.toCollection(() -> Collections.newSetFromMap(new IdentityHashMap<>())));
+  }
+
+  static void remove(SparkSession spark, SparkListenerInterface listener) {
+    spark.sparkContext().removeSparkListener(listener);
   }
 
   static void createDatabase(SparkSession spark, String name, Path directory) {

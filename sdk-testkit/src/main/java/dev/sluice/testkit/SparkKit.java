@@ -123,6 +123,12 @@ public final class SparkKit {
     return dev.sluice.io.Files.json(type, write(type, "json", text));
   }
 
+  /** The directory, for messages. */
+  @Override
+  public String toString() {
+    return "SparkKit in " + directory;
+  }
+
   private String write(Class<?> type, String ending, String text) {
     Path file =
         directory.resolve(

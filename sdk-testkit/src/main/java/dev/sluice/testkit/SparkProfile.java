@@ -64,6 +64,8 @@ public enum SparkProfile {
     settings.put("spark.ui.retainedStages", "10");
     settings.put("spark.ui.retainedTasks", "100");
     settings.put("spark.sql.ui.retainedExecutions", "10");
+    // otherwise each shuffle gets a thread of its own, up to 1024, that ends a minute later
+    settings.put("spark.sql.shuffleExchange.maxThreadThreshold", "8");
     return settings;
   }
 

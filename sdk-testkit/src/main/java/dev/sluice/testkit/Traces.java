@@ -30,6 +30,7 @@ final class Traces {
   private final Set<Integer> cached;
   private final boolean cacheWasEmpty;
   private final Optional<Set<Thread>> threads;
+  private final Set<Thread> named = new HashSet<>();
   private final Set<Path> entries;
 
   private Traces(SparkSession spark, Path files, Optional<Set<Thread>> threads) {
@@ -51,6 +52,11 @@ final class Traces {
   static Traces before(SparkSession spark, Path files, boolean withThreads) {
     return new Traces(
         spark, files, withThreads ? Optional.of(Set.copyOf(liveThreads())) : Optional.empty());
+  }
+
+  /** Forgives the threads that another has named: nobody can end them, and once is enough. */
+  void forgive(Traces other) {
+    named.addAll(other.named);
   }
 
   /** Puts everything back, and says what was left, one line each. */
@@ -113,7 +119,9 @@ final class Traces {
     long end = System.nanoTime() + GRACE.toNanos();
     List<String> left = new ArrayList<>();
     for (Thread thread : liveThreads()) {
-      if (!threads.get().contains(thread) && !thread.isDaemon() && !ends(thread, end)) {
+      boolean isNew = !threads.get().contains(thread) && !named.contains(thread);
+      if (isNew && !thread.isDaemon() && !ends(thread, end)) {
+        named.add(thread);
         left.add(
             "thread \"%s\" still runs and is no daemon, at %s: end it, or shut its executor down"
                 .formatted(thread.getName(), where(thread)));
@@ -138,7 +146,14 @@ final class Traces {
         .filter(frame -> !frame.getClassName().matches("(java|jdk|sun|scala)\\..*"))
         .findFirst()
         .or(() -> Arrays.stream(stack).findFirst())
-        .map(StackTraceElement::toString)
+        .map(
+            frame ->
+                "%s.%s(%s:%d)"
+                    .formatted(
+                        frame.getClassName(),
+                        frame.getMethodName(),
+                        frame.getFileName(),
+                        frame.getLineNumber()))
         .orElse("an unknown place");
   }
 
