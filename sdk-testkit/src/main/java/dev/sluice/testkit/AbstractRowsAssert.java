@@ -160,9 +160,8 @@ public abstract sealed class AbstractRowsAssert<
     if (!matching.missing().isEmpty()) {
       throw failure()
           .because(
-              "%d of %s missing among %d"
-                  .formatted(
-                      matching.missing().size(), Shown.rows(wanted.size()), rows.size()),
+              "%d of %s missing among the %d found"
+                  .formatted(matching.missing().size(), Shown.rows(wanted.size()), rows.size()),
               difference(matching, "others").lines());
     }
     if (comparison.ordered() && !isSubsequence(wanted, rows)) {
@@ -201,7 +200,8 @@ public abstract sealed class AbstractRowsAssert<
   public final A hasCount(long expected) {
     long count = actual.rows().size();
     if (count != expected) {
-      throw failure().because("expected %s, found %d".formatted(Shown.rows(expected), count), List.of());
+      throw failure()
+          .because("expected %s, found %d".formatted(Shown.rows(expected), count), List.of());
     }
     return asserted();
   }

@@ -100,6 +100,6 @@ public final class CheckedRowsAssert<T extends Record>
   }
 
   static String reasons(List<String> reasons) {
-    return String.join(", ", reasons.stream().map(JavaText::quoted).toList());
+    return String.join(", ", reasons.stream().map(reason -> "'" + reason + "'").toList());
   }
 }

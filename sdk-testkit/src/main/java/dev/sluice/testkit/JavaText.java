@@ -31,9 +31,7 @@ final class JavaText {
       String start = hasNull ? "Arrays.asList(" : "List.of(";
       String items = list.stream().map(JavaText::of).collect(Collectors.joining(", "));
       // a single null would be taken for the array itself
-      return list.size() == 1 && hasNull
-          ? "Collections.singletonList(null)"
-          : start + items + ")";
+      return list.size() == 1 && hasNull ? "Collections.singletonList(null)" : start + items + ")";
     }
     if (value instanceof Map<?, ?> map) {
       return map(map);

@@ -100,7 +100,7 @@ public final class RunReportAssert {
     for (StageReport stage : report.stages()) {
       if (!stage.conserved()) {
         throw failure(
-            "rows of stage \"%s\" are not all accounted for: %s in, %s accepted, %s rejected, %s dropped"
+            "rows of stage '%s' are not all accounted for: %s in, %s accepted, %s rejected, %s dropped"
                 .formatted(
                     stage.name(),
                     text(stage.rowsIn()),
@@ -131,7 +131,7 @@ public final class RunReportAssert {
   private RunReportAssert number(String what, String name, OptionalLong actual, long expected) {
     if (actual.isEmpty() || actual.getAsLong() != expected) {
       throw failure(
-          "%s \"%s\": expected %d, found %s".formatted(what, name, expected, text(actual)));
+          "%s '%s': expected %d, found %s".formatted(what, name, expected, text(actual)));
     }
     return this;
   }
@@ -149,17 +149,17 @@ public final class RunReportAssert {
         report.stages().stream().map(StageReport::name));
   }
 
-  private <V> V found(String kind, String name, Optional<V> found, Stream<String> known) {
+  private <V> V found(String kind, String name, Optional<V> found, Stream<String> names) {
     return found.orElseThrow(
         () ->
             failure(
-                "there is no %s \"%s\", only %s"
-                    .formatted(kind, name, known.map(JavaText::quoted).toList())));
+                "there is no %s '%s', only %s"
+                    .formatted(kind, name, names.map(known -> "'" + known + "'").toList())));
   }
 
   private AssertionError failure(String summary) {
     return new AssertionError(
-        "run of pipeline \"%s\": %s\n\n%s".formatted(report.pipeline(), summary, report.toText()));
+        "run of pipeline '%s': %s\n\n%s".formatted(report.pipeline(), summary, report.toText()));
   }
 
   private static String text(OptionalLong number) {

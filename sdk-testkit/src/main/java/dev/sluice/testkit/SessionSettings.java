@@ -10,12 +10,15 @@ import java.util.TreeMap;
  *
  * @param context those that hold for the JVM and need a new context to change
  * @param session those that hold for one session
+ * @param asked those of the context that the class itself asks for
  */
-record SessionSettings(Map<String, String> context, Map<String, String> session) {
+record SessionSettings(
+    Map<String, String> context, Map<String, String> session, Map<String, String> asked) {
 
   SessionSettings {
     context = Map.copyOf(context);
     session = Map.copyOf(session);
+    asked = Map.copyOf(asked);
   }
 
   static SessionSettings of(SparkTest annotation, Optional<String> profileProperty) {
@@ -25,6 +28,7 @@ record SessionSettings(Map<String, String> context, Map<String, String> session)
   static SessionSettings of(SparkProfile profile, String... conf) {
     Map<String, String> context = new LinkedHashMap<>(profile.contextSettings());
     Map<String, String> session = new LinkedHashMap<>(profile.sessionSettings());
+    Map<String, String> asked = new LinkedHashMap<>();
     for (String setting : conf) {
       int equals = setting.indexOf('=');
       if (equals < 1) {
@@ -32,10 +36,11 @@ record SessionSettings(Map<String, String> context, Map<String, String> session)
             "@SparkTest(conf = \"%s\"): a setting is written \"key=value\"".formatted(setting));
       }
       String key = setting.substring(0, equals).strip();
-      Map<String, String> target = SparkInternals.belongsToContext(key) ? context : session;
+      Map<String, String> target = SparkInternals.belongsToContext(key) ? asked : session;
       target.put(key, setting.substring(equals + 1).strip());
     }
-    return new SessionSettings(context, session);
+    context.putAll(asked);
+    return new SessionSettings(context, session, asked);
   }
 
   /** Equal for settings that one context can serve. */

@@ -32,6 +32,7 @@ record SharedContext(SparkSession root, Path directory) {
     SparkSession spark = running.get();
     Optional<String> made = SparkInternals.contextSetting(spark, FINGERPRINT);
     if (made.isEmpty()) {
+      refuseWhatItIsNot(spark, settings);
       return new SharedContext(spark, temporaryDirectory());
     }
     if (made.get().equals(settings.contextFingerprint())) {
@@ -40,6 +41,20 @@ record SharedContext(SparkSession root, Path directory) {
     }
     spark.stop();
     return start(settings);
+  }
+
+  /** Whoever started it goes on to use it, so it cannot be replaced. */
+  private static void refuseWhatItIsNot(SparkSession spark, SessionSettings settings) {
+    settings
+        .asked()
+        .forEach(
+            (key, value) -> {
+              if (!SparkInternals.contextSetting(spark, key).equals(Optional.of(value))) {
+                throw new IllegalStateException(
+                    "@SparkTest(conf = \"%s=%s\") needs a context of its own, but one that @SparkTest did not start runs in this JVM: stop it before, or set this where it is started"
+                        .formatted(key, value));
+              }
+            });
   }
 
   private static SharedContext start(SessionSettings settings) {

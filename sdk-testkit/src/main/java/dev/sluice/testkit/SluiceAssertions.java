@@ -53,7 +53,7 @@ public final class SluiceAssertions {
   public static <T extends Record> CheckedRowsAssert<T> assertThat(
       CheckedStage<T> stage, SparkSession spark) {
     return new CheckedRowsAssert<>(
-        StageRows.of(stage, spark), StageRows.of(stage.rejected(), spark));
+        StageRows.of(stage, spark), StageRows.rejectedBy(stage, spark));
   }
 
   /**

@@ -18,8 +18,8 @@ public enum SparkProfile {
 
   /**
    * For what one partition hides, such as a wrong order between partitions: four cores, eight
-   * partitions after a shuffle, and adaptive execution that leaves them as they are. A test takes
-   * some times as long; run it nightly.
+   * partitions after a shuffle, adaptive execution that leaves them as they are, and rows in memory
+   * that take the way of all others. A test takes some times as long; run it nightly.
    */
   FAITHFUL(4, 8);
 
@@ -78,6 +78,10 @@ public enum SparkProfile {
     if (this == FAITHFUL) {
       // small data would be put together into one partition again
       settings.put("spark.sql.adaptive.coalescePartitions.enabled", "false");
+      // otherwise rows in memory are filtered and projected while the plan is optimized
+      settings.put(
+          "spark.sql.optimizer.excludedRules",
+          "org.apache.spark.sql.catalyst.optimizer.ConvertToLocalRelation");
     }
     return settings;
   }

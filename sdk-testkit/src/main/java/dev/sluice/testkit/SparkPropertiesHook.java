@@ -44,9 +44,7 @@ final class SparkPropertiesHook implements ResolveParameterHook, AroundContainer
   private static Store<ClassSession> store(LifecycleContext context) {
     Class<?> container = context.optionalContainerClass().orElseThrow();
     return Store.getOrCreate(
-        List.of(SparkPropertiesHook.class, container),
-        Lifespan.RUN,
-        () -> open(container));
+        List.of(SparkPropertiesHook.class, container), Lifespan.RUN, () -> open(container));
   }
 
   private static ClassSession open(Class<?> container) {

@@ -1,7 +1,9 @@
 package dev.sluice.testkit;
 
+import dev.sluice.CheckedStage;
 import dev.sluice.Stage;
 import dev.sluice.plan.RecordType;
+import dev.sluice.quality.Rejected;
 import dev.sluice.spark.RecordRows;
 import java.util.Optional;
 import org.apache.spark.sql.SparkSession;
@@ -12,16 +14,26 @@ final class StageRows {
   private StageRows() {}
 
   static <T extends Record> CollectedRows<T> of(Stage<T> stage, SparkSession spark) {
-    RecordType record = RecordType.of(stage.node().origin().record());
+    String record = stage.node().origin().record().getSimpleName();
+    return of(stage, spark, AbstractRowsAssert.describe(record, Optional.of(place(stage))));
+  }
+
+  /** The rows that a stage rejected. */
+  static CollectedRows<Rejected> rejectedBy(CheckedStage<?> stage, SparkSession spark) {
+    return of(stage.rejected(), spark, place(stage));
+  }
+
+  private static <T extends Record> CollectedRows<T> of(
+      Stage<T> stage, SparkSession spark, String description) {
     return new CollectedRows<>(
-        AbstractRowsAssert.describe(record.simpleName(), Optional.of(place(stage))),
-        record,
+        description,
+        RecordType.of(stage.node().origin().record()),
         () -> RecordRows.collect(stage.toDataset(spark), type(stage)));
   }
 
   /** The stage's name and the line that made it. */
   static String place(Stage<?> stage) {
-    return "stage \"%s\" (%s)".formatted(stage.node().name(), stage.node().site());
+    return "stage '%s' (%s)".formatted(stage.node().name(), stage.node().site());
   }
 
   @SuppressWarnings("unchecked") // a stage's node has the stage's record

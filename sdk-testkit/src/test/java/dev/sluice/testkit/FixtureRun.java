@@ -32,10 +32,7 @@ record FixtureRun(EngineExecutionResults results) {
 
   /** The messages of tests and classes that failed. */
   List<String> failures() {
-    return results
-        .allEvents()
-        .failed()
-        .stream()
+    return results.allEvents().failed().stream()
         .map(
             event ->
                 event

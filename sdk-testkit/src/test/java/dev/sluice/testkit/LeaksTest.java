@@ -250,7 +250,8 @@ class LeaksTest {
       String failure = onlyFailure(LeavesAThread.class);
       assertThat(failure)
           .startsWith("LeavesAThread.waiting left behind:\n  - thread \"poller\" still runs and is")
-          .contains("no daemon, at dev.sluice.testkit.LeaksTest$LeavesAThread.await(LeaksTest.java:");
+          .contains(
+              "no daemon, at dev.sluice.testkit.LeaksTest$LeavesAThread.await(LeaksTest.java:");
     } finally {
       LeavesAThread.END.countDown();
     }

@@ -48,9 +48,12 @@ class ManyClassesTest {
   /** Pools of Spark whose threads come as needed, up to a number, and end when they are idle. */
   private static final Pattern POOLS =
       Pattern.compile(
-          "(block-manager|QueryStageCreator|ResultQueryStage|shuffle-exchange|Executor task|map-output|stream execution|process reaper|Thread-|broadcast-exchange|task-result|files-client|rpc-).*");
+          "(block-manager|QueryStageCreator|ResultQueryStage|shuffle-exchange|Executor"
+              + " task|map-output|stream execution|process"
+              + " reaper|Thread-|broadcast-exchange|task-result|files-client|rpc-).*");
 
-  private record Level(List<String> threads, int cached, List<String> files, int handles, int listeners) {
+  private record Level(
+      List<String> threads, int cached, List<String> files, int handles, int listeners) {
     static Level now() {
       System.gc();
       SparkSession spark = SparkInternals.defaultSession().orElseThrow();

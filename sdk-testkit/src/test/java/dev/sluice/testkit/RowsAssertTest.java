@@ -53,7 +53,8 @@ class RowsAssertTest {
 
             actual rows as Java:
               new Order(1L, 2, "pen"),
-              new Order(2L, 0, "ink")""");
+              new Order(2L, 0, "ink")\
+            """);
   }
 
   @Test
@@ -69,7 +70,8 @@ class RowsAssertTest {
             actual rows as Java:
               new Order(1L, 2, "pen"),
               new Order(1L, 2, "pen"),
-              new Order(2L, null, "ink")""");
+              new Order(2L, null, "ink")\
+            """);
   }
 
   @Test
@@ -88,7 +90,8 @@ class RowsAssertTest {
             missing (1):
               Order[orderId=1, quantity=2, note="pen"]
 
-            There are no rows.""");
+            There are no rows.\
+            """);
   }
 
   @Test
@@ -115,7 +118,8 @@ class RowsAssertTest {
             actual rows as Java:
               new Order(2L, null, "ink"),
               new Order(1L, 2, "pen"),
-              new Order(3L, 1, "cup")""");
+              new Order(3L, 1, "cup")\
+            """);
   }
 
   @Test
@@ -154,7 +158,8 @@ class RowsAssertTest {
 
             actual rows as Java:
               new Order(1L, 3, "pen"),
-              new Order(3L, 1, "cup")""");
+              new Order(3L, 1, "cup")\
+            """);
   }
 
   @Test
@@ -167,9 +172,7 @@ class RowsAssertTest {
                         .hasRows(PEN)))
         .contains("missing (1):", "unexpected (1):")
         .doesNotContain("changed");
-    assertThat(
-            failure(
-                () -> orders(new Order(1, 3, "pan")).keyedBy(Order::orderId).hasRows(PEN)))
+    assertThat(failure(() -> orders(new Order(1, 3, "pan")).keyedBy(Order::orderId).hasRows(PEN)))
         .contains(
             """
               orderId  column    expected  actual
@@ -180,8 +183,10 @@ class RowsAssertTest {
 
   @Test
   void showsNoMoreThanOneCanRead() {
-    Order[] many = LongStream.range(0, 47).mapToObj(i -> new Order(i, 1, "x")).toArray(Order[]::new);
-    Order[] wrong = LongStream.range(0, 47).mapToObj(i -> new Order(i, 2, "x")).toArray(Order[]::new);
+    Order[] many =
+        LongStream.range(0, 47).mapToObj(i -> new Order(i, 1, "x")).toArray(Order[]::new);
+    Order[] wrong =
+        LongStream.range(0, 47).mapToObj(i -> new Order(i, 2, "x")).toArray(Order[]::new);
     assertThat(failure(() -> orders(wrong).keyedBy(Order::orderId).hasRows(many)))
         .contains(
             """
@@ -209,7 +214,7 @@ class RowsAssertTest {
     assertThat(failure(() -> orders(PEN, INK, CUP).containsRows(PEN, PEN)))
         .isEqualTo(
             """
-            rows of Order: 1 of 2 rows missing among 3
+            rows of Order: 1 of 2 rows missing among the 3 found
 
             missing (1):
               Order[orderId=1, quantity=2, note="pen"]
@@ -221,7 +226,8 @@ class RowsAssertTest {
             actual rows as Java:
               new Order(1L, 2, "pen"),
               new Order(2L, null, "ink"),
-              new Order(3L, 1, "cup")""");
+              new Order(3L, 1, "cup")\
+            """);
   }
 
   @Test
@@ -251,7 +257,8 @@ class RowsAssertTest {
             rows of Order: expected 2 rows, found 1
 
             actual rows as Java:
-              new Order(1L, 2, "pen")""");
+              new Order(1L, 2, "pen")\
+            """);
   }
 
   @Test

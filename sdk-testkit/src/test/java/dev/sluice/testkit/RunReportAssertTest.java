@@ -41,9 +41,7 @@ class RunReportAssertTest {
             """)
         .clean(
             "valid orders",
-            c ->
-                c.dedupe(Order::orderId)
-                    .require("positive quantity", col(Order::quantity).gt(0)))
+            c -> c.dedupe(Order::orderId).require("positive quantity", col(Order::quantity).gt(0)))
         .sink("good", sink);
     return kit.pipeline().run(kit.spark());
   }
@@ -70,16 +68,15 @@ class RunReportAssertTest {
     Throwable thrown = catchThrowable(() -> assertThat(report).wroteRows("good", 2));
     assertThat(thrown)
         .hasMessage(
-            "run of pipeline \"test\": rows written to sink \"good\": expected 2, found 1\n\n"
+            "run of pipeline 'test': rows written to sink 'good': expected 2, found 1\n\n"
                 + report.toText());
     assertThat(firstLine(() -> assertThat(report).readRows("orders", 5)))
-        .isEqualTo(
-            "run of pipeline \"test\": there is no source \"orders\", only [\"Order\"]");
+        .isEqualTo("run of pipeline 'test': there is no source 'orders', only ['Order']");
     assertThat(firstLine(() -> assertThat(report).rejectedRows("valid orders", "positve", 1)))
         .isEqualTo(
-            "run of pipeline \"test\": there is no rule \"positve\", only [\"positive quantity\"]");
+            "run of pipeline 'test': there is no rule 'positve', only ['positive quantity']");
     assertThat(firstLine(() -> assertThat(report).hasStatus(RunStatus.FAILED)))
-        .isEqualTo("run of pipeline \"test\": expected the run to be FAILED, it is SUCCEEDED");
+        .isEqualTo("run of pipeline 'test': expected the run to be FAILED, it is SUCCEEDED");
   }
 
   @Test
@@ -87,7 +84,7 @@ class RunReportAssertTest {
     RunReport report = report(stage(OptionalLong.empty(), 2, 0));
     assertThat(firstLine(() -> assertThat(report).isConserved()))
         .isEqualTo(
-            "run of pipeline \"p\": rows of stage \"s\" are not all accounted for: a number that is"
+            "run of pipeline 'p': rows of stage 's' are not all accounted for: a number that is"
                 + " not known in, 2 accepted, 0 rejected, 0 dropped");
   }
 

@@ -20,8 +20,7 @@ class SamenessTest {
 
   record Inner(double value, List<Double> more) {}
 
-  record Nested(
-      long id, Inner inner, List<Inner> list, Map<String, Inner> map, byte[] bytes) {}
+  record Nested(long id, Inner inner, List<Inner> list, Map<String, Inner> map, byte[] bytes) {}
 
   record Money(long cents, BigDecimal amount, Instant at, LocalDate day, float share) {}
 
@@ -76,9 +75,7 @@ class SamenessTest {
                 .numbersWithin(Double.MAX_VALUE)
                 .hasRows(new Number("a", Double.MAX_VALUE)));
     refuses(
-        () ->
-            number(Double.NEGATIVE_INFINITY)
-                .hasRows(new Number("a", Double.POSITIVE_INFINITY)));
+        () -> number(Double.NEGATIVE_INFINITY).hasRows(new Number("a", Double.POSITIVE_INFINITY)));
   }
 
   @Test
@@ -188,14 +185,9 @@ class SamenessTest {
   @Test
   void nestedNumbersHaveTolerancesToo() {
     actual(nested(1, 2, 3, 4)).numbersWithin(0.1).hasRows(nested(1.1, 1.9, 3.1, 4));
-    actual(nested(1, 2, 3, 4))
-        .comparing(Nested::map)
-        .within(1)
-        .hasRows(nested(1, 2, 4, 4));
-    refuses(
-        () -> actual(nested(1, 2, 3, 4)).numbersWithin(0.1).hasRows(nested(1, 2, 3.2, 4)));
-    refuses(
-        () -> actual(nested(1, 2, 3, 4)).numbersWithin(0.1).hasRows(nested(1, 2.2, 3, 4)));
+    actual(nested(1, 2, 3, 4)).comparing(Nested::map).within(1).hasRows(nested(1, 2, 4, 4));
+    refuses(() -> actual(nested(1, 2, 3, 4)).numbersWithin(0.1).hasRows(nested(1, 2, 3.2, 4)));
+    refuses(() -> actual(nested(1, 2, 3, 4)).numbersWithin(0.1).hasRows(nested(1, 2.2, 3, 4)));
   }
 
   @Test

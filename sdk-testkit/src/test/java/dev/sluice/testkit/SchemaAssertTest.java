@@ -33,7 +33,8 @@ class SchemaAssertTest {
   void acceptsTheSchemaOfARecord() {
     assertThatSchema(
             schema(
-                "id bigint not null, items array<%s>, byName map<string, %s>".formatted(ITEM, ITEM)))
+                "id bigint not null, items array<%s>, byName map<string, %s>"
+                    .formatted(ITEM, ITEM)))
         .isOf(Basket.class);
   }
 
@@ -60,7 +61,8 @@ class SchemaAssertTest {
                 value: struct
             -     name: string
                   price: double not null
-            + extra: int""");
+            + extra: int\
+            """);
   }
 
   @Test
@@ -75,7 +77,8 @@ class SchemaAssertTest {
             - price: double not null
             + price: double
             - order: name, price
-            + order: price, name""");
+            + order: price, name\
+            """);
     assertThatSchema(actual).ignoringNullability().ignoringOrder().isOf(Item.class);
   }
 
@@ -100,7 +103,8 @@ class SchemaAssertTest {
               m: map
                 key: string not null
             -   value: int
-            +   value: int not null""");
+            +   value: int not null\
+            """);
     assertThatSchema(actual).ignoringNullability().isEqualTo(expected);
   }
 }

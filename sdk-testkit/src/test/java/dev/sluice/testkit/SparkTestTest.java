@@ -15,7 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 
-/** What a class with {@link SparkTest} gets. Each fixture is a test class that runs inside a test. */
+/**
+ * What a class with {@link SparkTest} gets. Each fixture is a test class that runs inside a test.
+ */
 class SparkTestTest {
 
   record Row1(long id) {}
@@ -277,8 +279,7 @@ class SparkTestTest {
 
   @Test
   void namesTheSurefireLinesWhereAFlagIsMissing() {
-    assertThatThrownBy(
-            () -> JvmRequirements.check(name -> !name.equals("java.util")))
+    assertThatThrownBy(() -> JvmRequirements.check(name -> !name.equals("java.util")))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage(
             """

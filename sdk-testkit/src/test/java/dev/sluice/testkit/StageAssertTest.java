@@ -22,7 +22,9 @@ import org.apache.spark.sql.SparkSession;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
-/** Assertions about stages and datasets, on Spark; the method of AssertJ is imported beside ours. */
+/**
+ * Assertions about stages and datasets, on Spark; the method of AssertJ is imported beside ours.
+ */
 @SparkTest
 class StageAssertTest {
 
@@ -75,17 +77,20 @@ class StageAssertTest {
     Stage<Order> stage =
         kit.rows(Order.class, new Order(1, 2, "pen"), new Order(2, 0, "ink"))
             .filter(col(Order::quantity).gt(0));
-    assertThat(failure(() -> assertThat(stage).keyedBy(Order::orderId).hasRows(new Order(1, 3, "pen"))))
+    assertThat(
+            failure(
+                () -> assertThat(stage).keyedBy(Order::orderId).hasRows(new Order(1, 3, "pen"))))
         .isEqualTo(
             """
-            rows of Order from stage "filter Order" (StageAssertTest.java:%d): expected 1 row, found 1; 1 missing, 1 unexpected
+            rows of Order from stage 'filter Order' (StageAssertTest.java:%d): expected 1 row, found 1; 1 missing, 1 unexpected
 
             changed (1), only the cells that differ:
               orderId  column    expected  actual
               1        quantity  3         2
 
             actual rows as Java:
-              new Order(1L, 2, "pen")"""
+              new Order(1L, 2, "pen")\
+            """
                 .formatted(stage.node().site().line()));
   }
 
@@ -138,7 +143,8 @@ class StageAssertTest {
             + orderId: int
               quantity: int
               note: string
-            + price: double""");
+            + price: double\
+            """);
   }
 
   @Test
@@ -162,8 +168,7 @@ class StageAssertTest {
   void comparesTwoStages(SparkKit kit) {
     CheckedStage<Order> all = kit.rows(Order.class, new Order(1, 1, "a"), new Order(2, 1, "b"));
     assertThat(all.filter(col(Order::quantity).gt(0))).hasSameRowsAs(all);
-    assertThat(
-            failure(() -> assertThat(all.filter(col(Order::orderId).gt(1))).hasSameRowsAs(all)))
+    assertThat(failure(() -> assertThat(all.filter(col(Order::orderId).gt(1))).hasSameRowsAs(all)))
         .contains("expected 2 rows, found 1; 1 missing, 0 unexpected");
   }
 
@@ -199,14 +204,14 @@ class StageAssertTest {
   void aRowThatWasNotRejected(SparkKit kit) {
     assertThat(failure(() -> assertThat(clean(kit)).rejects(new Order(2, 1, "ink"))))
         .matches(
-            "(?s)rows of Rejected from stage \"rejected by valid orders\""
+            "(?s)stage 'valid orders'"
                 + " \\(StageAssertTest.java:\\d+\\): did not reject Order\\[orderId=2, quantity=1,"
                 + " note=\"ink\"\\]\n\n.*")
         .endsWith(
             """
             rejected (2):
-              {"orderId":2,"quantity":0,"note":"ink"} because of "positive quantity"
-              {"orderId":3,"quantity":-1,"note":null} because of "positive quantity", "has a note\"""");
+              {"orderId":2,"quantity":0,"note":"ink"} because of 'positive quantity'
+              {"orderId":3,"quantity":-1,"note":null} because of 'positive quantity', 'has a note'""");
   }
 
   @Test
@@ -218,8 +223,8 @@ class StageAssertTest {
                         .rejects(new Order(3, -1, null))
                         .because("positive quantity")))
         .contains(
-            "rejected Order[orderId=3, quantity=-1, note=null] because of \"positive quantity\","
-                + " \"has a note\", not of \"positive quantity\"");
+            "rejected Order[orderId=3, quantity=-1, note=null] because of 'positive quantity',"
+                + " 'has a note', not of 'positive quantity'");
     assertThat(failure(() -> assertThat(clean(kit)).rejectsNothing()))
         .contains("expected 0 rejected, found 2");
   }
