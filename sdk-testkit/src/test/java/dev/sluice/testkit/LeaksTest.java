@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.util.concurrent.CountDownLatch;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -47,13 +46,17 @@ class LeaksTest {
   }
 
   private static void start(SparkSession spark, SparkKit kit) throws Exception {
-    Dataset<Row> ticks = spark.readStream().format("rate").load();
-    ticks
+    Files.createDirectory(kit.directory().resolve("in"));
+    Files.writeString(kit.directory().resolve("in/a.txt"), "a line");
+    spark
+        .readStream()
+        .text(kit.path("in"))
         .writeStream()
         .queryName("ticks")
         .format("noop")
         .option("checkpointLocation", kit.path("checkpoint"))
-        .start();
+        .start()
+        .processAllAvailable();
   }
 
   @SparkTest
