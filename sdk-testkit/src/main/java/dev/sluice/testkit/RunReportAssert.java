@@ -130,8 +130,7 @@ public final class RunReportAssert {
 
   private RunReportAssert number(String what, String name, OptionalLong actual, long expected) {
     if (actual.isEmpty() || actual.getAsLong() != expected) {
-      throw failure(
-          "%s '%s': expected %d, found %s".formatted(what, name, expected, text(actual)));
+      throw failure("%s '%s': expected %d, found %s".formatted(what, name, expected, text(actual)));
     }
     return this;
   }

@@ -52,8 +52,7 @@ public final class SluiceAssertions {
   /** Assertions about the rows that a stage lets through, and those it rejects. */
   public static <T extends Record> CheckedRowsAssert<T> assertThat(
       CheckedStage<T> stage, SparkSession spark) {
-    return new CheckedRowsAssert<>(
-        StageRows.of(stage, spark), StageRows.rejectedBy(stage, spark));
+    return new CheckedRowsAssert<>(StageRows.of(stage, spark), StageRows.rejectedBy(stage, spark));
   }
 
   /**

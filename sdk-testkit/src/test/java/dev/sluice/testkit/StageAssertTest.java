@@ -211,7 +211,8 @@ class StageAssertTest {
             """
             rejected (2):
               {"orderId":2,"quantity":0,"note":"ink"} because of 'positive quantity'
-              {"orderId":3,"quantity":-1,"note":null} because of 'positive quantity', 'has a note'""");
+              {"orderId":3,"quantity":-1,"note":null} because of 'positive quantity', 'has a note'\
+            """);
   }
 
   @Test
