@@ -29,11 +29,16 @@ final class SparkPropertiesHook implements ResolveParameterHook, AroundContainer
                 : SparkKit.of(session.spark(), session.kit().directory()));
   }
 
+  /** Not later, since jqwik shows a store only to what is below the one who made it. */
+  @Override
+  public void beforeContainer(ContainerLifecycleContext context) {
+    Class<?> container = context.optionalContainerClass().orElseThrow();
+    Store.create(identifier(container), Lifespan.RUN, () -> open(container));
+  }
+
   @Override
   public void afterContainer(ContainerLifecycleContext context) {
-    Store<ClassSession> store = store(context);
-    List<String> left = store.get().close();
-    store.reset();
+    List<String> left = store(context).get().close();
     if (!left.isEmpty()) {
       throw new AssertionError(
           "%s left behind:%n  - %s"
@@ -42,9 +47,11 @@ final class SparkPropertiesHook implements ResolveParameterHook, AroundContainer
   }
 
   private static Store<ClassSession> store(LifecycleContext context) {
-    Class<?> container = context.optionalContainerClass().orElseThrow();
-    return Store.getOrCreate(
-        List.of(SparkPropertiesHook.class, container), Lifespan.RUN, () -> open(container));
+    return Store.get(identifier(context.optionalContainerClass().orElseThrow()));
+  }
+
+  private static List<Object> identifier(Class<?> container) {
+    return List.of(SparkPropertiesHook.class, container);
   }
 
   private static ClassSession open(Class<?> container) {

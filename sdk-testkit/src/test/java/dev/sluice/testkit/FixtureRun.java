@@ -2,6 +2,7 @@ package dev.sluice.testkit;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.discovery.ClassSelector;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
@@ -12,13 +13,13 @@ import org.junit.platform.testkit.engine.EngineTestKit;
 record FixtureRun(EngineExecutionResults results) {
 
   static FixtureRun run(Class<?>... fixtures) {
-    return with("sluice.test.profile", "fast", fixtures);
+    return with(Map.of("sluice.test.profile", "fast"), fixtures);
   }
 
-  static FixtureRun with(String parameter, String value, Class<?>... fixtures) {
+  static FixtureRun with(Map<String, String> parameters, Class<?>... fixtures) {
     return new FixtureRun(
         EngineTestKit.engine("junit-jupiter")
-            .configurationParameter(parameter, value)
+            .configurationParameters(parameters)
             .selectors(
                 Arrays.stream(fixtures)
                     .map(DiscoverySelectors::selectClass)

@@ -7,10 +7,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.MethodName;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
@@ -177,6 +180,31 @@ class SparkTestTest {
     void neverRuns() {}
   }
 
+  /** Two classes that must not run at the same time. */
+  private static final AtomicInteger RUNNING = new AtomicInteger();
+
+  private static void alone(SparkSession spark) {
+    assertThat(RUNNING.incrementAndGet()).isEqualTo(1);
+    assertThat(spark.range(10).count()).isEqualTo(10);
+    assertThat(RUNNING.decrementAndGet()).isZero();
+  }
+
+  @SparkTest
+  static class OneOfTwo {
+    @RepeatedTest(5)
+    void alone(SparkSession spark) {
+      SparkTestTest.alone(spark);
+    }
+  }
+
+  @SparkTest
+  static class TheOtherOfTwo {
+    @RepeatedTest(5)
+    void alone(SparkSession spark) {
+      SparkTestTest.alone(spark);
+    }
+  }
+
   abstract static class Base {
     @Test
     void inherited(SparkSession spark) {
@@ -232,15 +260,50 @@ class SparkTestTest {
   }
 
   @Test
+  void runsOneClassAfterTheOtherWhenOthersRunInParallel() {
+    FixtureRun run =
+        FixtureRun.with(
+            Map.of(
+                "junit.jupiter.execution.parallel.enabled", "true",
+                "junit.jupiter.execution.parallel.mode.default", "concurrent",
+                "junit.jupiter.execution.parallel.mode.classes.default", "concurrent",
+                "junit.jupiter.execution.parallel.config.strategy", "fixed",
+                "junit.jupiter.execution.parallel.config.fixed.parallelism", "4"),
+            OneOfTwo.class,
+            TheOtherOfTwo.class);
+    assertThat(run.failures()).isEmpty();
+    assertThat(run.succeeded()).isEqualTo(10);
+  }
+
+  @Test
+  void takesAContextThatRunsAlreadyButNotForOtherSettings() {
+    SparkInternals.defaultSession().ifPresent(SparkSession::stop);
+    SparkSession foreign =
+        SparkSession.builder().master("local[1]").config("spark.ui.enabled", false).getOrCreate();
+    try {
+      passes(2, WritesTables.class, WritesTheSameTable.class);
+      assertThat(run(ConfiguredContext.class).failures())
+          .singleElement()
+          .isEqualTo(
+              "@SparkTest(conf = \"spark.default.parallelism=5\") needs a context of its own, but"
+                  + " one that @SparkTest did not start runs in this JVM: stop it before, or set"
+                  + " this where it is started");
+      assertThat(foreign.sparkContext().isStopped()).isFalse();
+    } finally {
+      foreign.stop();
+    }
+  }
+
+  @Test
   void hasAProfileWithSeveralPartitions() {
     passes(1, Faithful.class);
-    FixtureRun run = FixtureRun.with("sluice.test.profile", "faithful", ByProperty.class);
+    FixtureRun run = FixtureRun.with(Map.of("sluice.test.profile", "faithful"), ByProperty.class);
     assertThat(run.failures()).isEmpty();
   }
 
   @Test
   void refusesAnUnknownProfile() {
-    FixtureRun run = FixtureRun.with("sluice.test.profile", "slow", ByProperty.class);
+    FixtureRun run = FixtureRun.with(Map.of("sluice.test.profile", "slow"), ByProperty.class);
     assertThat(run.failures())
         .singleElement()
         .asString()
