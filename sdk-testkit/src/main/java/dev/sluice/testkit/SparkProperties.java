@@ -17,7 +17,7 @@ import net.jqwik.api.lifecycle.PropagationMode;
  *
  * <pre>{@code
  * @SparkProperties
- * class CleaningProperties {
+ * class CleaningPropertiesTest {
  *   @Property(tries = 50)
  *   void losesNoRow(@ForAll("orders") List<Order> orders, SparkKit kit) {
  *     CheckedStage<Order> clean = Cleaning.of(kit.rows(Order.class, orders));

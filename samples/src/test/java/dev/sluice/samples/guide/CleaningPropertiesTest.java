@@ -17,7 +17,7 @@ import net.jqwik.api.Provide;
 // spotless:off: set by hand, as the guide shows it
 // #region properties
 @SparkProperties
-class CleaningProperties {
+class CleaningPropertiesTest {
 
   record Order(long orderId, Integer quantity, String note) {}
 
