@@ -41,6 +41,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataType;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import scala.jdk.javaapi.CollectionConverters;
@@ -107,6 +108,14 @@ class ExpressionTypesTest {
         IntStream.range(0, ofRows.size())
             .mapToObj(i -> merged(ofRows.get(i), ofGroups.get(i)))
             .toList();
+  }
+
+  /** A checkpoint keeps its rows until the context ends; other tests look whether any are kept. */
+  @AfterAll
+  static void releasesTheRows() {
+    CollectionConverters.asJava(TestSpark.session().sparkContext().getPersistentRDDs())
+        .values()
+        .forEach(rows -> rows.unpersist(true));
   }
 
   private static boolean accepted(Call call, Dataset<Row> rows) {
