@@ -86,6 +86,18 @@ class ManyClassesTest {
     // the first ones start pools that stay
     Level before = levels.get(3);
     Level after = levels.get(classes - 1);
-    assertThat(after).isEqualTo(before);
+    assertThat(after.cached()).isLessThanOrEqualTo(before.cached());
+    assertThat(after.files()).isEqualTo(before.files());
+    assertThat(after.listeners()).isLessThanOrEqualTo(before.listeners());
+    // what a class leaves behind would be there once for each of the classes in between
+    assertThat(more(after.threads(), before.threads())).hasSizeLessThan(classes - 4);
+    assertThat(after.handles() - before.handles()).isLessThan(classes - 4);
+  }
+
+  /** What is in the first list beyond the second, which may have lost some that ended. */
+  private static List<String> more(List<String> after, List<String> before) {
+    List<String> more = new ArrayList<>(after);
+    before.forEach(more::remove);
+    return more;
   }
 }
