@@ -77,7 +77,7 @@ class BatchRunTest {
   void aSharedStageIsComputedOnceAndReleased() {
     Gathered<Item> a = Gathered.adding(Item.class);
     Gathered<Item> b = Gathered.adding(Item.class);
-    Stage<Item> counted = counted(items(10)).sink("a", a);
+    Stage<Item> counted = counted(10).sink("a", a);
     counted.filter(col(Item::id).lt(5)).sink("b", b);
 
     RunReport report = pipeline.run(spark);
@@ -92,7 +92,7 @@ class BatchRunTest {
   @Test
   void aSharedStageIsReadBackFromASinkThatWritesIt(@TempDir Path dir) {
     Gathered<Item> b = Gathered.adding(Item.class);
-    Stage<Item> counted = counted(items(10));
+    Stage<Item> counted = counted(10);
     counted.filter(col(Item::id).lt(5)).sink("b", b);
     counted.sink("a", Files.parquet(Item.class, dir.resolve("a").toString()).errorIfExists());
 
@@ -398,8 +398,7 @@ class BatchRunTest {
   @Test
   void theSamePipelineMayRunTwiceAtOnce() {
     Gathered<Item> a = Gathered.adding(Item.class);
-    Stage<Item> clean =
-        counted(items(20)).clean("clean", c -> c.require("small", col(Item::id).lt(15)));
+    Stage<Item> clean = counted(20).clean("clean", c -> c.require("small", col(Item::id).lt(15)));
     clean.sink("a", a);
     clean.dedupe(Item::id).sink("b", Gathered.adding(Item.class));
 
@@ -468,7 +467,8 @@ class BatchRunTest {
         .isTrue();
   }
 
-  private Stage<Item> counted(Stage<Item> items) {
+  /** Rows whose names are computed by a function that counts its calls. */
+  private Stage<Item> counted(int n) {
     LongAccumulator counter = calls;
     Udf<String, String> count =
         udf(
@@ -479,7 +479,18 @@ class BatchRunTest {
               counter.add(1);
               return name;
             });
-    return items.select(row(Item::new).of(col(Item::id), count.call(col(Item::name))));
+    return inTasks(n).select(row(Item::new).of(col(Item::id), count.call(col(Item::name))));
+  }
+
+  /**
+   * Rows that only tasks compute with. What is computed of rows in memory, Spark's optimizer does,
+   * on the thread of whoever plans, where an accumulator is not safe.
+   */
+  private Stage<Item> inTasks(int n) {
+    return pipeline.source(
+        "range " + sources++,
+        Datasets.of(
+            Item.class, spark.range(n).selectExpr("cast(id as int) id", "concat('n', id) name")));
   }
 
   private CheckedStage<Item> items(int n) {
@@ -492,13 +503,8 @@ class BatchRunTest {
   /** Rows that never come, in tasks that end when they are killed. */
   private Stage<Item> spin(CountDownLatch running) {
     Latches.put(running);
-    // not rows in memory: what is computed of those, Spark's optimizer does, and not a task
-    Stage<Item> items =
-        pipeline.source(
-            "range",
-            Datasets.of(Item.class, spark.range(1).selectExpr("cast(id as int) id", "'n' name")));
     Udf<String, String> spin = udf("spin", String.class, String.class, Latches::spin);
-    return items.select(row(Item::new).of(col(Item::id), spin.call(col(Item::name))));
+    return inTasks(1).select(row(Item::new).of(col(Item::id), spin.call(col(Item::name))));
   }
 
   private static void fail(String message) {
