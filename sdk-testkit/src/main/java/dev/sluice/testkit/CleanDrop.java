@@ -1,0 +1,74 @@
+package dev.sluice.testkit;
+
+import dev.sluice.plan.CleanStep;
+import dev.sluice.plan.CleanStep.Dedupe;
+import dev.sluice.plan.CleanStep.Fix;
+import dev.sluice.plan.CleanStep.Rule;
+import dev.sluice.plan.PlanNode;
+import dev.sluice.plan.PlanNode.Clean;
+import dev.sluice.quality.Rejected;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Why a row does not get through a clean stage. */
+final class CleanDrop {
+
+  private final Clean stage;
+  private final List<Record> rows;
+  private final Experiment experiment;
+
+  CleanDrop(Clean stage, List<Record> rows, Experiment experiment) {
+    this.stage = stage;
+    this.rows = rows;
+    this.experiment = experiment;
+  }
+
+  List<String> reasons() {
+    List<Rejected> rejected = experiment.rejected(stage);
+    return rejected.isEmpty()
+        ? duplicates()
+        : rejected.get(0).reasons().stream().map(this::rejectedBy).toList();
+  }
+
+  private String rejectedBy(String reason) {
+    Optional<Rule> rule =
+        stage.steps().stream()
+            .filter(Rule.class::isInstance)
+            .map(Rule.class::cast)
+            .filter(r -> r.name().equals(reason))
+            .findFirst();
+    String text = "rejected by '%s'".formatted(reason);
+    // a rule that a primitive component stands for is not one of the steps
+    return rule.map(
+            r ->
+                "%s (%s): %s"
+                    .formatted(
+                        text,
+                        r.site(),
+                        new FailedCondition(stage, fixedBefore(r), experiment).text(r.condition())))
+        .orElse(text);
+  }
+
+  private List<String> duplicates() {
+    List<String> reasons = new ArrayList<>();
+    for (CleanStep step : stage.steps()) {
+      if (step instanceof Dedupe dedupe) {
+        reasons.addAll(
+            new DuplicateDrop(stage, dedupe.keys(), dedupe.keepFirstBy(), experiment)
+                .reasons(fixedBefore(dedupe)));
+      }
+    }
+    return reasons;
+  }
+
+  /** The row as a step sees it: earlier steps may have fixed it. */
+  private Record fixedBefore(CleanStep step) {
+    List<CleanStep> fixes =
+        stage.steps().subList(0, stage.steps().indexOf(step)).stream()
+            .filter(Fix.class::isInstance)
+            .toList();
+    PlanNode row = SameValues.stage(stage, List.of(rows.get(0)));
+    return experiment.rows(new Clean(stage.origin(), row, fixes, stage.limit())).get(0);
+  }
+}

@@ -1,0 +1,54 @@
+package dev.sluice.testkit;
+
+import dev.sluice.plan.ExprNode;
+import dev.sluice.plan.ExprNode.Field;
+import dev.sluice.plan.ExprText;
+import dev.sluice.plan.PlanNode;
+import dev.sluice.plan.RecordComponentType;
+import dev.sluice.plan.SortKey;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Why a row does not get through a removal of duplicates.
+ *
+ * @param stage the stage that removes them
+ * @param keys the columns in which duplicates are equal
+ * @param keepFirstBy the order whose first row is kept; empty for any
+ */
+record DuplicateDrop(
+    PlanNode stage, List<ExprNode> keys, List<SortKey> keepFirstBy, Experiment experiment) {
+
+  /** Nothing if no other row has the values of its key. */
+  List<String> reasons(Record row) {
+    List<RecordComponentType> components =
+        keys.stream()
+            .map(key -> stage.record().component(((Field) key).accessor()).orElseThrow())
+            .toList();
+    // one that is kept here may yet be dropped by a later step of the stage
+    return Stream.of(stage, stage.input())
+        .flatMap(
+            among ->
+                experiment.rows(SameValues.of(among, components, List.of(row))).stream()
+                    .filter(other -> among == stage || !Sameness.exact().same(row, other)))
+        .limit(1)
+        .map(
+            kept ->
+                "a duplicate by %s: %s is kept%s"
+                    .formatted(
+                        keys.stream().map(ExprText::of).collect(Collectors.joining(", ")),
+                        ValueText.of(kept),
+                        order()))
+        .toList();
+  }
+
+  private String order() {
+    return keepFirstBy.isEmpty()
+        ? ""
+        : ", the first by "
+            + keepFirstBy.stream()
+                .map(key -> ExprText.of(key.expr()) + (key.descending() ? " descending" : ""))
+                .collect(Collectors.joining(", "));
+  }
+}

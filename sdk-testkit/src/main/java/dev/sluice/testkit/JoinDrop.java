@@ -1,0 +1,97 @@
+package dev.sluice.testkit;
+
+import dev.sluice.plan.ExprNode;
+import dev.sluice.plan.ExprNode.Field;
+import dev.sluice.plan.ExprText;
+import dev.sluice.plan.JoinKind;
+import dev.sluice.plan.PlanNode;
+import dev.sluice.plan.PlanNode.Join;
+import dev.sluice.plan.PlanNode.Leg;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Why a row does not get through a join. */
+final class JoinDrop {
+
+  private final Join join;
+  private final int side;
+  private final Record row;
+  private final Experiment experiment;
+
+  /**
+   * @param side which of the joined stages the row belongs to, from 0
+   */
+  JoinDrop(Join join, int side, Record row, Experiment experiment) {
+    this.join = join;
+    this.side = side;
+    this.row = row;
+    this.experiment = experiment;
+  }
+
+  List<String> reasons() {
+    for (int last = Math.max(side, 1); last < join.legs().size(); last++) {
+      if (!experiment.hasRows(upTo(last))) {
+        return List.of(missed(last));
+      }
+    }
+    return List.of();
+  }
+
+  /** The join of the first stages, where the row is alone on its side: what it has part in. */
+  private Join upTo(int last) {
+    List<Leg> legs = new ArrayList<>();
+    for (int i = 0; i <= last; i++) {
+      Leg leg = join.legs().get(i);
+      PlanNode stage = i == side ? SameValues.stage(leg.stage(), List.of(row)) : leg.stage();
+      JoinKind kind = i < side ? leg.kind() : withoutRowsOfOthersAlone(leg.kind(), i == side);
+      legs.add(new Leg(stage, kind, leg.condition(), leg.site()));
+    }
+    return new Join(join.origin(), legs, List.of());
+  }
+
+  private static JoinKind withoutRowsOfOthersAlone(JoinKind kind, boolean rowIsRight) {
+    return switch (kind) {
+      case LEFT -> rowIsRight ? JoinKind.INNER : JoinKind.LEFT;
+      case RIGHT -> rowIsRight ? JoinKind.RIGHT : JoinKind.INNER;
+      case FULL -> rowIsRight ? JoinKind.RIGHT : JoinKind.LEFT;
+      case INNER, SEMI, ANTI, CROSS -> kind;
+    };
+  }
+
+  private String missed(int last) {
+    Leg leg = join.legs().get(last);
+    String other = last == side ? before() : RowTracer.name(leg.stage());
+    Optional<ExprNode> condition = leg.condition();
+    String on = condition.map(c -> " on %s (%s)".formatted(ExprText.of(c), leg.site())).orElse("");
+    String values = condition.map(c -> FailedCondition.values(c, row, side)).orElse("");
+    String matches =
+        leg.kind() == JoinKind.ANTI
+            ? "a row of %s matches it%s".formatted(other, on)
+            : "no row of %s matches it%s".formatted(other, on);
+    return matches
+        + (values.isEmpty() ? "" : ", for " + values)
+        + (condition.filter(this::comparesNull).isPresent() ? "; NULL matches nothing" : "");
+  }
+
+  /** The stages that the row's own is joined to. */
+  private String before() {
+    return join.legs().subList(0, side).stream()
+        .map(leg -> RowTracer.name(leg.stage()))
+        .collect(Collectors.joining(", "));
+  }
+
+  private boolean comparesNull(ExprNode condition) {
+    return condition
+        .tree()
+        .filter(Field.class::isInstance)
+        .map(Field.class::cast)
+        .filter(field -> field.input() == side)
+        .anyMatch(
+            field ->
+                ChangedCells.value(
+                        row, RecordParts.of(row).record().component(field.accessor()).orElseThrow())
+                    == null);
+  }
+}

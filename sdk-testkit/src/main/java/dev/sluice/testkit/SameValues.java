@@ -1,0 +1,85 @@
+package dev.sluice.testkit;
+
+import dev.sluice.io.InMemory;
+import dev.sluice.io.Source;
+import dev.sluice.plan.ColumnType;
+import dev.sluice.plan.ExprNode;
+import dev.sluice.plan.ExprNode.Call;
+import dev.sluice.plan.ExprNode.Field;
+import dev.sluice.plan.Fn;
+import dev.sluice.plan.JoinKind;
+import dev.sluice.plan.Nulls;
+import dev.sluice.plan.PlanNode;
+import dev.sluice.plan.PlanNode.Join;
+import dev.sluice.plan.PlanNode.Leg;
+import dev.sluice.plan.PlanNode.Origin;
+import dev.sluice.plan.PlanNode.Read;
+import dev.sluice.plan.RecordComponentType;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Stages made of another one: its rows that have the values of given records, or all but those. The
+ * rows keep their order and their partitions. NULL is the same as NULL here.
+ */
+final class SameValues {
+
+  private static final Fn AND = Fn.scalar("and", a -> a.get(0).and(a.get(1)));
+
+  private SameValues() {}
+
+  /** The rows of a stage that have, in these components, the values of one of these records. */
+  static PlanNode of(PlanNode stage, List<RecordComponentType> components, List<Record> rows) {
+    return join(stage, JoinKind.SEMI, components, rows);
+  }
+
+  /** The rows of a stage that are none of these records. */
+  static PlanNode others(PlanNode stage, List<Record> rows) {
+    return join(stage, JoinKind.ANTI, stage.record().components(), rows);
+  }
+
+  /** Records as a stage that has the name of another one. */
+  static Read stage(PlanNode like, List<Record> rows) {
+    return new Read(like.origin(), source(like.origin().record(), rows));
+  }
+
+  @SuppressWarnings({"unchecked", "rawtypes"}) // the rows of a stage are of its record
+  private static Source<?> source(Class<?> type, List<Record> rows) {
+    return InMemory.rows((Class) type, rows);
+  }
+
+  private static PlanNode join(
+      PlanNode stage, JoinKind kind, List<RecordComponentType> components, List<Record> rows) {
+    ExprNode same =
+        components.stream()
+            .map(component -> same(stage, component))
+            .reduce((a, b) -> new Call(AND, List.of(a, b), stage.site()))
+            .orElseThrow();
+    Origin origin = stage.origin();
+    // small, and on this side of the join the other rows stay where they are
+    PlanNode wanted = new PlanNode.Broadcast(origin, stage(stage, rows));
+    return new Join(
+        origin,
+        List.of(
+            new Leg(stage, JoinKind.INNER, Optional.empty(), stage.site()),
+            new Leg(wanted, kind, Optional.of(same), stage.site())),
+        List.of());
+  }
+
+  private static ExprNode same(PlanNode stage, RecordComponentType component) {
+    ColumnType type = component.logicalType();
+    Fn same =
+        Fn.scalar(
+            "<=>",
+            Nulls.NEVER,
+            a ->
+                ComparableColumn.of(a.get(0), type)
+                    .eqNullSafe(ComparableColumn.of(a.get(1), type)));
+    return new Call(
+        same,
+        List.of(
+            new Field(component.name(), 0, stage.site()),
+            new Field(component.name(), 1, stage.site())),
+        stage.site());
+  }
+}
