@@ -6,6 +6,7 @@ import dev.sluice.plan.PlanNode.Aggregate;
 import dev.sluice.plan.PlanNode.Clean;
 import dev.sluice.plan.PlanNode.Dedupe;
 import dev.sluice.plan.PlanNode.Distinct;
+import dev.sluice.plan.PlanNode.EventTime;
 import dev.sluice.plan.PlanNode.Filter;
 import dev.sluice.plan.PlanNode.Join;
 import dev.sluice.plan.PlanNode.Limit;
@@ -91,6 +92,22 @@ final class DropReason {
                     ExprText.of(aggregate.having().get()), ValueText.of(groups.rows().get(0))));
       }
     }
-    return List.of("the values of its group are the same with it and without it");
+    return List.of(
+        aggregate
+            .window()
+            .flatMap(window -> withoutTime(aggregate.input()))
+            .orElse("the values of its group are the same with it and without it"));
+  }
+
+  /** A row that does not say when it happened is in no window. */
+  private Optional<String> withoutTime(PlanNode input) {
+    return input
+        .upstream()
+        .filter(EventTime.class::isInstance)
+        .map(EventTime.class::cast)
+        .reduce((first, last) -> last)
+        .map(time -> FailedCondition.values(time.column(), row(input), 0))
+        .filter(value -> value.endsWith("=null"))
+        .map(value -> "it is in no window, for " + value);
   }
 }

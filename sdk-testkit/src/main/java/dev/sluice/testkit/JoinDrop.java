@@ -1,8 +1,12 @@
 package dev.sluice.testkit;
 
+import dev.sluice.plan.ColumnType;
 import dev.sluice.plan.ExprNode;
+import dev.sluice.plan.ExprNode.Call;
 import dev.sluice.plan.ExprNode.Field;
+import dev.sluice.plan.ExprRewrite;
 import dev.sluice.plan.ExprText;
+import dev.sluice.plan.Fn;
 import dev.sluice.plan.JoinKind;
 import dev.sluice.plan.PlanNode;
 import dev.sluice.plan.PlanNode.Join;
@@ -11,9 +15,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.functions;
 
 /** Why a row does not get through a join. */
 final class JoinDrop {
+
+  private static final Fn LOOSELY_EQUAL =
+      Fn.scalar("=", a -> loose(a.get(0)).equalTo(loose(a.get(1))));
 
   private final Join join;
   private final int side;
@@ -32,7 +41,7 @@ final class JoinDrop {
 
   List<String> reasons() {
     for (int last = Math.max(side, 1); last < join.legs().size(); last++) {
-      if (!experiment.hasRows(upTo(last))) {
+      if (!experiment.hasRows(upTo(last, leg(last).condition()))) {
         return List.of(missed(last));
       }
     }
@@ -40,13 +49,14 @@ final class JoinDrop {
   }
 
   /** The join of the first stages, where the row is alone on its side: what it has part in. */
-  private Join upTo(int last) {
+  private Join upTo(int last, Optional<ExprNode> lastCondition) {
     List<Leg> legs = new ArrayList<>();
     for (int i = 0; i <= last; i++) {
-      Leg leg = join.legs().get(i);
+      Leg leg = leg(i);
       PlanNode stage = i == side ? SameValues.stage(leg.stage(), List.of(row)) : leg.stage();
       JoinKind kind = i < side ? leg.kind() : withoutRowsOfOthersAlone(leg.kind(), i == side);
-      legs.add(new Leg(stage, kind, leg.condition(), leg.site()));
+      Optional<ExprNode> condition = i == last ? lastCondition : leg.condition();
+      legs.add(new Leg(stage, kind, condition, leg.site()));
     }
     return new Join(join.origin(), legs, List.of());
   }
@@ -61,7 +71,7 @@ final class JoinDrop {
   }
 
   private String missed(int last) {
-    Leg leg = join.legs().get(last);
+    Leg leg = leg(last);
     String other = last == side ? before() : RowTracer.name(leg.stage());
     Optional<ExprNode> condition = leg.condition();
     String on = condition.map(c -> " on %s (%s)".formatted(ExprText.of(c), leg.site())).orElse("");
@@ -70,9 +80,48 @@ final class JoinDrop {
         leg.kind() == JoinKind.ANTI
             ? "a row of %s matches it%s".formatted(other, on)
             : "no row of %s matches it%s".formatted(other, on);
-    return matches
-        + (values.isEmpty() ? "" : ", for " + values)
-        + (condition.filter(this::comparesNull).isPresent() ? "; NULL matches nothing" : "");
+    return matches + (values.isEmpty() ? "" : ", for " + values) + hint(last);
+  }
+
+  private Leg leg(int i) {
+    return join.legs().get(i);
+  }
+
+  private String hint(int last) {
+    Optional<ExprNode> condition = leg(last).condition();
+    if (condition.filter(this::comparesNull).isPresent()) {
+      return "; NULL matches nothing";
+    }
+    Optional<ExprNode> loose = condition.map(this::loosely);
+    return !loose.equals(condition) && experiment.hasRows(upTo(last, loose))
+        ? "; one would if case and outer blanks did not count"
+        : "";
+  }
+
+  /** The condition where texts need not be equal to the letter. */
+  private ExprNode loosely(ExprNode condition) {
+    return ExprRewrite.of(
+        condition,
+        node ->
+            node instanceof Call call
+                    && call.fn().name().equals("=")
+                    && call.arguments().stream().allMatch(this::isText)
+                ? Optional.of(new Call(LOOSELY_EQUAL, call.arguments(), call.site()))
+                : Optional.empty());
+  }
+
+  private boolean isText(ExprNode node) {
+    return node instanceof Field field
+        && leg(field.input())
+            .stage()
+            .record()
+            .component(field.accessor())
+            .filter(component -> component.logicalType() == ColumnType.Scalar.STRING)
+            .isPresent();
+  }
+
+  private static Column loose(Column text) {
+    return functions.lower(functions.trim(text));
   }
 
   /** The stages that the row's own is joined to. */

@@ -5,10 +5,14 @@ import static dev.sluice.Dsl.col;
 import static dev.sluice.Dsl.count;
 import static dev.sluice.Dsl.desc;
 import static dev.sluice.Dsl.key;
+import static dev.sluice.Dsl.left;
+import static dev.sluice.Dsl.right;
 import static dev.sluice.Dsl.row;
 import static dev.sluice.Dsl.set;
 import static dev.sluice.Dsl.sum;
+import static dev.sluice.Dsl.tumbling;
 import static dev.sluice.Dsl.udf;
+import static dev.sluice.Dsl.windowStart;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -19,6 +23,8 @@ import dev.sluice.expr.Udf;
 import dev.sluice.io.InMemory;
 import dev.sluice.quality.Rejected;
 import dev.sluice.testkit.RowTrace.Step;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,6 +41,12 @@ class RowTraceTest {
   record Line(int id, Double price, Integer quantity) {}
 
   record Total(String product, Long pieces) {}
+
+  record Shop(String sells) {}
+
+  record Event(Instant at, int pieces) {}
+
+  record Hour(Instant start, Long pieces) {}
 
   record Tags(int id, Map<String, List<Integer>> tags) {}
 
@@ -163,6 +175,13 @@ class RowTraceTest {
   }
 
   @Test
+  void aKeyThatDiffersInCaseOrBlanksIsPointedOut() {
+    Order shouted = new Order(7, " PEN", 1);
+    assertThat(reason(lines(kit.rows(Order.class, shouted), products), shouted))
+        .endsWith("for product=\" PEN\"; one would if case and outer blanks did not count");
+  }
+
+  @Test
   void aRowOfTheOtherSideIsFollowedTooAndMayChangeRows() {
     Stage<Line> lines =
         orders
@@ -234,6 +253,78 @@ class RowTraceTest {
 
     assertThat(reason(many, PEN))
         .isEqualTo("having (count() > 5) keeps its group out: Total[product=\"pen\", pieces=2]");
+  }
+
+  @Test
+  void aRowWithoutATimeIsInNoWindow() {
+    Event timeless = new Event(null, 1);
+    Stage<Hour> perHour =
+        kit.rows(Event.class, timeless, new Event(Instant.EPOCH, 2))
+            .eventTime(Event::at, Duration.ZERO)
+            .window(tumbling(Duration.ofHours(1)))
+            .aggregate(row(Hour::new).of(windowStart(), sum(col(Event::pieces))));
+
+    assertThat(reason(perHour, timeless)).isEqualTo("it is in no window, for at=null");
+  }
+
+  @Test
+  void aChainOfJoinsNamesTheOneWithoutAMatch() {
+    CheckedStage<Shop> shops = kit.rows(Shop.class, new Shop("cup"));
+    Stage<Line> lines =
+        orders
+            .leftJoin(products)
+            .on(Order::product)
+            .equalTo(Product::product)
+            .join(shops)
+            .on(op -> left(op).col(Order::product))
+            .equalTo(Shop::sells)
+            .select(
+                (op, s) ->
+                    row(Line::new)
+                        .of(
+                            left(op).col(Order::id),
+                            right(op).col(Product::price),
+                            left(op).col(Order::quantity)));
+
+    assertThat(reason(lines, PEN))
+        .matches("no row of source 'Shop' matches it on .* for product=\"pen\"");
+    assertThat(reason(lines, new Product("pen", 1.5))).startsWith("no row of source 'Shop'");
+  }
+
+  @Test
+  void aFullJoinDropsNothing() {
+    Stage<Line> lines =
+        orders
+            .fullJoin(products)
+            .on(Order::product)
+            .equalTo(Product::product)
+            .select(
+                (o, p) ->
+                    row(Line::new)
+                        .of(
+                            o.col(Order::id).orElse(0),
+                            p.col(Product::price),
+                            o.col(Order::quantity)));
+
+    assertThat(kit.trace(lines, INK).isMissing()).isFalse();
+  }
+
+  @Test
+  void aRightJoinDropsWhatHasNoMatchOnTheLeft() {
+    Stage<Line> lines =
+        orders
+            .rightJoin(products)
+            .on(Order::product)
+            .equalTo(Product::product)
+            .select(
+                (o, p) ->
+                    row(Line::new)
+                        .of(
+                            o.col(Order::id).orElse(0),
+                            p.col(Product::price),
+                            o.col(Order::quantity)));
+
+    assertThat(reason(lines, INK)).startsWith("no row of source 'Product' matches it");
   }
 
   @Test
