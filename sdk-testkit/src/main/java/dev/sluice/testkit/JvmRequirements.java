@@ -1,15 +1,12 @@
 package dev.sluice.testkit;
 
+import dev.sluice.testkit.jvm.OpenPackages;
 import java.util.List;
 import java.util.function.Predicate;
 import org.apache.spark.sql.SparkSession;
 
 /** What the JVM of a test must allow Spark. */
 final class JvmRequirements {
-
-  /** Packages of java.base; found by leaving out one after the other. */
-  private static final List<String> PACKAGES =
-      List.of("java.nio", "java.lang.invoke", "java.util", "sun.util.calendar");
 
   private JvmRequirements() {}
 
@@ -24,7 +21,7 @@ final class JvmRequirements {
   }
 
   static void check(Predicate<String> isOpen) {
-    List<String> closed = PACKAGES.stream().filter(isOpen.negate()).toList();
+    List<String> closed = OpenPackages.NAMES.stream().filter(isOpen.negate()).toList();
     if (!closed.isEmpty()) {
       throw new IllegalStateException(
           """
@@ -38,16 +35,7 @@ final class JvmRequirements {
               </configuration>
             </plugin>
           """
-              .formatted(String.join(", ", closed), flags()));
+              .formatted(String.join(", ", closed), String.join(" ", OpenPackages.flags())));
     }
-  }
-
-  /** The flags that are enough for all of Spark. */
-  static String flags() {
-    return String.join(
-        " ",
-        PACKAGES.stream()
-            .map(name -> "--add-opens=java.base/%s=ALL-UNNAMED".formatted(name))
-            .toList());
   }
 }
