@@ -206,6 +206,33 @@ public abstract sealed class AbstractRowsAssert<
     return asserted();
   }
 
+  /**
+   * Asserts that the rows are those of a golden file, see {@link TextAssert}: a header and a line
+   * for each row, sorted by the values of the components, or as the rows come after {@link
+   * #inOrder()}. Components that are ignored are left out. Values are compared as text.
+   *
+   * @param name the name of the file, such as {@code daily-sales.csv}
+   * @throws IllegalStateException if there is a tolerance, which a text does not know
+   */
+  public final A matchesGolden(String name) {
+    asText().matchesGolden(name);
+    return asserted();
+  }
+
+  /** The text that {@link #matchesGolden} compares, to put in placeholders. */
+  public final TextAssert asText() {
+    if (!comparison.sameness().isExact()) {
+      throw new IllegalStateException(
+          "a golden file is compared as text, where no number is near another: use hasRows, or"
+              + " leave the component out with ignoring(…)");
+    }
+    return new TextAssert(
+        subject(),
+        new RowLines(actual.record(), comparison.sameness(), comparison.ordered())
+            .of(actual.rows()),
+        TextNormalizer.exact());
+  }
+
   /** The rows, for assertions of another library. */
   public final List<T> rows() {
     return actual.rows();
@@ -256,8 +283,11 @@ public abstract sealed class AbstractRowsAssert<
   }
 
   private RowsFailure failure() {
-    String prefix = comparison.name().map(name -> "[" + name + "] ").orElse("");
-    return new RowsFailure(prefix + actual.description(), actual.rows());
+    return new RowsFailure(subject(), actual.rows());
+  }
+
+  private String subject() {
+    return comparison.name().map(name -> "[" + name + "] ").orElse("") + actual.description();
   }
 
   private RecordComponentType component(Fields.Named<T> accessor) {

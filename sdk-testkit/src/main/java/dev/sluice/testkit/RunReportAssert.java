@@ -112,6 +112,26 @@ public final class RunReportAssert {
     return this;
   }
 
+  /**
+   * Asserts that what the run did is what its golden file says, see {@link TextAssert}: the rows of
+   * sources, stages, rules and sinks, how the sinks ended, and the notes. Times, sizes, and the
+   * numbers of files and partitions are not part of it.
+   *
+   * @param name the name of the file, such as {@code report.txt}
+   */
+  public RunReportAssert matchesGolden(String name) {
+    asText().matchesGolden(name);
+    return this;
+  }
+
+  /** The text that {@link #matchesGolden} compares, to put in further placeholders. */
+  public TextAssert asText() {
+    return new TextAssert(
+        "the report of pipeline '%s'".formatted(report.pipeline()),
+        RunReportLines.of(report),
+        TextNormalizer.ofPipelines());
+  }
+
   private RunReportAssert rule(
       String what,
       String stage,

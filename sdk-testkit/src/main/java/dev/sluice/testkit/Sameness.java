@@ -75,6 +75,10 @@ final class Sameness {
     return byComponent.isEmpty() && everywhere.isEmpty();
   }
 
+  boolean ignores(String component) {
+    return ignored.contains(component);
+  }
+
   boolean same(Record expected, Record actual) {
     return differing(expected, actual).isEmpty();
   }

@@ -2,6 +2,14 @@ package dev.sluice.testkit;
 
 import dev.sluice.plan.RecordType;
 import dev.sluice.spark.RecordSchemas;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.types.ArrayType;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.MapType;
+import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 
 /**
@@ -42,6 +50,46 @@ public final class SchemaAssert {
   /** Asserts that the schemas are equal. */
   public SchemaAssert isEqualTo(StructType expected) {
     return is("the expected one", expected);
+  }
+
+  /**
+   * Asserts that the schema is that of a golden file, see {@link TextAssert}: a tree of names and
+   * types. Where the order does not matter the columns are sorted by their names.
+   *
+   * @param name the name of the file, such as {@code orders.schema}
+   */
+  public SchemaAssert matchesGolden(String name) {
+    asText().matchesGolden(name);
+    return this;
+  }
+
+  /** The text that {@link #matchesGolden} compares. */
+  public TextAssert asText() {
+    StructType shown = order ? actual : (StructType) sorted(actual);
+    return new TextAssert(
+        "the schema",
+        new SchemaTree(nullability, true)
+            .of(shown, shown).lines().stream()
+                .map(line -> line.substring(2))
+                .collect(Collectors.joining("\n")),
+        TextNormalizer.exact());
+  }
+
+  private static DataType sorted(DataType type) {
+    if (type instanceof StructType struct) {
+      return DataTypes.createStructType(
+          Arrays.stream(struct.fields())
+              .sorted(Comparator.comparing(StructField::name))
+              .map(f -> DataTypes.createStructField(f.name(), sorted(f.dataType()), f.nullable()))
+              .toList());
+    }
+    if (type instanceof ArrayType array) {
+      return DataTypes.createArrayType(sorted(array.elementType()), array.containsNull());
+    }
+    return type instanceof MapType map
+        ? DataTypes.createMapType(
+            sorted(map.keyType()), sorted(map.valueType()), map.valueContainsNull())
+        : type;
   }
 
   private SchemaAssert is(String name, StructType expected) {

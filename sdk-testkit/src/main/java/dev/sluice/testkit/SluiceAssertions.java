@@ -1,6 +1,7 @@
 package dev.sluice.testkit;
 
 import dev.sluice.CheckedStage;
+import dev.sluice.Pipeline;
 import dev.sluice.RunReport;
 import dev.sluice.Stage;
 import dev.sluice.plan.RecordType;
@@ -83,6 +84,49 @@ public final class SluiceAssertions {
   /** Assertions about what a run did. */
   public static RunReportAssert assertThat(RunReport report) {
     return new RunReportAssert(report);
+  }
+
+  /**
+   * Assertions about any text, compared as it is but for the ends of its lines.
+   *
+   * <pre>{@code
+   * assertThatText(pipeline.toMermaid()).matchesGolden("shop.mmd");
+   * }</pre>
+   */
+  public static TextAssert assertThatText(String text) {
+    return new TextAssert("the text", text, TextNormalizer.exact());
+  }
+
+  /**
+   * Assertions about what a pipeline does, as {@link Pipeline#describe()} tells it, without the
+   * numbers of lines and with placeholders for paths: {@link TextNormalizer#ofPipelines()}.
+   */
+  public static TextAssert assertThatPlan(Pipeline pipeline) {
+    return new TextAssert(
+        "the plan of pipeline '%s'".formatted(pipeline.name()),
+        pipeline.describe(),
+        TextNormalizer.ofPipelines());
+  }
+
+  /**
+   * Assertions about the plan that Spark's optimizer makes of a dataset, see {@link
+   * TextNormalizer#ofSparkPlans()}; nothing is computed. It shows what is pushed down and which
+   * columns are left. Rows in memory are folded into the plan: read files to see more. Another
+   * version of Spark may make another plan.
+   */
+  public static TextAssert assertThatPlan(Dataset<?> dataset) {
+    return new TextAssert(
+        "the optimized plan", SparkInternals.optimizedPlan(dataset), TextNormalizer.ofSparkPlans());
+  }
+
+  /**
+   * Assertions about the plan that Spark would run, before it adapts it to what it finds; nothing
+   * is computed. It shows the kinds of joins and the exchanges between tasks, which depend on the
+   * settings of the session and on the sizes of files too.
+   */
+  public static TextAssert assertThatPhysicalPlan(Dataset<?> dataset) {
+    return new TextAssert(
+        "the physical plan", SparkInternals.physicalPlan(dataset), TextNormalizer.ofSparkPlans());
   }
 
   /** Assertions about the columns of a dataset; nothing is computed. */

@@ -13,9 +13,12 @@ import java.util.stream.Collectors;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.internal.config.ConfigEntry;
 import org.apache.spark.scheduler.SparkListenerInterface;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.catalog.CatalogDatabase;
 import org.apache.spark.sql.catalyst.catalog.SessionCatalog;
+import org.apache.spark.sql.catalyst.trees.TreeNode;
+import org.apache.spark.sql.execution.QueryExecution;
 import org.apache.spark.sql.internal.SQLConf;
 import org.apache.spark.sql.internal.SharedState;
 import org.apache.spark.sql.internal.StaticSQLConf$;
@@ -133,6 +136,26 @@ final class SparkInternals {
 
   static void dropTemporaryView(SparkSession spark, String name) {
     catalog(spark).dropTempView(name);
+  }
+
+  static String optimizedPlan(Dataset<?> dataset) {
+    return inFull(query(dataset).optimizedPlan());
+  }
+
+  /** Before it is adapted to the sizes found while running. */
+  static String physicalPlan(Dataset<?> dataset) {
+    return inFull(query(dataset).executedPlan());
+  }
+
+  private static QueryExecution query(Dataset<?> dataset) {
+    return ((org.apache.spark.sql.classic.Dataset<?>) dataset).queryExecution();
+  }
+
+  /** The plan with all columns of wide rows, of which Spark shows 25 only. */
+  private static String inFull(TreeNode<?> plan) {
+    SQLConf conf = SQLConf.get().clone();
+    conf.setConfString("spark.sql.debug.maxToStringFields", String.valueOf(Integer.MAX_VALUE));
+    return SQLConf.withExistingConf(conf, plan::treeString);
   }
 
   private static SharedState shared(SparkSession spark) {
