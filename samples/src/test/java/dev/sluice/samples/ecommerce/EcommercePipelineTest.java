@@ -1,5 +1,8 @@
 package dev.sluice.samples.ecommerce;
 
+import static dev.sluice.testkit.SluiceAssertions.assertThat;
+import static dev.sluice.testkit.SluiceAssertions.assertThatPlan;
+import static dev.sluice.testkit.SluiceAssertions.assertThatText;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sluice.RunReport;
@@ -33,6 +36,17 @@ class EcommercePipelineTest {
   @Test
   void givesTheRowsOfTheHandWrittenJob() {
     assertThat(SameOutput.differences(SPARK, path("by-hand"), path("typed"))).isEmpty();
+  }
+
+  @Test
+  void doesWhatItsGoldenPlanSays() {
+    assertThatPlan(EcommercePipeline.of(config())).matchesGolden("plan.txt");
+    assertThatText(EcommercePipeline.of(config()).toMermaid()).matchesGolden("diagram.mmd");
+  }
+
+  @Test
+  void countsWhatItsGoldenReportSays() {
+    assertThat(report).matchesGolden("report.txt");
   }
 
   @Test
