@@ -2,6 +2,7 @@ package dev.sluice.testkit;
 
 import dev.sluice.plan.CallSite;
 import java.net.URISyntaxException;
+import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
@@ -82,7 +83,7 @@ record GoldenFolder(Optional<Path> module, String test) {
     } catch (ClassNotFoundException
         | URISyntaxException
         | IllegalArgumentException
-        | java.nio.file.FileSystemNotFoundException e) {
+        | FileSystemNotFoundException e) {
       // such as a class in a jar within a jar: the working directory may still do
       return Optional.empty();
     }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -20,7 +21,7 @@ class GoldenCheckTest {
 
   @TempDir private Path module;
 
-  private final Map<Path, java.util.List<String>> written = new HashMap<>();
+  private final Map<Path, List<String>> written = new HashMap<>();
   private final GoldenCheck compare = new GoldenCheck(false, false, written);
   private final GoldenCheck update = new GoldenCheck(true, false, written);
 
