@@ -11,10 +11,13 @@ import java.util.Map;
  * Which rows are left over when each expected row is given an actual one that is the same, each
  * actual row to one expected row at most.
  *
+ * @param expected all expected rows
+ * @param actual all actual rows
  * @param missing expected rows that none is left for, in their order
  * @param unexpected actual rows that nobody expects, in their order
  */
-record Matching<T extends Record>(List<T> missing, List<T> unexpected) {
+record Matching<T extends Record>(
+    List<T> expected, List<T> actual, List<T> missing, List<T> unexpected) {
 
   boolean isComplete() {
     return missing.isEmpty() && unexpected.isEmpty();
@@ -43,7 +46,7 @@ record Matching<T extends Record>(List<T> missing, List<T> unexpected) {
             new Assigning<>(expected, actual, rows, candidates, sameness).into(found, used);
           }
         });
-    return new Matching<>(left(expected, found), left(actual, used));
+    return new Matching<>(expected, actual, left(expected, found), left(actual, used));
   }
 
   private static <T> List<T> left(List<T> rows, boolean[] taken) {

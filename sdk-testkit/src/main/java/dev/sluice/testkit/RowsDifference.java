@@ -2,9 +2,12 @@ package dev.sluice.testkit;
 
 import dev.sluice.plan.RecordComponentType;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * What keeps actual rows from being the expected ones, in no order.
@@ -16,97 +19,72 @@ import java.util.Map;
 record RowsDifference<T extends Record>(
     Matching<T> matching, String others, List<RecordComponentType> keys, Sameness sameness) {
 
-  /** The most rows on either side among which similar ones are looked for. */
-  private static final int SEARCHED = 200;
-
   List<String> lines() {
-    return keys.isEmpty() ? linesWithoutKeys() : linesByKey();
-  }
-
-  private List<String> linesByKey() {
-    Map<List<Object>, List<T>> unexpected = new HashMap<>();
-    matching
-        .unexpected()
-        .forEach(
-            row ->
-                unexpected
-                    .computeIfAbsent(Sameness.key(row, keys), k -> new ArrayList<>())
-                    .add(row));
-    List<T> missing = new ArrayList<>();
-    List<T> left = new ArrayList<>(matching.unexpected());
-    List<ChangedCells.Pair<T>> changed = new ArrayList<>();
-    for (T row : matching.missing()) {
-      List<T> ofKey = unexpected.getOrDefault(Sameness.key(row, keys), List.of());
-      if (ofKey.isEmpty()) {
-        missing.add(row);
-      } else {
-        T actual = ofKey.remove(0);
-        removeThis(left, actual);
-        changed.add(new ChangedCells.Pair<>(keyCells(row), row, actual));
-      }
-    }
-    List<String> lines = new ArrayList<>();
-    List<String> names = keys.stream().map(RecordComponentType::name).toList();
+    List<T> missing = new ArrayList<>(matching.missing());
+    List<T> unexpected = new ArrayList<>(matching.unexpected());
+    List<String> lines = new ArrayList<>(changedByKey(missing, unexpected));
+    List<ChangedCells.Pair<T>> nearest = new NearestRows(sameness).pairs(missing, unexpected);
+    lines.addAll(rows("missing", missing, !nearest.isEmpty()));
+    lines.addAll(rows(others, unexpected, !nearest.isEmpty()));
     lines.addAll(
         new ChangedCells<>(
-                "changed (%d), only the cells that differ:".formatted(changed.size()),
-                names,
+                "nearest to each other, only the cells that differ:",
+                List.of("missing", others),
                 sameness,
-                changed)
+                nearest)
             .lines());
-    lines.addAll(rows("missing", missing));
-    lines.addAll(rows(others, left));
     return lines;
+  }
+
+  /** Takes out the rows whose key is on both sides, and shows where these differ. */
+  private List<String> changedByKey(List<T> missing, List<T> unexpected) {
+    if (keys.isEmpty()) {
+      return List.of();
+    }
+    Map<List<Object>, List<T>> byKey = new HashMap<>();
+    unexpected.forEach(
+        row -> byKey.computeIfAbsent(Sameness.key(row, keys), k -> new ArrayList<>()).add(row));
+    List<ChangedCells.Pair<T>> changed = new ArrayList<>();
+    for (T row : matching.missing()) {
+      List<T> ofKey = byKey.getOrDefault(Sameness.key(row, keys), List.of());
+      ofKey.stream()
+          .min(Comparator.comparingInt(actual -> sameness.differing(row, actual).size()))
+          .ifPresent(
+              actual -> {
+                removeThis(ofKey, actual);
+                removeThis(missing, row);
+                removeThis(unexpected, actual);
+                changed.add(new ChangedCells.Pair<>(keyCells(row), row, actual));
+              });
+    }
+    return new ChangedCells<>(
+            "changed (%d), only the cells that differ:".formatted(changed.size()),
+            keys.stream().map(RecordComponentType::name).toList(),
+            sameness,
+            changed)
+        .lines();
   }
 
   private List<String> keyCells(T row) {
     return keys.stream().map(key -> ValueText.of(ChangedCells.value(row, key))).toList();
   }
 
-  private List<String> linesWithoutKeys() {
-    List<String> lines = new ArrayList<>();
-    lines.addAll(rows("missing", matching.missing()));
-    lines.addAll(rows(others, matching.unexpected()));
-    lines.addAll(
-        new ChangedCells<>(
-                "nearest to each other, only the cells that differ:",
-                List.of("missing", others),
-                sameness,
-                nearest())
-            .lines());
-    return lines;
+  /** With their numbers where a table below refers to them. */
+  private List<String> rows(String title, List<T> rows, boolean numbered) {
+    Function<Integer, String> number =
+        i -> numbered && rows.size() > 1 ? NearestRows.name(i) + ": " : "";
+    return Shown.section(
+        "%s (%d):".formatted(title, rows.size()),
+        IntStream.range(0, rows.size()).boxed().toList(),
+        Shown.ROWS,
+        i -> number.apply(i) + ValueText.of(rows.get(i)) + howOften(rows.get(i)));
   }
 
-  private static <T extends Record> List<String> rows(String title, List<T> rows) {
-    return Shown.section("%s (%d):".formatted(title, rows.size()), rows, Shown.ROWS, ValueText::of);
-  }
-
-  /** Left-over rows that are alike in at least half of their components. */
-  private List<ChangedCells.Pair<T>> nearest() {
-    List<ChangedCells.Pair<T>> pairs = new ArrayList<>();
-    List<T> missing = matching.missing().stream().limit(Shown.ROWS).toList();
-    List<T> candidates = matching.unexpected().stream().limit(SEARCHED).toList();
-    boolean[] used = new boolean[candidates.size()];
-    for (int i = 0; i < missing.size(); i++) {
-      int best = -1;
-      int fewest = RecordParts.of(missing.get(i)).record().components().size() / 2 + 1;
-      for (int j = 0; j < candidates.size(); j++) {
-        int differing = sameness.differing(missing.get(i), candidates.get(j)).size();
-        if (!used[j] && differing < fewest) {
-          best = j;
-          fewest = differing;
-        }
-      }
-      if (best >= 0) {
-        used[best] = true;
-        pairs.add(
-            new ChangedCells.Pair<>(
-                List.of("row " + (i + 1), "row " + (best + 1)),
-                missing.get(i),
-                candidates.get(best)));
-      }
-    }
-    return pairs;
+  /** A row that is expected and found, but not as often, would otherwise look like a mistake. */
+  private String howOften(T row) {
+    long expected = matching.expected().stream().filter(r -> sameness.same(r, row)).count();
+    long found = matching.actual().stream().filter(r -> sameness.same(row, r)).count();
+    return expected > 0 && found > 0 ? " (expected %d, found %d)".formatted(expected, found) : "";
   }
 
   /** Removes this very row: an equal one may be left over too. */

@@ -1,6 +1,7 @@
 package dev.sluice.testkit;
 
 import dev.sluice.plan.RecordComponentType;
+import java.math.BigDecimal;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,9 @@ final class ValueText {
   static String of(Object value) {
     if (value instanceof String text) {
       return JavaText.quoted(text);
+    }
+    if (value instanceof BigDecimal decimal) {
+      return withoutZeros(decimal).toString();
     }
     if (value instanceof Record row) {
       RecordParts<?> parts = RecordParts.of(row);
@@ -40,6 +44,12 @@ final class ValueText {
     return value instanceof byte[] bytes
         ? "0x" + HexFormat.of().formatHex(bytes)
         : String.valueOf(value);
+  }
+
+  /** The scale of a column says nothing: 1.5 is the same as 1.500000000000000000. */
+  private static BigDecimal withoutZeros(BigDecimal decimal) {
+    BigDecimal stripped = decimal.stripTrailingZeros();
+    return stripped.scale() < 0 && decimal.scale() >= 0 ? stripped.setScale(0) : stripped;
   }
 
   /** Two values that differ, cut to what fits in a table, such that they differ there too. */

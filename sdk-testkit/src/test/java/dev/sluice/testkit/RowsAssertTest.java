@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -65,7 +66,7 @@ class RowsAssertTest {
             rows of Order: expected 2 rows, found 3; 0 missing, 1 unexpected
 
             unexpected (1):
-              Order[orderId=1, quantity=2, note="pen"]
+              Order[orderId=1, quantity=2, note="pen"] (expected 1, found 2)
 
             actual rows as Java:
               new Order(1L, 2, "pen"),
@@ -77,7 +78,12 @@ class RowsAssertTest {
   @Test
   void refusesADuplicateInPlaceOfAnotherRow() {
     assertThat(failure(() -> orders(PEN, PEN, INK).hasRows(PEN, INK, INK)))
-        .contains("expected 3 rows, found 3; 1 missing, 1 unexpected");
+        .contains(
+            "expected 3 rows, found 3; 1 missing, 1 unexpected",
+            """
+            missing (1):
+              Order[orderId=2, quantity=null, note="ink"] (expected 2, found 1)
+            """);
   }
 
   @Test
@@ -182,6 +188,104 @@ class RowsAssertTest {
   }
 
   @Test
+  void numbersTheRowsThatTheNearestReferTo() {
+    assertThat(
+            failure(
+                () ->
+                    orders(new Order(7, 7, "x"), new Order(1, 3, "pen"), new Order(2, 0, "ink"))
+                        .hasRows(PEN, INK)))
+        .contains(
+            """
+            missing (2):
+              row 1: Order[orderId=1, quantity=2, note="pen"]
+              row 2: Order[orderId=2, quantity=null, note="ink"]
+
+            unexpected (3):
+              row 1: Order[orderId=7, quantity=7, note="x"]
+              row 2: Order[orderId=1, quantity=3, note="pen"]
+              row 3: Order[orderId=2, quantity=0, note="ink"]
+
+            nearest to each other, only the cells that differ:
+              missing  unexpected  column    expected  actual
+              row 1    row 2       quantity  2         3
+              row 2    row 3       quantity  null      0
+            """);
+  }
+
+  @Test
+  void showsTwoSwappedCellsAlsoOfAShortRow() {
+    record Transfer(long from, long to, double amount) {}
+    assertThat(
+            failure(
+                () ->
+                    assertThatRows(Transfer.class, List.of(new Transfer(8, 7, 2.5)))
+                        .hasRows(new Transfer(7, 8, 2.5))))
+        .contains(
+            """
+              missing  unexpected  column  expected  actual
+              row 1    row 1       from    7         8
+                                   to      8         7
+            """);
+  }
+
+  @Test
+  void doesNotCompareRowsThatHaveNothingInCommon() {
+    assertThat(failure(() -> orders(CUP).hasRows(PEN))).doesNotContain("nearest");
+  }
+
+  @Test
+  void showsWhereAKeyChanged() {
+    assertThat(failure(() -> orders(new Order(9, 2, "pen")).keyedBy(Order::orderId).hasRows(PEN)))
+        .contains(
+            """
+            missing (1):
+              Order[orderId=1, quantity=2, note="pen"]
+
+            unexpected (1):
+              Order[orderId=9, quantity=2, note="pen"]
+
+            nearest to each other, only the cells that differ:
+              missing  unexpected  column   expected  actual
+              row 1    row 1       orderId  1         9
+            """);
+  }
+
+  @Test
+  void comparesTheRowsThatAreMostAlikeWhereAKeyOccursOften() {
+    assertThat(
+            failure(
+                () ->
+                    orders(new Order(1, 8, "cup"), new Order(1, 3, "pen"))
+                        .keyedBy(Order::orderId)
+                        .hasRows(PEN)))
+        .contains(
+            """
+              orderId  column    expected  actual
+              1        quantity  2         3
+
+            unexpected (1):
+              Order[orderId=1, quantity=8, note="cup"]
+            """);
+  }
+
+  @Test
+  void leavesOutTheZerosThatAColumnAddsToADecimal() {
+    record Tax(long invoice, BigDecimal tax) {}
+    assertThat(
+            failure(
+                () ->
+                    assertThatRows(
+                            Tax.class, List.of(new Tax(1, new BigDecimal("10.000000000000000000"))))
+                        .keyedBy(Tax::invoice)
+                        .hasRows(new Tax(1, new BigDecimal("10.20")))))
+        .contains(
+            """
+              invoice  column  expected  actual
+              1        tax     10.2      10
+            """);
+  }
+
+  @Test
   void showsNoMoreThanOneCanRead() {
     Order[] many =
         LongStream.range(0, 47).mapToObj(i -> new Order(i, 1, "x")).toArray(Order[]::new);
@@ -217,7 +321,7 @@ class RowsAssertTest {
             rows of Order: 1 of 2 rows missing among the 3 found
 
             missing (1):
-              Order[orderId=1, quantity=2, note="pen"]
+              Order[orderId=1, quantity=2, note="pen"] (expected 2, found 1)
 
             others (2):
               Order[orderId=2, quantity=null, note="ink"]
