@@ -3,6 +3,8 @@ package dev.sluice.testkit;
 import dev.sluice.quality.Rejected;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Assertions about the rows of a stage that can reject some, and about those it rejected.
@@ -79,12 +81,21 @@ public final class CheckedRowsAssert<T extends Record>
     List<Rejected> found =
         rejected.rows().stream().filter(candidate -> isRow.test(candidate.row())).toList();
     if (found.isEmpty()) {
-      throw failure("did not reject " + row);
+      throw failure("did not reject " + row, acceptedLines());
     }
     return new Rejection<>(this, row, found);
   }
 
+  private List<String> acceptedLines() {
+    List<T> rows = accepted.rows();
+    return Shown.section("accepted (%d):".formatted(rows.size()), rows, Shown.ROWS, ValueText::of);
+  }
+
   AssertionError failure(String summary) {
+    return failure(summary, List.of());
+  }
+
+  private AssertionError failure(String summary, List<String> more) {
     String prefix = comparison().name().map(name -> "[" + name + "] ").orElse("");
     List<Rejected> rows = rejected.rows();
     List<String> all =
@@ -96,7 +107,9 @@ public final class CheckedRowsAssert<T extends Record>
                 Shown.ROWS,
                 row -> "%s because of %s".formatted(row.row(), reasons(row.reasons())));
     return new AssertionError(
-        prefix + rejected.description() + ": " + summary + "\n" + String.join("\n", all));
+        Stream.of(List.of(prefix + rejected.description() + ": " + summary), all, more)
+            .flatMap(List::stream)
+            .collect(Collectors.joining("\n")));
   }
 
   static String reasons(List<String> reasons) {

@@ -184,7 +184,10 @@ class StageAssertTest {
                   computed.incrementAndGet();
                   return rows;
                 });
-    assertThat(counted).hasCount(1).hasRows(new Order(1, 1, "a")).doesNotContainRows();
+    assertThat(counted)
+        .hasCount(1)
+        .hasRows(new Order(1, 1, "a"))
+        .doesNotContainRows();
     assertThat(computed).hasValue(1);
   }
 
@@ -211,7 +214,28 @@ class StageAssertTest {
             """
             rejected (2):
               {"orderId":2,"quantity":0,"note":"ink"} because of 'positive quantity'
-              {"orderId":3,"quantity":-1,"note":null} because of 'positive quantity', 'has a note'\
+              {"orderId":3,"quantity":-1,"note":null} because of 'positive quantity', 'has a note'
+
+            accepted (1):
+              Order[orderId=1, quantity=2, note="pen"]\
+            """);
+  }
+
+  @Test
+  void aRowThatWasLostWithoutAReason(SparkKit kit) {
+    CheckedStage<Order> filtered =
+        kit.rows(Order.class, new Order(1, 2, "pen"), new Order(2, 0, "ink"))
+            .filter(col(Order::quantity).gt(0))
+            .clean("valid orders", c -> c.require("has a note", col(Order::note).isNotNull()));
+    assertThat(failure(() -> assertThat(filtered).rejects(new Order(2, 0, "ink"))))
+        .endsWith(
+            """
+            did not reject Order[orderId=2, quantity=0, note="ink"]
+
+            No row was rejected.
+
+            accepted (1):
+              Order[orderId=1, quantity=2, note="pen"]\
             """);
   }
 
