@@ -150,10 +150,13 @@ public abstract sealed class AbstractRowsAssert<
   /**
    * Asserts that at least these rows are there, each at least as often as given. With {@link
    * #inOrder()} they come in this order, others in between.
+   *
+   * @throws IllegalArgumentException if no row is given, which would be true of any rows
    */
   @SafeVarargs
   @SuppressWarnings("varargs") // read only
   public final A containsRows(T... expected) {
+    requireSome("containsRows", expected);
     List<T> wanted = List.of(expected);
     List<T> rows = actual.rows();
     Matching<T> matching = Matching.of(wanted, rows, comparison.sameness());
@@ -173,10 +176,15 @@ public abstract sealed class AbstractRowsAssert<
     return asserted();
   }
 
-  /** Asserts that none of these rows is there. */
+  /**
+   * Asserts that none of these rows is there.
+   *
+   * @throws IllegalArgumentException if no row is given, which would be true of any rows
+   */
   @SafeVarargs
   @SuppressWarnings("varargs") // read only
   public final A doesNotContainRows(T... rejected) {
+    requireSome("doesNotContainRows", rejected);
     List<T> found =
         actual.rows().stream()
             .filter(
@@ -246,6 +254,14 @@ public abstract sealed class AbstractRowsAssert<
         throw failure()
             .because("the rows are right, their order is not", sequence.lines(), expected);
       }
+    }
+  }
+
+  private static void requireSome(String method, Object[] rows) {
+    if (rows.length == 0) {
+      throw new IllegalArgumentException(
+          method
+              + " without a row is true of any rows: give one, or write isEmpty() or hasCount(…)");
     }
   }
 

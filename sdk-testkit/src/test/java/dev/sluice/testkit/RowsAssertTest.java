@@ -286,6 +286,17 @@ class RowsAssertTest {
   }
 
   @Test
+  void refusesToAssertSomethingThatIsTrueOfAnyRows() {
+    assertThatThrownBy(() -> orders(PEN).containsRows())
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "containsRows without a row is true of any rows: give one, or write isEmpty() or"
+                + " hasCount(…)");
+    assertThatThrownBy(() -> orders(PEN).doesNotContainRows())
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
   void showsNoMoreThanOneCanRead() {
     Order[] many =
         LongStream.range(0, 47).mapToObj(i -> new Order(i, 1, "x")).toArray(Order[]::new);

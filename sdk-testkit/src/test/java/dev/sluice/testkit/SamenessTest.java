@@ -183,6 +183,27 @@ class SamenessTest {
   }
 
   @Test
+  void theOrderAndTheLengthOfAListMatter() {
+    Inner expected = new Inner(1, List.of(1.0, 2.0));
+    assertThatRows(Inner.class, List.of(new Inner(1, List.of(1.0, 2.0)))).hasRows(expected);
+    List.of(List.of(2.0, 1.0), List.of(1.0), List.of(1.0, 2.0, 2.0), List.<Double>of())
+        .forEach(
+            list ->
+                refuses(
+                    () ->
+                        assertThatRows(Inner.class, List.of(new Inner(1, list)))
+                            .hasRows(expected)));
+  }
+
+  @Test
+  void nestedNanIsNan() {
+    actual(nested(1, 2, Double.NaN, 4)).hasRows(nested(1, 2, Double.NaN, 4));
+    refuses(() -> actual(nested(1, 2, Double.NaN, 4)).hasRows(nested(1, 2, 3, 4)));
+    refuses(
+        () -> actual(nested(1, 2, 3, 4)).numbersWithin(1e300).hasRows(nested(1, 2, Double.NaN, 4)));
+  }
+
+  @Test
   void nestedNumbersHaveTolerancesToo() {
     actual(nested(1, 2, 3, 4)).numbersWithin(0.1).hasRows(nested(1.1, 1.9, 3.1, 4));
     actual(nested(1, 2, 3, 4)).comparing(Nested::map).within(1).hasRows(nested(1, 2, 4, 4));

@@ -165,6 +165,17 @@ class StageAssertTest {
   }
 
   @Test
+  void aStageWithoutRowsIsNotTheExpectedOne(SparkKit kit) {
+    Stage<Order> none =
+        kit.rows(Order.class, new Order(1, 1, "a")).filter(col(Order::quantity).gt(5));
+    assertThat(none).isEmpty();
+    assertThat(failure(() -> assertThat(none).hasRows(new Order(1, 1, "a"))))
+        .contains("expected 1 row, found 0", "There are no rows.");
+    assertThat(failure(() -> assertThat(none).containsRows(new Order(1, 1, "a"))))
+        .contains("1 of 1 row missing among the 0 found");
+  }
+
+  @Test
   void comparesTwoStages(SparkKit kit) {
     CheckedStage<Order> all = kit.rows(Order.class, new Order(1, 1, "a"), new Order(2, 1, "b"));
     assertThat(all.filter(col(Order::quantity).gt(0))).hasSameRowsAs(all);
@@ -187,7 +198,7 @@ class StageAssertTest {
     assertThat(counted)
         .hasCount(1)
         .hasRows(new Order(1, 1, "a"))
-        .doesNotContainRows();
+        .containsRows(new Order(1, 1, "a"));
     assertThat(computed).hasValue(1);
   }
 
