@@ -6,36 +6,43 @@ import static dev.sluice.testkit.SluiceAssertions.assertThatText;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sluice.RunReport;
-import dev.sluice.StageReport;
-import dev.sluice.samples.LocalSpark;
 import dev.sluice.samples.ecommerce.HandWrittenEcommerce.Style;
-import java.nio.file.Path;
+import dev.sluice.testkit.SparkKit;
+import dev.sluice.testkit.SparkTest;
+import java.util.Locale;
 import java.util.Optional;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Runs the typed job and the hand-written one on the same generated orders. */
+@SparkTest
 class EcommercePipelineTest {
-  private static final SparkSession SPARK = LocalSpark.session();
   private static final OrderGenerator ORDERS = new OrderGenerator(3_000, 7);
-
-  @TempDir private static Path directory;
 
   private static RunReport report;
 
+  private final SparkSession spark;
+  private final SparkKit kit;
+
+  EcommercePipelineTest(SparkKit kit) {
+    this.spark = kit.spark();
+    this.kit = kit;
+  }
+
   @BeforeAll
-  static void runsBothJobs() {
-    ORDERS.write(SPARK, path("in"));
+  static void runsBothJobs(SparkKit kit) {
+    ORDERS.write(kit.spark(), kit.path("in"));
     new HandWrittenEcommerce(Style.EXPERT, Optional.empty())
-        .run(SPARK, path("in"), path("by-hand"));
-    report = EcommercePipeline.of(config()).run(SPARK);
+        .run(kit.spark(), kit.path("in"), kit.path("by-hand"));
+    EcommerceConfig config =
+        EcommerceConfig.defaults().withInput(kit.path("in")).withOutput(kit.path("typed"));
+    report = EcommercePipeline.of(config).run(kit.spark());
   }
 
   @Test
   void givesTheRowsOfTheHandWrittenJob() {
-    assertThat(SameOutput.differences(SPARK, path("by-hand"), path("typed"))).isEmpty();
+    assertThat(SameOutput.differences(spark, kit.path("by-hand"), kit.path("typed"))).isEmpty();
   }
 
   @Test
@@ -51,7 +58,8 @@ class EcommercePipelineTest {
 
   @Test
   void accountsForEveryOrder() {
-    assertThat(report.stages()).hasSize(3).allMatch(StageReport::conserved);
+    assertThat(report.stages()).hasSize(3);
+    assertThat(report).succeeded().isConserved();
   }
 
   @Test
@@ -59,16 +67,14 @@ class EcommercePipelineTest {
     long rejected = report.stage("valid orders").orElseThrow().rejectedRows().orElseThrow();
 
     assertThat(rejected).isPositive();
-    assertThat(SPARK.read().parquet(path("typed/rejected")).count()).isEqualTo(rejected);
+    assertThat(spark.read().parquet(kit.path("typed/rejected")).count()).isEqualTo(rejected);
   }
 
   @Test
   void countsWhatIsOnDisk() {
     for (EcommerceOutput output : EcommerceOutput.values()) {
-      long rows = SPARK.read().parquet(output.in(path("typed"))).count();
-      assertThat(report.sink(output.name().toLowerCase(java.util.Locale.ROOT)).orElseThrow().rows())
-          .as(output.name())
-          .hasValue(rows);
+      long rows = spark.read().parquet(output.in(kit.path("typed"))).count();
+      assertThat(report).wroteRows(output.name().toLowerCase(Locale.ROOT), rows);
     }
   }
 
@@ -76,13 +82,5 @@ class EcommercePipelineTest {
   void readsItsTrunkBackInsteadOfComputingItAgain() {
     // once for the clean stage, and once more for the rejected rows
     assertThat(report.source("customers").orElseThrow().reads().orElseThrow()).isEqualTo(1);
-  }
-
-  private static EcommerceConfig config() {
-    return EcommerceConfig.defaults().withInput(path("in")).withOutput(path("typed"));
-  }
-
-  private static String path(String name) {
-    return directory.resolve(name).toString();
   }
 }

@@ -1,5 +1,6 @@
 package dev.sluice.samples.ecommerce;
 
+import static dev.sluice.testkit.SluiceAssertions.assertThatSchema;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.spark_partition_id;
 import static org.apache.spark.sql.functions.sum;
@@ -7,12 +8,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.sluice.plan.RecordComponentType;
-import dev.sluice.plan.RecordType;
-import dev.sluice.samples.LocalSpark;
 import dev.sluice.samples.ecommerce.model.Customer;
 import dev.sluice.samples.ecommerce.model.Order;
 import dev.sluice.samples.ecommerce.model.Product;
+import dev.sluice.testkit.SparkTest;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -20,27 +19,32 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
+@SparkTest
 class OrderGeneratorTest {
   private static final long ROWS = 100_000;
 
-  private static final SparkSession SPARK = LocalSpark.session();
-
+  private final SparkSession spark;
   private final OrderGenerator generator = new OrderGenerator(ROWS, 7);
-  private final Dataset<Row> orders = generator.orders(SPARK);
+  private final Dataset<Row> orders;
+
+  OrderGeneratorTest(SparkSession spark) {
+    this.spark = spark;
+    this.orders = generator.orders(spark);
+  }
 
   @BeforeAll
-  static void keepsTheOrdersForAllTests() {
-    new OrderGenerator(ROWS, 7).orders(SPARK).cache();
+  static void keepsTheOrdersForAllTests(SparkSession spark) {
+    new OrderGenerator(ROWS, 7).orders(spark).cache().count();
   }
 
   @AfterAll
-  static void releasesTheOrders() {
-    new OrderGenerator(ROWS, 7).orders(SPARK).unpersist();
+  static void releasesTheOrders(SparkSession spark) {
+    new OrderGenerator(ROWS, 7).orders(spark).unpersist();
   }
 
   @Test
   void givesTheSameRowsForTheSameSeedWhateverTheParallelism() {
-    SparkSession wide = SPARK.newSession();
+    SparkSession wide = spark.newSession();
     wide.conf().set("spark.sql.leafNodeDefaultParallelism", 7);
     Dataset<Row> inSevenParts = new OrderGenerator(ROWS, 7).orders(wide);
 
@@ -51,15 +55,15 @@ class OrderGeneratorTest {
 
   @Test
   void givesOtherRowsForAnotherSeed() {
-    assertThat(fingerprint(new OrderGenerator(ROWS, 8).orders(SPARK)))
+    assertThat(fingerprint(new OrderGenerator(ROWS, 8).orders(spark)))
         .isNotEqualTo(fingerprint(orders));
   }
 
   @Test
   void givesRowsOfTheSampleRecords() {
-    assertColumns(orders, Order.class);
-    assertColumns(generator.products(SPARK), Product.class);
-    assertColumns(generator.customers(SPARK), Customer.class);
+    assertThatSchema(orders).ignoringNullability().isOf(Order.class);
+    assertThatSchema(generator.products(spark)).ignoringNullability().isOf(Product.class);
+    assertThatSchema(generator.customers(spark)).ignoringNullability().isOf(Customer.class);
   }
 
   @Test
@@ -84,7 +88,7 @@ class OrderGeneratorTest {
 
   @Test
   void leavesOutPricesAndCategoriesOfProducts() {
-    Dataset<Row> products = new OrderGenerator(20_000_000, 7).products(SPARK);
+    Dataset<Row> products = new OrderGenerator(20_000_000, 7).products(spark);
 
     assertThat(share(products, "price IS NULL")).isCloseTo(0.03, within(0.01));
     assertThat(share(products, "category IS NULL")).isCloseTo(0.03, within(0.01));
@@ -108,7 +112,7 @@ class OrderGeneratorTest {
   void letsNobodyBuyBeforeRegistration() {
     Dataset<Row> early =
         orders
-            .join(generator.customers(SPARK), "customer_id")
+            .join(generator.customers(spark), "customer_id")
             .where(col("order_date").lt(col("since")));
 
     assertThat(early.isEmpty()).isTrue();
@@ -133,13 +137,5 @@ class OrderGeneratorTest {
         .agg(sum(col("hash").cast("decimal(38,0)")))
         .first()
         .mkString();
-  }
-
-  private static void assertColumns(Dataset<Row> rows, Class<?> record) {
-    assertThat(rows.columns())
-        .containsExactly(
-            RecordType.of(record).components().stream()
-                .map(RecordComponentType::column)
-                .toArray(String[]::new));
   }
 }

@@ -4,16 +4,16 @@ import static org.apache.spark.sql.functions.lit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.sluice.samples.LocalSpark;
-import java.nio.file.Path;
+import dev.sluice.testkit.SparkKit;
+import dev.sluice.testkit.SparkTest;
 import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
+@SparkTest
 class SameOutputTest {
   private static final String ROWS =
       """
@@ -21,15 +21,19 @@ class SameOutputTest {
       AS t(id, name, amount)\
       """;
 
-  private final SparkSession spark = LocalSpark.session();
+  private final SparkKit kit;
+  private final SparkSession spark;
 
-  @TempDir private Path directory;
+  SameOutputTest(SparkKit kit) {
+    this.kit = kit;
+    this.spark = kit.spark();
+  }
 
-  @BeforeEach
-  void writesTheSameRowsOnBothSides() {
+  @BeforeAll
+  static void writesTheSameRowsOnBothSides(SparkKit kit) {
     for (EcommerceOutput output : EcommerceOutput.values()) {
-      write("left", output, spark.sql(ROWS));
-      write("right", output, spark.sql(ROWS));
+      write(kit.spark().sql(ROWS), output.in(kit.path("left")));
+      write(kit.spark().sql(ROWS), output.in(kit.path("right")));
     }
   }
 
@@ -107,26 +111,21 @@ class SameOutputTest {
 
   @Test
   void failsWhereAnOutputIsMissing() {
-    String nowhere = directory.resolve("nowhere").toString();
-
-    assertThatThrownBy(() -> SameOutput.differences(spark, side("left"), nowhere))
+    assertThatThrownBy(() -> SameOutput.differences(spark, kit.path("left"), kit.path("nowhere")))
         .isInstanceOf(AnalysisException.class)
         .hasMessageContaining("enriched_lines");
   }
 
   private Iterable<String> differences() {
-    return SameOutput.differences(spark, side("left"), side("right"));
+    return SameOutput.differences(spark, kit.path("left"), kit.path("right"));
   }
 
+  /** What every test writes anew: the one output that can differ. */
   private void right(Dataset<Row> rows) {
-    write("right", EcommerceOutput.RFM, rows);
+    write(rows, EcommerceOutput.RFM.in(kit.path("right")));
   }
 
-  private void write(String side, EcommerceOutput output, Dataset<Row> rows) {
-    rows.coalesce(1).write().mode("overwrite").parquet(output.in(side(side)));
-  }
-
-  private String side(String name) {
-    return directory.resolve(name).toString();
+  private static void write(Dataset<Row> rows, String path) {
+    rows.coalesce(1).write().mode("overwrite").parquet(path);
   }
 }

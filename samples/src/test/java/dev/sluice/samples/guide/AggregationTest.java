@@ -1,7 +1,7 @@
 package dev.sluice.samples.guide;
 
 import static dev.sluice.Dsl.*;
-import static org.assertj.core.api.Assertions.assertThat;
+import static dev.sluice.testkit.SluiceAssertions.assertThat;
 
 import dev.sluice.Stage;
 import java.time.Duration;
@@ -28,7 +28,7 @@ class AggregationTest extends Shop {
             max(Line::orderDate)));
     // #endregion
 
-    assertThat(sales.collect(spark)).containsExactly(new CustomerSales(7, 2, 60.0, 30.0, MAY_2));
+    assertThat(sales).hasRows(new CustomerSales(7, 2, 60.0, 30.0, MAY_2));
   }
 
   @Test
@@ -43,7 +43,7 @@ class AggregationTest extends Shop {
         sum(col(Order::quantity).times(1.5)).orElse(0.0)));
     // #endregion
 
-    assertThat(totals.collect(spark)).containsExactly(new Totals(4, 3, 2, 19.5));
+    assertThat(totals).hasRows(new Totals(4, 3, 2, 19.5));
   }
 
   @Test
@@ -59,8 +59,9 @@ class AggregationTest extends Shop {
         over(partitionBy(Line::customerId), sum(Line::amount))));
     // #endregion
 
-    assertThat(ranked.collect(spark))
-        .contains(new Ranked(1, 1, 0.0, 60.0), new Ranked(3, 2, 20.0, 60.0));
+    assertThat(ranked)
+        .hasRows(
+            new Ranked(1, 1, 0.0, 60.0), new Ranked(2, 1, 0.0, 2.0), new Ranked(3, 2, 20.0, 60.0));
   }
 
   @Test
@@ -73,7 +74,7 @@ class AggregationTest extends Shop {
         col(Line::orderId), over(lastThree, avg(Line::amount))));
     // #endregion
 
-    assertThat(moving.collect(spark)).contains(new Moving(3, 30.0));
+    assertThat(moving).hasRows(new Moving(1, 20.0), new Moving(2, 2.0), new Moving(3, 30.0));
   }
 
   @Test
@@ -87,11 +88,14 @@ class AggregationTest extends Shop {
         .aggregate(row(PerMinute::new).of(windowStart(), windowEnd(), count()));
     // #endregion
 
-    assertThat(perMinute.collect(spark))
-        .contains(
+    assertThat(perMinute)
+        .hasRows(
             new PerMinute(
-                Instant.parse("2026-05-01T10:00:00Z"), Instant.parse("2026-05-01T10:01:00Z"), 2))
-        .hasSize(3);
+                Instant.parse("2026-05-01T10:00:00Z"), Instant.parse("2026-05-01T10:01:00Z"), 2),
+            new PerMinute(
+                Instant.parse("2026-05-02T09:00:00Z"), Instant.parse("2026-05-02T09:01:00Z"), 1),
+            new PerMinute(
+                Instant.parse("2026-05-02T09:01:00Z"), Instant.parse("2026-05-02T09:02:00Z"), 1));
   }
 }
 // spotless:on

@@ -1,16 +1,19 @@
 package dev.sluice.samples.guide;
 
 import static dev.sluice.Dsl.*;
+import static dev.sluice.testkit.SluiceAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sluice.Stage;
+import java.util.stream.Stream;
+import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 
 // spotless:off: set by hand, as the guide shows it
 class ArrangingTest extends Shop {
 
   @Test
-  void arrange() {
+  void arrange(SparkSession spark) {
     // #region arranging
     Stage<Line> twice = lines.union(lines);                                         // duplicates included
     Stage<Line> once = twice.distinct();                                            // whole rows compared
@@ -20,12 +23,12 @@ class ArrangingTest extends Shop {
     Stage<Line> some = lines.sample(0.1, 42);                                       // about a tenth, seed 42
     // #endregion
 
-    assertThat(twice.collect(spark)).hasSize(6);
-    assertThat(once.collect(spark)).hasSize(3);
-    assertThat(onePerOrder.collect(spark)).hasSize(3);
-    assertThat(newest.collect(spark)).extracting(Line::orderId).containsExactlyInAnyOrder(2L, 3L);
-    assertThat(top.collect(spark)).extracting(Line::orderId).containsExactly(3L, 1L);
-    assertThat(some.collect(spark)).hasSizeLessThanOrEqualTo(3);
+    assertThat(twice).hasRows(Stream.concat(LINES.stream(), LINES.stream()).toList());
+    assertThat(once).hasRows(LINES);
+    assertThat(onePerOrder).hasRows(LINES);
+    assertThat(newest).hasRows(LINES.get(1), LINES.get(2));
+    assertThat(top).inOrder().hasRows(LINES.get(2), LINES.get(0));
+    assertThat(some.collect(spark)).isSubsetOf(LINES).hasSizeLessThanOrEqualTo(3);
   }
 }
 // spotless:on

@@ -7,12 +7,12 @@ import dev.sluice.Pipeline;
 import dev.sluice.PipelineException;
 import dev.sluice.Stage;
 import dev.sluice.io.Files;
-import dev.sluice.io.InMemory;
 import dev.sluice.samples.docs.Output;
+import dev.sluice.testkit.SparkKit;
 import java.io.IOException;
 import java.nio.file.Path;
+import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 // spotless:off: set by hand, as the guide shows it
 class CheckingTest extends Shop {
@@ -37,17 +37,13 @@ class CheckingTest extends Shop {
   }
 
   @Test
-  void check(@TempDir Path folder) throws IOException {
+  void check(SparkKit kit, SparkSession spark) throws IOException {
     record OldProduct(long productId, String product_name, String category, String price) {}
+    Path folder = kit.directory();
     String in = folder.toString();
-    Pipeline write = Pipeline.named("write");
-    write
-        .source(
-            "products",
-            InMemory.rows(
-                OldProduct.class, java.util.List.of(new OldProduct(1, "tea", "drinks", "10"))))
+    kit.rows(OldProduct.class, new OldProduct(1, "tea", "drinks", "10"))
         .sink("products", Files.parquet(OldProduct.class, in + "/products").overwrite());
-    write.run(spark);
+    kit.pipeline().run(spark);
 
     // #region check
     Pipeline pipeline = Pipeline.named("shop");

@@ -1,6 +1,9 @@
 package dev.sluice.samples.guide;
 
 import static dev.sluice.Dsl.*;
+import static dev.sluice.testkit.Records.with;
+import static dev.sluice.testkit.SluiceAssertions.assertThat;
+import static dev.sluice.testkit.SluiceAssertions.assertThatRows;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -13,13 +16,15 @@ import dev.sluice.io.InMemory;
 import dev.sluice.quality.Rejected;
 import dev.sluice.samples.docs.Output;
 import java.io.IOException;
+import java.util.List;
+import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 
 // spotless:off: set by hand, as the guide shows it
 class CleaningTest extends Shop {
 
   @Test
-  void rulesAndFixes() throws IOException {
+  void rulesAndFixes(SparkSession spark) throws IOException {
     // #region clean
     CheckedStage<Order> valid = orders.clean("valid orders", rules -> rules
         .keepFirst(desc(Order::placedAt)).per(Order::orderId)
@@ -44,8 +49,16 @@ class CleaningTest extends Shop {
     // #endregion
 
     assertThat(allAccountedFor).isTrue();
-    assertThat(sink.rows()).extracting(Order::orderId).containsExactlyInAnyOrder(1L, 3L);
-    assertThat(quarantine.rows()).hasSize(2);
+    assertThat(report).succeeded().isConserved();
+    assertThatRows(Order.class, sink.rows())
+        .hasRows(
+            with(ORDERS.get(0)).set(Order::discount).to(0.0).set(Order::note).to("gift").build(),
+            ORDERS.get(2));
+    assertThat(valid)
+        .rejects(ORDERS.get(1)).because("discount below half")
+        .rejects(ORDERS.get(3)).because("positive quantity")
+        .hasRejectedCount(2);
+    assertThatRows(Rejected.class, quarantine.rows()).hasCount(2);
     Output.in("docs/guide/cleaning.md", "report").shows(stages(report));
   }
 
@@ -56,7 +69,7 @@ class CleaningTest extends Shop {
   }
 
   @Test
-  void rejectedRowsAsAStage() {
+  void rejectedRowsAsAStage(SparkSession spark) {
     CheckedStage<Order> valid =
         orders.clean(
             "valid orders",
@@ -66,13 +79,14 @@ class CleaningTest extends Shop {
     Stage<Rejected> rejected = valid.rejected();
     // #endregion
 
+    assertThat(valid).rejects(ORDERS.get(3)).because("positive quantity");
     assertThat(rejected.collect(spark))
         .extracting(Rejected::reasons)
-        .containsExactly(java.util.List.of("positive quantity"));
+        .containsExactly(List.of("positive quantity"));
   }
 
   @Test
-  void aLimit() throws IOException {
+  void aLimit(SparkSession spark) throws IOException {
     orders
         .clean(
             "valid orders",

@@ -1,33 +1,30 @@
 package dev.sluice.samples.guide;
 
 import static dev.sluice.Dsl.*;
-import static org.assertj.core.api.Assertions.assertThat;
+import static dev.sluice.testkit.SluiceAssertions.assertThat;
 
 import dev.sluice.CheckedStage;
 import dev.sluice.Pipeline;
 import dev.sluice.RunReport;
 import dev.sluice.Stage;
 import dev.sluice.io.Files;
-import dev.sluice.io.InMemory;
 import dev.sluice.quality.Rejected;
 import dev.sluice.samples.docs.Output;
+import dev.sluice.testkit.SparkKit;
 import java.io.IOException;
-import java.nio.file.Path;
+import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 // spotless:off: set by hand, as the guide shows it
 class ConceptsTest extends Shop {
 
   @Test
-  void aPipelineFromSourceToSink(@TempDir Path folder) throws IOException {
-    String in = folder + "/in";
-    String out = folder + "/out";
-    Pipeline write = Pipeline.named("write");
-    write
-        .source("orders", InMemory.rows(Order.class, ORDERS))
+  void aPipelineFromSourceToSink(SparkKit kit, SparkSession spark) throws IOException {
+    String in = kit.path("in");
+    String out = kit.path("out");
+    kit.rows(Order.class, ORDERS)
         .sink("orders", Files.parquet(Order.class, in + "/orders").overwrite());
-    write.run(spark);
+    kit.pipeline().run(spark);
 
     // #region pipeline
     Pipeline pipeline = Pipeline.named("shop");
@@ -42,10 +39,13 @@ class ConceptsTest extends Shop {
     RunReport report = pipeline.run(spark);
     // #endregion
 
-    assertThat(report.sink("valid_orders").orElseThrow().rows()).hasValue(3);
-    assertThat(report.sink("quarantine").orElseThrow().rows()).hasValue(1);
+    assertThat(report)
+        .succeeded()
+        .wroteRows("valid_orders", 3)
+        .wroteRows("quarantine", 1)
+        .isConserved();
     Output.in("docs/guide/concepts.md", "describe")
-        .shows(pipeline.describe().replace(folder.toString(), "/data"));
+        .shows(pipeline.describe().replace(kit.directory().toString(), "/data"));
   }
 }
 // spotless:on

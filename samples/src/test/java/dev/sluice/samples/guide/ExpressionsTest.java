@@ -1,7 +1,7 @@
 package dev.sluice.samples.guide;
 
 import static dev.sluice.Dsl.*;
-import static org.assertj.core.api.Assertions.assertThat;
+import static dev.sluice.testkit.SluiceAssertions.assertThat;
 
 import dev.sluice.Stage;
 import dev.sluice.expr.StrExpr;
@@ -30,7 +30,11 @@ class ExpressionsTest extends Shop {
             value("EUR")));
     // #endregion
 
-    assertThat(amounts.collect(spark).get(0)).isEqualTo(new Amounts(1, 4, 1.0, 2 / 3.0, "EUR"));
+    assertThat(amounts)
+        .hasRows(
+            new Amounts(1, 4, 1.0, 2 / 3.0, "EUR"),
+            new Amounts(2, 2, 0.5, 1 / 3.0, "EUR"),
+            new Amounts(3, 20, 1.0, 10 / 3.0, "EUR"));
   }
 
   @Test
@@ -46,8 +50,8 @@ class ExpressionsTest extends Shop {
         coalesce(col(Order::note).trim().lower().nullIf(""), value("none"))));
     // #endregion
 
-    assertThat(sized.collect(spark))
-        .containsExactlyInAnyOrder(
+    assertThat(sized)
+        .hasRows(
             new Sized(1, "medium", "gift"), new Sized(2, "small", "none"),
             new Sized(3, "large", "late"), new Sized(4, "small", "none"));
   }
@@ -67,8 +71,12 @@ class ExpressionsTest extends Shop {
             col(Order::placedAt).plus(Duration.ofDays(2))));
     // #endregion
 
-    assertThat(times.collect(spark).get(0).month()).isEqualTo(MAY_1);
-    assertThat(times.collect(spark).get(0).daysToYearEnd()).isEqualTo(244);
+    assertThat(times)
+        .hasRows(
+            new Times(MAY_1, 6, 244, Instant.parse("2026-05-01T10:00:00Z"), Instant.parse("2026-05-03T10:00:20Z")),
+            new Times(MAY_1, 6, 244, Instant.parse("2026-05-01T10:00:00Z"), Instant.parse("2026-05-03T10:00:50Z")),
+            new Times(MAY_1, 7, 243, Instant.parse("2026-05-02T09:00:00Z"), Instant.parse("2026-05-04T09:00:10Z")),
+            new Times(MAY_1, 7, 243, Instant.parse("2026-05-02T09:00:00Z"), Instant.parse("2026-05-04T09:01:10Z")));
   }
 
   @Test
@@ -81,7 +89,10 @@ class ExpressionsTest extends Shop {
         col(Order::orderId).toText().padStart(6, "0")));
     // #endregion
 
-    assertThat(parsed.collect(spark).get(0)).isEqualTo(new Parsed(null, "000001"));
+    assertThat(parsed)
+        .hasRows(
+            new Parsed(null, "000001"), new Parsed(null, "000002"),
+            new Parsed(null, "000003"), new Parsed(null, "000004"));
   }
 
   // #region udf
@@ -110,10 +121,8 @@ class ExpressionsTest extends Shop {
 
   @Test
   void functionsOfYourOwn() {
-    assertThat(labels(customers).collect(spark))
-        .containsExactlyInAnyOrder(new Label("A. from PT"), new Label("B. from NO"));
-    assertThat(shelves(products).collect(spark))
-        .containsExactlyInAnyOrder(new Label("top drinks"), new Label("box"));
+    assertThat(labels(customers)).hasRows(new Label("A. from PT"), new Label("B. from NO"));
+    assertThat(shelves(products)).hasRows(new Label("top drinks"), new Label("box"));
   }
 }
 // spotless:on

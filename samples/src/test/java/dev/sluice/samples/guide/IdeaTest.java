@@ -1,7 +1,7 @@
 package dev.sluice.samples.guide;
 
 import static dev.sluice.Dsl.*;
-import static org.assertj.core.api.Assertions.assertThat;
+import static dev.sluice.testkit.SluiceAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.sluice.Pipeline;
@@ -9,8 +9,9 @@ import dev.sluice.PipelineException;
 import dev.sluice.Stage;
 import dev.sluice.io.Files;
 import dev.sluice.io.InMemory;
-import dev.sluice.samples.LocalSpark;
 import dev.sluice.samples.docs.Output;
+import dev.sluice.testkit.SparkKit;
+import dev.sluice.testkit.SparkTest;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /** The code at the top of the README. */
 // spotless:off: set by hand, as the README shows it
+@SparkTest
 class IdeaTest {
 
   // #region idea
@@ -51,15 +53,9 @@ class IdeaTest {
   private static final List<Product> PRODUCTS = List.of(new Product(1, "tea", "drinks", 10.0));
 
   @Test
-  void computesTheSalesOfADay() {
-    Pipeline pipeline = Pipeline.named("shop");
-    Stage<DailySales> sales =
-        dailySales(
-            pipeline.source("orders", InMemory.rows(Order.class, ORDERS)),
-            pipeline.source("products", InMemory.rows(Product.class, PRODUCTS)));
-
-    assertThat(sales.collect(LocalSpark.session()))
-        .containsExactly(new DailySales(DAY, 25.0, 2, 12.5));
+  void computesTheSalesOfADay(SparkKit kit) {
+    assertThat(dailySales(kit.rows(Order.class, ORDERS), kit.rows(Product.class, PRODUCTS)))
+        .hasRows(new DailySales(DAY, 25.0, 2, 12.5));
   }
 
   @Test

@@ -1,12 +1,13 @@
 package dev.sluice.samples.guide;
 
 import static dev.sluice.Dsl.*;
-import static org.assertj.core.api.Assertions.assertThat;
+import static dev.sluice.testkit.SluiceAssertions.assertThat;
 
 import dev.sluice.Stage;
 import dev.sluice.io.Datasets;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 
 // spotless:off: set by hand, as the guide shows it
@@ -30,13 +31,12 @@ class InteropTest extends Shop {
         "select productName, sum(amount) as amount from {stage} group by productName", Revenue.class);
     // #endregion
 
-    assertThat(pivoted.collect(spark))
-        .contains(new PerDay("bread", 2.0, 40.0), new PerDay("tea", 20.0, 0.0));
-    assertThat(revenue.collect(spark)).contains(new Revenue("bread", 42.0));
+    assertThat(pivoted).hasRows(new PerDay("bread", 2.0, 40.0), new PerDay("tea", 20.0, 0.0));
+    assertThat(revenue).hasRows(new Revenue("bread", 42.0), new Revenue("tea", 20.0));
   }
 
   @Test
-  void pipelinesInsideSpark() {
+  void pipelinesInsideSpark(SparkSession spark) {
     Dataset<Row> existing =
         spark.sql("select 7L as customerId, 'Ada' as name, 'PT' as country, 1 as age");
 
@@ -47,8 +47,8 @@ class InteropTest extends Shop {
     Dataset<Customer> records = known.toTypedDataset(spark);
     // #endregion
 
-    assertThat(rows.count()).isEqualTo(1);
-    assertThat(records.collectAsList()).containsExactly(new Customer(7, "Ada", "PT"));
+    assertThat(rows, Customer.class).hasRows(new Customer(7, "Ada", "PT"));
+    assertThat(records, Customer.class).hasRows(new Customer(7, "Ada", "PT"));
   }
 }
 // spotless:on

@@ -1,7 +1,7 @@
 package dev.sluice.samples.guide;
 
 import static dev.sluice.Dsl.*;
-import static org.assertj.core.api.Assertions.assertThat;
+import static dev.sluice.testkit.SluiceAssertions.assertThat;
 
 import dev.sluice.Stage;
 import org.junit.jupiter.api.Test;
@@ -26,8 +26,8 @@ class JoinsTest extends Shop {
         .select((o, p) -> row(Named::new).of(o.col(Order::orderId), p.col(Product::productName)));
     // #endregion
 
-    assertThat(named.collect(spark))
-        .containsExactlyInAnyOrder(
+    assertThat(named)
+        .hasRows(
             new Named(1, "tea"), new Named(2, "bread"), new Named(3, "bread"));
   }
 
@@ -40,7 +40,9 @@ class JoinsTest extends Shop {
             o.col(Order::orderId), p.col(Product::productName).orElse("unknown")));
     // #endregion
 
-    assertThat(named.collect(spark)).contains(new Named(4, "unknown"));
+    assertThat(named)
+        .hasRows(
+            new Named(1, "tea"), new Named(2, "bread"), new Named(3, "bread"), new Named(4, "unknown"));
   }
 
   @Test
@@ -56,7 +58,9 @@ class JoinsTest extends Shop {
         });
     // #endregion
 
-    assertThat(full.collect(spark)).contains(new Full(2, "bread", "Ben"));
+    assertThat(full)
+        .hasRows(
+            new Full(1, "tea", "Ada"), new Full(2, "bread", "Ben"), new Full(3, "bread", "Ada"));
   }
 
   @Test
@@ -69,8 +73,7 @@ class JoinsTest extends Shop {
         .select((o, l) -> row(Pair::new).of(o.col(Order::orderId), l.col(Line::orderId)));
     // #endregion
 
-    assertThat(pairs.collect(spark))
-        .containsExactlyInAnyOrder(new Pair(1, 1), new Pair(2, 2), new Pair(3, 3));
+    assertThat(pairs).hasRows(new Pair(1, 1), new Pair(2, 2), new Pair(3, 3));
   }
 
   @Test
@@ -81,7 +84,7 @@ class JoinsTest extends Shop {
         .select((o, l) -> row(Pair::new).of(o.col(Order::orderId), l.col(Line::orderId)));
     // #endregion
 
-    assertThat(pairs.collect(spark)).isEmpty();
+    assertThat(pairs).isEmpty();
   }
 
   @Test
@@ -93,7 +96,7 @@ class JoinsTest extends Shop {
         .select((a, b) -> row(Pair::new).of(a.col(Line::orderId), b.col(Line::orderId)));
     // #endregion
 
-    assertThat(sameCustomer.collect(spark)).containsExactly(new Pair(1, 3));
+    assertThat(sameCustomer).hasRows(new Pair(1, 3));
   }
 
   @Test
@@ -103,8 +106,8 @@ class JoinsTest extends Shop {
     Stage<Order> unknown = orders.antiJoin(products).on(Order::productId).equalTo(Product::productId).select();
     // #endregion
 
-    assertThat(known.collect(spark)).hasSize(3);
-    assertThat(unknown.collect(spark)).extracting(Order::orderId).containsExactly(4L);
+    assertThat(known).hasRows(ORDERS.subList(0, 3));
+    assertThat(unknown).hasRows(ORDERS.get(3));
   }
 
   @Test
@@ -115,7 +118,8 @@ class JoinsTest extends Shop {
         .select((o, p) -> row(Named::new).of(o.col(Order::orderId), p.col(Product::productName)));
     // #endregion
 
-    assertThat(named.collect(spark)).hasSize(3);
+    assertThat(named)
+        .hasRows(new Named(1, "tea"), new Named(2, "bread"), new Named(3, "bread"));
   }
 }
 // spotless:on

@@ -1,6 +1,7 @@
 package dev.sluice.samples.guide;
 
 import static dev.sluice.Dsl.*;
+import static dev.sluice.testkit.SluiceAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -12,6 +13,7 @@ import dev.sluice.Stage;
 import dev.sluice.io.InMemory;
 import dev.sluice.plan.RecordType;
 import dev.sluice.samples.docs.Output;
+import dev.sluice.testkit.SparkKit;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.ZonedDateTime;
@@ -53,15 +55,14 @@ class RecordsTest extends Shop {
   }
 
   @Test
-  void nestedRecordsEnumsAndLists() {
+  void nestedRecordsEnumsAndLists(SparkKit kit) {
+    Delivery gift =
+        new Delivery(1, Status.PAID, new Address("Rua A", "Lisbon"), List.of("gift"));
     Stage<Delivery> deliveries =
-        pipeline.source(
-            "deliveries",
-            InMemory.rows(
-                Delivery.class,
-                List.of(
-                    new Delivery(1, Status.PAID, new Address("Rua A", "Lisbon"), List.of("gift")),
-                    new Delivery(2, Status.OPEN, new Address("Gata 2", "Oslo"), List.of()))));
+        kit.rows(
+            Delivery.class,
+            gift,
+            new Delivery(2, Status.OPEN, new Address("Gata 2", "Oslo"), List.of()));
 
     // #region use
     Stage<Delivery> gifts = deliveries
@@ -70,7 +71,7 @@ class RecordsTest extends Shop {
         .filter(col(Delivery::tags).contains("gift"));
     // #endregion
 
-    assertThat(gifts.collect(spark)).extracting(Delivery::orderId).containsExactly(1L);
+    assertThat(gifts).hasRows(gift);
   }
 
   @Test

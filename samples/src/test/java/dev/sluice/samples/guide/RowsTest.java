@@ -1,7 +1,7 @@
 package dev.sluice.samples.guide;
 
 import static dev.sluice.Dsl.*;
-import static org.assertj.core.api.Assertions.assertThat;
+import static dev.sluice.testkit.SluiceAssertions.assertThat;
 
 import dev.sluice.Stage;
 import dev.sluice.expr.BoolExpr;
@@ -20,7 +20,7 @@ class RowsTest extends Shop {
     Stage<Order> selected = orders.filter(inMay.and(large)).filter(not(col(Order::discount).isNull()));
     // #endregion
 
-    assertThat(selected.collect(spark)).extracting(Order::orderId).containsExactly(3L);
+    assertThat(selected).hasRows(ORDERS.get(2));
   }
 
   @Test
@@ -32,7 +32,8 @@ class RowsTest extends Shop {
         col(Line::orderId), col(Line::productName).upper(), col(Line::amount).round(0)));
     // #endregion
 
-    assertThat(shortened.collect(spark)).contains(new Short(2, "BREAD", 2.0));
+    assertThat(shortened)
+        .hasRows(new Short(1, "TEA", 20.0), new Short(2, "BREAD", 2.0), new Short(3, "BREAD", 40.0));
   }
 
   @Test
@@ -47,8 +48,16 @@ class RowsTest extends Shop {
         set(Line::amount).to(col(Line::amount).times(100)));
     // #endregion
 
-    assertThat(taxed.collect(spark)).contains(new TaxedLine(1, 7, "tea", MAY_1, 20.0, 4.0));
-    assertThat(inCents.collect(spark)).contains(new Line(1, 7, "tea", MAY_1, 2000.0));
+    assertThat(taxed)
+        .hasRows(
+            new TaxedLine(1, 7, "tea", MAY_1, 20.0, 4.0),
+            new TaxedLine(2, 8, "bread", MAY_1, 2.0, 0.4),
+            new TaxedLine(3, 7, "bread", MAY_2, 40.0, 8.0));
+    assertThat(inCents)
+        .hasRows(
+            new Line(1, 7, "tea", MAY_1, 2000.0),
+            new Line(2, 8, "bread", MAY_1, 200.0),
+            new Line(3, 7, "bread", MAY_2, 4000.0));
   }
 }
 // spotless:on

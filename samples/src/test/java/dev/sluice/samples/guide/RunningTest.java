@@ -1,5 +1,6 @@
 package dev.sluice.samples.guide;
 
+import static dev.sluice.testkit.SluiceAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -12,13 +13,13 @@ import dev.sluice.RunOptions;
 import dev.sluice.RunReport;
 import dev.sluice.Sessions;
 import dev.sluice.io.InMemory;
+import dev.sluice.testkit.SparkKit;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 // spotless:off: set by hand, as the guide shows it
 class RunningTest extends Shop {
@@ -50,7 +51,8 @@ class RunningTest extends Shop {
   // #endregion
 
   @Test
-  void aReportOfEachSink(@TempDir Path folder) {
+  void aReportOfEachSink(SparkKit kit, SparkSession spark) {
+    Path folder = kit.directory();
     lines.sink("lines", InMemory.sink(Line.class));
     Failures failures = new Failures();
 
@@ -61,13 +63,14 @@ class RunningTest extends Shop {
     report.writeJson(folder.resolve("run.json"));
     // #endregion
 
+    assertThat(report).succeeded().wroteRows("lines", 3);
     assertThat(rows).isEqualTo(3);
     assertThat(folder.resolve("run.json")).content().contains("\"version\" : 1");
     assertThat(failures.messages).isEmpty();
   }
 
   @Test
-  void aRunThatIsCancelled() {
+  void aRunThatIsCancelled(SparkSession spark) {
     lines.sink("lines", InMemory.sink(Line.class));
 
     // #region cancel

@@ -3,14 +3,14 @@ package dev.sluice.samples.guide;
 import dev.sluice.Pipeline;
 import dev.sluice.Stage;
 import dev.sluice.io.InMemory;
-import dev.sluice.samples.LocalSpark;
+import dev.sluice.testkit.SparkTest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.apache.spark.sql.SparkSession;
 
 /** The small shop that all pages of the guide share: a pipeline with four stages to go on from. */
 // spotless:off: set by hand, as the guide shows it
+@SparkTest
 abstract class Shop {
 
   // #region records
@@ -44,7 +44,6 @@ abstract class Shop {
           new Line(2, 8, "bread", MAY_1, 2.0),
           new Line(3, 7, "bread", MAY_2, 40.0));
 
-  final SparkSession spark = LocalSpark.session();
   final Pipeline pipeline = Pipeline.named("shop");
   final Stage<Order> orders = pipeline.source("orders", InMemory.rows(Order.class, ORDERS));
   final Stage<Product> products =

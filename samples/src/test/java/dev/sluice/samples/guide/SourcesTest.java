@@ -1,5 +1,7 @@
 package dev.sluice.samples.guide;
 
+import static dev.sluice.testkit.SluiceAssertions.assertThat;
+import static dev.sluice.testkit.SluiceAssertions.assertThatRows;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sluice.Pipeline;
@@ -14,27 +16,24 @@ import dev.sluice.io.SourceCapability;
 import dev.sluice.io.Tables;
 import dev.sluice.io.Written;
 import dev.sluice.quality.Rejected;
+import dev.sluice.testkit.SparkKit;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 // spotless:off: set by hand, as the guide shows it
 class SourcesTest extends Shop {
 
-  @TempDir private Path folder;
-
   @Test
-  void csvByHeaderName() throws IOException {
-    String in = folder.toString();
+  void csvByHeaderName(SparkKit kit) throws IOException {
+    String in = kit.directory().toString();
     java.nio.file.Files.writeString(
-        folder.resolve("products.csv"),
+        kit.directory().resolve("products.csv"),
         """
         Price;category;productId;productName;stock
         10.0;drinks;1;tea;5
@@ -51,15 +50,15 @@ class SourcesTest extends Shop {
     products.rejected().sink("malformed", Files.json(Rejected.class, in + "/malformed").overwrite());
     // #endregion
 
-    assertThat(products.collect(spark)).containsExactly(new Product(1, "tea", "drinks", 10.0));
-    assertThat(products.rejected().collect(spark))
-        .extracting(Rejected::row)
-        .containsExactly("cheap;food;2;bread;7");
+    assertThat(products)
+        .hasRows(new Product(1, "tea", "drinks", 10.0))
+        .rejectsText("cheap;food;2;bread;7").and()
+        .hasRejectedCount(1);
   }
 
   @Test
-  void parquetInPartitions() {
-    String out = folder + "/out";
+  void parquetInPartitions(SparkKit kit, SparkSession spark) {
+    String out = kit.path("out");
 
     // #region parquet
     lines.sink("lines", Files.parquet(Line.class, out + "/lines")
@@ -72,14 +71,14 @@ class SourcesTest extends Shop {
     // #endregion
 
     pipeline.run(spark);
-    assertThat(folder.resolve("out/lines/orderDate=2026-05-01")).isDirectory();
-    assertThat(spark.read().json(out + "/lines_json").count()).isEqualTo(3);
+    assertThat(kit.directory().resolve("out/lines/orderDate=2026-05-01")).isDirectory();
+    Pipeline read = Pipeline.named("read");
+    assertThat(read.source("lines", Files.json(Line.class, out + "/lines_json"))).hasRows(LINES);
   }
 
   @Test
-  void tables() {
-    spark.sql("drop table if exists guide_lines");
-    String location = folder + "/table";
+  void tables(SparkKit kit, SparkSession spark) {
+    String location = kit.path("table");
 
     // #region tables
     lines.sink("lines_table", Tables.table(Line.class, "guide_lines")
@@ -89,13 +88,11 @@ class SourcesTest extends Shop {
 
     pipeline.run(spark);
     Pipeline read = Pipeline.named("read");
-    assertThat(read.source("lines", Tables.table(Line.class, "guide_lines")).collect(spark))
-        .hasSize(3);
-    spark.sql("drop table guide_lines");
+    assertThat(read.source("lines", Tables.table(Line.class, "guide_lines"))).hasRows(LINES);
   }
 
   @Test
-  void inMemory() {
+  void inMemory(SparkSession spark) {
     // #region memory
     Source<Product> source = InMemory.rows(Product.class, List.of(new Product(1, "tea", "drinks", 10.0)));
     InMemorySink<Product> sink = InMemory.sink(Product.class);
@@ -106,7 +103,7 @@ class SourcesTest extends Shop {
     List<Product> copied = sink.rows();
     // #endregion
 
-    assertThat(copied).containsExactly(new Product(1, "tea", "drinks", 10.0));
+    assertThatRows(Product.class, copied).hasRows(new Product(1, "tea", "drinks", 10.0));
   }
 
   // #region own-source
@@ -151,14 +148,14 @@ class SourcesTest extends Shop {
   // #endregion
 
   @Test
-  void sourcesAndSinksOfYourOwn() {
-    String path = folder + "/xml";
+  void sourcesAndSinksOfYourOwn(SparkKit kit, SparkSession spark) {
+    String path = kit.path("xml");
     products.sink("xml", new XmlSink<>(Product.class, path));
     pipeline.run(spark);
 
     Pipeline read = Pipeline.named("read");
-    assertThat(read.source("products", new XmlFiles<>(Product.class, path, "row")).collect(spark))
-        .containsExactlyInAnyOrderElementsOf(PRODUCTS);
+    assertThat(read.source("products", new XmlFiles<>(Product.class, path, "row")))
+        .hasRows(PRODUCTS);
   }
 }
 // spotless:on

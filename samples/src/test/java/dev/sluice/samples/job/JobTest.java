@@ -2,66 +2,62 @@ package dev.sluice.samples.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sluice.Pipeline;
 import dev.sluice.RunOptions;
 import dev.sluice.io.Files;
 import dev.sluice.io.InMemory;
-import dev.sluice.samples.LocalSpark;
+import dev.sluice.testkit.SparkKit;
+import dev.sluice.testkit.SparkTest;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
+@SparkTest
 class JobTest {
 
   private record Item(String name) {}
 
-  @TempDir private Path directory;
-
-  private final Pipeline pipeline = Pipeline.named("job");
-
   @Test
-  void endsWithZeroWhenEveryOutputHasRows() throws IOException {
-    copies(List.of(new Item("lamp")));
+  void endsWithZeroWhenEveryOutputHasRows(SparkKit kit) throws IOException {
+    copies(kit, new Item("lamp"));
 
-    assertThat(exitCode()).isZero();
+    assertThat(exitCode(kit)).isZero();
   }
 
   @Test
-  void endsWithOneWhenAnOutputIsEmpty() throws IOException {
-    copies(List.of());
+  void endsWithOneWhenAnOutputIsEmpty(SparkKit kit) throws IOException {
+    copies(kit);
 
-    assertThat(exitCode()).isEqualTo(1);
+    assertThat(exitCode(kit)).isEqualTo(1);
   }
 
   @Test
-  void endsWithOneWhenTheInputIsMissing() throws IOException {
-    pipeline
-        .source("items", Files.parquet(Item.class, directory.resolve("nothing").toString()))
+  void endsWithOneWhenTheInputIsMissing(SparkKit kit) throws IOException {
+    kit.source(Files.parquet(Item.class, kit.path("nothing")))
         .sink("copy", InMemory.sink(Item.class));
 
-    assertThat(exitCode()).isEqualTo(1);
+    assertThat(exitCode(kit)).isEqualTo(1);
   }
 
   @Test
-  void writesTheReportAsJson() throws IOException {
-    copies(List.of(new Item("lamp")));
+  void writesTheReportAsJson(SparkKit kit) throws IOException {
+    copies(kit, new Item("lamp"));
 
-    exitCode();
+    exitCode(kit);
 
-    assertThat(directory.resolve("report.json")).content().contains("\"pipeline\" : \"job\"");
+    assertThat(report(kit)).content().contains("\"pipeline\" : \"test\"");
   }
 
-  private void copies(List<Item> items) {
-    pipeline
-        .source("items", InMemory.rows(Item.class, items))
-        .sink("copy", InMemory.sink(Item.class));
+  private static void copies(SparkKit kit, Item... items) {
+    kit.rows(Item.class, items).sink("copy", InMemory.sink(Item.class));
   }
 
-  private int exitCode() throws IOException {
-    Optional<Path> report = Optional.of(directory.resolve("report.json"));
-    return new Job(pipeline, RunOptions.defaults(), report).run(LocalSpark.session());
+  private static int exitCode(SparkKit kit) throws IOException {
+    return new Job(kit.pipeline(), RunOptions.defaults(), Optional.of(report(kit)))
+        .run(kit.spark());
+  }
+
+  private static Path report(SparkKit kit) {
+    return kit.directory().resolve("report.json");
   }
 }

@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.sluice.plan.RecordComponentType;
 import dev.sluice.plan.RecordType;
-import dev.sluice.samples.LocalSpark;
 import dev.sluice.samples.retail.model.InvoiceLine;
+import dev.sluice.testkit.SparkKit;
+import dev.sluice.testkit.SparkTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,30 +17,32 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
+@SparkTest
 class InvoiceLineGeneratorTest {
   private static final long ROWS = 100_000;
 
-  private static final SparkSession SPARK = LocalSpark.session();
+  private final SparkKit kit;
+  private final Dataset<Row> lines;
 
-  @TempDir private static Path directory;
-
-  private final Dataset<Row> lines =
-      SPARK
-          .read()
-          .option("header", true)
-          .option("escape", "\"")
-          .option("mode", "FAILFAST")
-          .schema(
-              "InvoiceNo STRING, StockCode STRING, Description STRING, Quantity INT,"
-                  + " InvoiceDate TIMESTAMP_NTZ, UnitPrice DOUBLE, CustomerID DOUBLE,"
-                  + " Country STRING")
-          .csv(directory.toString());
+  InvoiceLineGeneratorTest(SparkKit kit) {
+    this.kit = kit;
+    this.lines =
+        kit.spark()
+            .read()
+            .option("header", true)
+            .option("escape", "\"")
+            .option("mode", "FAILFAST")
+            .schema(
+                "InvoiceNo STRING, StockCode STRING, Description STRING, Quantity INT,"
+                    + " InvoiceDate TIMESTAMP_NTZ, UnitPrice DOUBLE, CustomerID DOUBLE,"
+                    + " Country STRING")
+            .csv(kit.path("lines"));
+  }
 
   @BeforeAll
-  static void writesTheFiles() {
-    new InvoiceLineGenerator(ROWS, 7).write(SPARK, directory.toString());
+  static void writesTheFiles(SparkKit kit) {
+    new InvoiceLineGenerator(ROWS, 7).write(kit.spark(), kit.path("lines"));
   }
 
   @Test
@@ -54,7 +57,7 @@ class InvoiceLineGeneratorTest {
         "C?\\d{6},\\d{5},(\".*\"|[^\",]*),-?\\d+,\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:00,"
             + "\\d+\\.\\d+,(\\d{5}\\.0)?,[A-Z][A-Za-z ]+";
 
-    try (Stream<Path> files = Files.list(directory)) {
+    try (Stream<Path> files = Files.list(kit.directory().resolve("lines"))) {
       assertThat(files.filter(file -> file.toString().endsWith(".csv")))
           .isNotEmpty()
           .allSatisfy(
@@ -68,7 +71,7 @@ class InvoiceLineGeneratorTest {
 
   @Test
   void readsBackWhatItWrote() {
-    Dataset<Row> generated = new InvoiceLineGenerator(ROWS, 7).lines(SPARK);
+    Dataset<Row> generated = new InvoiceLineGenerator(ROWS, 7).lines(kit.spark());
 
     assertThat(lines.exceptAll(generated).isEmpty()).isTrue();
     assertThat(lines.count()).isEqualTo(generated.count());
@@ -76,13 +79,13 @@ class InvoiceLineGeneratorTest {
 
   @Test
   void givesTheSameLinesWhateverTheParallelismAndTimeZone() {
-    SparkSession elsewhere = SPARK.newSession();
+    SparkSession elsewhere = kit.spark().newSession();
     elsewhere.conf().set("spark.sql.leafNodeDefaultParallelism", 5);
     elsewhere.conf().set("spark.sql.session.timeZone", "Asia/Tokyo");
-    String copy = directory.resolveSibling(directory.getFileName() + "-copy").toString();
-    new InvoiceLineGenerator(ROWS, 7).lines(elsewhere).write().mode("overwrite").parquet(copy);
+    String copy = kit.path("copy");
+    new InvoiceLineGenerator(ROWS, 7).lines(elsewhere).write().parquet(copy);
 
-    assertThat(SPARK.read().parquet(copy).exceptAll(lines).isEmpty()).isTrue();
+    assertThat(kit.spark().read().parquet(copy).exceptAll(lines).isEmpty()).isTrue();
   }
 
   @Test

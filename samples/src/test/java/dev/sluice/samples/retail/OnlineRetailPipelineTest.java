@@ -1,5 +1,6 @@
 package dev.sluice.samples.retail;
 
+import static dev.sluice.testkit.SluiceAssertions.assertThat;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.countDistinct;
 import static org.apache.spark.sql.functions.round;
@@ -9,69 +10,58 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sluice.RuleCount;
 import dev.sluice.RunReport;
 import dev.sluice.StageReport;
-import dev.sluice.samples.LocalSpark;
-import java.nio.file.Path;
+import dev.sluice.testkit.SparkKit;
+import dev.sluice.testkit.SparkTest;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
-import org.junit.jupiter.api.io.TempDir;
 
+@SparkTest
 class OnlineRetailPipelineTest {
-  private static final SparkSession SPARK = LocalSpark.session();
-
-  @TempDir private Path directory;
 
   @Test
-  void dividesGeneratedLinesAsPlainSparkDoes() {
+  void dividesGeneratedLinesAsPlainSparkDoes(SparkKit kit) {
     InvoiceLineGenerator lines = new InvoiceLineGenerator(5_000, 3);
-    lines.write(SPARK, path("in"));
+    lines.write(kit.spark(), kit.path("in"));
 
-    RunReport report = OnlineRetailPipeline.of(path("in"), path("out")).run(SPARK);
+    RunReport report = OnlineRetailPipeline.of(kit.path("in"), kit.path("out")).run(kit.spark());
 
     Dataset<Row> valid =
         lines
-            .lines(SPARK)
+            .lines(kit.spark())
             .where("InvoiceNo not like 'C%' and Quantity > 0 and UnitPrice > 0 and CustomerID > 0");
-    StageReport stage = report.stage("valid sales").orElseThrow();
-    assertThat(stage.accepted()).hasValue(valid.count());
-    assertThat(stage.conserved()).isTrue();
+    assertThat(report).acceptedRows("valid sales", valid.count()).isConserved();
   }
 
   /** The known totals of the UCI data set; set the variable to the directory of its CSV files. */
   @Test
   @EnabledIfEnvironmentVariable(named = "ONLINE_RETAIL", matches = ".+")
-  void findsTheKnownTotalsOfTheRealData() {
+  void findsTheKnownTotalsOfTheRealData(SparkKit kit) {
     RunReport report =
-        OnlineRetailPipeline.of(System.getenv("ONLINE_RETAIL"), path("out")).run(SPARK);
+        OnlineRetailPipeline.of(System.getenv("ONLINE_RETAIL"), kit.path("out")).run(kit.spark());
 
+    assertThat(report).acceptedRows("valid sales", 397_884).rejectedRows("valid sales", 144_025);
     StageReport stage = report.stage("valid sales").orElseThrow();
     assertThat(stage.rowsIn()).hasValue(541_909);
-    assertThat(stage.accepted()).hasValue(397_884);
-    assertThat(stage.rejectedRows()).hasValue(144_025);
     assertThat(stage.rejected())
         .containsExactly(
             RuleCount.of("not a cancellation", 9_288),
             RuleCount.of("positive quantity", 10_624),
             RuleCount.of("positive price", 2_517),
             RuleCount.of("has a customer", 135_080));
-    assertThat(totals()).isEqualTo(RowFactory.create(18_532L, 4_338L, 8_911_407.9));
+    assertThat(totals(kit)).isEqualTo(RowFactory.create(18_532L, 4_338L, 8_911_407.9));
   }
 
-  private Row totals() {
-    return SPARK
+  private static Row totals(SparkKit kit) {
+    return kit.spark()
         .read()
-        .parquet(path("out/sales"))
+        .parquet(kit.path("out/sales"))
         .agg(
             countDistinct("invoice_no"),
             countDistinct("customer_id"),
             round(sum(col("revenue")), 2))
         .first();
-  }
-
-  private String path(String name) {
-    return directory.resolve(name).toString();
   }
 }
