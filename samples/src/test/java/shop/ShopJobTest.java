@@ -2,39 +2,58 @@
 // #region test
 package shop;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import static dev.sluice.testkit.SluiceAssertions.assertThat;
+import static dev.sluice.testkit.SluiceAssertions.assertThatRows;
 
-import dev.sluice.Sessions;
+import dev.sluice.Stage;
 import dev.sluice.io.InMemory;
 import dev.sluice.quality.Rejected;
+import dev.sluice.testkit.SparkKit;
+import dev.sluice.testkit.SparkTest;
 import java.time.LocalDate;
-import java.util.List;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import shop.ShopJob.DailySales;
 import shop.ShopJob.Order;
 
+@SparkTest
 class ShopJobTest {
 
+  private static final LocalDate DAY = LocalDate.of(2026, 5, 1);
+
   @Test
-  void sumsTheValidOrdersOfADay() {
-    LocalDate day = LocalDate.of(2026, 5, 1);
-    var orders =
-        InMemory.rows(
+  void sumsTheValidOrdersOfADay(SparkKit kit) {
+    Stage<Order> orders =
+        kit.rows(
             Order.class,
-            List.of(
-                new Order(1, day, "Ada", 2, 10.0),
-                new Order(1, day, "Ada", 2, 10.0),
-                new Order(2, day, "Ben", 1, 5.5),
-                new Order(3, day, "Cleo", null, 7.0)));
+            new Order(1, DAY, "Ada", 2, 10.0),
+            new Order(1, DAY, "Ada", 2, 10.0),
+            new Order(2, DAY, "Ben", 1, 5.5),
+            new Order(3, DAY, "Cleo", null, 7.0));
+
+    assertThat(ShopJob.dailySales(orders)).hasRows(new DailySales(DAY, 25.5, 2));
+  }
+
+  @Test
+  void accountsForEveryLineOfTheFile(SparkKit kit, SparkSession spark) {
+    var orders = kit.csvFile(Order.class, """
+        orderId,day,customer,quantity,price
+        1,2026-05-01,Ada,2,10.0
+        1,2026-05-01,Ada,2,10.0
+        2,2026-05-01,Cleo,-1,7.0
+        3,2026-05-01,Ada,three,7.0
+        """).header();
     var sales = InMemory.sink(DailySales.class);
     var rejected = InMemory.sink(Rejected.class);
-    SparkSession spark = Sessions.embedded("test").getOrCreate();
 
-    ShopJob.pipeline(orders, sales, rejected).run(spark);
-
-    assertEquals(List.of(new DailySales(day, 25.5, 2)), sales.rows());
-    assertEquals(List.of("positive quantity"), rejected.rows().get(0).reasons());
+    assertThat(ShopJob.pipeline(orders, sales, rejected).run(spark))
+        .succeeded()
+        .malformedRows("orders", 1)
+        .droppedRows("valid orders", "duplicate orderId", 1)
+        .rejectedRows("valid orders", "positive quantity", 1)
+        .isConserved();
+    assertThatRows(DailySales.class, sales.rows()).hasRows(new DailySales(DAY, 20.0, 1));
+    assertThatRows(Rejected.class, rejected.rows()).hasCount(2);
   }
 }
 // #endregion
