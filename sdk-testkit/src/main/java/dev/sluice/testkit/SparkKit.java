@@ -173,6 +173,29 @@ public final class SparkKit {
         List.of(new RowTracer.End(RowTracer.place(stage.node()), stage.node())), row, spark);
   }
 
+  /**
+   * Writes a text in UTF-8 to a file whose name or directory matters, and gives its path.
+   *
+   * <pre>{@code
+   * kit.file("in/day=2026-05-01/a.csv", "1,pen\n");
+   * Stage<Order> orders = kit.source(Files.csv(Order.class, kit.path("in")));
+   * }</pre>
+   *
+   * @param name where, below {@link #directory()}; directories on the way are made
+   * @param text replaces what the file had before
+   * @throws UncheckedIOException if the file cannot be written
+   */
+  public String file(String name, String text) {
+    Path file = directory.resolve(name);
+    try {
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, text);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write the input " + file, e);
+    }
+    return file.toString();
+  }
+
   /** The directory, for messages. */
   @Override
   public String toString() {
@@ -180,15 +203,6 @@ public final class SparkKit {
   }
 
   private String write(Class<?> type, String ending, String text) {
-    Path file =
-        directory.resolve(
-            "%s-%d.%s".formatted(type.getSimpleName(), files.incrementAndGet(), ending));
-    try {
-      Files.createDirectories(directory);
-      Files.writeString(file, text);
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot write the input " + file, e);
-    }
-    return file.toString();
+    return file("%s-%d.%s".formatted(type.getSimpleName(), files.incrementAndGet(), ending), text);
   }
 }
