@@ -62,6 +62,11 @@ public final class RunReportAssert {
     return number("rows written to sink", sink, found.rows(), expected);
   }
 
+  /** Asserts how many rows came into a stage with rules. */
+  public RunReportAssert receivedRows(String stage, long expected) {
+    return number("rows received by stage", stage, stage(stage).rowsIn(), expected);
+  }
+
   /** Asserts how many rows a stage with rules let through. */
   public RunReportAssert acceptedRows(String stage, long expected) {
     return number("rows accepted by stage", stage, stage(stage).accepted(), expected);

@@ -53,6 +53,7 @@ class RunReportAssertTest {
         .succeeded()
         .readRows("Order", 5)
         .malformedRows("Order", 1)
+        .receivedRows("valid orders", 4)
         .acceptedRows("valid orders", 1)
         .rejectedRows("valid orders", 2)
         .rejectedRows("valid orders", "positive quantity", 2)
@@ -70,6 +71,9 @@ class RunReportAssertTest {
         .hasMessage(
             "run of pipeline 'test': rows written to sink 'good': expected 2, found 1\n\n"
                 + report.toText());
+    assertThat(firstLine(() -> assertThat(report).receivedRows("valid orders", 5)))
+        .isEqualTo(
+            "run of pipeline 'test': rows received by stage 'valid orders': expected 5, found 4");
     assertThat(firstLine(() -> assertThat(report).readRows("orders", 5)))
         .isEqualTo("run of pipeline 'test': there is no source 'orders', only ['Order']");
     assertThat(firstLine(() -> assertThat(report).rejectedRows("valid orders", "positve", 1)))
