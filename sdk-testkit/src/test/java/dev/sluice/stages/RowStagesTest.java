@@ -1,4 +1,4 @@
-package dev.sluice.spark;
+package dev.sluice.stages;
 
 import static dev.sluice.Dsl.asc;
 import static dev.sluice.Dsl.avg;
@@ -14,17 +14,19 @@ import static dev.sluice.Dsl.set;
 import static dev.sluice.Dsl.sum;
 import static dev.sluice.Dsl.value;
 import static dev.sluice.Dsl.when;
+import static dev.sluice.testkit.SluiceAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sluice.Pipeline;
 import dev.sluice.Stage;
-import dev.sluice.io.InMemory;
+import dev.sluice.testkit.SparkKit;
+import dev.sluice.testkit.SparkTest;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 
 /** What the stages do that take rows of one stage. */
+@SparkTest
 class RowStagesTest {
 
   record Item(int id, String name, Integer stock, Double price) {}
@@ -38,13 +40,15 @@ class RowStagesTest {
   private static final Item BOX = new Item(3, "box", 0, null);
   private static final Item INK = new Item(4, null, 9, 2.0);
 
-  private final SparkSession spark = TestSpark.session();
-  private final Pipeline pipeline = Pipeline.named("rows");
+  private final SparkKit kit;
+
+  RowStagesTest(SparkKit kit) {
+    this.kit = kit;
+  }
 
   @Test
   void filterLeavesOutRowsForWhichTheConditionIsFalseOrNull() {
-    assertThat(items().filter(col(Item::stock).gt(4)).collect(spark))
-        .containsExactlyInAnyOrder(PEN, INK);
+    assertThat(items().filter(col(Item::stock).gt(4))).hasRows(PEN, INK);
   }
 
   @Test
@@ -59,9 +63,8 @@ class RowStagesTest {
                         col(Item::name),
                         col(Item::stock).orElse(1).times(col(Item::price).orElse(0.0))));
 
-    assertThat(priced.collect(spark))
-        .containsExactlyInAnyOrder(
-            new Priced(1, "pen", 7.5), new Priced(2, "cup", 4.0), new Priced(4, null, 18.0));
+    assertThat(priced)
+        .hasRows(new Priced(1, "pen", 7.5), new Priced(2, "cup", 4.0), new Priced(4, null, 18.0));
   }
 
   @Test
@@ -69,8 +72,8 @@ class RowStagesTest {
     Stage<Priced> priced =
         items().enrich(Priced.class, set(Priced::total).to(col(Item::price).orElse(0.0)));
 
-    assertThat(priced.collect(spark))
-        .containsExactlyInAnyOrder(
+    assertThat(priced)
+        .hasRows(
             new Priced(1, "pen", 1.5),
             new Priced(2, "cup", 4.0),
             new Priced(3, "box", 0.0),
@@ -86,71 +89,68 @@ class RowStagesTest {
                 set(Item::id).to(col(Item::id).plus(10)),
                 set(Item::name).to(when(col(Item::id).eq(1)).then("old").otherwise("new")));
 
-    assertThat(swapped.collect(spark)).containsExactly(new Item(11, "old", 5, 1.5));
+    assertThat(swapped).hasRows(new Item(11, "old", 5, 1.5));
   }
 
   @Test
   void unionKeepsDuplicates() {
-    assertThat(items(PEN).union(items(PEN, CUP), items()).collect(spark))
-        .containsExactlyInAnyOrder(PEN, PEN, CUP, PEN, CUP, BOX, INK);
+    assertThat(items(PEN).union(items(PEN, CUP), items()))
+        .hasRows(PEN, PEN, CUP, PEN, CUP, BOX, INK);
   }
 
   @Test
   void aStageMayBeUnitedWithItself() {
     Stage<Item> items = items(PEN, CUP);
 
-    assertThat(items.union(items).collect(spark)).containsExactlyInAnyOrder(PEN, CUP, PEN, CUP);
+    assertThat(items.union(items)).hasRows(PEN, CUP, PEN, CUP);
   }
 
   @Test
   void distinctKeepsEachDifferentRowOnce() {
-    assertThat(items(PEN, CUP, PEN, CUP).distinct().collect(spark))
-        .containsExactlyInAnyOrder(PEN, CUP);
+    assertThat(items(PEN, CUP, PEN, CUP).distinct()).hasRows(PEN, CUP);
   }
 
   @Test
   void dedupeKeepsOneRowForEachKeyAndOneForNull() {
-    List<Item> kept =
-        items(PEN, new Item(9, "pen", 1, 1.0), INK, new Item(8, null, 1, 1.0))
-            .dedupe(Item::name)
-            .collect(spark);
+    Stage<Item> kept =
+        items(PEN, new Item(9, "pen", 1, 1.0), INK, new Item(8, null, 1, 1.0)).dedupe(Item::name);
 
-    assertThat(kept).extracting(Item::name).containsExactlyInAnyOrder("pen", null);
+    assertThat(kept).ignoring(Item::id, Item::stock, Item::price).hasRows(PEN, INK);
   }
 
   @Test
   void keepFirstKeepsTheFirstRowByTheOrder() {
     Item other = new Item(9, "pen", 1, 1.0);
 
-    assertThat(items(PEN, other, CUP).keepFirst(desc(Item::id)).per(Item::name).collect(spark))
-        .containsExactlyInAnyOrder(other, CUP);
+    assertThat(items(PEN, other, CUP).keepFirst(desc(Item::id)).per(Item::name))
+        .hasRows(other, CUP);
   }
 
   @Test
   void sortPutsNullsWhereAsked() {
-    assertThat(ids(items().sort(asc(Item::stock)))).containsExactly(2, 3, 1, 4);
-    assertThat(ids(items().sort(asc(Item::stock).nullsLast()))).containsExactly(3, 1, 4, 2);
-    assertThat(ids(items().sort(desc(Item::stock)))).containsExactly(4, 1, 3, 2);
-    assertThat(ids(items().sort(desc(Item::stock).nullsFirst()))).containsExactly(2, 4, 1, 3);
+    assertThat(items().sort(asc(Item::stock))).inOrder().hasRows(CUP, BOX, PEN, INK);
+    assertThat(items().sort(asc(Item::stock).nullsLast())).inOrder().hasRows(BOX, PEN, INK, CUP);
+    assertThat(items().sort(desc(Item::stock))).inOrder().hasRows(INK, PEN, BOX, CUP);
+    assertThat(items().sort(desc(Item::stock).nullsFirst())).inOrder().hasRows(CUP, INK, PEN, BOX);
   }
 
   @Test
   void limitKeepsTheFirstRowsOfASortedStage() {
-    assertThat(ids(items().sort(desc(Item::id)).limit(2))).containsExactly(4, 3);
-    assertThat(items().limit(0).collect(spark)).isEmpty();
+    assertThat(items().sort(desc(Item::id)).limit(2)).inOrder().hasRows(INK, BOX);
+    assertThat(items().limit(0)).isEmpty();
   }
 
   @Test
-  void sampleDrawsAboutThatShareAndTheSameRowsForTheSameSeed() {
+  void sampleDrawsAboutThatShareAndTheSameRowsForTheSameSeed(SparkSession spark) {
     Item[] many =
         IntStream.range(0, 1000).mapToObj(i -> new Item(i, "n", i, 1.0)).toArray(Item[]::new);
 
     List<Item> drawn = items(many).sample(0.3, 42).collect(spark);
 
     assertThat(drawn).hasSizeBetween(200, 400).doesNotHaveDuplicates();
-    assertThat(items(many).sample(0.3, 42).collect(spark)).isEqualTo(drawn);
-    assertThat(items(many).sample(0, 42).collect(spark)).isEmpty();
-    assertThat(items(many).sample(1, 42).collect(spark)).hasSize(1000);
+    assertThat(items(many).sample(0.3, 42)).inOrder().hasRows(drawn);
+    assertThat(items(many).sample(0, 42)).isEmpty();
+    assertThat(items(many).sample(1, 42)).hasRows(many);
   }
 
   @Test
@@ -166,8 +166,8 @@ class RowStagesTest {
                             partitionBy(Item::name).orderBy(asc(Item::id)),
                             lag(col(Item::stock)))));
 
-    assertThat(ranked.collect(spark))
-        .containsExactlyInAnyOrder(
+    assertThat(ranked)
+        .hasRows(
             new Ranked(5, 1, 5),
             new Ranked(6, 1, 7),
             new Ranked(1, 3, null),
@@ -188,17 +188,16 @@ class RowStagesTest {
                             sum(Item::stock)),
                         over(partitionBy(Item::name), avg(Item::price))));
 
-    assertThat(running.collect(spark))
-        .containsExactlyInAnyOrder(
-            new Running(1, 5L, 4.0), new Running(5, 12L, 4.0), new Running(6, 7L, 4.0));
+    assertThat(running)
+        .hasRows(new Running(1, 5L, 4.0), new Running(5, 12L, 4.0), new Running(6, 7L, 4.0));
   }
 
   @Test
   void aConstantIsAColumnToo() {
     record Named(int id, String shop) {}
 
-    assertThat(items(PEN).select(row(Named::new).of(col(Item::id), value("north"))).collect(spark))
-        .containsExactly(new Named(1, "north"));
+    assertThat(items(PEN).select(row(Named::new).of(col(Item::id), value("north"))))
+        .hasRows(new Named(1, "north"));
   }
 
   @Test
@@ -213,7 +212,7 @@ class RowStagesTest {
                         col(Item::stock)))
             .filter(col(Ranked::position).eq(1));
 
-    assertThat(best.collect(spark)).extracting(Ranked::id).containsExactlyInAnyOrder(5, 2);
+    assertThat(best).hasRows(new Ranked(5, 1, 7), new Ranked(2, 1, null));
   }
 
   private Stage<Item> items() {
@@ -221,10 +220,6 @@ class RowStagesTest {
   }
 
   private Stage<Item> items(Item... items) {
-    return pipeline.source("items", InMemory.rows(Item.class, List.of(items)));
-  }
-
-  private List<Integer> ids(Stage<Item> items) {
-    return items.collect(spark).stream().map(Item::id).toList();
+    return kit.rows(Item.class, items);
   }
 }

@@ -1,4 +1,4 @@
-package dev.sluice.spark;
+package dev.sluice.stages;
 
 import static dev.sluice.Dsl.avg;
 import static dev.sluice.Dsl.count;
@@ -12,19 +12,18 @@ import static dev.sluice.Dsl.sum;
 import static dev.sluice.Dsl.tumbling;
 import static dev.sluice.Dsl.windowEnd;
 import static dev.sluice.Dsl.windowStart;
-import static org.assertj.core.api.Assertions.assertThat;
+import static dev.sluice.testkit.SluiceAssertions.assertThat;
 
-import dev.sluice.Pipeline;
 import dev.sluice.Stage;
 import dev.sluice.TimedStage;
-import dev.sluice.io.InMemory;
+import dev.sluice.testkit.SparkKit;
+import dev.sluice.testkit.SparkTest;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 
 /** Groups of rows, by key and by event time. */
+@SparkTest
 class AggregationTest {
 
   record Sale(String shop, String customer, Double amount, Instant at) {}
@@ -35,31 +34,32 @@ class AggregationTest {
 
   private static final Instant NOON = Instant.parse("2024-05-01T12:00:00Z");
 
-  private final SparkSession spark = TestSpark.session();
-  private final Pipeline pipeline = Pipeline.named("groups");
+  private final SparkKit kit;
+
+  AggregationTest(SparkKit kit) {
+    this.kit = kit;
+  }
 
   @Test
   void groupsRowsByKeyAndNullIsAKey() {
     assertThat(
             byShop(
-                    sales(
-                        sale("a", "x", 1.0, 0),
-                        sale("a", "x", 2.0, 0),
-                        sale("a", "y", null, 0),
-                        sale(null, "z", 5.0, 0)))
-                .collect(spark))
-        .containsExactlyInAnyOrder(new ShopSales("a", 3.0, 3, 2), new ShopSales(null, 5.0, 1, 1));
+                sales(
+                    sale("a", "x", 1.0, 0),
+                    sale("a", "x", 2.0, 0),
+                    sale("a", "y", null, 0),
+                    sale(null, "z", 5.0, 0))))
+        .hasRows(new ShopSales("a", 3.0, 3, 2), new ShopSales(null, 5.0, 1, 1));
   }
 
   @Test
   void aGroupOfNullsOnlyHasNoSum() {
-    assertThat(byShop(sales(sale("a", null, null, 0))).collect(spark))
-        .containsExactly(new ShopSales("a", null, 1, 0));
+    assertThat(byShop(sales(sale("a", null, null, 0)))).hasRows(new ShopSales("a", null, 1, 0));
   }
 
   @Test
   void noRowsMakeNoGroups() {
-    assertThat(byShop(sales()).collect(spark)).isEmpty();
+    assertThat(byShop(sales())).isEmpty();
   }
 
   @Test
@@ -76,7 +76,7 @@ class AggregationTest {
                         count(),
                         countDistinct(Sale::customer)));
 
-    assertThat(large.collect(spark)).containsExactly(new ShopSales("b", 5.0, 2, 2));
+    assertThat(large).hasRows(new ShopSales("b", 5.0, 2, 2));
   }
 
   @Test
@@ -91,7 +91,7 @@ class AggregationTest {
                         key(Sale::shop).upper(),
                         sum(Sale::amount).orElse(0.0).dividedBy(count(Sale.class).toDouble())));
 
-    assertThat(shares.collect(spark)).containsExactly(new Share("A", 1.5));
+    assertThat(shares).hasRows(new Share("A", 1.5));
   }
 
   @Test
@@ -101,9 +101,8 @@ class AggregationTest {
     assertThat(
             sales(sale("a", "x", 1.0, 0), sale("a", "y", 1.0, 0))
                 .groupBy(Sale::shop)
-                .aggregate(row(Shop::new).of(key(Sale::shop)))
-                .collect(spark))
-        .containsExactly(new Shop("a"));
+                .aggregate(row(Shop::new).of(key(Sale::shop))))
+        .hasRows(new Shop("a"));
   }
 
   @Test
@@ -114,9 +113,8 @@ class AggregationTest {
             sales()
                 .aggregate(
                     row(Total::new)
-                        .of(count(), sum(Sale::amount), max(Sale::amount), avg(Sale::amount)))
-                .collect(spark))
-        .containsExactly(new Total(0, null, null, null));
+                        .of(count(), sum(Sale::amount), max(Sale::amount), avg(Sale::amount))))
+        .hasRows(new Total(0, null, null, null));
   }
 
   @Test
@@ -126,9 +124,8 @@ class AggregationTest {
                 .window(tumbling(Duration.ofMinutes(1)))
                 .groupBy(Sale::shop)
                 .aggregate(
-                    row(Window::new).of(windowStart(), windowEnd(), key(Sale::shop), count()))
-                .collect(spark))
-        .containsExactlyInAnyOrder(window(0, 60, 2), window(60, 120, 1));
+                    row(Window::new).of(windowStart(), windowEnd(), key(Sale::shop), count())))
+        .hasRows(window(0, 60, 2), window(60, 120, 1));
   }
 
   @Test
@@ -138,9 +135,8 @@ class AggregationTest {
                 .window(sliding(Duration.ofMinutes(1), Duration.ofSeconds(30)))
                 .groupBy(Sale::shop)
                 .aggregate(
-                    row(Window::new).of(windowStart(), windowEnd(), key(Sale::shop), count()))
-                .collect(spark))
-        .containsExactlyInAnyOrder(window(-30, 30, 1), window(0, 60, 2), window(30, 90, 1));
+                    row(Window::new).of(windowStart(), windowEnd(), key(Sale::shop), count())))
+        .hasRows(window(-30, 30, 1), window(0, 60, 2), window(30, 90, 1));
   }
 
   @Test
@@ -154,9 +150,8 @@ class AggregationTest {
                 .window(session(Duration.ofSeconds(30)))
                 .groupBy(Sale::shop)
                 .aggregate(
-                    row(Window::new).of(windowStart(), windowEnd(), key(Sale::shop), count()))
-                .collect(spark))
-        .containsExactlyInAnyOrder(
+                    row(Window::new).of(windowStart(), windowEnd(), key(Sale::shop), count())))
+        .hasRows(
             window(0, 50, 2),
             window(80, 110, 1),
             new Window(NOON.plusSeconds(25), NOON.plusSeconds(55), "b", 1));
@@ -169,9 +164,8 @@ class AggregationTest {
     assertThat(
             timed(sale("a", "x", 1.0, 0), sale("b", "x", 1.0, 1))
                 .window(tumbling(Duration.ofMinutes(1)))
-                .aggregate(row(PerMinute::new).of(windowStart(), count()))
-                .collect(spark))
-        .containsExactly(new PerMinute(NOON, 2));
+                .aggregate(row(PerMinute::new).of(windowStart(), count())))
+        .hasRows(new PerMinute(NOON, 2));
   }
 
   @Test
@@ -181,9 +175,8 @@ class AggregationTest {
                 .window(tumbling(Duration.ofMinutes(1)))
                 .groupBy(Sale::shop)
                 .aggregate(
-                    row(Window::new).of(windowStart(), windowEnd(), key(Sale::shop), count()))
-                .collect(spark))
-        .containsExactlyInAnyOrder(window(0, 60, 1), window(86_400, 86_460, 1));
+                    row(Window::new).of(windowStart(), windowEnd(), key(Sale::shop), count())))
+        .hasRows(window(0, 60, 1), window(86_400, 86_460, 1));
   }
 
   private static Window window(int from, int to, long sales) {
@@ -203,7 +196,7 @@ class AggregationTest {
   }
 
   private Stage<Sale> sales(Sale... sales) {
-    return pipeline.source("sales", InMemory.rows(Sale.class, List.of(sales)));
+    return kit.rows(Sale.class, sales);
   }
 
   private TimedStage<Sale> timed(Sale... sales) {

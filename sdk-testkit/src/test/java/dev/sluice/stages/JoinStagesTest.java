@@ -1,20 +1,19 @@
-package dev.sluice.spark;
+package dev.sluice.stages;
 
 import static dev.sluice.Dsl.asc;
 import static dev.sluice.Dsl.col;
 import static dev.sluice.Dsl.left;
 import static dev.sluice.Dsl.right;
 import static dev.sluice.Dsl.row;
-import static org.assertj.core.api.Assertions.assertThat;
+import static dev.sluice.testkit.SluiceAssertions.assertThat;
 
-import dev.sluice.Pipeline;
 import dev.sluice.Stage;
-import dev.sluice.io.InMemory;
-import java.util.List;
-import org.apache.spark.sql.SparkSession;
+import dev.sluice.testkit.SparkKit;
+import dev.sluice.testkit.SparkTest;
 import org.junit.jupiter.api.Test;
 
 /** Joins of every kind. */
+@SparkTest
 class JoinStagesTest {
 
   record Order(int id, Integer product, String country, double price) {}
@@ -32,17 +31,21 @@ class JoinStagesTest {
   private static final Order LOST = new Order(3, 99, "FR", 1.0);
   private static final Order NONE = new Order(4, null, "FR", 1.0);
 
-  private final SparkSession spark = TestSpark.session();
-  private final Pipeline pipeline = Pipeline.named("joins");
-  private final Stage<Order> orders = orders(PEN_FR, CUP_DE, LOST, NONE);
-  private final Stage<Product> products =
-      products(
-          new Product(10, "pen", "FR", 1.0),
-          new Product(20, "cup", "FR", 9.0),
-          new Product(30, "box", "DE", 1.0),
-          new Product(null, "void", "DE", 1.0));
-  private final Stage<Shop> shops =
-      pipeline.source("shops", InMemory.rows(Shop.class, List.of(new Shop("FR", 7))));
+  private final Stage<Order> orders;
+  private final Stage<Product> products;
+  private final Stage<Shop> shops;
+
+  JoinStagesTest(SparkKit kit) {
+    orders = kit.rows(Order.class, PEN_FR, CUP_DE, LOST, NONE);
+    products =
+        kit.rows(
+            Product.class,
+            new Product(10, "pen", "FR", 1.0),
+            new Product(20, "cup", "FR", 9.0),
+            new Product(30, "box", "DE", 1.0),
+            new Product(null, "void", "DE", 1.0));
+    shops = kit.rows(Shop.class, new Shop("FR", 7));
+  }
 
   @Test
   void anInnerJoinGivesMatchingPairsAndNullMatchesNothing() {
@@ -51,9 +54,8 @@ class JoinStagesTest {
                 .join(products)
                 .on(Order::product)
                 .equalTo(Product::product)
-                .select((o, p) -> row(Pair::new).of(o.col(Order::id), p.col(Product::name)))
-                .collect(spark))
-        .containsExactlyInAnyOrder(new Pair(1, "pen"), new Pair(2, "cup"));
+                .select((o, p) -> row(Pair::new).of(o.col(Order::id), p.col(Product::name))))
+        .hasRows(new Pair(1, "pen"), new Pair(2, "cup"));
   }
 
   @Test
@@ -63,27 +65,23 @@ class JoinStagesTest {
                 .leftJoin(products)
                 .on(Order::product)
                 .equalTo(Product::product)
-                .select((o, p) -> row(Pair::new).of(o.col(Order::id), p.col(Product::name)))
-                .collect(spark))
-        .containsExactlyInAnyOrder(
-            new Pair(1, "pen"), new Pair(2, "cup"), new Pair(3, null), new Pair(4, null));
+                .select((o, p) -> row(Pair::new).of(o.col(Order::id), p.col(Product::name))))
+        .hasRows(new Pair(1, "pen"), new Pair(2, "cup"), new Pair(3, null), new Pair(4, null));
     assertThat(
             orders
                 .rightJoin(products)
                 .on(Order::product)
                 .equalTo(Product::product)
-                .select((o, p) -> row(Pair::new).of(o.col(Order::id), p.col(Product::name)))
-                .collect(spark))
-        .containsExactlyInAnyOrder(
+                .select((o, p) -> row(Pair::new).of(o.col(Order::id), p.col(Product::name))))
+        .hasRows(
             new Pair(1, "pen"), new Pair(2, "cup"), new Pair(null, "box"), new Pair(null, "void"));
     assertThat(
             orders
                 .fullJoin(products)
                 .on(Order::product)
                 .equalTo(Product::product)
-                .select((o, p) -> row(Pair::new).of(o.col(Order::id), p.col(Product::name)))
-                .collect(spark))
-        .containsExactlyInAnyOrder(
+                .select((o, p) -> row(Pair::new).of(o.col(Order::id), p.col(Product::name))))
+        .hasRows(
             new Pair(1, "pen"),
             new Pair(2, "cup"),
             new Pair(3, null),
@@ -102,10 +100,8 @@ class JoinStagesTest {
                 .and(Order::country)
                 .equalTo(Product::country)
                 .where((o, p) -> o.col(Order::price).gt(p.col(Product::price)))
-                .select((o, p) -> row(Pair::new).of(o.col(Order::id), p.col(Product::name)))
-                .collect(spark))
-        .containsExactlyInAnyOrder(
-            new Pair(1, "pen"), new Pair(2, null), new Pair(3, null), new Pair(4, null));
+                .select((o, p) -> row(Pair::new).of(o.col(Order::id), p.col(Product::name))))
+        .hasRows(new Pair(1, "pen"), new Pair(2, null), new Pair(3, null), new Pair(4, null));
   }
 
   @Test
@@ -114,9 +110,8 @@ class JoinStagesTest {
             orders
                 .join(products)
                 .where((o, p) -> o.col(Order::price).gt(p.col(Product::price)))
-                .select((o, p) -> row(Pair::new).of(o.col(Order::id), p.col(Product::name)))
-                .collect(spark))
-        .containsExactlyInAnyOrder(
+                .select((o, p) -> row(Pair::new).of(o.col(Order::id), p.col(Product::name))))
+        .hasRows(
             new Pair(1, "pen"),
             new Pair(1, "box"),
             new Pair(1, "void"),
@@ -127,31 +122,18 @@ class JoinStagesTest {
 
   @Test
   void semiAndAntiJoinsFilterTheLeftRows() {
-    assertThat(
-            orders
-                .semiJoin(products)
-                .on(Order::product)
-                .equalTo(Product::product)
-                .select()
-                .collect(spark))
-        .containsExactlyInAnyOrder(PEN_FR, CUP_DE);
-    assertThat(
-            orders
-                .antiJoin(products)
-                .on(Order::product)
-                .equalTo(Product::product)
-                .select()
-                .collect(spark))
-        .containsExactlyInAnyOrder(LOST, NONE);
+    assertThat(orders.semiJoin(products).on(Order::product).equalTo(Product::product).select())
+        .hasRows(PEN_FR, CUP_DE);
+    assertThat(orders.antiJoin(products).on(Order::product).equalTo(Product::product).select())
+        .hasRows(LOST, NONE);
     assertThat(
             orders
                 .antiJoin(products)
                 .on(Order::product)
                 .equalTo(Product::product)
                 .where((o, p) -> o.col(Order::country).eq(p.col(Product::country)))
-                .select()
-                .collect(spark))
-        .containsExactlyInAnyOrder(CUP_DE, LOST, NONE);
+                .select())
+        .hasRows(CUP_DE, LOST, NONE);
   }
 
   @Test
@@ -159,16 +141,14 @@ class JoinStagesTest {
     assertThat(
             orders
                 .crossJoin(shops)
-                .select((o, s) -> row(Pair::new).of(o.col(Order::id), s.col(Shop::country)))
-                .collect(spark))
-        .hasSize(4);
+                .select((o, s) -> row(Pair::new).of(o.col(Order::id), s.col(Shop::country))))
+        .hasRows(new Pair(1, "FR"), new Pair(2, "FR"), new Pair(3, "FR"), new Pair(4, "FR"));
     assertThat(
             orders
                 .crossJoin(shops)
                 .where((o, s) -> o.col(Order::country).ne(s.col(Shop::country)))
-                .select((o, s) -> row(Pair::new).of(o.col(Order::id), s.col(Shop::country)))
-                .collect(spark))
-        .containsExactly(new Pair(2, "FR"));
+                .select((o, s) -> row(Pair::new).of(o.col(Order::id), s.col(Shop::country))))
+        .hasRows(new Pair(2, "FR"));
   }
 
   @Test
@@ -181,9 +161,8 @@ class JoinStagesTest {
                 .on(Order::country)
                 .equalTo(Order::country)
                 .where((a, b) -> a.col(Order::id).lt(b.col(Order::id)))
-                .select((a, b) -> row(Next::new).of(a.col(Order::id), b.col(Order::id)))
-                .collect(spark))
-        .containsExactlyInAnyOrder(new Next(1, 3), new Next(1, 4), new Next(3, 4));
+                .select((a, b) -> row(Next::new).of(a.col(Order::id), b.col(Order::id))))
+        .hasRows(new Next(1, 3), new Next(1, 4), new Next(3, 4));
   }
 
   @Test
@@ -196,10 +175,8 @@ class JoinStagesTest {
                 .leftJoin(dear)
                 .on(Order::id)
                 .equalTo(Order::id)
-                .select((a, b) -> row(Next::new).of(a.col(Order::id), b.col(Order::id)))
-                .collect(spark))
-        .containsExactlyInAnyOrder(
-            new Next(1, null), new Next(2, 2), new Next(3, null), new Next(4, null));
+                .select((a, b) -> row(Next::new).of(a.col(Order::id), b.col(Order::id))))
+        .hasRows(new Next(1, null), new Next(2, 2), new Next(3, null), new Next(4, null));
   }
 
   @Test
@@ -220,9 +197,8 @@ class JoinStagesTest {
                             .of(
                                 left(op).col(Order::id),
                                 right(op).col(Product::name),
-                                s.col(Shop::staff)))
-                .collect(spark))
-        .containsExactlyInAnyOrder(new Triple(1, "pen", 7), new Triple(2, "cup", null));
+                                s.col(Shop::staff))))
+        .hasRows(new Triple(1, "pen", 7), new Triple(2, "cup", null));
   }
 
   @Test
@@ -245,9 +221,8 @@ class JoinStagesTest {
                             .of(
                                 left(ab).col(Order::id),
                                 right(ab).col(Order::id),
-                                c.col(Order::id)))
-                .collect(spark))
-        .containsExactly(new Chain(1, 3, 4));
+                                c.col(Order::id))))
+        .hasRows(new Chain(1, 3, 4));
   }
 
   @Test
@@ -258,16 +233,8 @@ class JoinStagesTest {
                 .on(Order::product)
                 .equalTo(Product::product)
                 .select((o, p) -> row(Pair::new).of(o.col(Order::id), p.col(Product::name)))
-                .sort(asc(Pair::id))
-                .collect(spark))
-        .containsExactly(new Pair(1, "pen"), new Pair(2, "cup"));
-  }
-
-  private Stage<Order> orders(Order... orders) {
-    return pipeline.source("orders", InMemory.rows(Order.class, List.of(orders)));
-  }
-
-  private Stage<Product> products(Product... products) {
-    return pipeline.source("products", InMemory.rows(Product.class, List.of(products)));
+                .sort(asc(Pair::id)))
+        .inOrder()
+        .hasRows(new Pair(1, "pen"), new Pair(2, "cup"));
   }
 }

@@ -1,16 +1,18 @@
-package dev.sluice.spark;
+package dev.sluice.stages;
 
 import static dev.sluice.Dsl.col;
 import static dev.sluice.Dsl.row;
+import static dev.sluice.testkit.SluiceAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sluice.ColumnName;
-import dev.sluice.Pipeline;
 import dev.sluice.PipelineException;
 import dev.sluice.Stage;
 import dev.sluice.io.Datasets;
 import dev.sluice.io.InMemory;
+import dev.sluice.testkit.SparkKit;
+import dev.sluice.testkit.SparkTest;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.api.java.function.MapFunction;
@@ -19,9 +21,11 @@ import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Stages that leave the typed world and come back, and the ends where rows leave for good. */
+@SparkTest
 class ForeignStagesTest {
 
   enum Kind {
@@ -49,14 +53,20 @@ class ForeignStagesTest {
           Map.of("north", 3));
   private static final Item INK = new Item(2, null, null, null, null, null);
 
-  private final SparkSession spark = TestSpark.session();
-  private final Pipeline pipeline = Pipeline.named("foreign");
-  private final Stage<Item> items =
-      pipeline.source("items", InMemory.rows(Item.class, List.of(PEN, INK)));
+  private SparkKit kit;
+  private SparkSession spark;
+  private Stage<Item> items;
+
+  @BeforeEach
+  void makesTheItems(SparkKit kit) {
+    this.kit = kit;
+    spark = kit.spark();
+    items = kit.rows(Item.class, PEN, INK);
+  }
 
   @Test
   void nestedRecordsListsMapsAndEnumsComeThroughUnharmed() {
-    assertThat(items.limit(10).collect(spark)).containsExactlyInAnyOrder(PEN, INK);
+    assertThat(items.limit(10)).hasRows(PEN, INK);
   }
 
   @Test
@@ -67,15 +77,14 @@ class ForeignStagesTest {
 
   @Test
   void aNameWithADotWorksAsAKeyInEveryStage() {
-    assertThat(items.dedupe(Item::name).collect(spark)).hasSize(2);
+    assertThat(items.dedupe(Item::name)).hasRows(PEN, INK);
     assertThat(
             items
                 .join(items)
                 .on(Item::name)
                 .equalTo(Item::name)
-                .select((a, b) -> row(Ids::new).of(a.col(Item::id), b.col(Item::id)))
-                .collect(spark))
-        .containsExactly(new Ids(1, 1));
+                .select((a, b) -> row(Ids::new).of(a.col(Item::id), b.col(Item::id))))
+        .hasRows(new Ids(1, 1));
   }
 
   record Ids(int a, int b) {}
@@ -84,11 +93,8 @@ class ForeignStagesTest {
   void aComponentOfANestedRecordIsReachedByItsAccessor() {
     record Made(int id, String maker) {}
 
-    assertThat(
-            items
-                .select(row(Made::new).of(col(Item::id), col(Item::maker).col(Maker::name)))
-                .collect(spark))
-        .containsExactlyInAnyOrder(new Made(1, "Bic"), new Made(2, null));
+    assertThat(items.select(row(Made::new).of(col(Item::id), col(Item::maker).col(Maker::name))))
+        .hasRows(new Made(1, "Bic"), new Made(2, null));
   }
 
   @Test
@@ -104,8 +110,7 @@ class ForeignStagesTest {
                     functions.col("`item.name`").as("name"),
                     functions.col("id")));
 
-    assertThat(counted.collect(spark))
-        .containsExactlyInAnyOrder(new Counted(1, "pen"), new Counted(2, null));
+    assertThat(counted).hasRows(new Counted(1, "pen"), new Counted(2, null));
   }
 
   @Test
@@ -132,7 +137,7 @@ class ForeignStagesTest {
                     .toDF())
         .sink("names", InMemory.sink(Name.class));
 
-    assertThatThrownBy(() -> pipeline.run(spark))
+    assertThatThrownBy(() -> kit.pipeline().run(spark))
         .hasMessageContaining("stage 'mapped'")
         .hasMessageContaining("cannot be sent to the executors");
   }
@@ -141,11 +146,8 @@ class ForeignStagesTest {
   void anSqlStageReadsTheStageByName() {
     record Total(long rows, Integer largest) {}
 
-    assertThat(
-            items
-                .sql("select count(*) as rows, max(id) as largest from {stage}", Total.class)
-                .collect(spark))
-        .containsExactly(new Total(2, 2));
+    assertThat(items.sql("select count(*) as rows, max(id) as largest from {stage}", Total.class))
+        .hasRows(new Total(2, 2));
     assertThat(spark.catalog().listTables().collectAsList())
         .noneMatch(table -> table.name().startsWith("sluice_stage_"));
   }
@@ -161,7 +163,7 @@ class ForeignStagesTest {
   void aNullForAPrimitiveIsNamedWhenRowsAreCollected() {
     record Counted(int id, int n) {}
     Dataset<Row> rows = spark.sql("select 1 as id, cast(null as int) as n");
-    Stage<Counted> counted = pipeline.source("counted", Datasets.of(Counted.class, rows));
+    Stage<Counted> counted = kit.source(Datasets.of(Counted.class, rows));
 
     assertThatThrownBy(() -> counted.collect(spark))
         .hasStackTraceContaining("n")

@@ -1,4 +1,4 @@
-package dev.sluice.spark;
+package dev.sluice.stages;
 
 import static dev.sluice.Dsl.col;
 import static dev.sluice.Dsl.lit;
@@ -10,16 +10,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.sluice.Pipeline;
 import dev.sluice.RunFailedException;
 import dev.sluice.Stage;
 import dev.sluice.expr.Expr;
 import dev.sluice.io.InMemory;
-import java.util.List;
-import org.apache.spark.sql.SparkSession;
+import dev.sluice.testkit.SparkKit;
+import dev.sluice.testkit.SparkTest;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A row that cannot be computed fails with the stage and the line of the very expression. */
+@SparkTest
 class FailureLocationTest {
 
   record Amount(int id, int zero, int large, String text, double share) {}
@@ -32,18 +33,19 @@ class FailureLocationTest {
 
   record Total(Long value, Double share) {}
 
-  private final SparkSession spark = TestSpark.session();
-  private final Pipeline pipeline = Pipeline.named("failing");
+  private SparkKit kit;
   private int line;
 
+  @BeforeEach
+  void takes(SparkKit kit) {
+    this.kit = kit;
+  }
+
   private Stage<Amount> amounts() {
-    return pipeline.source(
-        "amounts",
-        InMemory.rows(
-            Amount.class,
-            List.of(
-                new Amount(1, 0, Integer.MAX_VALUE, "abc", 1),
-                new Amount(2, 0, Integer.MAX_VALUE, "abc", 1))));
+    return kit.rows(
+        Amount.class,
+        new Amount(1, 0, Integer.MAX_VALUE, "abc", 1),
+        new Amount(2, 0, Integer.MAX_VALUE, "abc", 1));
   }
 
   /** Remembers the line on which the expression was written. */
@@ -54,13 +56,13 @@ class FailureLocationTest {
 
   private <T extends Record> void assertLocated(Stage<T> stage, Class<T> type, String reason) {
     Stage<T> named = stage.named("the stage");
-    Throwable collected = catchThrowable(() -> named.collect(spark));
+    Throwable collected = catchThrowable(() -> named.collect(kit.spark()));
     assertThat(collected)
         .hasMessageContaining(reason)
         .hasMessageContaining("(FailureLocationTest.java:" + line + ")");
     named.sink("rows", InMemory.sink(type));
     RunFailedException failed =
-        catchThrowableOfType(RunFailedException.class, () -> pipeline.run(spark));
+        catchThrowableOfType(RunFailedException.class, () -> kit.pipeline().run(kit.spark()));
     assertThat(failed)
         .hasMessageContaining("'the stage' (FailureLocationTest.java:" + line + ")")
         .hasMessageContaining(reason)

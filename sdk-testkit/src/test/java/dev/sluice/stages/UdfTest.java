@@ -1,29 +1,30 @@
-package dev.sluice.spark;
+package dev.sluice.stages;
 
 import static dev.sluice.Dsl.col;
 import static dev.sluice.Dsl.row;
 import static dev.sluice.Dsl.struct;
 import static dev.sluice.Dsl.udf;
-import static org.assertj.core.api.Assertions.assertThat;
+import static dev.sluice.testkit.SluiceAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.sluice.Pipeline;
 import dev.sluice.RunFailedException;
 import dev.sluice.Stage;
 import dev.sluice.expr.IntExpr;
 import dev.sluice.expr.StrExpr;
 import dev.sluice.expr.Udf;
 import dev.sluice.io.InMemory;
+import dev.sluice.testkit.SparkKit;
+import dev.sluice.testkit.SparkTest;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.List;
-import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Users' own functions. */
+@SparkTest
 class UdfTest {
 
   enum Size {
@@ -60,10 +61,14 @@ class UdfTest {
           Duration.ofSeconds(90));
   private static final Item EMPTY = new Item(2, null, null, null, null, null, null, null, null);
 
-  private final SparkSession spark = TestSpark.session();
-  private final Pipeline pipeline = Pipeline.named("functions");
-  private final Stage<Item> items =
-      pipeline.source("items", InMemory.rows(Item.class, List.of(FULL, EMPTY)));
+  private SparkKit kit;
+  private Stage<Item> items;
+
+  @BeforeEach
+  void makesTheItems(SparkKit kit) {
+    this.kit = kit;
+    items = kit.rows(Item.class, FULL, EMPTY);
+  }
 
   @Test
   void aFunctionTakesAndGivesEveryKindOfValue() {
@@ -100,14 +105,11 @@ class UdfTest {
                     local.call(col(Item::local)),
                     took.call(col(Item::took))));
 
-    List<Out> rows = out.collect(spark);
-    assertThat(rows.get(0).price()).isEqualByComparingTo("0.75");
-    assertThat(rows)
-        .usingRecursiveFieldByFieldElementComparatorIgnoringFields("price")
-        .containsExactlyInAnyOrder(
+    assertThat(out)
+        .hasRows(
             new Out(
                 10,
-                null,
+                new BigDecimal("0.75"),
                 Size.LARGE,
                 LocalDate.of(2024, 3, 1),
                 NOON.plusSeconds(1),
@@ -122,7 +124,7 @@ class UdfTest {
     Udf<Point, Point> shifted =
         udf("shifted", Point.class, Point.class, p -> new Point(p.x() + 1, p.label() + "!"));
 
-    List<Out> rows =
+    Stage<Out> out =
         items
             .filter(col(Item::stock).isNotNull())
             .select(
@@ -131,21 +133,17 @@ class UdfTest {
                         col(Item::id),
                         shifted.call(
                             struct(
-                                row(Point::new).of(col(Item::stock).orElse(0), col(Item::name))))))
-            .collect(spark);
+                                row(Point::new).of(col(Item::stock).orElse(0), col(Item::name))))));
 
-    assertThat(rows).containsExactly(new Out(1, new Point(6, "pen!")));
+    assertThat(out).hasRows(new Out(1, new Point(6, "pen!")));
   }
 
   @Test
   void nullGivesNullWithoutACall() {
     Udf<String, String> strict = udf("strict", String.class, String.class, String::toUpperCase);
 
-    assertThat(
-            items
-                .select(row(Text::new).of(col(Item::id), strict.call(col(Item::name))))
-                .collect(spark))
-        .containsExactlyInAnyOrder(new Text(1, "PEN"), new Text(2, null));
+    assertThat(items.select(row(Text::new).of(col(Item::id), strict.call(col(Item::name)))))
+        .hasRows(new Text(1, "PEN"), new Text(2, null));
   }
 
   @Test
@@ -153,9 +151,8 @@ class UdfTest {
     Udf<Integer, String> none =
         udf("none", Integer.class, String.class, i -> i == 1 ? null : "x").returningNull();
 
-    assertThat(
-            items.select(row(Text::new).of(col(Item::id), none.call(col(Item::id)))).collect(spark))
-        .containsExactlyInAnyOrder(new Text(1, null), new Text(2, "x"));
+    assertThat(items.select(row(Text::new).of(col(Item::id), none.call(col(Item::id)))))
+        .hasRows(new Text(1, null), new Text(2, "x"));
   }
 
   @Test
@@ -167,9 +164,8 @@ class UdfTest {
             items
                 .filter(IntExpr.of(length.call(col(Item::name))).plus(1).eq(4))
                 .select(
-                    row(Text::new).of(col(Item::id), StrExpr.of(text.call(col(Item::id))).upper()))
-                .collect(spark))
-        .containsExactly(new Text(1, "N1"));
+                    row(Text::new).of(col(Item::id), StrExpr.of(text.call(col(Item::id))).upper())))
+        .hasRows(new Text(1, "N1"));
   }
 
   @Test
@@ -186,7 +182,7 @@ class UdfTest {
         .select(row(Text::new).of(col(Item::id), bad.call(col(Item::id))))
         .sink("texts", InMemory.sink(Text.class));
 
-    assertThatThrownBy(() -> pipeline.run(spark))
+    assertThatThrownBy(() -> kit.pipeline().run(kit.spark()))
         .isInstanceOf(RunFailedException.class)
         .hasMessageContaining("udf 'bad' (")
         .hasMessageContaining("UdfTest.java:")
@@ -201,7 +197,7 @@ class UdfTest {
         .select(row(Text::new).of(col(Item::id), bad.call(col(Item::id))))
         .sink("texts", InMemory.sink(Text.class));
 
-    assertThatThrownBy(() -> pipeline.run(spark))
+    assertThatThrownBy(() -> kit.pipeline().run(kit.spark()))
         .isInstanceOf(RunFailedException.class)
         .hasMessageContaining("udf 'bad'")
         .hasMessageContaining("java.io.NotSerializableException: java.lang.Object");
@@ -214,7 +210,7 @@ class UdfTest {
         .select(row(Text::new).of(col(Item::id), bad.call(col(Item::id))))
         .sink("texts", InMemory.sink(Text.class));
 
-    assertThatThrownBy(() -> pipeline.run(spark))
+    assertThatThrownBy(() -> kit.pipeline().run(kit.spark()))
         .isInstanceOf(RunFailedException.class)
         .hasMessageContaining("udf 'bad'")
         .hasMessageContaining("returned null")

@@ -1,19 +1,20 @@
-package dev.sluice.spark;
+package dev.sluice.stages;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static dev.sluice.testkit.SluiceAssertions.assertThat;
 
-import dev.sluice.Pipeline;
+import dev.sluice.Stage;
 import dev.sluice.io.Files;
-import java.nio.file.Path;
+import dev.sluice.testkit.SparkKit;
+import dev.sluice.testkit.SparkTest;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Data that differs from its record in harmless ways is read by name, also inside. */
+@SparkTest
 class RecordShapeTest {
 
   record Point(long x, double y) {}
@@ -21,17 +22,17 @@ class RecordShapeTest {
   record Shape(
       String name, Point centre, List<Point> corners, Map<String, Point> labels, List<Long> ids) {}
 
-  private final SparkSession spark = TestSpark.session();
+  private SparkKit kit;
 
-  @TempDir Path directory;
+  @BeforeEach
+  void takes(SparkKit kit) {
+    this.kit = kit;
+  }
 
-  private List<Shape> read(String... columns) {
-    String path = directory.resolve("shapes").toString();
-    Dataset<Row> data = spark.sql("select " + String.join(", ", columns));
-    data.write().parquet(path);
-    return Pipeline.named("shapes")
-        .source("shapes", Files.parquet(Shape.class, path))
-        .collect(spark);
+  private Stage<Shape> read(String... columns) {
+    Dataset<Row> data = kit.spark().sql("select " + String.join(", ", columns));
+    data.write().parquet(kit.path("shapes"));
+    return kit.source(Files.parquet(Shape.class, kit.path("shapes")));
   }
 
   @Test
@@ -43,7 +44,7 @@ class RecordShapeTest {
                 "array(named_struct('x', 3L, 'y', 4D)) as corners",
                 "map('k', named_struct('x', 5L, 'y', 6D)) as labels",
                 "array(7L) as ids"))
-        .containsExactly(
+        .hasRows(
             new Shape(
                 "a",
                 new Point(1, 2),
@@ -61,7 +62,7 @@ class RecordShapeTest {
                 "array(named_struct('y', float(4), 'x', 3)) as corners",
                 "named_struct('y', float(2), 'extra', 'z', 'x', 1) as centre",
                 "'a' as name"))
-        .containsExactly(
+        .hasRows(
             new Shape(
                 "a",
                 new Point(1, 2),
@@ -79,6 +80,6 @@ class RecordShapeTest {
                 "if(rand(1) > 2, array(named_struct('y', float(2), 'x', 1)), null) as corners",
                 "if(rand(1) > 2, map('k', named_struct('y', float(2), 'x', 1)), null) as labels",
                 "if(rand(1) > 2, array(1), null) as ids"))
-        .containsExactly(new Shape("a", null, null, null, null));
+        .hasRows(new Shape("a", null, null, null, null));
   }
 }
