@@ -12,34 +12,27 @@ import java.util.function.Consumer;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** A sink whose rows, capabilities and behaviour a test decides. */
+/** A sink that adds what is written to what it has, and calls what a test gives it before. */
 final class Gathered<T extends Record> implements Sink<T> {
 
   private final Class<T> type;
-  private final Set<SinkCapability> capabilities;
   private final Consumer<Dataset<Row>> before;
   private final List<T> rows = Collections.synchronizedList(new ArrayList<>());
   private final List<Dataset<Row>> writes = Collections.synchronizedList(new ArrayList<>());
 
-  private Gathered(Class<T> type, Set<SinkCapability> capabilities, Consumer<Dataset<Row>> before) {
+  private Gathered(Class<T> type, Consumer<Dataset<Row>> before) {
     this.type = type;
-    this.capabilities = capabilities;
     this.before = before;
   }
 
   /** Adds what is written to what it has. */
   static <T extends Record> Gathered<T> adding(Class<T> type) {
-    return new Gathered<>(type, Set.of(SinkCapability.APPEND), rows -> {});
-  }
-
-  /** Replaces what it has. */
-  static <T extends Record> Gathered<T> replacing(Class<T> type) {
-    return new Gathered<>(type, Set.of(SinkCapability.OVERWRITE), rows -> {});
+    return new Gathered<>(type, rows -> {});
   }
 
   /** Calls this in each write before it asks for the rows. */
   static <T extends Record> Gathered<T> calling(Class<T> type, Consumer<Dataset<Row>> before) {
-    return new Gathered<>(type, Set.of(SinkCapability.APPEND), before);
+    return new Gathered<>(type, before);
   }
 
   List<T> rows() {
@@ -62,18 +55,14 @@ final class Gathered<T extends Record> implements Sink<T> {
 
   @Override
   public Set<SinkCapability> capabilities() {
-    return capabilities;
+    return Set.of(SinkCapability.APPEND);
   }
 
   @Override
   public Written write(Dataset<Row> written) {
     writes.add(written);
     before.accept(written);
-    List<T> collected = RecordRows.collect(written, type);
-    if (capabilities.contains(SinkCapability.OVERWRITE)) {
-      rows.clear();
-    }
-    rows.addAll(collected);
+    rows.addAll(RecordRows.collect(written, type));
     return Written.to(description());
   }
 }

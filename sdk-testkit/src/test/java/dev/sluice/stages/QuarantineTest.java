@@ -1,33 +1,44 @@
-package dev.sluice.spark;
+package dev.sluice.stages;
 
 import static dev.sluice.Dsl.col;
 import static dev.sluice.Dsl.row;
+import static dev.sluice.testkit.SluiceAssertions.assertThat;
+import static dev.sluice.testkit.SluiceAssertions.assertThatRows;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sluice.CheckedStage;
-import dev.sluice.Pipeline;
 import dev.sluice.RunFailedException;
 import dev.sluice.RunReport;
 import dev.sluice.RunStatus;
-import dev.sluice.SourceReport;
-import dev.sluice.StageReport;
 import dev.sluice.io.InMemory;
+import dev.sluice.io.InMemorySink;
+import dev.sluice.io.Sink;
+import dev.sluice.io.SinkCapability;
 import dev.sluice.io.Source;
 import dev.sluice.io.SourceCapability;
+import dev.sluice.io.Written;
 import dev.sluice.quality.Rejected;
+import dev.sluice.testkit.SparkKit;
+import dev.sluice.testkit.SparkTest;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.spark.api.java.function.FilterFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.util.LongAccumulator;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Where rejected rows go, and what happens if there are none, or too many. */
+/**
+ * Where rejected rows go, and what happens if there are none, or too many. What a run would keep in
+ * memory is a leak that the session reports.
+ */
+@SparkTest
 class QuarantineTest {
 
   record Item(int id, Integer stock) {}
@@ -67,53 +78,94 @@ class QuarantineTest {
     }
   }
 
-  private final SparkSession spark = TestSpark.session();
-  private final LongAccumulator read = spark.sparkContext().longAccumulator();
-  private final Pipeline pipeline = Pipeline.named("quarantined");
-  private final Gathered<Item> items = Gathered.adding(Item.class);
-  private final Gathered<Rejected> quarantine = Gathered.adding(Rejected.class);
+  /** Keeps rows in memory, and counts how often it was written. */
+  record CountedSink<T extends Record>(
+      InMemorySink<T> kept, SinkCapability capability, AtomicInteger times) implements Sink<T> {
+
+    static <T extends Record> CountedSink<T> of(Class<T> type, SinkCapability capability) {
+      return new CountedSink<>(InMemory.sink(type), capability, new AtomicInteger());
+    }
+
+    List<T> rows() {
+      return kept.rows();
+    }
+
+    @Override
+    public Class<T> type() {
+      return kept.type();
+    }
+
+    @Override
+    public String description() {
+      return "counted " + kept.description();
+    }
+
+    @Override
+    public Set<SinkCapability> capabilities() {
+      return Set.of(capability);
+    }
+
+    @Override
+    public Written write(Dataset<Row> rows) {
+      times.incrementAndGet();
+      if (capability == SinkCapability.OVERWRITE) {
+        kept.clear();
+      }
+      return kept.write(rows);
+    }
+  }
+
+  private final CountedSink<Item> items = CountedSink.of(Item.class, SinkCapability.APPEND);
+  private final CountedSink<Rejected> quarantine =
+      CountedSink.of(Rejected.class, SinkCapability.APPEND);
+  private SparkKit kit;
+  private LongAccumulator read;
+
+  @BeforeEach
+  void takes(SparkKit kit) {
+    this.kit = kit;
+    read = kit.spark().sparkContext().longAccumulator();
+  }
 
   @Test
   void rowsThatCannotBeParsedAreRejectedWithTheirText() {
-    pipeline.source("texts", texts("1", "two", "3")).sink("items", items);
-    pipeline.quarantine(quarantine);
+    kit.source(texts("1", "two", "3")).sink("items", items);
+    kit.pipeline().quarantine(quarantine);
 
-    RunReport report = pipeline.run(spark);
+    RunReport report = kit.pipeline().run(kit.spark());
 
-    assertThat(items.rows()).extracting(Item::id).containsExactlyInAnyOrder(1, 3);
-    assertThat(quarantine.rows())
-        .containsExactly(
+    assertThatRows(Item.class, items.rows()).hasRows(new Item(1, 1), new Item(3, 3));
+    assertThatRows(Rejected.class, quarantine.rows())
+        .hasRows(
             new Rejected(
-                "quarantined",
-                "texts",
+                "test",
+                "Item",
                 "texts",
                 List.of("cannot be parsed"),
                 "two",
                 report.started().truncatedTo(ChronoUnit.MICROS)));
-    SourceReport source = report.source("texts").orElseThrow();
-    assertThat(source.rows()).hasValue(3);
-    assertThat(source.malformed()).hasValue(1);
+    assertThat(report).readRows("Item", 3).malformedRows("Item", 1);
   }
 
   @Test
   void aPipelinesQuarantineCollectsWhatAllStagesReject() {
-    CheckedStage<Item> texts = pipeline.source("texts", texts("1", "two", "3"));
+    CheckedStage<Item> texts = kit.source(texts("1", "two", "3"));
     CheckedStage<Item> first = texts.clean("first", c -> c.require("not 1", col(Item::id).ne(1)));
     CheckedStage<Item> own = texts.clean("own", c -> c.require("not 3", col(Item::id).ne(3)));
     first.clean("second", c -> c.require("not 3", col(Item::id).ne(3))).sink("items", items);
-    own.sink("own items", Gathered.adding(Item.class));
-    Gathered<Rejected> ownRejected = Gathered.adding(Rejected.class);
+    own.sink("own items", InMemory.sink(Item.class));
+    InMemorySink<Rejected> ownRejected = InMemory.sink(Rejected.class);
     own.rejected().sink("own rejected", ownRejected);
-    pipeline.quarantine(quarantine);
+    kit.pipeline().quarantine(quarantine);
 
-    RunReport report = pipeline.run(spark);
+    RunReport report = kit.pipeline().run(kit.spark());
 
     assertThat(quarantine.rows())
         .extracting(Rejected::stage)
-        .containsExactlyInAnyOrder("texts", "first", "second");
+        .containsExactlyInAnyOrder("Item", "first", "second");
     assertThat(quarantine.rows()).extracting(Rejected::source).containsOnly("texts");
     assertThat(ownRejected.rows()).extracting(Rejected::stage).containsExactly("own");
-    assertThat(report.sink("quarantine").orElseThrow().rows()).hasValue(3);
+    assertThat(report).wroteRows("quarantine", 3);
   }
 
   @Test
@@ -123,7 +175,7 @@ class QuarantineTest {
     clean.sink("items", items);
     clean.rejected().sink("a", quarantine).sink("b", quarantine);
 
-    RunReport report = pipeline.run(spark);
+    RunReport report = kit.pipeline().run(kit.spark());
 
     assertThat(quarantine.rows())
         .extracting(Rejected::at)
@@ -138,26 +190,24 @@ class QuarantineTest {
     clean.sink("items", items);
     clean.rejected().sink("rejected", quarantine);
 
-    RunReport report = pipeline.run(spark);
+    RunReport report = kit.pipeline().run(kit.spark());
 
-    assertThat(quarantine.timesWritten()).isZero();
+    assertThat(quarantine.times()).hasValue(0);
+    assertThat(report).wroteRows("rejected", 0);
     assertThat(report.sink("rejected").orElseThrow().status()).isEqualTo(RunStatus.SUCCEEDED);
-    assertThat(report.sink("rejected").orElseThrow().rows()).hasValue(0);
   }
 
   @Test
   void whereNothingWasRejectedASinkThatReplacesBecomesEmptyWithoutAPassOverTheData() {
-    Gathered<Rejected> replaced = Gathered.replacing(Rejected.class);
+    CountedSink<Rejected> replaced = CountedSink.of(Rejected.class, SinkCapability.OVERWRITE);
     CheckedStage<Item> clean =
-        pipeline
-            .source("texts", texts("1"))
-            .clean("clean", c -> c.require("stock", col(Item::stock).gt(0)));
+        kit.source(texts("1")).clean("clean", c -> c.require("stock", col(Item::stock).gt(0)));
     clean.sink("items", items);
-    pipeline.quarantine(replaced);
+    kit.pipeline().quarantine(replaced);
 
-    pipeline.run(spark);
+    kit.pipeline().run(kit.spark());
 
-    assertThat(replaced.timesWritten()).isOne();
+    assertThat(replaced.times()).hasValue(1);
     assertThat(replaced.rows()).isEmpty();
     assertThat(read.value()).isEqualTo(1);
   }
@@ -169,12 +219,10 @@ class QuarantineTest {
         .rejected()
         .sink("rejected", quarantine);
 
-    StageReport report = pipeline.run(spark).stage("clean").orElseThrow();
+    RunReport report = kit.pipeline().run(kit.spark());
 
-    assertThat(quarantine.rows()).hasSize(1);
-    assertThat(report.rowsIn()).hasValue(2);
-    assertThat(report.accepted()).hasValue(1);
-    assertThat(report.rejectedRows()).hasValue(1);
+    assertThatRows(Rejected.class, quarantine.rows()).hasCount(1);
+    assertThat(report).receivedRows("clean", 2).acceptedRows("clean", 1).rejectedRows("clean", 1);
   }
 
   @Test
@@ -184,7 +232,7 @@ class QuarantineTest {
         .clean("clean", c -> c.require("stock", col(Item::stock).gt(0)).rejectAtMost(1))
         .sink("items", items);
 
-    assertThatThrownBy(() -> pipeline.run(spark))
+    assertThatThrownBy(() -> kit.pipeline().run(kit.spark()))
         .isInstanceOfSatisfying(
             RunFailedException.class,
             e -> {
@@ -192,11 +240,10 @@ class QuarantineTest {
                   .hasMessageContaining("stage 'clean' (QuarantineTest.java:")
                   .hasMessageContaining("2 of 3 rows were rejected")
                   .hasMessageContaining("'stock' 2");
-              assertThat(e.report().stage("clean").orElseThrow().rejectedRows()).hasValue(2);
+              assertThat(e.report()).rejectedRows("clean", 2);
               assertThat(e.report().sinks()).allMatch(sink -> sink.status() == RunStatus.CANCELLED);
             });
-    assertThat(items.timesWritten()).isZero();
-    assertThat(spark.sparkContext().getPersistentRDDs().isEmpty()).isTrue();
+    assertThat(items.times()).hasValue(0);
   }
 
   @Test
@@ -209,11 +256,11 @@ class QuarantineTest {
     clean.sink("items", items);
     clean.rejected().sink("rejected", quarantine);
 
-    RunReport report = pipeline.run(spark);
+    RunReport report = kit.pipeline().run(kit.spark());
 
-    assertThat(items.rows()).containsExactly(new Item(2, 1));
-    assertThat(quarantine.rows()).hasSize(1);
-    assertThat(report.stage("clean").orElseThrow().conserved()).isTrue();
+    assertThatRows(Item.class, items.rows()).hasRows(new Item(2, 1));
+    assertThatRows(Rejected.class, quarantine.rows()).hasCount(1);
+    assertThat(report).isConserved();
   }
 
   @Test
@@ -226,25 +273,24 @@ class QuarantineTest {
         .select((i, r) -> row(Item::new).of(i.col(Item::id), i.col(Item::stock)))
         .sink("items", items);
 
-    RunReport report = pipeline.run(spark);
+    RunReport report = kit.pipeline().run(kit.spark());
 
-    assertThat(items.rows()).containsExactly(new Item(2, 1));
-    assertThat(report.stage("clean").orElseThrow().rejectedRows()).hasValue(1);
+    assertThatRows(Item.class, items.rows()).hasRows(new Item(2, 1));
+    assertThat(report).rejectedRows("clean", 1);
   }
 
   @Test
   void aLimitThatHoldsCostsNoSecondComputation() {
     CheckedStage<Item> clean =
-        pipeline
-            .source("texts", texts("0", "1", "2"))
+        kit.source(texts("0", "1", "2"))
             .clean("clean", c -> c.require("stock", col(Item::stock).gt(0)).rejectAtMostShare(0.5));
     clean.sink("items", items);
 
-    RunReport report = pipeline.run(spark);
+    RunReport report = kit.pipeline().run(kit.spark());
 
-    assertThat(items.rows()).hasSize(2);
+    assertThatRows(Item.class, items.rows()).hasRows(new Item(1, 1), new Item(2, 2));
     assertThat(read.value()).isEqualTo(3);
-    assertThat(report.stage("clean").orElseThrow().conserved()).isTrue();
+    assertThat(report).isConserved();
   }
 
   private Texts texts(String... texts) {
@@ -252,6 +298,6 @@ class QuarantineTest {
   }
 
   private CheckedStage<Item> source(Item... rows) {
-    return pipeline.source("items", InMemory.rows(Item.class, List.of(rows)));
+    return kit.rows(Item.class, rows);
   }
 }

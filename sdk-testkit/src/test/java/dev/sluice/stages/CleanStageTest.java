@@ -1,38 +1,48 @@
-package dev.sluice.spark;
+package dev.sluice.stages;
 
 import static dev.sluice.Dsl.asc;
 import static dev.sluice.Dsl.col;
+import static dev.sluice.testkit.SluiceAssertions.assertThat;
+import static dev.sluice.testkit.SluiceAssertions.assertThatRows;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sluice.CheckedStage;
-import dev.sluice.Pipeline;
 import dev.sluice.RuleCount;
 import dev.sluice.RunReport;
 import dev.sluice.StageReport;
 import dev.sluice.io.Datasets;
 import dev.sluice.io.InMemory;
+import dev.sluice.io.InMemorySink;
 import dev.sluice.quality.CleanRules;
 import dev.sluice.quality.Rejected;
+import dev.sluice.testkit.SparkKit;
+import dev.sluice.testkit.SparkTest;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What clean stages accept, reject, drop and count. */
+@SparkTest
 class CleanStageTest {
 
   record Item(int id, String name, Integer stock, Double price) {}
 
-  private final SparkSession spark = TestSpark.session();
-  private final Pipeline pipeline = Pipeline.named("cleaning");
-  private final Gathered<Item> accepted = Gathered.adding(Item.class);
-  private final Gathered<Rejected> rejected = Gathered.adding(Rejected.class);
+  private final InMemorySink<Item> accepted = InMemory.sink(Item.class);
+  private final InMemorySink<Rejected> rejected = InMemory.sink(Rejected.class);
+  private SparkKit kit;
+
+  @BeforeEach
+  void takes(SparkKit kit) {
+    this.kit = kit;
+  }
 
   @Test
   void aRowThatBreaksTwoRulesIsRejectedOnceWithBothReasons() {
-    StageReport report =
+    RunReport report =
         run(
             c ->
                 c.require("has stock", col(Item::stock).gt(0))
@@ -44,19 +54,18 @@ class CleanStageTest {
     assertThat(rejected.rows())
         .extracting(Rejected::reasons)
         .containsExactly(List.of("has stock", "has a price"));
-    assertThat(accepted.rows()).containsExactly(new Item(2, "cup", 3, 2.0));
-    assertThat(report.rejectedRows()).hasValue(1);
-    assertThat(report.rejected())
+    assertThatRows(Item.class, accepted.rows()).hasRows(new Item(2, "cup", 3, 2.0));
+    assertThat(report).rejectedRows("clean", 1).isConserved();
+    assertThat(stage(report).rejected())
         .containsExactly(
             RuleCount.of("has stock", 1),
             RuleCount.of("has a price", 1),
             RuleCount.of("has a name", 0));
-    assertThat(report.conserved()).isTrue();
   }
 
   @Test
   void aConditionThatIsNullBreaksARuleUnlessItIsToldOtherwise() {
-    StageReport report =
+    RunReport report =
         run(
             c ->
                 c.require("stock", col(Item::stock).gt(0))
@@ -68,8 +77,9 @@ class CleanStageTest {
             new Item(3, "cup", 1, Double.NaN));
 
     assertThat(rejected.rows()).extracting(Rejected::reasons).containsExactly(List.of("stock"));
-    assertThat(accepted.rows()).extracting(Item::id).containsExactlyInAnyOrder(2, 3);
-    assertThat(report.warned())
+    assertThatRows(Item.class, accepted.rows())
+        .hasRows(new Item(2, null, 1, null), new Item(3, "cup", 1, Double.NaN));
+    assertThat(stage(report).warned())
         .containsExactly(RuleCount.of("named", 2), RuleCount.of("named or null", 1));
   }
 
@@ -86,7 +96,7 @@ class CleanStageTest {
         new Item(1, " pen ", 1, null),
         new Item(2, " cup ", null, null));
 
-    assertThat(accepted.rows()).containsExactly(new Item(1, "pen", 1, 1.0));
+    assertThatRows(Item.class, accepted.rows()).hasRows(new Item(1, "pen", 1, 1.0));
     assertThat(rejected.rows())
         .singleElement()
         .satisfies(
@@ -114,12 +124,12 @@ class CleanStageTest {
     assertThat(rejected.rows())
         .extracting(Rejected::row)
         .containsExactly("{\"id\":1,\"name\":\" pen \",\"stock\":null,\"price\":6.0}");
-    assertThat(accepted.rows()).containsExactly(new Item(2, "cup", 1, 2.0));
+    assertThatRows(Item.class, accepted.rows()).hasRows(new Item(2, "cup", 1, 2.0));
   }
 
   @Test
   void aRemovalOfDuplicatesSeesOnlyRowsThatBrokeNoRuleBefore() {
-    StageReport report =
+    RunReport report =
         run(
             c ->
                 c.require("stock", col(Item::stock).gt(0))
@@ -132,30 +142,30 @@ class CleanStageTest {
             new Item(4, "cup", 1, -1.0),
             new Item(5, "cup", 1, 1.0));
 
-    assertThat(accepted.rows()).extracting(Item::id).containsExactly(2);
+    assertThatRows(Item.class, accepted.rows()).hasRows(new Item(2, "pen", 1, 1.0));
     assertThat(rejected.rows())
         .extracting(Rejected::reasons)
         .containsExactlyInAnyOrder(List.of("stock"), List.of("price"));
-    assertThat(report.rowsIn()).hasValue(5);
-    assertThat(report.accepted()).hasValue(1);
-    assertThat(report.rejectedRows()).hasValue(2);
-    assertThat(report.dropped()).containsExactly(RuleCount.of("duplicate name", 2));
-    assertThat(report.conserved()).isTrue();
+    assertThat(report)
+        .receivedRows("clean", 5)
+        .acceptedRows("clean", 1)
+        .rejectedRows("clean", 2)
+        .isConserved();
+    assertThat(stage(report).dropped()).containsExactly(RuleCount.of("duplicate name", 2));
   }
 
   @Test
   void aLeadingRemovalOfDuplicatesIsCountedToo() {
-    StageReport report =
+    RunReport report =
         run(
             c -> c.dedupe(Item::id).dedupe(Item::name),
             new Item(1, "pen", 0, 1.0),
             new Item(1, "pen", 0, 1.0),
             new Item(2, "pen", 1, 1.0));
 
-    assertThat(report.dropped())
+    assertThat(report).receivedRows("clean", 3).isConserved();
+    assertThat(stage(report).dropped())
         .containsExactly(RuleCount.of("duplicate id", 1), RuleCount.of("duplicate name", 1));
-    assertThat(report.rowsIn()).hasValue(3);
-    assertThat(report.conserved()).isTrue();
   }
 
   @Test
@@ -165,16 +175,15 @@ class CleanStageTest {
       items[i] = new Item(i, "name" + i % 40, i % 2, 1.0);
     }
 
-    StageReport report =
+    RunReport report =
         run(c -> c.dedupe(Item::name).require("stock", col(Item::stock).eq(1)), items);
 
-    assertThat(report.conserved()).isTrue();
-    assertThat(report.rejectedRows()).hasValue(rejected.rows().size());
+    assertThat(report).rejectedRows("clean", rejected.rows().size()).isConserved();
     assertThat(accepted.rows().size() + rejected.rows().size()).isEqualTo(40);
   }
 
   @Test
-  void stagesBeforeGiveTheSameRowsForAcceptedAndRejectedOnes() {
+  void stagesBeforeGiveTheSameRowsForAcceptedAndRejectedOnes(SparkSession spark) {
     Dataset<Row> shuffled =
         spark
             .range(0, 2_000, 1, 8)
@@ -184,26 +193,23 @@ class CleanStageTest {
                 "cast(id % 2 as int) stock",
                 "1.0D price");
     CheckedStage<Item> clean =
-        pipeline
-            .source("items", Datasets.of(Item.class, shuffled))
+        kit.source(Datasets.of(Item.class, shuffled))
             .dedupe(Item::name)
             .limit(60)
             .clean("clean", c -> c.require("stock", col(Item::stock).eq(1)));
     clean.sink("items", accepted);
     clean.rejected().sink("rejected", rejected);
 
-    StageReport report = pipeline.run(spark).stages().get(0);
+    RunReport report = kit.pipeline().run(spark);
 
-    assertThat(report.rejectedRows()).hasValue(rejected.rows().size());
+    assertThat(report).rejectedRows("clean", rejected.rows().size());
     assertThat(accepted.rows().size() + rejected.rows().size()).isEqualTo(60);
   }
 
   @Test
-  void aNullInAPrimitiveComponentOfASourceIsAReasonOfItsOwn() {
+  void aNullInAPrimitiveComponentOfASourceIsAReasonOfItsOwn(SparkSession spark) {
     CheckedStage<Item> clean =
-        pipeline
-            .source(
-                "items",
+        kit.source(
                 Datasets.of(
                     Item.class,
                     spark.sql(
@@ -214,31 +220,29 @@ class CleanStageTest {
     clean.sink("items", accepted);
     clean.rejected().sink("rejected", rejected);
 
-    StageReport report = pipeline.run(spark).stages().get(0);
+    RunReport report = kit.pipeline().run(spark);
 
     assertThat(rejected.rows())
         .extracting(Rejected::reasons)
         .containsExactlyInAnyOrder(List.of("id is NULL"), List.of("stock"));
-    assertThat(report.rowsIn()).hasValue(2);
-    assertThat(report.rejectedRows()).hasValue(2);
+    assertThat(report).receivedRows("clean", 2).rejectedRows("clean", 2);
   }
 
   @Test
   void aSecondCleanStageDoesNotAskForPrimitivesAgain() {
-    pipeline
-        .source("items", InMemory.rows(Item.class, List.of(new Item(1, "pen", 1, 1.0))))
+    kit.rows(Item.class, new Item(1, "pen", 1, 1.0))
         .clean("first", c -> c.require("stock", col(Item::stock).gt(0)))
         .clean("second", c -> c.require("price", col(Item::price).gt(0.0)))
         .sink("items", accepted);
 
-    RunReport report = pipeline.run(spark);
+    RunReport report = kit.pipeline().run(kit.spark());
 
     assertThat(report.stages().get(1).rejected()).containsExactly(RuleCount.of("price", 0));
   }
 
   @Test
   void fillsAreCountedWhereTheyPutAValue() {
-    StageReport report =
+    RunReport report =
         run(
             c ->
                 c.fill(Item::stock)
@@ -250,30 +254,33 @@ class CleanStageTest {
             new Item(1, "pen", null, 1.0),
             new Item(2, null, null, null));
 
-    assertThat(accepted.rows())
-        .containsExactlyInAnyOrder(new Item(1, "pen", 0, 1.0), new Item(2, null, 0, 0.0));
-    assertThat(report.filled())
+    assertThatRows(Item.class, accepted.rows())
+        .hasRows(new Item(1, "pen", 0, 1.0), new Item(2, null, 0, 0.0));
+    assertThat(report).isConserved();
+    assertThat(stage(report).filled())
         .containsExactly(
             RuleCount.of("fill stock", 2),
             RuleCount.of("fill price", 1),
             RuleCount.of("fill name", 0));
-    assertThat(report.conserved()).isTrue();
   }
 
   @Test
   void whatSetsColumnsAloneLetsEveryRowThrough() {
-    StageReport report =
+    RunReport report =
         run(c -> c.set(Item::stock).to(col(Item::stock).plus(1)), new Item(1, "pen", 1, 1.0));
 
-    assertThat(accepted.rows()).containsExactly(new Item(1, "pen", 2, 1.0));
-    assertThat(report.conserved()).isTrue();
+    assertThatRows(Item.class, accepted.rows()).hasRows(new Item(1, "pen", 2, 1.0));
+    assertThat(report).isConserved();
   }
 
-  private StageReport run(UnaryOperator<CleanRules<Item>> rules, Item... items) {
-    CheckedStage<Item> clean =
-        pipeline.source("items", InMemory.rows(Item.class, List.of(items))).clean("clean", rules);
+  private RunReport run(UnaryOperator<CleanRules<Item>> rules, Item... items) {
+    CheckedStage<Item> clean = kit.rows(Item.class, items).clean("clean", rules);
     clean.sink("items", accepted);
     clean.rejected().sink("rejected", rejected);
-    return pipeline.run(spark).stages().get(0);
+    return kit.pipeline().run(kit.spark());
+  }
+
+  private static StageReport stage(RunReport report) {
+    return report.stage("clean").orElseThrow();
   }
 }

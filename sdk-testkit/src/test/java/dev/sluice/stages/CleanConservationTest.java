@@ -1,25 +1,29 @@
-package dev.sluice.spark;
+package dev.sluice.stages;
 
 import static dev.sluice.Dsl.asc;
 import static dev.sluice.Dsl.col;
 import static dev.sluice.Dsl.desc;
+import static dev.sluice.testkit.SluiceAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sluice.CheckedStage;
-import dev.sluice.Pipeline;
+import dev.sluice.RunReport;
 import dev.sluice.StageReport;
 import dev.sluice.io.InMemory;
+import dev.sluice.io.InMemorySink;
 import dev.sluice.quality.CleanRules;
 import dev.sluice.quality.Rejected;
+import dev.sluice.testkit.SparkKit;
+import dev.sluice.testkit.SparkTest;
 import java.util.List;
 import java.util.Random;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
-import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever the rules and the rows: each row is accepted, rejected or dropped, and only one. */
+@SparkTest
 class CleanConservationTest {
 
   record Reading(int id, String sensor, Integer level, Double value) {}
@@ -41,32 +45,29 @@ class CleanConservationTest {
           (c, name) -> c.keepFirst(desc(Reading::value)).per(Reading::sensor, Reading::id),
           (c, name) -> c.keepFirst(asc(Reading::level)).per(Reading::value));
 
-  private final SparkSession spark = TestSpark.session();
-
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
-  void rowsInAreAcceptedRejectedOrDropped(long seed) {
+  void rowsInAreAcceptedRejectedOrDropped(long seed, SparkKit kit) {
     Random random = new Random(seed);
     List<Reading> readings = Stream.generate(() -> reading(random)).limit(60).toList();
-    Pipeline pipeline = Pipeline.named("conservation");
-    Gathered<Reading> accepted = Gathered.adding(Reading.class);
-    Gathered<Rejected> rejected = Gathered.adding(Rejected.class);
+    InMemorySink<Reading> accepted = InMemory.sink(Reading.class);
+    InMemorySink<Rejected> rejected = InMemory.sink(Rejected.class);
     CheckedStage<Reading> clean =
-        pipeline
-            .source("readings", InMemory.rows(Reading.class, readings))
-            .clean("clean", c -> randomSteps(c, random));
+        kit.rows(Reading.class, readings).clean("clean", c -> randomSteps(c, random));
     clean.sink("accepted", accepted);
     clean.rejected().sink("rejected", rejected);
 
-    StageReport report = pipeline.run(spark).stage("clean").orElseThrow();
+    RunReport report = kit.pipeline().run(kit.spark());
 
-    assertThat(report.conserved()).as(report.toString()).isTrue();
-    assertThat(report.rowsIn()).hasValue(60);
-    assertThat(report.accepted()).hasValue(accepted.rows().size());
-    assertThat(report.rejectedRows()).hasValue(rejected.rows().size());
+    assertThat(report)
+        .isConserved()
+        .receivedRows("clean", 60)
+        .acceptedRows("clean", accepted.rows().size())
+        .rejectedRows("clean", rejected.rows().size());
+    StageReport stage = report.stage("clean").orElseThrow();
     assertThat(rejected.rows()).allMatch(row -> !row.reasons().isEmpty());
     assertThat(rejected.rows().stream().mapToLong(row -> row.reasons().size()).sum())
-        .isEqualTo(report.rejected().stream().mapToLong(rule -> rule.rows().orElseThrow()).sum());
+        .isEqualTo(stage.rejected().stream().mapToLong(rule -> rule.rows().orElseThrow()).sum());
   }
 
   /** One rule at least, so that something is counted. */
