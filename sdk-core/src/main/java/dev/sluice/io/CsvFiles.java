@@ -27,7 +27,7 @@ import org.apache.spark.sql.SparkSession;
  * <p>A line is malformed if it has fewer or more values than the header or the record, if a value
  * does not fit its column ({@code 17850.0} and {@code " 7"} are no whole numbers), if a primitive
  * component has no value, if a text is no constant of the component's enum, or if a quote is not
- * closed. An empty line is malformed too. An empty value is NULL, {@code ""} an empty text.
+ * closed. An empty line is malformed too. An empty value is NULL, also a quoted one, {@code ""}.
  *
  * @param <T> the record each row is
  */
