@@ -1,20 +1,26 @@
-package dev.sluice.io;
+package dev.sluice.stages;
 
+import static dev.sluice.testkit.SluiceAssertions.assertThat;
 import static org.apache.spark.sql.functions.col;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.nio.file.Path;
+import dev.sluice.io.Files;
+import dev.sluice.io.Source;
+import dev.sluice.quality.Rejected;
+import dev.sluice.testkit.SparkKit;
+import dev.sluice.testkit.SparkTest;
 import java.time.LocalDate;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
+/** What is no row of the record, in files of text, is delivered as it was written. */
+@SparkTest
 class MalformedRowsTest {
 
   enum Kind {
@@ -28,8 +34,14 @@ class MalformedRowsTest {
 
   record Nested(int id, Part part, List<Integer> sizes, Double ratio) {}
 
-  private final SparkSession spark = IoSpark.session();
-  @TempDir Path dir;
+  private SparkKit kit;
+  private SparkSession spark;
+
+  @BeforeEach
+  void takes(SparkKit kit) {
+    this.kit = kit;
+    spark = kit.spark();
+  }
 
   private static final List<String> GOOD_CSV =
       List.of(
@@ -90,21 +102,20 @@ class MalformedRowsTest {
           "{\"id\":1,\"ratio\":1e400}",
           "{\"id\":1,\"ratio\":NaN}x");
 
-  private Source<Item> csv() throws IOException {
+  private Source<Item> csv() {
     return Files.csv(Item.class, write("items.csv", "id,name,price,day,kind", GOOD_CSV, BAD_CSV))
         .header();
   }
 
-  private Source<Nested> json() throws IOException {
+  private Source<Nested> json() {
     return Files.json(Nested.class, write("nested.json", null, GOOD_JSON, BAD_JSON));
   }
 
-  private String write(String name, String header, List<String> good, List<String> bad)
-      throws IOException {
+  private String write(String name, String header, List<String> good, List<String> bad) {
     StringBuilder text = new StringBuilder(header == null ? "" : header + "\n");
     good.forEach(line -> text.append(line).append('\n'));
     bad.forEach(line -> text.append(line).append('\n'));
-    return java.nio.file.Files.writeString(dir.resolve(name), text).toString();
+    return kit.file(name, text.toString());
   }
 
   private static List<String> malformed(Dataset<Row> rows) {
@@ -114,43 +125,45 @@ class MalformedRowsTest {
         .collectAsList();
   }
 
-  private static List<Integer> ids(Dataset<Row> rows) {
-    return rows.filter(col(Source.MALFORMED).isNull())
-        .select("id")
-        .as(Encoders.INT())
-        .collectAsList();
+  @Test
+  void everyMalformedCsvLineIsDeliveredAsItWasWritten() {
+    assertThat(kit.source(csv()).rejected().collect(spark))
+        .extracting(Rejected::row)
+        .containsExactlyInAnyOrderElementsOf(BAD_CSV);
   }
 
   @Test
-  void everyMalformedCsvLineIsDeliveredAsItWasWritten() throws IOException {
-    assertThat(malformed(csv().read(spark))).containsExactlyInAnyOrderElementsOf(BAD_CSV);
+  void everyMalformedJsonLineIsDeliveredAsItWasWritten() {
+    assertThat(kit.source(json()).rejected().collect(spark))
+        .extracting(Rejected::row)
+        .containsExactlyInAnyOrderElementsOf(BAD_JSON);
   }
 
   @Test
-  void everyMalformedJsonLineIsDeliveredAsItWasWritten() throws IOException {
-    assertThat(malformed(json().read(spark))).containsExactlyInAnyOrderElementsOf(BAD_JSON);
+  void goodCsvLinesAreParsed() {
+    assertThat(kit.source(csv()))
+        .keyedBy(Item::id)
+        .hasRows(
+            new Item(1, "a", 1.5, LocalDate.of(2024, 1, 31), Kind.NEW),
+            new Item(2, null, null, null, null),
+            new Item(3, "x, \"y\"", -2.0, LocalDate.of(2024, 2, 29), Kind.USED),
+            new Item(4, "5\" disk", 1.0, null, null),
+            new Item(5, null, Double.POSITIVE_INFINITY, null, null));
   }
 
   @Test
-  void goodCsvLinesAreParsed() throws IOException {
-    Dataset<Row> rows = csv().read(spark);
-
-    assertThat(ids(rows)).containsExactly(1, 2, 3, 4, 5);
-    assertThat(rows.filter("id = 3").select("name", "price", "day", "kind").first().mkString("|"))
-        .isEqualTo("x, \"y\"|-2.0|2024-02-29|USED");
+  void goodJsonLinesAreParsed() {
+    assertThat(kit.source(json()))
+        .keyedBy(Nested::id)
+        .hasRows(
+            new Nested(1, new Part(2, "l"), List.of(1, 2), 0.5),
+            new Nested(2, null, null, null),
+            new Nested(3, null, List.of(), null),
+            new Nested(4, new Part(2, null), null, null));
   }
 
   @Test
-  void goodJsonLinesAreParsed() throws IOException {
-    Dataset<Row> rows = json().read(spark);
-
-    assertThat(ids(rows)).containsExactly(1, 2, 3, 4);
-    assertThat(rows.filter("id = 1").select("part.count", "sizes").first().toString())
-        .isEqualTo("[2,ArraySeq(1, 2)]");
-  }
-
-  @Test
-  void theVerdictIsTheSameWhicheverColumnIsUsed() throws IOException {
+  void theVerdictIsTheSameWhicheverColumnIsUsed() {
     for (Dataset<Row> rows : List.of(csv().read(spark), json().read(spark))) {
       long bad = malformed(rows).size();
       long all = rows.count();
@@ -169,7 +182,7 @@ class MalformedRowsTest {
   }
 
   @Test
-  void filtersOnOneColumnDoNotLetABadRowThrough() throws IOException {
+  void filtersOnOneColumnDoNotLetABadRowThrough() {
     Dataset<Row> rows = csv().read(spark);
 
     assertThat(rows.filter(col("id").equalTo(1)).select("id").count()).isEqualTo(1);
@@ -177,7 +190,7 @@ class MalformedRowsTest {
   }
 
   @Test
-  void aLineIsParsedOnceHoweverManyColumnsAndFiltersUseIt() throws IOException {
+  void aLineIsParsedOnceHoweverManyColumnsAndFiltersUseIt() {
     Dataset<Row> rows = json().read(spark);
 
     String plan =
@@ -193,7 +206,7 @@ class MalformedRowsTest {
   }
 
   @Test
-  void allColumnsOfAMalformedRowAreNull() throws IOException {
+  void allColumnsOfAMalformedRowAreNull() {
     Row row =
         csv()
             .read(spark)
@@ -207,7 +220,7 @@ class MalformedRowsTest {
   }
 
   @Test
-  void failFastFailsAlsoIfNoColumnIsUsed() throws IOException {
+  void failFastFailsAlsoIfNoColumnIsUsed() {
     String path = write("bad.csv", "id,name,price,day,kind", List.of(), List.of("1,a,one,,"));
     Dataset<Row> rows = Files.csv(Item.class, path).header().failFast().read(spark);
 
@@ -216,34 +229,39 @@ class MalformedRowsTest {
   }
 
   @Test
-  void multiLineJsonGivesTheSameVerdictWhicheverColumnIsUsed() throws IOException {
-    String path =
-        java.nio.file.Files.writeString(
-                dir.resolve("many.json"),
+  void multiLineJsonGivesTheSameVerdictWhicheverColumnIsUsed() {
+    Source<Nested> json =
+        kit.jsonFile(
+                Nested.class,
                 "[{\"id\":1,\n\"ratio\":0.5},\n{\"id\":2,\"sizes\":[\"z\"]},{\"ratio\":1.0}]")
-            .toString();
-    Dataset<Row> rows = Files.json(Nested.class, path).multiLine().read(spark);
+            .multiLine();
+    Dataset<Row> rows = json.read(spark);
 
-    assertThat(ids(rows)).containsExactly(1);
-    assertThat(malformed(rows)).containsExactly("{\"id\":2,\"sizes\":[\"z\"]}", "{\"ratio\":1.0}");
+    assertThat(kit.source(json))
+        .hasRows(new Nested(1, null, null, 0.5))
+        .rejectsText("{\"id\":2,\"sizes\":[\"z\"]}")
+        .and()
+        .rejectsText("{\"ratio\":1.0}")
+        .and()
+        .hasRejectedCount(2);
     assertThat(rows.filter(col(Source.MALFORMED).isNull()).select("ratio").count()).isEqualTo(1);
     assertThat(rows.filter(col(Source.MALFORMED).isNull()).count()).isEqualTo(1);
   }
 
   @Test
-  void multiLineCsvGivesTheSameVerdictWhicheverColumnIsUsed() throws IOException {
+  void multiLineCsvGivesTheSameVerdictWhicheverColumnIsUsed() {
     String path =
         write(
             "many.csv",
             "name,id,price,day,kind",
             List.of("\"two\nlines\",1,,,NEW"),
             List.of("a,2,x,,", "b,,,,"));
-    Dataset<Row> rows = Files.csv(Item.class, path).header().multiLine().read(spark);
+    Source<Item> csv = Files.csv(Item.class, path).header().multiLine();
+    Dataset<Row> rows = csv.read(spark);
 
-    assertThat(ids(rows)).containsExactly(1);
-    assertThat(malformed(rows)).hasSize(2);
-    assertThat(rows.filter(col(Source.MALFORMED).isNull()).select("name").first().getString(0))
-        .isEqualTo("two\nlines");
+    assertThat(kit.source(csv))
+        .hasRows(new Item(1, "two\nlines", null, null, Kind.NEW))
+        .hasRejectedCount(2);
     assertThat(rows.filter(col(Source.MALFORMED).isNull()).count()).isEqualTo(1);
   }
 }

@@ -1,10 +1,14 @@
-package dev.sluice.io;
+package dev.sluice.stages;
 
-import static org.apache.spark.sql.functions.col;
+import static dev.sluice.testkit.SluiceAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.sluice.spark.RecordRows;
+import dev.sluice.io.CsvFiles;
+import dev.sluice.io.Files;
+import dev.sluice.io.FormatFiles;
+import dev.sluice.testkit.SparkKit;
+import dev.sluice.testkit.SparkTest;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -13,9 +17,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
+@SparkTest
 class FileSourcesTest {
 
   record Item(int id, String name) {}
@@ -28,33 +33,26 @@ class FileSourcesTest {
 
   record Line(String text) {}
 
-  private final SparkSession spark = IoSpark.session();
-  @TempDir Path dir;
+  private SparkKit kit;
+  private SparkSession spark;
+  private Path dir;
 
-  private String write(String name, String text) throws IOException {
-    Path file = dir.resolve(name);
-    java.nio.file.Files.createDirectories(file.getParent());
-    return java.nio.file.Files.writeString(file, text).toString();
-  }
-
-  private <T extends Record> List<T> rows(Source<T> source) {
-    var all = source.read(spark);
-    var good =
-        List.of(all.columns()).contains(Source.MALFORMED)
-            ? all.filter(col(Source.MALFORMED).isNull())
-            : all;
-    return RecordRows.collect(good, source.type());
+  @BeforeEach
+  void takes(SparkKit kit) {
+    this.kit = kit;
+    spark = kit.spark();
+    dir = kit.directory();
   }
 
   @Test
-  void aHeaderMapsValuesByNameInEachFileApart() throws IOException {
-    write("in/a.csv", "id,name\n1,a\n");
-    write("in/b.csv", "\uFEFFNAME , extra, Id\r\nb,x,2\r\n");
-    write("in/c d.csv", "\n\"name\",\"id\"\nc,3\n");
-    write("in/empty.csv", "");
+  void aHeaderMapsValuesByNameInEachFileApart() {
+    kit.file("in/a.csv", "id,name\n1,a\n");
+    kit.file("in/b.csv", "\uFEFFNAME , extra, Id\r\nb,x,2\r\n");
+    kit.file("in/c d.csv", "\n\"name\",\"id\"\nc,3\n");
+    kit.file("in/empty.csv", "");
 
-    assertThat(rows(Files.csv(Item.class, dir + "/in").header()))
-        .containsExactlyInAnyOrder(new Item(1, "a"), new Item(2, "b"), new Item(3, "c"));
+    assertThat(kit.source(Files.csv(Item.class, kit.path("in")).header()))
+        .hasRows(new Item(1, "a"), new Item(2, "b"), new Item(3, "c"));
   }
 
   @Test
@@ -64,16 +62,16 @@ class FileSourcesTest {
       out.write("name,id\na,1\n".getBytes(StandardCharsets.UTF_8));
     }
 
-    assertThat(rows(Files.csv(Item.class, file.toString()).header()))
-        .containsExactly(new Item(1, "a"));
+    assertThat(kit.source(Files.csv(Item.class, file.toString()).header()))
+        .hasRows(new Item(1, "a"));
   }
 
   @Test
-  void withoutAHeaderValuesGoByPosition() throws IOException {
-    String path = write("a.csv", "1;'a;b'\n2;NA\n");
+  void withoutAHeaderValuesGoByPosition() {
+    String path = kit.file("a.csv", "1;'a;b'\n2;NA\n");
 
-    assertThat(rows(Files.csv(Item.class, path).separator(";").quote('\'').nullValue("NA")))
-        .containsExactly(new Item(1, "a;b"), new Item(2, null));
+    assertThat(kit.source(Files.csv(Item.class, path).separator(";").quote('\'').nullValue("NA")))
+        .hasRows(new Item(1, "a;b"), new Item(2, null));
   }
 
   @Test
@@ -82,16 +80,16 @@ class FileSourcesTest {
     java.nio.file.Files.write(file, "id,name\n1,é\n".getBytes(StandardCharsets.ISO_8859_1));
 
     assertThat(
-            rows(
+            kit.source(
                 Files.csv(Item.class, file.toString())
                     .header()
                     .encoding(StandardCharsets.ISO_8859_1)))
-        .containsExactly(new Item(1, "é"));
+        .hasRows(new Item(1, "é"));
   }
 
   @Test
-  void aMissingColumnIsFoundBeforeTheRun() throws IOException {
-    String path = write("a.csv", "id,nmae\n1,a\n");
+  void aMissingColumnIsFoundBeforeTheRun() {
+    String path = kit.file("a.csv", "id,nmae\n1,a\n");
     CsvFiles<Item> source = Files.csv(Item.class, path).header();
 
     assertThat(source.check(spark))
@@ -103,9 +101,9 @@ class FileSourcesTest {
   }
 
   @Test
-  void aFurtherColumnOfTheHeaderIsAProblemOnlyIfColumnsMustBeExact() throws IOException {
+  void aFurtherColumnOfTheHeaderIsAProblemOnlyIfColumnsMustBeExact() {
     CsvFiles<Item> source =
-        Files.csv(Item.class, write("a.csv", "id,name,extra\n1,a,x\n")).header();
+        Files.csv(Item.class, kit.file("a.csv", "id,name,extra\n1,a,x\n")).header();
 
     assertThat(source.check(spark)).isEmpty();
     assertThat(source.exactColumns().check(spark))
@@ -117,10 +115,10 @@ class FileSourcesTest {
   @Test
   void aFurtherColumnOfAFileIsAProblemOnlyIfColumnsMustBeExact() {
     record Id(long id) {}
-    FormatFiles<Id> source = Files.parquet(Id.class, dir + "/wide");
-    Files.parquet(Wide.class, dir + "/wide")
+    FormatFiles<Id> source = Files.parquet(Id.class, kit.path("wide"));
+    Files.parquet(Wide.class, kit.path("wide"))
         .overwrite()
-        .write(RecordRows.dataset(spark, List.of(new Wide(1, 2)), Wide.class).toDF());
+        .write(kit.rows(Wide.class, new Wide(1, 2)).toDataset(spark));
 
     assertThat(source.check(spark)).isEmpty();
     assertThat(source.exactColumns().check(spark))
@@ -130,36 +128,38 @@ class FileSourcesTest {
   }
 
   @Test
-  void directoriesAreColumnsOfTheRecordsTypes() throws IOException {
-    write("in/month=01/day=2024-01-05/a.csv", "name,id\na,1\n");
-    write("in/month=02/day=2024-02-05/a.csv", "id,name\n2,b\n");
-    write("json/month=01/day=2024-01-05/a.json", "{\"id\":1,\"name\":\"a\"}\n");
+  void directoriesAreColumnsOfTheRecordsTypes() {
+    kit.file("in/month=01/day=2024-01-05/a.csv", "name,id\na,1\n");
+    kit.file("in/month=02/day=2024-02-05/a.csv", "id,name\n2,b\n");
+    kit.file("json/month=01/day=2024-01-05/a.json", "{\"id\":1,\"name\":\"a\"}\n");
 
-    assertThat(rows(Files.csv(Dated.class, dir + "/in").header()))
-        .containsExactlyInAnyOrder(
+    assertThat(kit.source(Files.csv(Dated.class, kit.path("in")).header()))
+        .hasRows(
             new Dated(1, "a", "01", LocalDate.of(2024, 1, 5)),
             new Dated(2, "b", "02", LocalDate.of(2024, 2, 5)));
-    assertThat(rows(Files.json(Dated.class, dir + "/json")))
-        .containsExactly(new Dated(1, "a", "01", LocalDate.of(2024, 1, 5)));
+    assertThat(kit.source(Files.json(Dated.class, kit.path("json"))))
+        .hasRows(new Dated(1, "a", "01", LocalDate.of(2024, 1, 5)));
   }
 
   @Test
-  void severalPathsPatternsAndDepthsAreRead() throws IOException {
-    write("a/1.txt", "one\n");
-    write("b/deep/2.txt", "two\n");
-    write("b/deep/3.log", "three\n");
+  void severalPathsPatternsAndDepthsAreRead() {
+    kit.file("a/1.txt", "one\n");
+    kit.file("b/deep/2.txt", "two\n");
+    kit.file("b/deep/3.log", "three\n");
 
-    assertThat(rows(Files.text(Line.class, dir + "/a", dir + "/b").recursive().named("*.txt")))
-        .containsExactlyInAnyOrder(new Line("one"), new Line("two"));
-    assertThat(rows(Files.text(Line.class, dir + "/{a,b/deep}/[13].*")))
-        .containsExactlyInAnyOrder(new Line("one"), new Line("three"));
+    assertThat(
+            kit.source(
+                Files.text(Line.class, kit.path("a"), kit.path("b")).recursive().named("*.txt")))
+        .hasRows(new Line("one"), new Line("two"));
+    assertThat(kit.source(Files.text(Line.class, dir + "/{a,b/deep}/[13].*")))
+        .hasRows(new Line("one"), new Line("three"));
   }
 
   @Test
-  void aMissingPathIsNamedWithItsNeighbour() throws IOException {
-    write("orders/a.csv", "");
+  void aMissingPathIsNamedWithItsNeighbour() {
+    kit.file("orders/a.csv", "");
 
-    assertThat(Files.csv(Item.class, dir + "/ordres").check(spark))
+    assertThat(Files.csv(Item.class, kit.path("ordres")).check(spark))
         .containsExactly(
             "csv %1$s/ordres: there is nothing at %1$s/ordres; did you mean %1$s/orders?"
                 .formatted(dir));
@@ -167,12 +167,12 @@ class FileSourcesTest {
 
   @Test
   void aNarrowerTypeIsWidenedAndAWiderOneRefused() {
-    String path = dir + "/sizes";
+    String path = kit.path("sizes");
     Files.parquet(Narrow.class, path)
         .overwrite()
-        .write(RecordRows.dataset(spark, List.of(new Narrow(1, 2)), Narrow.class).toDF());
+        .write(kit.rows(Narrow.class, new Narrow(1, 2)).toDataset(spark));
 
-    assertThat(rows(Files.parquet(Wide.class, path))).containsExactly(new Wide(1, 2));
+    assertThat(kit.source(Files.parquet(Wide.class, path))).hasRows(new Wide(1, 2));
     record Tight(int id, int size) {}
     assertThat(Files.parquet(Tight.class, path).check(spark))
         .singleElement()
@@ -182,10 +182,10 @@ class FileSourcesTest {
 
   @Test
   void aParquetScanIsPushedDownAndPruned() {
-    String path = dir + "/pure";
+    String path = kit.path("pure");
     Files.parquet(Narrow.class, path)
         .overwrite()
-        .write(RecordRows.dataset(spark, List.of(new Narrow(1, 2)), Narrow.class).toDF());
+        .write(kit.rows(Narrow.class, new Narrow(1, 2)).toDataset(spark));
 
     String plan =
         Files.parquet(Narrow.class, path)

@@ -1,26 +1,37 @@
-package dev.sluice.io;
+package dev.sluice.stages;
 
+import static dev.sluice.testkit.SluiceAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.sluice.spark.RecordRows;
-import java.nio.file.Path;
-import java.util.List;
+import dev.sluice.CheckedStage;
+import dev.sluice.io.TableSink;
+import dev.sluice.io.TableSource;
+import dev.sluice.io.Tables;
+import dev.sluice.testkit.SparkKit;
+import dev.sluice.testkit.SparkTest;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
+@SparkTest
 class TablesTest {
 
   record Sale(int day, long id, String name) {}
 
-  private static final String TABLE = "sales_of_tables_test";
+  private static final String TABLE = "sales";
 
-  private final SparkSession spark = IoSpark.session();
-  @TempDir Path dir;
+  private SparkKit kit;
+  private SparkSession spark;
+
+  @BeforeEach
+  void takes(SparkKit kit) {
+    this.kit = kit;
+    spark = kit.spark();
+  }
 
   @AfterEach
   void dropTable() {
@@ -28,7 +39,7 @@ class TablesTest {
   }
 
   private Dataset<Row> rows(Sale... sales) {
-    return RecordRows.dataset(spark, List.of(sales), Sale.class).toDF();
+    return kit.rows(Sale.class, sales).toDataset(spark);
   }
 
   private TableSource<Sale> table() {
@@ -37,11 +48,11 @@ class TablesTest {
 
   /** As files of a location of its own, which goes with the test. */
   private TableSink<Sale> here(TableSink<Sale> sink) {
-    return sink.location(dir.resolve("files").toString());
+    return sink.location(kit.path("files"));
   }
 
-  private List<Sale> stored() {
-    return RecordRows.collect(table().read(spark), Sale.class);
+  private CheckedStage<Sale> stored() {
+    return kit.source(table());
   }
 
   @Test
@@ -49,7 +60,7 @@ class TablesTest {
     here(table().append()).partitionBy(Sale::day).write(rows(new Sale(1, 1, "a")));
     here(table().append()).partitionBy(Sale::day).write(rows(new Sale(2, 2, "b")));
 
-    assertThat(stored()).containsExactlyInAnyOrder(new Sale(1, 1, "a"), new Sale(2, 2, "b"));
+    assertThat(stored()).hasRows(new Sale(1, 1, "a"), new Sale(2, 2, "b"));
     assertThat(spark.table(TABLE).columns()).containsExactly("id", "name", "day");
   }
 
@@ -60,7 +71,7 @@ class TablesTest {
         .write(rows(new Sale(1, 1, "a"), new Sale(2, 2, "b")));
     table().overwrite().write(rows(new Sale(2, 3, "c")));
 
-    assertThat(stored()).containsExactlyInAnyOrder(new Sale(1, 1, "a"), new Sale(2, 3, "c"));
+    assertThat(stored()).hasRows(new Sale(1, 1, "a"), new Sale(2, 3, "c"));
   }
 
   @Test
@@ -68,7 +79,7 @@ class TablesTest {
     here(table().append()).partitionBy(Sale::day).write(rows(new Sale(1, 1, "a")));
     here(table().overwriteAll()).partitionBy(Sale::day).write(rows(new Sale(2, 3, "c")));
 
-    assertThat(stored()).containsExactly(new Sale(2, 3, "c"));
+    assertThat(stored()).hasRows(new Sale(2, 3, "c"));
   }
 
   @Test
@@ -76,7 +87,7 @@ class TablesTest {
     here(table().append()).write(rows(new Sale(1, 1, "a")));
 
     assertThat(table().ignoreIfExists().write(rows(new Sale(2, 2, "b"))).skipped()).isTrue();
-    assertThat(stored()).containsExactly(new Sale(1, 1, "a"));
+    assertThat(stored()).hasRows(new Sale(1, 1, "a"));
   }
 
   @Test
@@ -108,7 +119,7 @@ class TablesTest {
     here(table().append()).write(rows(new Sale(1, 1, "a")));
     dropTable();
 
-    assertThat(dir.resolve("files")).isNotEmptyDirectory();
+    assertThat(kit.directory().resolve("files")).isNotEmptyDirectory();
   }
 
   @Test

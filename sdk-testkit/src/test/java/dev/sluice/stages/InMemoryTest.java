@@ -1,13 +1,20 @@
-package dev.sluice.io;
+package dev.sluice.stages;
 
+import static dev.sluice.testkit.SluiceAssertions.assertThatRows;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.sluice.io.Datasets;
+import dev.sluice.io.InMemory;
+import dev.sluice.io.InMemorySink;
+import dev.sluice.io.Source;
+import dev.sluice.testkit.SparkTest;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 
+@SparkTest
 class InMemoryTest {
 
   record Point(int x, String label) {}
@@ -16,7 +23,11 @@ class InMemoryTest {
 
   private static final List<Point> POINTS = List.of(new Point(1, "a"), new Point(2, null));
 
-  private final SparkSession spark = IoSpark.session();
+  private final SparkSession spark;
+
+  InMemoryTest(SparkSession spark) {
+    this.spark = spark;
+  }
 
   @Test
   void rowsComeOutAsTheyWentIn() {
@@ -24,7 +35,7 @@ class InMemoryTest {
 
     sink.write(InMemory.rows(Point.class, POINTS).read(spark));
 
-    assertThat(sink.rows()).containsExactlyElementsOf(POINTS);
+    assertThatRows(Point.class, sink.rows()).inOrder().hasRows(POINTS);
   }
 
   @Test
@@ -48,7 +59,7 @@ class InMemoryTest {
 
     sink.write(source.read(spark));
 
-    assertThat(sink.rows()).containsExactly(new Wide(1, "a"));
+    assertThatRows(Wide.class, sink.rows()).hasRows(new Wide(1, "a"));
   }
 
   @Test
