@@ -2,6 +2,7 @@ package dev.sluice.samples.guide;
 
 import static dev.sluice.Dsl.*;
 import static dev.sluice.testkit.SluiceAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sluice.Stage;
 import dev.sluice.io.Datasets;
@@ -48,7 +49,7 @@ class InteropTest extends Shop {
     // #endregion
 
     assertThat(rows, Customer.class).hasRows(new Customer(7, "Ada", "PT"));
-    assertThat(records, Customer.class).hasRows(new Customer(7, "Ada", "PT"));
+    assertThat(records.collectAsList()).containsExactly(new Customer(7, "Ada", "PT"));
   }
 }
 // spotless:on

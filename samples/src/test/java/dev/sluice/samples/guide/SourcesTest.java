@@ -17,7 +17,6 @@ import dev.sluice.io.Tables;
 import dev.sluice.io.Written;
 import dev.sluice.quality.Rejected;
 import dev.sluice.testkit.SparkKit;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
@@ -30,10 +29,10 @@ import org.junit.jupiter.api.Test;
 class SourcesTest extends Shop {
 
   @Test
-  void csvByHeaderName(SparkKit kit) throws IOException {
+  void csvByHeaderName(SparkKit kit) {
     String in = kit.directory().toString();
-    java.nio.file.Files.writeString(
-        kit.directory().resolve("products.csv"),
+    kit.file(
+        "products.csv",
         """
         Price;category;productId;productName;stock
         10.0;drinks;1;tea;5
