@@ -50,6 +50,14 @@ public final class RunReportAssert {
     return number("rows read from source", source, source(source).rows(), expected);
   }
 
+  /**
+   * Asserts that a source was read once for all sinks of the run. Parts of a run that are computed
+   * again for each sink read it again.
+   */
+  public RunReportAssert readOnce(String source) {
+    return number("readings of source", source, source(source).reads(), 1);
+  }
+
   /** Asserts how many rows of a source could not be parsed. */
   public RunReportAssert malformedRows(String source, long expected) {
     return number("malformed rows of source", source, source(source).malformed(), expected);

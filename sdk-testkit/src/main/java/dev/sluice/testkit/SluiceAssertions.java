@@ -6,6 +6,8 @@ import dev.sluice.RunReport;
 import dev.sluice.Stage;
 import dev.sluice.plan.RecordType;
 import dev.sluice.spark.RecordRows;
+import dev.sluice.testkit.plan.DatasetPlanAssert;
+import dev.sluice.testkit.plan.StagePlanAssert;
 import java.util.List;
 import java.util.Optional;
 import org.apache.spark.sql.Dataset;
@@ -101,9 +103,9 @@ public final class SluiceAssertions {
    * Assertions about what a pipeline does, as {@link Pipeline#describe()} tells it, without the
    * numbers of lines and with placeholders for paths: {@link TextNormalizer#ofPipelines()}.
    */
-  public static TextAssert assertThatPlan(Pipeline pipeline) {
+  public static TextAssert assertThatDescription(Pipeline pipeline) {
     return new TextAssert(
-        "the plan of pipeline '%s'".formatted(pipeline.name()),
+        "the description of pipeline '%s'".formatted(pipeline.name()),
         pipeline.describe(),
         TextNormalizer.ofPipelines());
   }
@@ -114,7 +116,7 @@ public final class SluiceAssertions {
    * columns are left. Rows in memory are folded into the plan: read files to see more. Another
    * version of Spark may make another plan.
    */
-  public static TextAssert assertThatPlan(Dataset<?> dataset) {
+  public static TextAssert assertThatOptimizedPlan(Dataset<?> dataset) {
     return new TextAssert(
         "the optimized plan", SparkInternals.optimizedPlan(dataset), TextNormalizer.ofSparkPlans());
   }
@@ -127,6 +129,26 @@ public final class SluiceAssertions {
   public static TextAssert assertThatPhysicalPlan(Dataset<?> dataset) {
     return new TextAssert(
         "the physical plan", SparkInternals.physicalPlan(dataset), TextNormalizer.ofSparkPlans());
+  }
+
+  /**
+   * Assertions about what Spark does to compute a stage. It is computed with the active session
+   * when something is asserted, and its rows go nowhere.
+   *
+   * @throws IllegalStateException if there is no active session
+   */
+  public static StagePlanAssert assertThatPlan(Stage<?> stage) {
+    return assertThatPlan(stage, active());
+  }
+
+  /** Assertions about what Spark does to compute a stage with this session. */
+  public static StagePlanAssert assertThatPlan(Stage<?> stage, SparkSession spark) {
+    return StagePlanAssert.of(stage, spark);
+  }
+
+  /** Assertions about what Spark does to compute a dataset. */
+  public static DatasetPlanAssert assertThatPlan(Dataset<?> dataset) {
+    return DatasetPlanAssert.of(dataset);
   }
 
   /** Assertions about the columns of a dataset; nothing is computed. */

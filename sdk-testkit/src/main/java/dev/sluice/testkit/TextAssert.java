@@ -8,7 +8,7 @@ import java.util.Objects;
  * methods that put in placeholders come first:
  *
  * <pre>{@code
- * assertThatPlan(pipeline).matchesGolden("shop-plan.txt");
+ * assertThatDescription(pipeline).matchesGolden("shop-plan.txt");
  * assertThatText(log).replacing("took \\d+ ms", "took <time>").matchesGolden("import.log");
  * }</pre>
  *

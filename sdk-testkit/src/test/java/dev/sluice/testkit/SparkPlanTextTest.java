@@ -1,7 +1,7 @@
 package dev.sluice.testkit;
 
 import static dev.sluice.testkit.SluiceAssertions.assertThatPhysicalPlan;
-import static dev.sluice.testkit.SluiceAssertions.assertThatPlan;
+import static dev.sluice.testkit.SluiceAssertions.assertThatOptimizedPlan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -85,7 +85,7 @@ class SparkPlanTextTest {
   @Test
   void bothPlansAreCompared(SparkKit kit) throws IOException {
     Dataset<?> range = kit.spark().range(0, 3, 1, 1).filter("id > 1");
-    assertThatPlan(range)
+    assertThatOptimizedPlan(range)
         .matchesGolden(
             file("optimized", "Filter (id#1L > 1)\n+- Range (0, 3, step=1, splits=Some(1))\n"));
     assertThatPhysicalPlan(range)

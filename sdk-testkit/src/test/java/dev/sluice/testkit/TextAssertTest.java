@@ -4,7 +4,8 @@ import static dev.sluice.Dsl.asc;
 import static dev.sluice.Dsl.col;
 import static dev.sluice.testkit.SluiceAssertions.assertThat;
 import static dev.sluice.testkit.SluiceAssertions.assertThatPhysicalPlan;
-import static dev.sluice.testkit.SluiceAssertions.assertThatPlan;
+import static dev.sluice.testkit.SluiceAssertions.assertThatDescription;
+import static dev.sluice.testkit.SluiceAssertions.assertThatOptimizedPlan;
 import static dev.sluice.testkit.SluiceAssertions.assertThatSchema;
 import static dev.sluice.testkit.SluiceAssertions.assertThatText;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -119,7 +120,7 @@ class TextAssertTest {
     kit.csv(Item.class, "itemId,name\n")
         .filter(col(Item::itemId).gt(0))
         .sink("good", InMemory.sink(Item.class));
-    assertThatPlan(kit.pipeline()).matchesGolden("plan.txt");
+    assertThatDescription(kit.pipeline()).matchesGolden("plan.txt");
   }
 
   @Test
@@ -223,10 +224,10 @@ class TextAssertTest {
 
     @Test
     void nameThePipelineOfAPlan() {
-      assertThat(failure(() -> assertThatPlan(Pipeline.named("shop")).matchesGolden("no.txt")))
+      assertThat(failure(() -> assertThatDescription(Pipeline.named("shop")).matchesGolden("no.txt")))
           .isEqualTo(
               """
-              the plan of pipeline 'shop' has no golden file\
+              the description of pipeline 'shop' has no golden file\
                src/test/resources/golden/TextAssertTest/no.txt yet
 
               it would say:
@@ -246,7 +247,7 @@ class TextAssertTest {
     @Test
     void nameTheKindOfASparkPlan(SparkKit kit) {
       var range = kit.spark().range(3);
-      assertThat(failure(() -> assertThatPlan(range).matchesGolden("text.txt")))
+      assertThat(failure(() -> assertThatOptimizedPlan(range).matchesGolden("text.txt")))
           .startsWith("the optimized plan differs");
       assertThat(failure(() -> assertThatPhysicalPlan(range).matchesGolden("text.txt")))
           .startsWith("the physical plan differs");

@@ -1,7 +1,7 @@
 package dev.sluice.samples.ecommerce;
 
 import static dev.sluice.testkit.SluiceAssertions.assertThat;
-import static dev.sluice.testkit.SluiceAssertions.assertThatPlan;
+import static dev.sluice.testkit.SluiceAssertions.assertThatDescription;
 import static dev.sluice.testkit.SluiceAssertions.assertThatText;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -47,7 +47,7 @@ class EcommercePipelineTest {
 
   @Test
   void doesWhatItsGoldenPlanSays() {
-    assertThatPlan(EcommercePipeline.of(config())).matchesGolden("plan.txt");
+    assertThatDescription(EcommercePipeline.of(config())).matchesGolden("plan.txt");
     assertThatText(EcommercePipeline.of(config()).toMermaid()).matchesGolden("diagram.mmd");
   }
 

@@ -2,7 +2,7 @@ package dev.sluice.samples.guide;
 
 import static dev.sluice.Dsl.*;
 import static dev.sluice.testkit.SluiceAssertions.assertThat;
-import static dev.sluice.testkit.SluiceAssertions.assertThatPlan;
+import static dev.sluice.testkit.SluiceAssertions.assertThatDescription;
 import static dev.sluice.testkit.SluiceAssertions.assertThatText;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -50,7 +50,7 @@ class GoldenFilesTest {
     Pipeline pipeline = shop(kit, 5);
     Stage<Order> smallOrders = kit.rows(Order.class, new Order(4, 3, "ink"), new Order(1, 2, "pen"));
     // #region golden
-    assertThatPlan(pipeline).matchesGolden("shop-plan.txt");
+    assertThatDescription(pipeline).matchesGolden("shop-plan.txt");
     assertThat(pipeline.run(spark)).matchesGolden("report.txt");
     assertThat(smallOrders).matchesGolden("small-orders.csv");
     assertThatText(pipeline.toMermaid()).matchesGolden("shop.mmd");
@@ -66,7 +66,7 @@ class GoldenFilesTest {
     AssertionError failure =
         assertThrows(AssertionError.class, () -> {
             // #region golden-wrong
-            assertThatPlan(pipeline).matchesGolden("shop-plan.txt");
+            assertThatDescription(pipeline).matchesGolden("shop-plan.txt");
             // #endregion
         });
     Output.in(PAGE, "golden").shows(failure.getMessage());

@@ -1,0 +1,227 @@
+package dev.sluice.testkit.plan;
+
+import static dev.sluice.Dsl.col;
+import static dev.sluice.Dsl.row;
+import static dev.sluice.testkit.SluiceAssertions.assertThatPlan;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.sluice.Stage;
+import dev.sluice.io.Files;
+import dev.sluice.testkit.SparkKit;
+import dev.sluice.testkit.SparkProfile;
+import dev.sluice.testkit.SparkTest;
+import dev.sluice.testkit.plan.PlanShop.Line;
+import dev.sluice.testkit.plan.PlanShop.Order;
+import dev.sluice.testkit.plan.PlanShop.Pair;
+import dev.sluice.testkit.plan.PlanShop.Product;
+import dev.sluice.testkit.plan.PlanShop.Sold;
+import java.util.List;
+import org.apache.spark.sql.SparkSession;
+import org.assertj.core.api.AbstractThrowableAssert;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a source is given and how often it is read. */
+@SparkTest(profile = SparkProfile.FAST)
+class ScanAssertTest {
+
+  private PlanShop shop;
+  private Stage<Order> orders;
+  private Stage<Product> products;
+
+  @BeforeEach
+  void write(SparkKit kit) {
+    shop = PlanShop.in(kit);
+    orders = shop.orders();
+    products = shop.products();
+  }
+
+  private static AbstractThrowableAssert<?, ? extends Throwable> fails(ThrowingCallable code) {
+    return assertThatThrownBy(code).isInstanceOf(AssertionError.class);
+  }
+
+  @Test
+  void getsAFilter() {
+    Stage<Order> some = orders.filter(col(Order::quantity).gt(1).and(col(Order::productId).lt(9L)));
+    assertThatPlan(PlanShop.sold(some))
+        .scanOf(orders)
+        .pushesDown(col(Order::quantity).gt(1))
+        .pushesDown(col(Order::productId).lt(9L));
+  }
+
+  @Test
+  void doesNotGetAnotherFilter() {
+    Stage<Order> some = orders.filter(col(Order::quantity).gt(1));
+    fails(() -> assertThatPlan(some).scanOf(orders).pushesDown(col(Order::quantity).gt(2)))
+        .hasMessageContaining(
+            "expected the filters [IsNotNull(pieces), GreaterThan(pieces,2)] at source 'orders'")
+        .hasMessageContaining("found [IsNotNull(pieces), GreaterThan(pieces,1)]")
+        .hasMessageContaining("→   Scan parquet");
+  }
+
+  @Test
+  void doesNotGetAFilterOfAnotherSource() {
+    Stage<Line> lines = PlanShop.lines(orders, products.filter(col(Product::productId).lt(9L)));
+    assertThatPlan(lines).scanOf(products).pushesDown(col(Product::productId).lt(9L));
+    // an equal key gets the same filter, another column does not
+    assertThatPlan(lines).scanOf(orders).pushesDown(col(Order::productId).lt(9L));
+    fails(() -> assertThatPlan(lines).scanOf(orders).pushesDown(col(Order::orderId).lt(9L)))
+        .hasMessageContaining("expected the filters");
+  }
+
+  @Test
+  void getsAFilterOnADirectory() {
+    Stage<Order> day = orders.filter(col(Order::day).eq("day 1"));
+    assertThatPlan(day).scanOf(orders).pushesDown(col(Order::day).eq("day 1"));
+    fails(() -> assertThatPlan(day).scanOf(orders).pushesDown(col(Order::day).eq("day 2")))
+        .hasMessageContaining("EqualTo(day,day 2)");
+  }
+
+  @Test
+  void doesNotGetWhatSparkCannotGive() {
+    Stage<Order> some = orders.filter(col(Order::quantity).abs().gt(1));
+    fails(() -> assertThatPlan(some).scanOf(orders).pushesDown(col(Order::quantity).abs().gt(1)))
+        .hasMessageContaining("Spark cannot give this condition to source 'orders'")
+        .hasMessageContaining("it keeps [(abs(pieces) > 1)]");
+  }
+
+  @Test
+  void doesNotGetWhatASettingTurnsOff(SparkSession spark) {
+    spark.conf().set("spark.sql.parquet.filterPushdown", "false");
+    Stage<Order> some = orders.filter(col(Order::quantity).gt(1));
+    fails(() -> assertThatPlan(some).scanOf(orders).pushesDown(col(Order::quantity).gt(1)))
+        .hasMessageContaining("Spark cannot give this condition");
+  }
+
+  @Test
+  void getsAFilterInEachReading() {
+    Stage<Order> some = orders.filter(col(Order::quantity).gt(1));
+    fails(
+            () ->
+                assertThatPlan(some.union(orders))
+                    .scanOf(orders)
+                    .pushesDown(col(Order::quantity).gt(1)))
+        .hasMessageContaining("found []");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"orc", "parquet"})
+  void getsAFilterInOtherFormats(String format, SparkKit kit) {
+    kit.rows(Product.class, new Product(1, "pen", 1.5))
+        .toDataset(kit.spark())
+        .write()
+        .format(format)
+        .save(kit.path(format));
+    Stage<Product> source =
+        kit.pipeline()
+            .source(
+                format,
+                format.equals("orc")
+                    ? Files.orc(Product.class, kit.path(format))
+                    : Files.parquet(Product.class, kit.path(format)));
+    assertThatPlan(source.filter(col(Product::price).gt(1.0)))
+        .scanOf(source)
+        .pushesDown(col(Product::price).gt(1.0))
+        .readsColumns(Product::productId, Product::name, Product::price);
+  }
+
+  @Test
+  void readsColumns() {
+    assertThatPlan(PlanShop.sold(orders))
+        .scanOf(orders)
+        .readsColumns(Order::productId, Order::quantity);
+  }
+
+  @Test
+  void doesNotReadOtherColumns() {
+    fails(() -> assertThatPlan(PlanShop.sold(orders)).scanOf(orders).readsColumns(Order::quantity))
+        .hasMessageContaining("to read the columns [pieces], found [pieces, productId]");
+    fails(
+            () ->
+                assertThatPlan(PlanShop.sold(orders))
+                    .scanOf(orders)
+                    .readsColumns(Order::quantity, Order::productId, Order::orderId))
+        .hasMessageContaining("[orderId, pieces, productId], found [pieces, productId]");
+  }
+
+  @Test
+  void isReadOnce() {
+    assertThatPlan(PlanShop.lines(orders, products))
+        .scanOf(orders)
+        .isScannedOnce()
+        .and()
+        .scanOf(products)
+        .isScannedOnce();
+  }
+
+  @Test
+  void isReadAsOftenAsSaid() {
+    Stage<Order> some = orders.filter(col(Order::quantity).gt(1));
+    assertThatPlan(some.union(orders)).scanOf(orders).isScanned(2);
+    fails(() -> assertThatPlan(some.union(orders)).scanOf(orders).isScannedOnce())
+        .hasMessageContaining("to be read once, found 2 times");
+    fails(() -> assertThatPlan(some).scanOf(orders).isScanned(2))
+        .hasMessageContaining("to be read 2 times, found once");
+  }
+
+  @Test
+  void isReadOnceForAReusedExchange() {
+    Stage<Sold> sold = PlanShop.sold(orders);
+    Stage<Pair> pairs =
+        sold.join(sold)
+            .on(Sold::productId)
+            .equalTo(Sold::productId)
+            .select((a, b) -> row(Pair::new).of(a.col(Sold::productId), b.col(Sold::productId)));
+    assertThatPlan(pairs).scanOf(orders).isScannedOnce();
+  }
+
+  @Test
+  void isNoTextWhereFiltersAreGiven(SparkKit kit) {
+    Stage<Product> csv = kit.csv(Product.class, "productId,name,price\n1,pen,2.0");
+    Stage<Product> some = csv.filter(col(Product::price).gt(1.0));
+    fails(() -> assertThatPlan(some).scanOf(csv).pushesDown(col(Product::price).gt(1.0)))
+        .hasMessageContaining("nothing pushes filters down to source 'Product'")
+        .hasMessageContaining("is text, of which Sluice parses every line whole");
+    fails(() -> assertThatPlan(some).scanOf(csv).readsColumns(Product::price))
+        .hasMessageContaining("nothing reads single columns of source 'Product'");
+    assertThatPlan(some).scanOf(csv).isScannedOnce();
+  }
+
+  @Test
+  void isNoRowsInMemoryWhereFiltersAreGiven(SparkKit kit) {
+    Stage<Product> rows = kit.rows(Product.class, List.of(new Product(1, "pen", 2.0)));
+    Stage<Product> some = rows.filter(col(Product::price).gt(1.0));
+    fails(() -> assertThatPlan(some).scanOf(rows).pushesDown(col(Product::price).gt(1.0)))
+        .hasMessageContaining("source 'Product'")
+        .hasMessageContaining("does not say which filters it is given");
+    fails(() -> assertThatPlan(some).scanOf(rows).readsColumns(Product::price))
+        .hasMessageContaining("does not say which columns it reads");
+  }
+
+  @Test
+  void isASource() {
+    Stage<Order> some = orders.filter(col(Order::quantity).gt(1));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> assertThatPlan(some).scanOf(some))
+        .withMessageContaining("is not a source");
+  }
+
+  @Test
+  void isASourceOfTheQuery() {
+    fails(() -> assertThatPlan(orders).scanOf(products))
+        .hasMessageContaining("stage 'products'")
+        .hasMessageContaining("is not a part of it");
+  }
+
+  @Test
+  void isASourceThatIsRead() {
+    Stage<Order> none = orders.limit(0);
+    fails(() -> assertThatPlan(none).scanOf(orders).pushesDown(col(Order::quantity).gt(1)))
+        .hasMessageContaining("source 'orders'")
+        .hasMessageContaining("is not read in the plan that ran");
+  }
+}
