@@ -9,7 +9,9 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import dev.sluice.RuleCount;
 import dev.sluice.RunReport;
 import dev.sluice.RunStatus;
+import dev.sluice.Stage;
 import dev.sluice.StageReport;
+import dev.sluice.io.Files;
 import dev.sluice.io.InMemory;
 import dev.sluice.io.InMemorySink;
 import java.time.Instant;
@@ -52,6 +54,7 @@ class RunReportAssertTest {
     assertThat(run(kit, sink))
         .succeeded()
         .readRows("Order", 5)
+        .readOnce("Order")
         .malformedRows("Order", 1)
         .receivedRows("valid orders", 4)
         .acceptedRows("valid orders", 1)
@@ -81,6 +84,20 @@ class RunReportAssertTest {
             "run of pipeline 'test': there is no rule 'positve', only ['positive quantity']");
     assertThat(firstLine(() -> assertThat(report).hasStatus(RunStatus.FAILED)))
         .isEqualTo("run of pipeline 'test': expected the run to be FAILED, it is SUCCEEDED");
+  }
+
+  @Test
+  void saysThatASourceIsReadAgainForEachSink(SparkKit kit) {
+    kit.rows(Order.class, new Order(1, 2), new Order(2, 3))
+        .toDataset(kit.spark())
+        .write()
+        .parquet(kit.path("orders"));
+    Stage<Order> orders = kit.source(Files.parquet(Order.class, kit.path("orders")));
+    orders.filter(col(Order::quantity).gt(2)).sink("many", InMemory.sink(Order.class));
+    orders.filter(col(Order::quantity).lt(3)).sink("few", InMemory.sink(Order.class));
+    RunReport report = kit.pipeline().run(kit.spark());
+    assertThat(firstLine(() -> assertThat(report).readOnce("Order")))
+        .isEqualTo("run of pipeline 'test': readings of source 'Order': expected 1, found 2");
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -69,20 +70,31 @@ final class Lineage {
   }
 
   private Set<QueryNode> find(Operator operator) {
-    boolean itself =
-        operator.inputs().isEmpty()
-            || operator.is(Operator.Kind.REUSED)
-            || operator.is(Operator.Kind.CACHED);
     Set<QueryNode> leaves = new HashSet<>();
-    if (itself) {
+    if (isKnownByItsColumns(operator)) {
       operator
           .columns()
           .forEach(column -> leaves.addAll(leavesOfColumn.getOrDefault(column, Set.of())));
-    }
-    if (leaves.isEmpty()) {
+    } else {
       operator.inputs().forEach(input -> leaves.addAll(leaves(input)));
     }
     return Collections.unmodifiableSet(leaves);
+  }
+
+  /** What is reused stands for other leaves than those it was made of. */
+  private static boolean isKnownByItsColumns(Operator operator) {
+    return operator.inputs().isEmpty()
+        || operator.is(Operator.Kind.REUSED)
+        || operator.is(Operator.Kind.CACHED);
+  }
+
+  /** The operators that bring rows of which nobody knows where they come from. */
+  List<Operator> unknown(Operator plan) {
+    return plan.all(
+        operator ->
+            isKnownByItsColumns(operator)
+                && !operator.is(Operator.Kind.EMPTY)
+                && leaves(operator).isEmpty());
   }
 
   /** The input of a join that a node's rows reach by rows alone, neither joined nor grouped. */

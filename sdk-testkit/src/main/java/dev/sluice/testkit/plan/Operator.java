@@ -1,9 +1,7 @@
 package dev.sluice.testkit.plan;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Collections;
-import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -118,26 +116,19 @@ final class Operator implements PlanTree {
 
   /** This operator and all that run for it, each once, from the top. */
   Set<Operator> all() {
-    Set<Operator> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-    List<Operator> all = new ArrayList<>();
-    collect(seen, all);
-    return ordered(all);
+    Set<Operator> all = new LinkedHashSet<>();
+    collect(all);
+    return all;
   }
 
   List<Operator> all(Predicate<Operator> wanted) {
     return all().stream().filter(wanted).toList();
   }
 
-  private void collect(Set<Operator> seen, List<Operator> all) {
-    if (seen.add(this)) {
-      all.add(this);
-      parts().forEach(part -> part.collect(seen, all));
+  private void collect(Set<Operator> all) {
+    if (all.add(this)) {
+      parts().forEach(part -> part.collect(all));
     }
-  }
-
-  /** Equality is identity here, so any set of operators is one by identity. */
-  static Set<Operator> ordered(Collection<Operator> operators) {
-    return new java.util.LinkedHashSet<>(operators);
   }
 
   @Override

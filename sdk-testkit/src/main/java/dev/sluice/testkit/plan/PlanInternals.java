@@ -177,13 +177,18 @@ final class PlanInternals {
     Operator known = operators.get(plan);
     if (known == null) {
       List<Operator> inputs =
-          below(plan).stream().map(input -> operator(input, Option.empty())).toList();
+          below(plan).stream().map(input -> operator(input, linkOfOnlyInput(plan, own))).toList();
       List<Operator> subqueries =
           list(plan.subqueries()).stream().map(query -> operator(query, Option.empty())).toList();
       known = new Operator(traits(plan, own), inputs, subqueries);
       operators.put(plan, known);
     }
     return known;
+  }
+
+  /** An exchange that is reused may have lost its link; what is right above has the same leaves. */
+  private static Option<LogicalPlan> linkOfOnlyInput(SparkPlan plan, Option<LogicalPlan> link) {
+    return plan.children().size() == 1 ? link : Option.empty();
   }
 
   private static boolean isWrapper(SparkPlan plan) {

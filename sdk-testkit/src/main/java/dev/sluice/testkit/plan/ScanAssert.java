@@ -190,8 +190,8 @@ public final class ScanAssert<S extends Record> {
   private void requireColumnar(String what) {
     if (source.source().capabilities().contains(SourceCapability.PARSES)) {
       throw failure(
-          "nothing %s %s: %s is text, of which Sluice parses every line whole, to find the malformed ones. Parquet, ORC and tables can be read in part"
-              .formatted(what, place(), source.source().description()),
+          "nothing %s %s: Sluice parses every line of a text whole, to find the malformed ones. Parquet, ORC and tables can be read in part"
+              .formatted(what, place()),
           scans());
     }
   }

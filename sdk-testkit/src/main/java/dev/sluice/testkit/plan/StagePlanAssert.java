@@ -79,6 +79,7 @@ public final class StagePlanAssert extends AbstractPlanAssert<StagePlanAssert> {
    */
   public StagePlanAssert doesNotBroadcast(Stage<?> stage) {
     plans.ran().wholePlan();
+    requireKnownRows();
     JoinInputs inputs = joinInputs(stage);
     if (!inputs.joins(true).isEmpty()) {
       throw failure(
@@ -116,7 +117,7 @@ public final class StagePlanAssert extends AbstractPlanAssert<StagePlanAssert> {
    */
   public StagePlanAssert evaluatesOnce(Stage<?> stage) {
     plans.ran().wholePlan();
-    requireKnownScans();
+    requireKnownRows();
     Evaluations evaluations =
         Evaluations.of(
             plans.occurrences(stage.node()),
@@ -150,21 +151,18 @@ public final class StagePlanAssert extends AbstractPlanAssert<StagePlanAssert> {
           "%s is not a source: give scanOf what pipeline.source(…) returned"
               .formatted(StagePlans.place(source.node())));
     }
-    requireKnownScans();
+    requireKnownRows();
     List<QueryNode> leaves =
         plans.occurrences(read).stream().flatMap(place -> place.leaves().stream()).toList();
     return new ScanAssert<>(this, plans, read, leaves);
   }
 
-  private void requireKnownScans() {
-    List<Operator> unknown =
-        plans.ran().plan().all(operator -> operator.is(Operator.Kind.SCAN)).stream()
-            .filter(scan -> plans.lineage().leaves(scan).isEmpty())
-            .toList();
+  private void requireKnownRows() {
+    List<Operator> unknown = plans.lineage().unknown(plans.ran().plan());
     if (!unknown.isEmpty()) {
       throw failure(
-          "it has scans that cannot be traced to a source, so nothing can be said of how sources"
-              + " are read",
+          "it has rows that cannot be traced to a source, so nothing can be said of how stages are"
+              + " read",
           unknown);
     }
   }

@@ -2,10 +2,13 @@ package dev.sluice.testkit.plan;
 
 import static dev.sluice.Dsl.asc;
 import static dev.sluice.Dsl.col;
+import static dev.sluice.Dsl.left;
 import static dev.sluice.Dsl.row;
 import static dev.sluice.Dsl.set;
+import static dev.sluice.Dsl.sum;
 import static dev.sluice.Dsl.udf;
 import static dev.sluice.testkit.SluiceAssertions.assertThatPlan;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -29,6 +32,8 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is right passes, and what is wrong fails with the plan. */
 @SparkTest(profile = SparkProfile.FAST, conf = "spark.sql.autoBroadcastJoinThreshold=-1")
@@ -142,6 +147,19 @@ class PlanAssertTest {
       assertThatPlan(shop.ordersByHand().distinct()).hasShuffles(1);
       fails(() -> assertThatPlan(spark.range(9).repartition(3)).hasNoShuffle())
           .hasMessageStartingWith("plan of a dataset: expected no shuffles, found 1");
+    }
+
+    @Test
+    void areShownInALongPlanWithTheLinesAround() {
+      Stage<Order> all = orders;
+      for (int i = 0; i < 30; i++) {
+        all = all.union(orders.filter(col(Order::quantity).gt(i)));
+      }
+      Stage<Order> many = all.distinct();
+      fails(() -> assertThatPlan(many).hasNoShuffle())
+          .hasMessageContaining("→   Exchange hashpartitioning")
+          .hasMessageContaining("  … ")
+          .satisfies(e -> assertThat(e.getMessage().lines().count()).isLessThan(50));
     }
 
     @Test
@@ -284,6 +302,63 @@ class PlanAssertTest {
     }
 
     @Test
+    void areNotGuessedWhereTwoStagesComputeTheSame() {
+      Stage<Product> twin = shop.products("twin");
+      Stage<Pair> pairs =
+          products
+              .join(products.broadcast())
+              .on(Product::productId)
+              .equalTo(Product::productId)
+              .select(
+                  (a, b) ->
+                      row(Pair::new).of(a.col(Product::productId), b.col(Product::productId)));
+      Stage<Pair> more =
+          twin.select(row(Pair::new).of(col(Product::productId), col(Product::productId)));
+      fails(() -> assertThatPlan(pairs.union(more)).broadcasts(twin))
+          .hasMessageContaining("two stages compute the same");
+    }
+
+    @Test
+    void areOfACleanedStage() {
+      Stage<Product> clean =
+          products.clean("valid", c -> c.require("price", col(Product::price).ge(0.0)));
+      assertThatPlan(PlanShop.lines(orders, clean.broadcast()))
+          .broadcasts(clean)
+          .broadcasts(products)
+          .doesNotBroadcast(orders);
+    }
+
+    @Test
+    void areOfAStageWithoutAnyColumn() {
+      Stage<Pair> pairs =
+          orders
+              .crossJoin(products.broadcast())
+              .select((o, p) -> row(Pair::new).of(o.col(Order::orderId), o.col(Order::productId)));
+      assertThatPlan(pairs).broadcasts(products).doesNotBroadcast(orders);
+    }
+
+    @Test
+    void areOfTheInputOfAJoinOfThree() {
+      Stage<Product> others = shop.products("others");
+      Stage<Line> lines =
+          orders
+              .join(products)
+              .on(Order::productId)
+              .equalTo(Product::productId)
+              .join(others.filter(col(Product::price).gt(1.0)).broadcast())
+              .on(op -> left(op).col(Order::productId))
+              .equalTo(Product::productId)
+              .select(
+                  (op, p) ->
+                      row(Line::new)
+                          .of(
+                              left(op).col(Order::orderId),
+                              p.col(Product::name),
+                              p.col(Product::price)));
+      assertThatPlan(lines).broadcasts(others).doesNotBroadcast(products).doesNotBroadcast(orders);
+    }
+
+    @Test
     void areSeenWhenTheyAreDecidedAtRunTime(SparkSession spark) {
       Stage<Product> few = products.filter(col(Product::name).length().lt(10));
       spark.conf().set("spark.sql.autoBroadcastJoinThreshold", "600");
@@ -408,7 +483,7 @@ class PlanAssertTest {
     }
 
     @Test
-    void isOnceForAJoinWithAReusedExchange() {
+    void isRepeatedForJoinsWithAReusedBroadcast() {
       Stage<Line> lines = PlanShop.lines(orders, products.broadcast());
       Stage<Line> even = lines.filter(col(Line::price).gt(3.0));
       Stage<Line> odd = lines.filter(col(Line::price).gt(4.0));
@@ -423,6 +498,25 @@ class PlanAssertTest {
       assertThatPlan(pairs(sold, sold)).evaluatesOnce(orders);
       fails(() -> assertThatPlan(pairs(sold, sold)).evaluatesOnce(sold))
           .hasMessageContaining("once, found it 2 times");
+    }
+
+    record Total(Long pieces) {}
+
+    @ParameterizedTest
+    @ValueSource(strings = {"true", "false"})
+    void isRepeatedForAnAggregationWithoutKeys(String adaptive, SparkSession spark) {
+      spark.conf().set("spark.sql.adaptive.enabled", adaptive);
+      Stage<Total> total = orders.aggregate(row(Total::new).of(sum(Order::quantity)));
+      Stage<Pair> pairs =
+          total
+              .crossJoin(total)
+              .select(
+                  (a, b) ->
+                      row(Pair::new)
+                          .of(a.col(Total::pieces).orElse(0L), b.col(Total::pieces).orElse(0L)));
+      fails(() -> assertThatPlan(pairs).evaluatesOnce(total))
+          .hasMessageContaining("once, found it 2 times");
+      assertThatPlan(pairs).evaluatesOnce(orders);
     }
 
     private void isRepeatedAfterAReusedExchange(Stage<Product> shared) {

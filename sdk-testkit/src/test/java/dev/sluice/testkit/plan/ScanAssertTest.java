@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sluice.Stage;
+import dev.sluice.expr.BoolExpr;
+import dev.sluice.io.Datasets;
 import dev.sluice.io.Files;
 import dev.sluice.testkit.SparkKit;
 import dev.sluice.testkit.SparkProfile;
@@ -185,7 +187,7 @@ class ScanAssertTest {
     Stage<Product> some = csv.filter(col(Product::price).gt(1.0));
     fails(() -> assertThatPlan(some).scanOf(csv).pushesDown(col(Product::price).gt(1.0)))
         .hasMessageContaining("nothing pushes filters down to source 'Product'")
-        .hasMessageContaining("is text, of which Sluice parses every line whole");
+        .hasMessageContaining("Sluice parses every line of a text whole");
     fails(() -> assertThatPlan(some).scanOf(csv).readsColumns(Product::price))
         .hasMessageContaining("nothing reads single columns of source 'Product'");
     assertThatPlan(some).scanOf(csv).isScannedOnce();
@@ -224,4 +226,80 @@ class ScanAssertTest {
         .hasMessageContaining("source 'orders'")
         .hasMessageContaining("is not read in the plan that ran");
   }
+
+  @Test
+  void doesNotGetAConditionOfWhichItGetsAPart() {
+    BoolExpr<Order> both = col(Order::quantity).gt(1).and(col(Order::quantity).abs().gt(1));
+    fails(() -> assertThatPlan(orders.filter(both)).scanOf(orders).pushesDown(both))
+        .hasMessageContaining("it keeps [(abs(pieces) > 1)]");
+  }
+
+  @Test
+  void doesNotGetAFilterAfterALimit() {
+    Stage<Order> some = orders.limit(100).filter(col(Order::quantity).gt(1));
+    fails(() -> assertThatPlan(some).scanOf(orders).pushesDown(col(Order::quantity).gt(1)))
+        .hasMessageContaining("found []");
+  }
+
+  @Test
+  void getsAFilterAfterACleanStage() {
+    Stage<Order> some =
+        orders
+            .clean("valid", c -> c.require("positive", col(Order::quantity).gt(0)))
+            .filter(col(Order::orderId).gt(3L));
+    assertThatPlan(some)
+        .scanOf(orders)
+        .pushesDown(col(Order::quantity).gt(0))
+        .pushesDown(col(Order::orderId).gt(3L));
+  }
+
+  @Test
+  void getsAFilterThroughTheNewInterfaceOfSources(SparkSession spark) {
+    spark.conf().set("spark.sql.sources.useV1SourceList", "");
+    Stage<Sold> sold = PlanShop.sold(orders.filter(col(Order::quantity).gt(1)));
+    assertThatPlan(sold)
+        .scanOf(orders)
+        .pushesDown(col(Order::quantity).gt(1))
+        .readsColumns(Order::productId, Order::quantity)
+        .isScannedOnce();
+    fails(() -> assertThatPlan(sold).scanOf(orders).pushesDown(col(Order::quantity).gt(2)))
+        .hasMessageContaining("expected the filters");
+    fails(() -> assertThatPlan(sold).scanOf(orders).readsColumns(Order::quantity))
+        .hasMessageContaining("found [pieces, productId]");
+  }
+
+  @Test
+  void isReadAgainInASubquery() {
+    Stage<Order> some =
+        orders.sql(
+            "select * from {stage} where pieces > (select avg(pieces) from {stage})", Order.class);
+    assertThatPlan(some).scanOf(orders).isScanned(2);
+  }
+
+  @Test
+  void isReadOnceWhereAJoinSkipsDirectories(SparkKit kit) {
+    Stage<Day> days =
+        kit.rows(Day.class, new Day("day 1", true), new Day("day 2", false))
+            .filter(col(Day::open).eq(true));
+    Stage<Order> open = orders.semiJoin(days.broadcast()).on(Order::day).equalTo(Day::day).select();
+    assertThatPlan(open).broadcasts(days).scanOf(orders).isScannedOnce();
+  }
+
+  @Test
+  void getsAFilterThroughTheOldInterfaceOfSources(SparkKit kit, SparkSession spark) {
+    Stage<Number> numbers =
+        kit.source(
+            Datasets.of(Number.class, spark.read().format(NumbersSource.class.getName()).load()));
+    Stage<Number> some = numbers.filter(col(Number::id).gt(3L));
+    assertThatPlan(some)
+        .scanOf(numbers)
+        .pushesDown(col(Number::id).gt(3L))
+        .readsColumns(Number::id, Number::half);
+    fails(() -> assertThatPlan(some).scanOf(numbers).pushesDown(col(Number::id).gt(4L)))
+        .hasMessageContaining("GreaterThan(id,4)");
+  }
+
+  record Number(Long id, Double half) {}
+
+  record Day(String day, boolean open) {}
 }
