@@ -14,6 +14,7 @@ import dev.sluice.testkit.plan.PlanShop.Pair;
 import dev.sluice.testkit.plan.PlanShop.Product;
 import dev.sluice.testkit.plan.PlanShop.Sold;
 import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -24,9 +25,17 @@ class FaithfulPlanAssertTest {
   private Stage<Order> orders;
   private Stage<Product> products;
 
+  private static SparkKit files;
+
+  @BeforeAll
+  static void write(SparkKit kit) {
+    files = kit;
+    PlanShop.write(kit);
+  }
+
   @BeforeEach
-  void write(SparkKit kit) {
-    PlanShop shop = PlanShop.in(kit);
+  void stages(SparkKit kit) {
+    PlanShop shop = PlanShop.of(kit, files);
     orders = shop.orders();
     products = shop.products();
   }

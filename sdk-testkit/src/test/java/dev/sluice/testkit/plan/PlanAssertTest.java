@@ -29,6 +29,7 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -43,9 +44,17 @@ class PlanAssertTest {
   private Stage<Order> orders;
   private Stage<Product> products;
 
+  private static SparkKit files;
+
+  @BeforeAll
+  static void write(SparkKit kit) {
+    files = kit;
+    PlanShop.write(kit);
+  }
+
   @BeforeEach
-  void write(SparkKit kit) {
-    shop = PlanShop.in(kit);
+  void stages(SparkKit kit) {
+    shop = PlanShop.of(kit, files);
     orders = shop.orders();
     products = shop.products();
   }

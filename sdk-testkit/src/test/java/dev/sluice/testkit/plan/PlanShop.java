@@ -30,14 +30,20 @@ final class PlanShop {
   static final long ORDERS = 500;
 
   private final SparkKit kit;
+  private final SparkKit files;
 
-  private PlanShop(SparkKit kit) {
+  private PlanShop(SparkKit kit, SparkKit files) {
     this.kit = kit;
+    this.files = files;
+  }
+
+  /** Stages of one kit over the files of another. */
+  static PlanShop of(SparkKit kit, SparkKit files) {
+    return new PlanShop(kit, files);
   }
 
   /** Writes the files into the kit's directory. */
-  static PlanShop in(SparkKit kit) {
-    PlanShop shop = new PlanShop(kit);
+  static void write(SparkKit kit) {
     List<Order> orders =
         LongStream.range(0, ORDERS)
             .mapToObj(i -> new Order(i, i % 20, (int) (i % 7), "day " + (1 + i % 3)))
@@ -49,11 +55,6 @@ final class PlanShop {
         .partitionBy("day")
         .parquet(kit.path("orders"));
     RecordRows.dataset(kit.spark(), products, Product.class).write().parquet(kit.path("products"));
-    return shop;
-  }
-
-  SparkKit kit() {
-    return kit;
   }
 
   Stage<Order> orders() {
@@ -61,7 +62,7 @@ final class PlanShop {
   }
 
   Stage<Order> orders(String name) {
-    return kit.pipeline().source(name, Files.parquet(Order.class, kit.path("orders")));
+    return kit.pipeline().source(name, Files.parquet(Order.class, files.path("orders")));
   }
 
   Stage<Product> products() {
@@ -69,11 +70,11 @@ final class PlanShop {
   }
 
   Stage<Product> products(String name) {
-    return kit.pipeline().source(name, Files.parquet(Product.class, kit.path("products")));
+    return kit.pipeline().source(name, Files.parquet(Product.class, files.path("products")));
   }
 
   Dataset<Row> ordersByHand() {
-    return kit.spark().read().parquet(kit.path("orders"));
+    return kit.spark().read().parquet(files.path("orders"));
   }
 
   static Stage<Line> lines(Stage<Order> orders, Stage<Product> products) {

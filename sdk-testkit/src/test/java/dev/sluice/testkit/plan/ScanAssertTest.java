@@ -22,6 +22,7 @@ import java.util.List;
 import org.apache.spark.sql.SparkSession;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,9 +36,17 @@ class ScanAssertTest {
   private Stage<Order> orders;
   private Stage<Product> products;
 
+  private static SparkKit files;
+
+  @BeforeAll
+  static void write(SparkKit kit) {
+    files = kit;
+    PlanShop.write(kit);
+  }
+
   @BeforeEach
-  void write(SparkKit kit) {
-    shop = PlanShop.in(kit);
+  void stages(SparkKit kit) {
+    shop = PlanShop.of(kit, files);
     orders = shop.orders();
     products = shop.products();
   }
@@ -274,6 +283,18 @@ class ScanAssertTest {
         orders.sql(
             "select * from {stage} where pieces > (select avg(pieces) from {stage})", Order.class);
     assertThatPlan(some).scanOf(orders).isScanned(2);
+  }
+
+  @Test
+  void isNotGuessedWhereTheOptimizerCopiesAPartOfTheQuery() {
+    Stage<Order> some =
+        orders.sql(
+            "with c as (select * from {stage} where pieces > 2)"
+                + " select a.* from c a join c b on a.orderId = b.productId",
+            Order.class);
+    fails(() -> assertThatPlan(some).scanOf(orders))
+        .hasMessageContaining("it has rows that cannot be traced to a source")
+        .hasMessageContaining("→           Scan parquet");
   }
 
   @Test
