@@ -2,6 +2,7 @@ package dev.sluice.testkit;
 
 import dev.sluice.io.SourceCapability;
 import dev.sluice.plan.PlanNode;
+import dev.sluice.plan.PlanNode.Limit;
 import dev.sluice.plan.PlanNode.Origin;
 import dev.sluice.plan.PlanNode.Read;
 import dev.sluice.plan.PlanNode.Rejects;
@@ -18,6 +19,9 @@ import java.util.stream.Collectors;
  */
 record UnknownRow(Record row, List<PlanNode> starts, List<PlanNode> stages, Experiment experiment) {
 
+  /** The most rows of a stage among which near ones are looked for. */
+  private static final int SEARCHED = 1000;
+
   String text() {
     if (starts.isEmpty()) {
       return "no source here has rows of %s; there are %s. To follow a row of another stage, name that stage"
@@ -25,11 +29,14 @@ record UnknownRow(Record row, List<PlanNode> starts, List<PlanNode> stages, Expe
     }
     List<String> lines = new ArrayList<>();
     for (PlanNode start : starts) {
-      List<Record> rows = experiment.rows(start);
+      List<Record> rows = experiment.rows(new Limit(start.origin(), start, SEARCHED));
       lines.add("%s has no %s".formatted(RowTracer.place(start), ValueText.of(row)));
       lines.addAll(
           new RowsDifference<>(
-                  new Matching<>(List.of(row), rows), "others", List.of(), Sameness.exact())
+                  Matching.of(List.of(row), rows, Sameness.exact()),
+                  "others",
+                  List.of(),
+                  Sameness.exact())
               .lines());
       lines.addAll(unreadable(start));
     }

@@ -1,7 +1,7 @@
 package dev.sluice.testkit;
 
-import static dev.sluice.testkit.SluiceAssertions.assertThatPhysicalPlan;
 import static dev.sluice.testkit.SluiceAssertions.assertThatOptimizedPlan;
+import static dev.sluice.testkit.SluiceAssertions.assertThatPhysicalPlan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;

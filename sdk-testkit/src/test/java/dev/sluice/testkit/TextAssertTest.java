@@ -3,9 +3,9 @@ package dev.sluice.testkit;
 import static dev.sluice.Dsl.asc;
 import static dev.sluice.Dsl.col;
 import static dev.sluice.testkit.SluiceAssertions.assertThat;
-import static dev.sluice.testkit.SluiceAssertions.assertThatPhysicalPlan;
 import static dev.sluice.testkit.SluiceAssertions.assertThatDescription;
 import static dev.sluice.testkit.SluiceAssertions.assertThatOptimizedPlan;
+import static dev.sluice.testkit.SluiceAssertions.assertThatPhysicalPlan;
 import static dev.sluice.testkit.SluiceAssertions.assertThatSchema;
 import static dev.sluice.testkit.SluiceAssertions.assertThatText;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -224,7 +224,8 @@ class TextAssertTest {
 
     @Test
     void nameThePipelineOfAPlan() {
-      assertThat(failure(() -> assertThatDescription(Pipeline.named("shop")).matchesGolden("no.txt")))
+      assertThat(
+              failure(() -> assertThatDescription(Pipeline.named("shop")).matchesGolden("no.txt")))
           .isEqualTo(
               """
               the description of pipeline 'shop' has no golden file\

@@ -5,6 +5,7 @@ import static dev.sluice.testkit.SluiceAssertions.assertThatDescription;
 import static dev.sluice.testkit.SluiceAssertions.assertThatText;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sluice.Pipeline;
 import dev.sluice.RunReport;
 import dev.sluice.samples.ecommerce.HandWrittenEcommerce.Style;
 import dev.sluice.testkit.SparkKit;
@@ -35,9 +36,7 @@ class EcommercePipelineTest {
     ORDERS.write(kit.spark(), kit.path("in"));
     new HandWrittenEcommerce(Style.EXPERT, Optional.empty())
         .run(kit.spark(), kit.path("in"), kit.path("by-hand"));
-    EcommerceConfig config =
-        EcommerceConfig.defaults().withInput(kit.path("in")).withOutput(kit.path("typed"));
-    report = EcommercePipeline.of(config).run(kit.spark());
+    report = EcommercePipeline.of(config(kit)).run(kit.spark());
   }
 
   @Test
@@ -47,8 +46,10 @@ class EcommercePipelineTest {
 
   @Test
   void doesWhatItsGoldenPlanSays() {
-    assertThatDescription(EcommercePipeline.of(config())).matchesGolden("plan.txt");
-    assertThatText(EcommercePipeline.of(config()).toMermaid()).matchesGolden("diagram.mmd");
+    Pipeline pipeline = EcommercePipeline.of(config(kit));
+
+    assertThatDescription(pipeline).matchesGolden("plan.txt");
+    assertThatText(pipeline.toMermaid()).matchesGolden("diagram.mmd");
   }
 
   @Test
@@ -82,5 +83,9 @@ class EcommercePipelineTest {
   void readsItsTrunkBackInsteadOfComputingItAgain() {
     // once for the clean stage, and once more for the rejected rows
     assertThat(report.source("customers").orElseThrow().reads().orElseThrow()).isEqualTo(1);
+  }
+
+  private static EcommerceConfig config(SparkKit kit) {
+    return EcommerceConfig.defaults().withInput(kit.path("in")).withOutput(kit.path("typed"));
   }
 }
