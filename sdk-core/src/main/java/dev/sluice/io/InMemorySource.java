@@ -28,6 +28,6 @@ record InMemorySource<T extends Record>(Class<T> type, List<T> rows) implements 
 
   @Override
   public Dataset<Row> read(SparkSession spark) {
-    return RecordRows.dataset(spark, rows, type).toDF();
+    return RecordRows.dataset(spark, rows, type);
   }
 }

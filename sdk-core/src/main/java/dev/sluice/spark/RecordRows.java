@@ -1,5 +1,6 @@
 package dev.sluice.spark;
 
+import dev.sluice.plan.RecordType;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -11,19 +12,22 @@ public final class RecordRows {
   private RecordRows() {}
 
   /**
-   * A dataset of records that are in memory. Its schema is the record's, also when there are no
-   * records.
+   * Rows of records that are in memory, under the column names of the record. The schema is the
+   * record's, also when there are no records. Unlike Spark's encoders this compiles no code, which
+   * for the few rows of a test would take longer than all else.
    *
    * @param spark the session
    * @param records the records, none of them null
    * @param type the record class
-   * @param <T> the record
    * @return a dataset of one partition or more, in the order of the list
    * @throws IllegalArgumentException if the class is no record, or listing the problems of the
    *     record
    */
-  public static <T> Dataset<T> dataset(SparkSession spark, List<T> records, Class<T> type) {
-    return spark.createDataset(records, RecordEncoders.of(type));
+  public static Dataset<Row> dataset(
+      SparkSession spark, List<? extends Record> records, Class<? extends Record> type) {
+    return spark.createDataFrame(
+        records.stream().map(RecordRows::row).toList(),
+        RecordSchemas.of(RecordType.of(type).requireValid()));
   }
 
   /**

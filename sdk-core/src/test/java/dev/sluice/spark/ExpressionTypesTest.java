@@ -130,7 +130,7 @@ class ExpressionTypesTest {
   private static Dataset<Row> rows(SparkSession spark) {
     List<TypicalRow> all =
         IntStream.rangeClosed(0, NULLABLE.size()).mapToObj(TypicalRow::row).toList();
-    Dataset<Row> full = RecordRows.dataset(spark, all, TypicalRow.class).toDF();
+    Dataset<Row> full = RecordRows.dataset(spark, all, TypicalRow.class);
     for (int i = 0; i < NULLABLE.size(); i++) {
       String name = NULLABLE.get(i);
       full =

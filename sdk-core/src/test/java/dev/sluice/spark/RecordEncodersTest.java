@@ -37,8 +37,12 @@ class RecordEncodersTest {
 
   private final SparkSession spark = TestSpark.session();
 
+  private <T> Dataset<T> dataset(List<T> records, Class<T> type) {
+    return spark.createDataset(records, RecordEncoders.of(type));
+  }
+
   private <T> List<T> roundTrip(Class<T> type, List<T> records) {
-    return RecordRows.dataset(spark, records, type)
+    return dataset(records, type)
         .filter((FilterFunction<T>) record -> true)
         .map((MapFunction<T, T>) record -> record, RecordEncoders.of(type))
         .collectAsList();
@@ -209,7 +213,7 @@ class RecordEncodersTest {
   @Test
   void readsAndWritesTheColumnsOfTheNames() {
     var visits = List.of(new Visit(1, 2, new Inner(3)));
-    Dataset<Visit> dataset = RecordRows.dataset(spark, visits, Visit.class);
+    Dataset<Visit> dataset = dataset(visits, Visit.class);
 
     assertThat(dataset.schema().sql())
         .isEqualTo(RecordSchemas.of(RecordType.of(Visit.class)).sql())
@@ -327,8 +331,8 @@ class RecordEncodersTest {
 
   @Test
   void joinsAndGroupsAsATypedDataset() {
-    var points = RecordRows.dataset(spark, List.of(new Point(1, 1), new Point(2, 2)), Point.class);
-    var hidden = RecordRows.dataset(spark, List.of(new Hidden(1, "a")), Hidden.class);
+    var points = dataset(List.of(new Point(1, 1), new Point(2, 2)), Point.class);
+    var hidden = dataset(List.of(new Hidden(1, "a")), Hidden.class);
 
     var joined =
         points
@@ -388,7 +392,7 @@ class RecordEncodersTest {
 
   @Test
   void servesAnAggregatorThatTravelsToExecutors() {
-    var points = RecordRows.dataset(spark, List.of(new Point(2, 1), new Point(1, 2)), Point.class);
+    var points = dataset(List.of(new Point(2, 1), new Point(1, 2)), Point.class);
     var collected = functions.udaf(new Collected(), RecordEncoders.of(Point.class));
 
     var trail =

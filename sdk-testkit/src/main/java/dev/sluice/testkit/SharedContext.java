@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.sql.SparkSession;
 
@@ -59,13 +61,13 @@ record SharedContext(SparkSession root, Path directory) {
 
   private static SharedContext start(SessionSettings settings) {
     Path directory = temporaryDirectory();
-    SparkSession.Builder builder = SparkSession.builder();
-    builder.config("spark.sql.warehouse.dir", directory.resolve("warehouse").toUri().toString());
-    settings.context().forEach(builder::config);
-    builder.config(FINGERPRINT, settings.contextFingerprint());
-    builder.config(DIRECTORY, directory.toString());
+    Map<String, String> context = new LinkedHashMap<>();
+    context.put("spark.sql.warehouse.dir", directory.resolve("warehouse").toUri().toString());
+    context.putAll(settings.context());
+    context.put(FINGERPRINT, settings.contextFingerprint());
+    context.put(DIRECTORY, directory.toString());
     SparkSession.clearActiveSession();
-    return new SharedContext(builder.getOrCreate(), directory);
+    return new SharedContext(SparkInternals.start(context), directory);
   }
 
   private static Path temporaryDirectory() {

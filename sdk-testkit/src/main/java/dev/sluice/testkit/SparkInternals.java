@@ -32,6 +32,16 @@ final class SparkInternals {
 
   private SparkInternals() {}
 
+  /**
+   * A session on a new context. {@code SparkSession.builder()} would look for the kind of session
+   * on the class path with Scala's reflection, which alone takes longer than a small test.
+   */
+  static SparkSession start(Map<String, String> settings) {
+    var builder = org.apache.spark.sql.classic.SparkSession.builder();
+    settings.forEach(builder::config);
+    return builder.getOrCreate();
+  }
+
   /** The session that was made first in this JVM, if its context still runs. */
   static Optional<SparkSession> defaultSession() {
     Option<SparkSession> session = SparkSession.getDefaultSession();

@@ -66,6 +66,10 @@ public enum SparkProfile {
     settings.put("spark.sql.ui.retainedExecutions", "10");
     // otherwise each shuffle gets a thread of its own, up to 1024, that ends a minute later
     settings.put("spark.sql.shuffleExchange.maxThreadThreshold", "8");
+    if (this == FAST) {
+      // otherwise every class that Spark compiles is looked for in the driver's artifacts first
+      settings.put("spark.sql.artifact.isolation.enabled", "false");
+    }
     return settings;
   }
 

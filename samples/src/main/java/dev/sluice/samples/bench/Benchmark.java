@@ -21,21 +21,23 @@ import java.util.Objects;
  *     .run(System.out);
  * }</pre>
  *
- * <p>The ratio is a contender's seconds over the baseline's of the same round; the result is the
- * median over the rounds. Below 1 the contender is faster. A benchmark is an immutable value: every
- * method gives a new one.
+ * <p>The ratio is a contender's seconds over the baseline's of the same round, or its processor
+ * seconds, see {@link #ofProcesses}; the result is the median over the rounds. Below 1 the
+ * contender is faster. A benchmark is an immutable value: every method gives a new one.
  */
 public final class Benchmark {
   private final String name;
   private final Map<String, Task> contenders;
   private final int warmups;
   private final int runs;
+  private final Cost cost;
 
-  private Benchmark(String name, Map<String, Task> contenders, int warmups, int runs) {
+  private Benchmark(String name, Map<String, Task> contenders, int warmups, int runs, Cost cost) {
     this.name = name;
     this.contenders = Collections.unmodifiableMap(new LinkedHashMap<>(contenders));
     this.warmups = warmups;
     this.runs = runs;
+    this.cost = cost;
   }
 
   /** A step of a benchmark that has a name and lacks a baseline. */
@@ -48,7 +50,7 @@ public final class Benchmark {
 
     /** Sets what the contenders are compared with. */
     public Benchmark baseline(String contender, Task task) {
-      return new Benchmark(name, Map.of(contender, task), 1, 5);
+      return new Benchmark(name, Map.of(contender, task), 1, 5, Cost.SECONDS);
     }
   }
 
@@ -68,7 +70,7 @@ public final class Benchmark {
     if (more.put(contender, task) != null) {
       throw new IllegalArgumentException("two contenders are named \"" + contender + "\"");
     }
-    return new Benchmark(name, more, warmups, runs);
+    return new Benchmark(name, more, warmups, runs, cost);
   }
 
   /** Sets how often each contender runs unmeasured first; 1 unless set. */
@@ -76,7 +78,7 @@ public final class Benchmark {
     if (warmups < 0) {
       throw new IllegalArgumentException("warmups must be 0 or more: " + warmups);
     }
-    return new Benchmark(name, contenders, warmups, runs);
+    return new Benchmark(name, contenders, warmups, runs, cost);
   }
 
   /** Sets how often each contender is measured; 5 unless set. An odd number has a true median. */
@@ -84,7 +86,15 @@ public final class Benchmark {
     if (runs < 1) {
       throw new IllegalArgumentException("runs must be 1 or more: " + runs);
     }
-    return new Benchmark(name, contenders, warmups, runs);
+    return new Benchmark(name, contenders, warmups, runs, cost);
+  }
+
+  /**
+   * Measures processes that the tasks start and wait for, instead of this one: the ratio is that of
+   * processor time, to which waiting and what else the machine does add nothing.
+   */
+  public Benchmark ofProcesses() {
+    return new Benchmark(name, contenders, warmups, runs, Cost.CPU_OF_PROCESSES);
   }
 
   /**
@@ -95,7 +105,7 @@ public final class Benchmark {
    * @throws Exception whatever a task threw
    */
   public BenchmarkResult run(PrintStream out) throws Exception {
-    return run(out, Meter.ofThisProcess());
+    return run(out, cost.meter());
   }
 
   BenchmarkResult run(PrintStream out, Meter meter) throws Exception {
@@ -113,14 +123,14 @@ public final class Benchmark {
         Meter.Reading reading = meter.measure(contenders.get(contender));
         agreement.check(contender, reading.fingerprint());
         line.append("  ").append(contender).append(' ');
-        line.append(Text.seconds(reading.measurement().seconds())).append(" s");
+        line.append(Text.seconds(cost.of(reading.measurement()))).append(cost.unit());
         if (round >= warmups) {
           measured.get(contender).add(reading.measurement());
         }
       }
       out.println((round < warmups ? "warm-up" : "run " + (round - warmups + 1)) + line);
     }
-    BenchmarkResult result = new BenchmarkResult(name, measured);
+    BenchmarkResult result = new BenchmarkResult(name, measured, cost);
     out.print(result.table());
     out.println(result.lastLine());
     return result;

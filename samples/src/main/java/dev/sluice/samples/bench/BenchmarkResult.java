@@ -15,8 +15,9 @@ import java.util.stream.IntStream;
  *
  * @param name the benchmark's name
  * @param measurements for each contender, baseline first, its runs in the order of the rounds
+ * @param cost what the contenders are compared by
  */
-public record BenchmarkResult(String name, Map<String, List<Measurement>> measurements) {
+public record BenchmarkResult(String name, Map<String, List<Measurement>> measurements, Cost cost) {
 
   /** Copies the measurements and keeps their order. */
   public BenchmarkResult {
@@ -30,13 +31,13 @@ public record BenchmarkResult(String name, Map<String, List<Measurement>> measur
     return median(runsOf(contender).stream().mapToDouble(figure).toArray());
   }
 
-  /** The median over the rounds of the contender's seconds divided by the baseline's. */
+  /** The median over the rounds of the contender's cost divided by the baseline's. */
   public double ratio(String contender) {
     List<Measurement> baseline = measurements.values().iterator().next();
     List<Measurement> runs = runsOf(contender);
     return median(
         IntStream.range(0, runs.size())
-            .mapToDouble(round -> runs.get(round).seconds() / baseline.get(round).seconds())
+            .mapToDouble(round -> cost.of(runs.get(round)) / cost.of(baseline.get(round)))
             .toArray());
   }
 

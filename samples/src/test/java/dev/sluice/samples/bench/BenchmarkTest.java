@@ -74,6 +74,29 @@ class BenchmarkTest {
     assertThat(reading.measurement().peakHeapBytes()).isGreaterThan(8 << 20);
   }
 
+  @Test
+  void measuresTheProcessorTimeOfProcessesThatEnded() throws Exception {
+    Task busy =
+        () ->
+            new ProcessBuilder("bash", "-c", "for i in {1..300000}; do :; done").start().waitFor();
+
+    Measurement measurement = Cost.CPU_OF_PROCESSES.meter().measure(busy).measurement();
+
+    assertThat(measurement.cpuSeconds()).isBetween(0.05, measurement.seconds() + 0.1);
+  }
+
+  @Test
+  void comparesProcessesByTheirProcessorTime() throws Exception {
+    BenchmarkResult result =
+        twoContenders()
+            .ofProcesses()
+            .warmups(0)
+            .runs(1)
+            .run(out, task -> new Meter.Reading(task.run(), new Measurement(1, calls.size(), 0)));
+
+    assertThat(result.ratio("fast")).isEqualTo(2.0, within(1e-9));
+  }
+
   private Benchmark twoContenders() {
     return Benchmark.named("example")
         .baseline("slow", () -> calls.add("slow"))
