@@ -5,6 +5,7 @@ import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructType;
 
 /** Records in memory as Spark rows, and Spark rows as records in memory. */
 public final class RecordRows {
@@ -41,7 +42,13 @@ public final class RecordRows {
    * @throws IllegalArgumentException if the class is no record, or listing the problems of the
    *     record
    */
-  public static <T> List<T> collect(Dataset<?> rows, Class<T> type) {
+  public static <T extends Record> List<T> collect(Dataset<?> rows, Class<T> type) {
+    StructType schema = RecordSchemas.of(RecordType.of(type).requireValid());
+    if (rows.schema().asNullable().equals(schema.asNullable())) {
+      RecordCodec<T> codec = RecordCodec.of(type);
+      return CollectBridge.collect(rows.toDF()).stream().map(codec::decode).toList();
+    }
+    // columns in another order, others, or of narrower types
     try {
       return rows.as(RecordEncoders.of(type)).collectAsList();
     } catch (RuntimeException e) {

@@ -200,7 +200,7 @@ class RecordEncodersTest {
     Dataset<Row> rows = spark.sql("SELECT -1 AS id");
 
     assertThatThrownBy(() -> RecordRows.collect(rows, Checked.class))
-        .rootCause()
+        .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("id is negative");
   }
 

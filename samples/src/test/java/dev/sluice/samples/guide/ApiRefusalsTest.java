@@ -47,7 +47,7 @@ class ApiRefusalsTest {
             .doesNotCompile();
         // #endregion
     });
-    Output.in("docs/guide/testing.md", "refuses").shows(failure.getMessage());
+    Output.in("docs/guide/test-assertions.md", "refuses").shows(failure.getMessage());
   }
 }
 // spotless:on

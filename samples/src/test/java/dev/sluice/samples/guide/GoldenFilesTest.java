@@ -25,7 +25,7 @@ class GoldenFilesTest {
 
   record Order(long orderId, Integer quantity, String note) {}
 
-  private static final String PAGE = "docs/guide/testing.md";
+  private static final String PAGE = "docs/guide/test-assertions.md";
 
   private static Pipeline shop(SparkKit kit, int most) {
     Pipeline pipeline = Pipeline.named("shop");

@@ -57,12 +57,12 @@ class PlanTestingTest {
 
   private static void shows(String name, Executable assertion) throws IOException {
     AssertionError failure = assertThrows(AssertionError.class, assertion);
-    Output.in("docs/guide/testing.md", name).shows(failure.getMessage());
+    Output.in("docs/guide/test-assertions.md", name).shows(failure.getMessage());
   }
 
   private static void begins(String name, Executable assertion) throws IOException {
     AssertionError failure = assertThrows(AssertionError.class, assertion);
-    Output.in("docs/guide/testing.md", name).shows(failure.getMessage().lines().findFirst().orElseThrow());
+    Output.in("docs/guide/test-assertions.md", name).shows(failure.getMessage().lines().findFirst().orElseThrow());
   }
 
   @Test

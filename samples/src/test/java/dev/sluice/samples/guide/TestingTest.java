@@ -37,7 +37,7 @@ class TestingTest {
 
   private static void shows(String name, Executable assertion) throws IOException {
     AssertionError failure = assertThrows(AssertionError.class, assertion);
-    Output.in("docs/guide/testing.md", name).shows(failure.getMessage());
+    Output.in("docs/guide/test-assertions.md", name).shows(failure.getMessage());
   }
 
   private static Stage<Order> twoOrders(SparkKit kit) {
@@ -178,7 +178,7 @@ class TestingTest {
             assertThat(report).wroteRows("good", 2);
             // #endregion
         });
-    Output.in("docs/guide/testing.md", "reports")
+    Output.in("docs/guide/test-assertions.md", "reports")
         .shows(failure.getMessage().lines().findFirst().orElseThrow());
   }
 

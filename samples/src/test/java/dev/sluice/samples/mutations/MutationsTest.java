@@ -69,7 +69,7 @@ class MutationsTest {
   @Test
   void theGuideListsThem() throws IOException {
     int widest = ALL.stream().mapToInt(mutation -> mutation.fault().length()).max().orElse(0);
-    Output.in("docs/guide/testing.md", "mutations")
+    Output.in("docs/guide/test-mutations.md", "mutations")
         .shows(
             ALL.stream()
                 .map(
