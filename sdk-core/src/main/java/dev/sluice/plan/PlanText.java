@@ -50,11 +50,13 @@ public final class PlanText {
     } else if (stage instanceof PlanNode.Aggregate aggregate && !aggregate.keys().isEmpty()) {
       return " by " + aggregate.keys().stream().map(ExprText::of).collect(Collectors.joining(", "));
     } else if (stage instanceof PlanNode.Join join) {
-      return join.legs().stream()
-          .skip(1)
-          .flatMap(leg -> leg.condition().stream())
-          .map(ExprText::of)
-          .collect(Collectors.joining(" and ", " on ", ""));
+      String conditions =
+          join.legs().stream()
+              .skip(1)
+              .flatMap(leg -> leg.condition().stream())
+              .map(ExprText::of)
+              .collect(Collectors.joining(" and "));
+      return conditions.isEmpty() ? "" : " on " + conditions;
     } else if (stage instanceof PlanNode.Clean clean) {
       return " with "
           + clean.steps().stream().map(PlanText::step).collect(Collectors.joining("; "));

@@ -1,5 +1,6 @@
 package dev.sluice.testkit;
 
+import dev.sluice.testkit.jvm.BuildServer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -32,11 +33,7 @@ final class GoldenCheck {
 
   /** As the system property and the environment of this JVM say. */
   static GoldenCheck configured() {
-    String ci = System.getenv().getOrDefault("CI", "false");
-    return new GoldenCheck(
-        Boolean.getBoolean(UPDATE),
-        !ci.isBlank() && !ci.equalsIgnoreCase("false"),
-        WRITTEN_BY_THIS_JVM);
+    return new GoldenCheck(Boolean.getBoolean(UPDATE), BuildServer.isThis(), WRITTEN_BY_THIS_JVM);
   }
 
   /**

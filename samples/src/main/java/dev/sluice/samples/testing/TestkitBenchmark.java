@@ -1,5 +1,7 @@
 package dev.sluice.samples.testing;
 
+import com.google.common.io.MoreFiles;
+import com.google.common.io.RecursiveDeleteOption;
 import dev.sluice.samples.bench.Benchmark;
 import dev.sluice.samples.bench.Task;
 import dev.sluice.testkit.jvm.OpenPackages;
@@ -9,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -36,31 +39,45 @@ public final class TestkitBenchmark implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Path directory = Files.createTempDirectory("bench-testkit-");
-    String classPath = classPath(directory);
-    List<String> kit = List.of("-cp", classPath, TestJvm.class.getName());
-    List<String> archive =
-        List.of("-Dsluice.test.archive=on", "-Dsluice.test.archive.directory=" + directory);
+    try {
+      compare(classPath(directory), directory);
+    } finally {
+      MoreFiles.deleteRecursively(directory, RecursiveDeleteOption.ALLOW_INSECURE);
+    }
+    return 0;
+  }
+
+  private void compare(String classPath, Path directory) throws Exception {
+    Task withArchive =
+        suite(
+            withTheKit(
+                classPath,
+                "-Dsluice.test.archive=on",
+                "-Dsluice.test.archive.directory=" + directory),
+            classPath,
+            TestsWithTheKit.class);
+    List<String> noArchive = withTheKit(classPath, "-Dsluice.test.archive=off");
     System.out.println("once, to make the archive of classes:");
-    suite(plus(archive, kit), TestsWithTheKit.class, classPath).run();
+    withArchive.run();
     Benchmark.named("bench-testkit")
-        .baseline("plain", suite(OpenPackages.flags(), PlainTests.class, classPath))
-        .contender("testkit", suite(plus(archive, kit), TestsWithTheKit.class, classPath))
-        .contender(
-            "testkit, no archive",
-            suite(
-                plus(List.of("-Dsluice.test.archive=off"), kit), TestsWithTheKit.class, classPath))
-        .contender(
-            "plain, flags of the kit",
-            suite(plus(List.of("-Dsluice.test.archive=off"), kit), PlainTests.class, classPath))
+        .baseline("plain", suite(OpenPackages.flags(), classPath, PlainTests.class))
+        .contender("testkit", withArchive)
+        .contender("testkit, no archive", suite(noArchive, classPath, TestsWithTheKit.class))
+        .contender("plain, flags of the kit", suite(noArchive, classPath, PlainTests.class))
         .ofProcesses()
         .warmups(0)
         .runs(runs)
         .run(System.out);
-    return 0;
+  }
+
+  private static List<String> withTheKit(String classPath, String... options) {
+    return Stream.concat(
+            Stream.of("-cp", classPath, TestJvm.class.getName()), Arrays.stream(options))
+        .toList();
   }
 
   /** A suite in a JVM of its own; it gives how many tests passed. */
-  private static Task suite(List<String> options, Class<?> tests, String classPath) {
+  private static Task suite(List<String> options, String classPath, Class<?> tests) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(options);
@@ -83,10 +100,6 @@ public final class TestkitBenchmark implements Callable<Integer> {
     }
     System.out.println("  " + result.substring(Suite.RESULT.length()));
     return result.replaceAll(",.*", "");
-  }
-
-  private static List<String> plus(List<String> first, List<String> second) {
-    return Stream.concat(first.stream(), second.stream()).toList();
   }
 
   /** The modules of Sluice, of which a build has directories, come in jars to those who use it. */

@@ -11,11 +11,8 @@ import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /**
  * The classes of some jars as the JVM has them in memory once they are loaded and verified, kept in
@@ -25,11 +22,6 @@ import java.util.stream.Stream;
  * @param jars the jars, in the order they have on the class path
  */
 record SharedArchive(Path file, List<Path> jars) {
-
-  /** One takes some 150 MB; those of a few projects and JDKs are kept. */
-  private static final int KEPT = 4;
-
-  private static final long MINUTES_TO_MAKE = 5;
 
   /**
    * The archive of these jars in a directory. Its name changes with the JVM and with every jar, for
@@ -60,9 +52,14 @@ record SharedArchive(Path file, List<Path> jars) {
     return Files.exists(file);
   }
 
-  /** What was printed while one was made last. */
-  Path log() {
-    return file.resolveSibling("making.log");
+  /** What was printed while it could not be made. */
+  Path failure() {
+    return Path.of(file.toString().replaceAll("jsa$", "failed.log"));
+  }
+
+  /** Whether it was tried in vain; it would be again. */
+  boolean cannotBeMade() {
+    return Files.exists(failure());
   }
 
   /** What tells Java to use it. If it does not fit after all, Java goes on without a word. */
@@ -71,14 +68,14 @@ record SharedArchive(Path file, List<Path> jars) {
   }
 
   /**
-   * Runs a program that uses what tests use, and keeps what it loaded. Only one process makes it,
+   * Runs a program that uses what tests use, and keeps what it loaded. Only one process makes it;
    * others leave it to that one.
    *
-   * @param java the command and its options
+   * @param options of the JVM
    * @param main the class of the program, in one of the jars
-   * @return whether it is there now
+   * @return false if it was tried in vain
    */
-  boolean make(List<String> java, String main) throws IOException, InterruptedException {
+  boolean make(List<String> options, String main) throws IOException, InterruptedException {
     Files.createDirectories(file.getParent());
     try (FileChannel channel =
             FileChannel.open(
@@ -86,48 +83,31 @@ record SharedArchive(Path file, List<Path> jars) {
                 StandardOpenOption.CREATE,
                 StandardOpenOption.WRITE);
         FileLock lock = channel.tryLock()) {
-      return lock != null && (exists() || makeAlone(java, main));
+      return lock == null || exists() || makeAlone(options, main);
     }
   }
 
-  private boolean makeAlone(List<String> java, String main)
+  private boolean makeAlone(List<String> options, String main)
       throws IOException, InterruptedException {
     Path making = file.resolveSibling("making.jsa");
     Files.deleteIfExists(making);
-    List<String> command = new ArrayList<>(java);
-    command.addAll(List.of("-XX:ArchiveClassesAtExit=" + making, "-Xlog:cds*=off"));
-    command.addAll(List.of("-cp", JvmCommand.text(jars), main));
-    Process process =
-        new ProcessBuilder(command)
-            .redirectErrorStream(true)
-            .redirectOutput(log().toFile())
-            .start();
-    process.getOutputStream().close();
-    if (!process.waitFor(MINUTES_TO_MAKE, TimeUnit.MINUTES)) {
-      process.destroyForcibly();
-      return false;
-    }
-    if (process.exitValue() != 0 || !Files.exists(making)) {
-      return false;
-    }
-    Files.move(making, file, StandardCopyOption.ATOMIC_MOVE);
-    deleteOldest();
-    return true;
-  }
-
-  private void deleteOldest() throws IOException {
-    List<Path> archives;
-    try (Stream<Path> files = Files.list(file.getParent())) {
-      archives =
-          files
-              .filter(other -> other.getFileName().toString().matches("tests-.*\\.jsa"))
-              .sorted(
-                  Comparator.comparingLong((Path other) -> other.toFile().lastModified())
-                      .reversed())
-              .toList();
-    }
-    for (Path old : archives.subList(Math.min(KEPT, archives.size()), archives.size())) {
-      Files.deleteIfExists(old);
-    }
+    List<String> all = new ArrayList<>(options);
+    all.addAll(List.of("-XX:ArchiveClassesAtExit=" + making, "-Xlog:cds*=off"));
+    Path log = file.resolveSibling("making.log");
+    int status =
+        new JvmProcess(all, jars, List.of(main))
+            .run(
+                builder ->
+                    builder
+                        .redirectInput(ProcessBuilder.Redirect.PIPE)
+                        .redirectErrorStream(true)
+                        .redirectOutput(log.toFile()));
+    boolean made = status == 0 && Files.exists(making);
+    Files.move(
+        made ? making : log,
+        made ? file : failure(),
+        StandardCopyOption.ATOMIC_MOVE,
+        StandardCopyOption.REPLACE_EXISTING);
+    return made;
   }
 }

@@ -20,11 +20,12 @@ class JvmCommandTest {
     Path classes = Programs.directory(dir);
     Path booter = Programs.jar(dir.resolve("booter.jar"), classes, library);
 
-    JvmCommand command = JvmCommand.of(List.of("-jar", booter.toString(), "x", "-y"), "");
+    JvmCommand command =
+        JvmCommand.of(List.of("-Xmx1g", "-ea", "-jar", booter.toString(), "x", "-y"), "");
 
-    assertThat(command.classPath()).containsExactly(booter, classes, library);
-    assertThat(command.main()).isEqualTo(Programs.Report.class.getName());
-    assertThat(command.arguments()).containsExactly("x", "-y");
+    assertThat(command.classPath()).contains(List.of(booter, classes, library));
+    assertThat(command.options()).containsExactly("-Xmx1g", "-ea");
+    assertThat(command.words()).containsExactly(Programs.Report.class.getName(), "x", "-y");
   }
 
   @Test
@@ -33,15 +34,31 @@ class JvmCommandTest {
 
     JvmCommand command = JvmCommand.of(List.of("-cp", path, "Main", "x"), "unused");
 
-    assertThat(command.classPath()).containsExactly(dir.resolve("a.jar"), dir.resolve("b"));
-    assertThat(command.words()).containsExactly("-cp", path, "Main", "x");
+    assertThat(command.classPath()).contains(List.of(dir.resolve("a.jar"), dir.resolve("b")));
+    assertThat(command.words()).containsExactly("Main", "x");
   }
 
   @Test
   void theClassPathIsElseThatOfTheEnvironment() throws Exception {
     JvmCommand command = JvmCommand.of(List.of("Main"), dir.resolve("a.jar").toString());
 
-    assertThat(command.classPath()).containsExactly(dir.resolve("a.jar"));
+    assertThat(command.classPath()).contains(List.of(dir.resolve("a.jar")));
+  }
+
+  @Test
+  void aFileOfArgumentsStaysAsItIs() throws Exception {
+    JvmCommand command = JvmCommand.of(List.of("-ea", "@modules.args", "Main"), "a.jar");
+
+    assertThat(command.classPath()).isEmpty();
+    assertThat(command.words()).containsExactly("@modules.args", "Main");
+  }
+
+  @Test
+  void theLastValueOfAPropertyCounts() throws Exception {
+    JvmCommand command = JvmCommand.of(List.of("-Da=1", "-Da=2", "Main"), "");
+
+    assertThat(command.property("a")).contains("2");
+    assertThat(command.property("b")).isEmpty();
   }
 
   @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,6 +22,7 @@ class StableJarsTest {
     "repository/sdk-testkit-0.1.0-SNAPSHOT.jar, true",
     "project/target/mine-1.0.jar, false",
     "project/build/libs/mine-1.0.jar, false",
+    "target/repository/org/mine/1.0/mine-1.0.jar, true",
     "tmp/surefirebooter-1.jar, false",
     "repository/notes.txt, false"
   })
@@ -28,7 +31,7 @@ class StableJarsTest {
     Files.createDirectories(file.getParent());
     Files.createFile(file);
 
-    assertThat(StableJars.contains(file)).isEqualTo(stable);
+    assertThat(StableJars.of(List.of(file)).jars().contains(file)).isEqualTo(stable);
   }
 
   @ParameterizedTest
@@ -36,6 +39,23 @@ class StableJarsTest {
   void whatIsNotThereOrNoFileIsNot(String path) throws Exception {
     Files.createDirectories(dir.resolve("classes"));
 
-    assertThat(StableJars.contains(dir.resolve(path))).isFalse();
+    assertThat(StableJars.of(List.of(dir.resolve(path))).jars()).isEmpty();
+  }
+
+  @Test
+  void aFileOfADirectoryThatIsInAJarTooIsNamed() throws Exception {
+    Path jar = Programs.jar(dir.resolve("a.jar"));
+    StableJars jars = StableJars.of(List.of(Programs.directory(dir), jar));
+
+    assertThat(jars.hidden()).get().asString().endsWith("Programs$Report.class of a.jar");
+  }
+
+  @Test
+  void whatIsInMetaInfHidesNothing() throws Exception {
+    Path jar = Programs.jar(dir.resolve("a.jar"));
+    Files.createDirectories(dir.resolve("classes/META-INF"));
+    Files.createFile(dir.resolve("classes/META-INF/MANIFEST.MF"));
+
+    assertThat(StableJars.of(List.of(dir.resolve("classes"), jar)).hidden()).isEmpty();
   }
 }

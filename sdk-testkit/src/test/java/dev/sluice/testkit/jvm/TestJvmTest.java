@@ -6,6 +6,9 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -44,40 +47,73 @@ class TestJvmTest {
   }
 
   @Test
-  void directoriesComeBehindTheJarsThatStay() throws Exception {
-    Path jar = Programs.jar(Files.createDirectory(dir.resolve("lib")).resolve("a.jar"));
-    Path classes = Programs.directory(dir);
-    String path = classes + File.pathSeparator + jar;
-
-    Ended ended = run(List.of(), List.of("-cp", path, Programs.Report.class.getName()));
-
-    assertThat(ended.output()).contains("class path " + jar + File.pathSeparator + classes);
-  }
-
-  @Test
-  void aDebuggerGetsTheTestsInTheFirstJvm() throws Exception {
+  void aDebuggerGetsTheSecondJvm() throws Exception {
     String debug = "-agentlib:jdwp=transport=dt_socket,server=y,suspend=n,address=127.0.0.1:0";
 
-    Ended ended = run(List.of(debug), List.of("-jar", booter(), "x"));
-
-    assertThat(ended.output()).contains("arguments [x]", "flags [" + debug, "input a command");
+    assertThat(run(List.of(debug), List.of("-jar", booter())).output()).contains(debug);
   }
 
   @Test
-  void anArchiveIsUsedBySecondJvms() throws Exception {
+  void withoutAnArchiveTheClassPathKeepsItsOrder() throws Exception {
     Path jar = Programs.jar(Files.createDirectory(dir.resolve("lib")).resolve("a.jar"));
-    SharedArchive archive = SharedArchive.in(dir, List.of(jar));
-    assertThat(archive.make(List.of(java()), Programs.Report.class.getName())).isTrue();
-    String path = jar + File.pathSeparator + Programs.directory(dir);
+    String path = Files.createDirectory(dir.resolve("other")) + File.pathSeparator + jar;
+
+    Ended ended =
+        run(
+            List.of("-Dsluice.test.archive=off"),
+            List.of("-cp", path, Programs.Report.class.getName()));
+
+    assertThat(ended.output()).contains("class path " + path);
+  }
+
+  @Test
+  void withAnArchiveItsJarsComeFirstAndItsClassesAreUsed() throws Exception {
+    Path jar = archived();
+    Path other = Files.createDirectory(dir.resolve("other"));
 
     Ended ended =
         run(
             List.of("-D%s=%s".formatted(TestJvm.DIRECTORY, dir), "-Xlog:class+load"),
+            List.of("-cp", other + File.pathSeparator + jar, Programs.Report.class.getName()));
+
+    assertThat(ended.output())
+        .contains("class path " + jar + File.pathSeparator + other)
+        .contains(
+            "%s source: shared objects file (top)".formatted(Programs.Report.class.getName()));
+  }
+
+  @Test
+  void aFileThatHidesOneOfAJarKeepsTheOrderAndIsNamed() throws Exception {
+    Path jar = archived();
+    String path = Programs.directory(dir) + File.pathSeparator + jar;
+
+    Ended ended =
+        run(
+            List.of("-D%s=%s".formatted(TestJvm.DIRECTORY, dir)),
             List.of("-cp", path, Programs.Report.class.getName()));
 
     assertThat(ended.output())
-        .contains(
-            "%s source: shared objects file (top)".formatted(Programs.Report.class.getName()));
+        .contains("class path " + path)
+        .contains("No archive of classes is used: the tests have a file of their own in place of")
+        .contains("Programs$Report.class of a.jar");
+  }
+
+  @Test
+  void aDirectoryThatCannotBeUsedFailsNoTest() throws Exception {
+    Path file = Files.createFile(dir.resolve("file"));
+    Path kit = Files.createDirectory(dir.resolve("lib"));
+    String path =
+        Programs.jar(kit.resolve("sdk-core-1.jar"))
+            + File.pathSeparator
+            + Programs.jar(kit.resolve("sdk-testkit-1.jar"));
+
+    Ended ended =
+        run(
+            List.of("-D%s=%s".formatted(TestJvm.DIRECTORY, file), "-Dsluice.test.archive=on"),
+            List.of("-cp", path, Programs.Report.class.getName()));
+
+    assertThat(ended.status()).isZero();
+    assertThat(ended.output()).contains("No archive of classes is used:");
   }
 
   @Test
@@ -85,19 +121,41 @@ class TestJvmTest {
     Path jar = Programs.jar(dir.resolve("a.jar"));
     SharedArchive before = SharedArchive.in(dir, List.of(jar));
 
-    Files.setLastModifiedTime(jar, java.nio.file.attribute.FileTime.fromMillis(1));
+    Files.setLastModifiedTime(jar, FileTime.fromMillis(1));
 
     assertThat(SharedArchive.in(dir, List.of(jar)).file()).isNotEqualTo(before.file());
   }
 
   @Test
-  void aProgramThatFailsMakesNoArchive() throws Exception {
+  void aProgramThatFailsMakesNoArchiveAndIsRemembered() throws Exception {
     Path jar = Programs.jar(dir.resolve("a.jar"));
     SharedArchive archive = SharedArchive.in(dir, List.of(jar));
 
-    assertThat(archive.make(List.of(java()), "no.such.Program")).isFalse();
+    assertThat(archive.make(List.of(), "no.such.Program")).isFalse();
     assertThat(archive.exists()).isFalse();
-    assertThat(archive.log()).content().contains("no.such.Program");
+    assertThat(archive.cannotBeMade()).isTrue();
+    assertThat(archive.failure()).content().contains("no.such.Program");
+  }
+
+  @Test
+  void archivesThatNobodyUsesAreDeleted() throws Exception {
+    Path jar = archived();
+    Path old = Files.createFile(dir.resolve("tests-old.jsa"));
+    Files.setLastModifiedTime(old, FileTime.from(Instant.now().minus(Duration.ofDays(15))));
+    Path recent = Files.createFile(dir.resolve("tests-recent.jsa"));
+    Files.setLastModifiedTime(recent, FileTime.from(Instant.now().minus(Duration.ofDays(13))));
+
+    new Archives(dir).used(SharedArchive.in(dir, List.of(jar)));
+
+    assertThat(old).doesNotExist();
+    assertThat(recent).exists();
+  }
+
+  private Path archived() throws Exception {
+    Path jar = Programs.jar(Files.createDirectory(dir.resolve("lib")).resolve("a.jar"));
+    SharedArchive archive = SharedArchive.in(dir, List.of(jar));
+    assertThat(archive.make(List.of(), Programs.Report.class.getName())).isTrue();
+    return jar;
   }
 
   private String booter() throws IOException {
@@ -112,8 +170,8 @@ class TestJvmTest {
   private static Ended run(List<String> options, List<String> words)
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(List.of(java()));
-    command.addAll(options);
     command.addAll(List.of("-cp", testkit(), TestJvm.class.getName()));
+    command.addAll(options);
     command.addAll(words);
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     try (var input = process.getOutputStream()) {
