@@ -323,7 +323,7 @@ public sealed class Stage<T extends Record> permits CheckedStage, TimedStage {
    * @throws PipelineException if there are problems, which {@link Pipeline#validate} would list
    */
   public final List<T> collect(SparkSession spark) {
-    return toTypedDataset(spark).collectAsList();
+    return Engine.installed().collect(toDataset(spark), type());
   }
 
   final Origin origin(String verb) {

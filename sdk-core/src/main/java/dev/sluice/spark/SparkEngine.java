@@ -41,6 +41,11 @@ public final class SparkEngine implements Engine {
   }
 
   @Override
+  public <T extends Record> List<T> collect(Dataset<Row> rows, Class<T> record) {
+    return RecordRows.collect(rows, record);
+  }
+
+  @Override
   public <T extends Record> Encoder<T> encoder(Class<T> record) {
     return RecordEncoders.of(record);
   }

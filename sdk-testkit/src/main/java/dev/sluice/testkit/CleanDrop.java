@@ -55,7 +55,12 @@ final class CleanDrop {
     for (CleanStep step : stage.steps()) {
       if (step instanceof Dedupe dedupe) {
         reasons.addAll(
-            new DuplicateDrop(stage, dedupe.keys(), dedupe.keepFirstBy(), experiment)
+            new DuplicateDrop(
+                    stage,
+                    fixed(stage.input(), dedupe),
+                    dedupe.keys(),
+                    dedupe.keepFirstBy(),
+                    experiment)
                 .reasons(fixedBefore(dedupe)));
       }
     }
@@ -64,11 +69,14 @@ final class CleanDrop {
 
   /** The row as a step sees it: earlier steps may have fixed it. */
   private Record fixedBefore(CleanStep step) {
+    return experiment.rows(fixed(SameValues.stage(stage, List.of(rows.get(0))), step)).get(0);
+  }
+
+  private Clean fixed(PlanNode input, CleanStep before) {
     List<CleanStep> fixes =
-        stage.steps().subList(0, stage.steps().indexOf(step)).stream()
+        stage.steps().subList(0, stage.steps().indexOf(before)).stream()
             .filter(Fix.class::isInstance)
             .toList();
-    PlanNode row = SameValues.stage(stage, List.of(rows.get(0)));
-    return experiment.rows(new Clean(stage.origin(), row, fixes, stage.limit())).get(0);
+    return new Clean(stage.origin(), input, fixes, stage.limit());
   }
 }

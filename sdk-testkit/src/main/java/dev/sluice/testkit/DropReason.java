@@ -10,7 +10,6 @@ import dev.sluice.plan.PlanNode.EventTime;
 import dev.sluice.plan.PlanNode.Filter;
 import dev.sluice.plan.PlanNode.Join;
 import dev.sluice.plan.PlanNode.Limit;
-import dev.sluice.plan.PlanNode.Sample;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,7 +45,8 @@ final class DropReason {
     } else if (stage instanceof Clean clean) {
       return new CleanDrop(clean, effects.get(stage.input()).rows(), experiment).reasons();
     } else if (stage instanceof Dedupe dedupe) {
-      return new DuplicateDrop(stage, dedupe.keys(), dedupe.keepFirstBy(), experiment)
+      return new DuplicateDrop(
+              stage, stage.input(), dedupe.keys(), dedupe.keepFirstBy(), experiment)
           .reasons(row(stage.input()));
     } else if (stage instanceof Distinct) {
       return List.of("an equal row is there without it");
@@ -56,8 +56,6 @@ final class DropReason {
       return ofAggregate(aggregate);
     } else if (stage instanceof Limit limit) {
       return List.of("it is not among the first %s".formatted(Shown.rows(limit.rows())));
-    } else if (stage instanceof Sample sample) {
-      return List.of("it was not drawn (seed %d)".formatted(sample.seed()));
     }
     return List.of();
   }

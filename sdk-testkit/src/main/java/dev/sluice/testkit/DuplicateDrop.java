@@ -14,11 +14,16 @@ import java.util.stream.Stream;
  * Why a row does not get through a removal of duplicates.
  *
  * @param stage the stage that removes them
+ * @param before the rows it chooses from
  * @param keys the columns in which duplicates are equal
  * @param keepFirstBy the order whose first row is kept; empty for any
  */
 record DuplicateDrop(
-    PlanNode stage, List<ExprNode> keys, List<SortKey> keepFirstBy, Experiment experiment) {
+    PlanNode stage,
+    PlanNode before,
+    List<ExprNode> keys,
+    List<SortKey> keepFirstBy,
+    Experiment experiment) {
 
   /** Nothing if no other row has the values of its key. */
   List<String> reasons(Record row) {
@@ -27,7 +32,7 @@ record DuplicateDrop(
             .map(key -> stage.record().component(((Field) key).accessor()).orElseThrow())
             .toList();
     // one that is kept here may yet be dropped by a later step of the stage
-    return Stream.of(stage, stage.input())
+    return Stream.of(stage, before)
         .flatMap(
             among ->
                 experiment.rows(SameValues.of(among, components, List.of(row))).stream()

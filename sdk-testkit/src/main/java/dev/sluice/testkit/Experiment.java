@@ -29,9 +29,6 @@ final class Experiment {
 
   private static final String TIMES = "__times";
 
-  /** Sums of floating point numbers depend on the order in which they are added up. */
-  private static final Sameness SAME = Sameness.exact().within(Tolerance.relative(1e-9));
-
   private final SparkSession spark;
   private final Map<PlanNode, Rejects> rejects = new HashMap<>();
   private final StageDatasets with;
@@ -79,7 +76,10 @@ final class Experiment {
       (times > 0 ? more : fewer).addAll(Collections.nCopies((int) Math.abs(times), row));
     }
     Matching<Record> left =
-        Matching.of(records(fewer, changes, stage), records(more, changes, stage), SAME);
+        Matching.of(
+            records(fewer, changes, stage),
+            records(more, changes, stage),
+            Sameness.butForRounding());
     return new Effect(left.unexpected(), left.missing());
   }
 

@@ -35,14 +35,14 @@ record GoldenFolder(Optional<Path> module, String test) {
   GoldenFile file(String name) {
     if (test.isEmpty()) {
       throw new IllegalStateException(
-          "it is not known which test class asks for the golden file '%s': give a path, as in matchesGolden(Path.of(\"src/test/resources/golden/%s\"))"
+          "it is not known which test class asks for the golden file '%s': give a path, as in matchesGolden(Path.of(\"src/test/resources/golden/%s\")), of rows, reports and schemas after asText()"
               .formatted(name, name));
     }
     Path folder = base().resolve(Path.of("src", "test", "resources", "golden", test)).normalize();
     Path file = folder.resolve(name).normalize();
     if (name.isBlank() || !file.startsWith(folder) || file.equals(folder)) {
       throw new IllegalArgumentException(
-          "'%s' is no name of a file in %s: for one elsewhere give a path, as in matchesGolden(Path.of(…))"
+          "'%s' is no name of a file in %s: for one elsewhere give a path, as in matchesGolden(Path.of(…)), of rows, reports and schemas after asText()"
               .formatted(name, new GoldenFile(folder, module)));
     }
     return new GoldenFile(file, module);

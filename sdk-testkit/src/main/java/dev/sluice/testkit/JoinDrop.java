@@ -131,16 +131,21 @@ final class JoinDrop {
         .collect(Collectors.joining(", "));
   }
 
+  /** Whether the condition asks that NULL be equal to something. */
   private boolean comparesNull(ExprNode condition) {
     return condition
         .tree()
-        .filter(Field.class::isInstance)
-        .map(Field.class::cast)
-        .filter(field -> field.input() == side)
-        .anyMatch(
-            field ->
-                ChangedCells.value(
-                        row, RecordParts.of(row).record().component(field.accessor()).orElseThrow())
-                    == null);
+        .filter(Call.class::isInstance)
+        .map(Call.class::cast)
+        .filter(call -> call.fn().name().equals("="))
+        .flatMap(call -> call.arguments().stream())
+        .anyMatch(argument -> argument instanceof Field field && isNull(field));
+  }
+
+  private boolean isNull(Field field) {
+    return field.input() == side
+        && ChangedCells.value(
+                row, RecordParts.of(row).record().component(field.accessor()).orElseThrow())
+            == null;
   }
 }

@@ -5,6 +5,7 @@ import dev.sluice.plan.PlanNode.Aggregate;
 import dev.sluice.plan.PlanNode.Join;
 import dev.sluice.plan.PlanNode.Read;
 import dev.sluice.plan.PlanNode.Rejects;
+import dev.sluice.plan.PlanNode.Sample;
 import dev.sluice.testkit.RowTrace.Step;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -51,9 +52,10 @@ final class RowTracer {
   /**
    * Follows the row from these stages, as far as they have it.
    *
-   * @throws IllegalArgumentException if none has
+   * @throws IllegalArgumentException if none has, if one is not on the way, or if rows are drawn
    */
   RowTrace from(List<PlanNode> starts) {
+    requireOnTheWay(starts);
     Experiment world = new Experiment(endStages(), Map.of(), spark);
     Map<PlanNode, List<Record>> found = new LinkedHashMap<>();
     for (PlanNode start : starts) {
@@ -67,6 +69,25 @@ final class RowTracer {
       throw new IllegalArgumentException(new UnknownRow(row, starts, stages(), world).text());
     }
     return follow(found);
+  }
+
+  /** Stages are told apart by identity: the same code called twice makes two. */
+  private void requireOnTheWay(List<PlanNode> starts) {
+    List<PlanNode> all = stages();
+    for (PlanNode start : starts) {
+      if (!all.contains(start)) {
+        throw new IllegalArgumentException(
+            "%s is not one of the stages that lead there: %s. Two calls of one method make two stages; use the very one"
+                .formatted(place(start), all.stream().map(RowTracer::place).toList()));
+      }
+      for (PlanNode stage : all) {
+        if (stage instanceof Sample && stage.upstream().anyMatch(start::equals)) {
+          throw new IllegalArgumentException(
+              "%s draws rows by their position, so what it does to one of them cannot be told from what it does to the rows behind it: trace up to the stage before, or from the one after"
+                  .formatted(place(stage)));
+        }
+      }
+    }
   }
 
   private RowTrace follow(Map<PlanNode, List<Record>> found) {
@@ -112,7 +133,8 @@ final class RowTracer {
   /** Of several rows some may be dropped, where a stage gives out what it takes in. */
   private static String note(PlanNode stage, Effect in, Effect out) {
     boolean passesRowsOn =
-        !(stage instanceof Join || stage instanceof Aggregate) && stage.inputs().size() == 1;
+        !(stage instanceof Join || stage instanceof Aggregate || stage instanceof Rejects)
+            && stage.inputs().size() == 1;
     return passesRowsOn && in != null && out.made().size() < in.made().size()
         ? "%d of %s are dropped"
             .formatted(in.made().size() - out.made().size(), Shown.rows(in.made().size()))

@@ -31,12 +31,15 @@ final class Sameness {
   private final Optional<Tolerance> everywhere;
   private final Set<String> ignored;
   private final boolean zerosDiffer;
+  private final boolean decimalsToo;
 
   private Sameness(
       Map<String, Tolerance> byComponent,
       Optional<Tolerance> everywhere,
       Set<String> ignored,
-      boolean zerosDiffer) {
+      boolean zerosDiffer,
+      boolean decimalsToo) {
+    this.decimalsToo = decimalsToo;
     this.byComponent = byComponent;
     this.everywhere = everywhere;
     this.ignored = ignored;
@@ -44,31 +47,39 @@ final class Sameness {
   }
 
   static Sameness exact() {
-    return new Sameness(Map.of(), Optional.empty(), Set.of(), false);
+    return new Sameness(Map.of(), Optional.empty(), Set.of(), false, true);
   }
 
   /** For one component of the rows. */
   Sameness within(String component, Tolerance tolerance) {
     Map<String, Tolerance> changed = new HashMap<>(byComponent);
     changed.put(component, tolerance);
-    return new Sameness(Map.copyOf(changed), everywhere, ignored, zerosDiffer);
+    return new Sameness(Map.copyOf(changed), everywhere, ignored, zerosDiffer, decimalsToo);
   }
 
   /**
    * For every floating point number and decimal, however deep, that has no tolerance of its own.
    */
   Sameness within(Tolerance tolerance) {
-    return new Sameness(byComponent, Optional.of(tolerance), ignored, zerosDiffer);
+    return new Sameness(byComponent, Optional.of(tolerance), ignored, zerosDiffer, decimalsToo);
+  }
+
+  /**
+   * But for the last digits of floating point numbers, which depend on the order in which they are
+   * added up. Decimals are exact.
+   */
+  static Sameness butForRounding() {
+    return new Sameness(Map.of(), Optional.of(Tolerance.relative(1e-12)), Set.of(), false, false);
   }
 
   Sameness ignoring(String component) {
     Set<String> changed = new HashSet<>(ignored);
     changed.add(component);
-    return new Sameness(byComponent, everywhere, Set.copyOf(changed), zerosDiffer);
+    return new Sameness(byComponent, everywhere, Set.copyOf(changed), zerosDiffer, decimalsToo);
   }
 
   Sameness withDifferentZeros() {
-    return new Sameness(byComponent, everywhere, ignored, true);
+    return new Sameness(byComponent, everywhere, ignored, true, decimalsToo);
   }
 
   boolean isExact() {
@@ -210,7 +221,9 @@ final class Sameness {
 
   private Optional<Tolerance> tolerance(Object value, Optional<Tolerance> own) {
     boolean isFractional =
-        value instanceof Double || value instanceof Float || value instanceof BigDecimal;
+        value instanceof Double
+            || value instanceof Float
+            || (value instanceof BigDecimal && decimalsToo);
     return own.or(() -> isFractional ? everywhere : Optional.empty())
         .filter(tolerance -> tolerance.appliesTo(value));
   }

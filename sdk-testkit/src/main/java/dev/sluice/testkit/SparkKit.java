@@ -183,10 +183,16 @@ public final class SparkKit {
    *
    * @param name where, below {@link #directory()}; directories on the way are made
    * @param text replaces what the file had before
+   * @throws IllegalArgumentException if the name leads out of the directory
    * @throws UncheckedIOException if the file cannot be written
    */
   public String file(String name, String text) {
-    Path file = directory.resolve(name);
+    Path file = directory.resolve(name).normalize();
+    Path own = directory.normalize();
+    if (!file.startsWith(own) || file.equals(own)) {
+      throw new IllegalArgumentException(
+          "'%s' is no name of a file below %s".formatted(name, directory));
+    }
     try {
       Files.createDirectories(file.getParent());
       Files.writeString(file, text);

@@ -63,7 +63,8 @@ class GoldenFolderTest {
         .isInstanceOf(IllegalStateException.class)
         .hasMessage(
             "it is not known which test class asks for the golden file 'plan.txt': give a path, as"
-                + " in matchesGolden(Path.of(\"src/test/resources/golden/plan.txt\"))");
+                + " in matchesGolden(Path.of(\"src/test/resources/golden/plan.txt\")), of rows,"
+                + " reports and schemas after asText()");
     assertThat(unknown.file(Path.of("plan.txt")).path()).isEqualTo(MODULE.resolve("plan.txt"));
   }
 }

@@ -6,6 +6,7 @@ import static dev.sluice.Dsl.count;
 import static dev.sluice.Dsl.desc;
 import static dev.sluice.Dsl.key;
 import static dev.sluice.Dsl.left;
+import static dev.sluice.Dsl.max;
 import static dev.sluice.Dsl.right;
 import static dev.sluice.Dsl.row;
 import static dev.sluice.Dsl.set;
@@ -43,6 +44,10 @@ class RowTraceTest {
   record Total(String product, Long pieces) {}
 
   record Shop(String sells) {}
+
+  record Moment(double seconds) {}
+
+  record Latest(Double seconds) {}
 
   record Event(Instant at, int pieces) {}
 
@@ -395,6 +400,75 @@ class RowTraceTest {
     assertThat(trace.drops())
         .flatExtracting(Step::dropped)
         .containsExactly("(price > 2.0) is false for price=1.5");
+  }
+
+  @Test
+  void aStageThatDoesNotLeadThereIsRefused() {
+    assertThatThrownBy(
+            () -> kit.trace(lines(orders, products), lines(orders, products), new Line(1, 1.5, 2)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("is not one of the stages that lead there")
+        .hasMessageContaining("source 'Order'");
+  }
+
+  @Test
+  void rowsThatAreDrawnAreRefused() {
+    assertThatThrownBy(() -> kit.trace(orders.sample(0.5, 1), PEN))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("draws rows by their position");
+  }
+
+  @Test
+  void aSmallDifferenceOfLargeNumbersIsOne() {
+    Stage<Latest> latest =
+        kit.rows(Moment.class, new Moment(1764043488.0), new Moment(1764043489.0))
+            .aggregate(row(Latest::new).of(max(Moment::seconds)));
+
+    assertThat(last(kit.trace(latest, new Moment(1764043489.0))).made())
+        .containsExactly(new Latest(1764043489.0));
+  }
+
+  @Test
+  void theRowThatIsKeptIsLookedForAmongFixedRows() {
+    Order better = new Order(1, "cup", 5);
+    Order blank = new Order(1, " pen", 2);
+    CheckedStage<Order> clean =
+        kit.rows(Order.class, blank, better)
+            .clean(
+                "clean",
+                c ->
+                    c.trim(Order::product)
+                        .keepFirst(desc(Order::quantity))
+                        .per(Order::id)
+                        .require("few", col(Order::quantity).lt(5)));
+
+    assertThat(reason(clean, blank))
+        .startsWith("a duplicate by id: Order[id=1, product=\"cup\", quantity=5] is kept");
+  }
+
+  @Test
+  void aRejectedStageGivesNoNoteOfRowsThatItDoesNotTakeIn() {
+    Stage<Rejected> rejected =
+        kit.rows(Order.class, PEN, PEN, new Order(1, "pen", 2))
+            .clean("few", c -> c.dedupe(Order::id).require("none", col(Order::id).gt(1)))
+            .rejected();
+
+    assertThat(last(kit.trace(rejected, PEN)).note()).isEmpty();
+  }
+
+  @Test
+  void nullIsNotBlamedWhereItMatchesNull() {
+    Order unknown = new Order(4, null, 1);
+    Stage<Line> lines =
+        kit.rows(Order.class, unknown)
+            .join(products)
+            .where((o, p) -> o.col(Order::product).eqNullSafe(p.col(Product::product)))
+            .select(
+                (o, p) ->
+                    row(Line::new)
+                        .of(o.col(Order::id), p.col(Product::price), o.col(Order::quantity)));
+
+    assertThat(reason(lines, unknown)).endsWith("for product=null");
   }
 
   @Test

@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @SparkTest
 class SparkKitTest {
@@ -47,5 +49,13 @@ class SparkKitTest {
     assertThatThrownBy(() -> kit.file("a/b.csv", ""))
         .isInstanceOf(UncheckedIOException.class)
         .hasMessage("cannot write the input " + kit.path("a/b.csv"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"../elsewhere", "/tmp/elsewhere", ".", ""})
+  void aFileIsBelowTheDirectory(String name, SparkKit kit) {
+    assertThatThrownBy(() -> kit.file(name, "text"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("'%s' is no name of a file below".formatted(name));
   }
 }

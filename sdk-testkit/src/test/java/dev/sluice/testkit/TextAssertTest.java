@@ -82,7 +82,8 @@ class TextAssertTest {
           .hasMessage(
               "'%s' is no name of a file in src/test/resources/golden/TextAssertTest: for one"
                       .formatted(name)
-                  + " elsewhere give a path, as in matchesGolden(Path.of(…))");
+                  + " elsewhere give a path, as in matchesGolden(Path.of(…)), of rows, reports and"
+                  + " schemas after asText()");
     }
   }
 

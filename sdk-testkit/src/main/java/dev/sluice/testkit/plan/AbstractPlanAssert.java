@@ -95,6 +95,9 @@ public abstract sealed class AbstractPlanAssert<A extends AbstractPlanAssert<A>>
    * Asserts that Spark's optimizer makes the same plan of a query that you have written by hand, so
    * that both cost the same. Columns must have the same names and order. Names of inner columns and
    * the order of conditions do not matter. Nothing is run.
+   *
+   * <p>Rows in memory are computed while the plan is optimized, so their plans say nothing, and are
+   * refused: read files, or take the profile {@code FAITHFUL}, which keeps Spark from that.
    */
   public final A hasSamePlanAs(Dataset<?> handWritten) {
     List<String> columns = Arrays.asList(query.dataset().columns());
@@ -104,6 +107,15 @@ public abstract sealed class AbstractPlanAssert<A extends AbstractPlanAssert<A>>
           "expected the columns %s, found %s".formatted(expected, columns),
           "the query, before the optimizer:",
           PlanText.of(query.query(), part -> false, part -> ""));
+    }
+    for (Dataset<?> compared : List.of(query.dataset(), handWritten)) {
+      if (PlanInternals.hasComputedRows(compared)) {
+        throw query.failure(
+            "Spark's optimizer has computed rows in memory, or seen that none is left, so there is"
+                + " no plan to compare: read files, or use SparkProfile.FAITHFUL",
+            "the plan, optimized:",
+            PlanText.of(PlanInternals.optimized(compared), part -> false, part -> ""));
+      }
     }
     QueryNode actual = PlanInternals.optimized(query.dataset());
     QueryNode other = PlanInternals.optimized(handWritten);

@@ -32,6 +32,7 @@ import org.apache.spark.sql.catalyst.plans.logical.Filter;
 import org.apache.spark.sql.catalyst.plans.logical.GlobalLimit;
 import org.apache.spark.sql.catalyst.plans.logical.Join;
 import org.apache.spark.sql.catalyst.plans.logical.LocalLimit;
+import org.apache.spark.sql.catalyst.plans.logical.LocalRelation;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
 import org.apache.spark.sql.catalyst.plans.logical.Project;
 import org.apache.spark.sql.catalyst.plans.logical.RepartitionOperation;
@@ -111,6 +112,23 @@ final class PlanInternals {
   }
 
   /** A query as the optimizer leaves it. */
+  /**
+   * Whether the optimizer has computed rows, so that its plan no longer says how: those in memory,
+   * unless the session keeps it from that, and those of which none can be left.
+   */
+  static boolean hasComputedRows(Dataset<?> query) {
+    boolean computes =
+        !execution(query)
+            .sparkSession()
+            .sessionState()
+            .conf()
+            .getConfString("spark.sql.optimizer.excludedRules", "")
+            .contains("ConvertToLocalRelation");
+    return execution(query)
+        .optimizedPlan()
+        .exists(part -> part instanceof LocalRelation rows && (computes || rows.data().isEmpty()));
+  }
+
   static QueryNode optimized(Dataset<?> query) {
     return node(execution(query).optimizedPlan());
   }

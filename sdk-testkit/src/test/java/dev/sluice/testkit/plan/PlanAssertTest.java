@@ -582,6 +582,8 @@ class PlanAssertTest {
     }
   }
 
+  record Pieces(int number) {}
+
   @Nested
   class SamePlan {
 
@@ -603,6 +605,23 @@ class PlanAssertTest {
           .hasMessageContaining("expected the plan of the query written by hand")
           .hasMessageContaining("→ Filter (isnotnull(pieces) AND (pieces > 1))")
           .hasMessageContaining("→ Filter (isnotnull(pieces) AND (pieces > 2))");
+    }
+
+    @Test
+    void isNotToldOfRowsInMemory(SparkKit kit, SparkSession spark) {
+      Stage<Pieces> numbers = kit.rows(Pieces.class, new Pieces(5));
+      fails(
+              () ->
+                  assertThatPlan(numbers.filter(col(Pieces::number).gt(1)))
+                      .hasSamePlanAs(numbers.toDataset(spark).where("number > 0")))
+          .hasMessageContaining("there is no plan to compare");
+    }
+
+    @Test
+    void isNotToldOfRowsOfWhichNoneIsLeft() {
+      Dataset<Row> none = shop.ordersByHand().filter("false");
+      fails(() -> assertThatPlan(none).hasSamePlanAs(none))
+          .hasMessageContaining("there is no plan to compare");
     }
 
     @Test
