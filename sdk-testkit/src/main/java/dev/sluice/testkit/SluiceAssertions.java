@@ -114,7 +114,8 @@ public final class SluiceAssertions {
    * Assertions about the plan that Spark's optimizer makes of a dataset, see {@link
    * TextNormalizer#ofSparkPlans()}; nothing is computed. It shows what is pushed down and which
    * columns are left. Rows in memory are folded into the plan: read files to see more. Another
-   * version of Spark may make another plan.
+   * version of Spark may make another plan. To assert single properties of a plan see {@link
+   * #assertThatPlan(Dataset)}.
    */
   public static TextAssert assertThatOptimizedPlan(Dataset<?> dataset) {
     return new TextAssert(
@@ -124,7 +125,8 @@ public final class SluiceAssertions {
   /**
    * Assertions about the plan that Spark would run, before it adapts it to what it finds; nothing
    * is computed. It shows the kinds of joins and the exchanges between tasks, which depend on the
-   * settings of the session and on the sizes of files too.
+   * settings of the session and on the sizes of files too. {@link #assertThatPlan(Dataset)} is
+   * about the plan that ran in the end.
    */
   public static TextAssert assertThatPhysicalPlan(Dataset<?> dataset) {
     return new TextAssert(
