@@ -111,7 +111,6 @@ final class PlanInternals {
     return node(execution(query).analyzed());
   }
 
-  /** A query as the optimizer leaves it. */
   /**
    * Whether the optimizer has computed rows, so that its plan no longer says how: those in memory,
    * unless the session keeps it from that, and those of which none can be left.
@@ -129,6 +128,7 @@ final class PlanInternals {
         .exists(part -> part instanceof LocalRelation rows && (computes || rows.data().isEmpty()));
   }
 
+  /** A query as the optimizer leaves it. */
   static QueryNode optimized(Dataset<?> query) {
     return node(execution(query).optimizedPlan());
   }
