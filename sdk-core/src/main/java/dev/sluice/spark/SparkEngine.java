@@ -11,7 +11,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoder;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.functions;
 
 /** Runs plans on a Spark session of this process. */
 public final class SparkEngine implements Engine {
@@ -31,13 +30,7 @@ public final class SparkEngine implements Engine {
 
   @Override
   public Dataset<Row> dataset(Plan plan, PlanNode stage, SparkSession spark) {
-    return new Compilation(
-            spark,
-            plan.name(),
-            stage.upstream().toList(),
-            Observing.NOTHING,
-            functions.current_timestamp())
-        .dataset(stage);
+    return StageDatasets.of(plan.name(), List.of(stage), spark).of(stage);
   }
 
   @Override

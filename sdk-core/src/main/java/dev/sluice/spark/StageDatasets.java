@@ -24,10 +24,11 @@ public final class StageDatasets {
   /**
    * The datasets of these stages and of all before them.
    *
+   * @param pipeline the pipeline's name, which rejected rows carry
    * @param stages of a pipeline that is valid; anything else gives Spark's own errors
    */
-  public static StageDatasets of(List<PlanNode> stages, SparkSession spark) {
-    return of(stages, spark, Map.of());
+  public static StageDatasets of(String pipeline, List<PlanNode> stages, SparkSession spark) {
+    return of(pipeline, stages, spark, Map.of());
   }
 
   /**
@@ -36,10 +37,13 @@ public final class StageDatasets {
    * @param given rows with the columns of the stage, in the order of its record's components
    */
   public static StageDatasets of(
-      List<PlanNode> stages, SparkSession spark, Map<PlanNode, Dataset<Row>> given) {
+      String pipeline,
+      List<PlanNode> stages,
+      SparkSession spark,
+      Map<PlanNode, Dataset<Row>> given) {
     List<PlanNode> all = stages.stream().flatMap(PlanNode::upstream).distinct().toList();
     Compilation compilation =
-        new Compilation(spark, "inspection", all, Observing.NOTHING, functions.current_timestamp());
+        new Compilation(spark, pipeline, all, Observing.NOTHING, functions.current_timestamp());
     given.forEach(compilation::replace);
     return new StageDatasets(compilation);
   }

@@ -47,18 +47,15 @@ final class ChangedCells<T extends Record> {
     List<String> which = pair.which();
     for (RecordComponentType component : sameness.differing(pair.expected(), pair.actual())) {
       ValueText.Pair cells =
-          ValueText.pair(value(pair.expected(), component), value(pair.actual(), component));
+          ValueText.pair(
+              RecordParts.value(pair.expected(), component.name()),
+              RecordParts.value(pair.actual(), component.name()));
       table.add(
           Stream.concat(
                   which.stream(), Stream.of(component.name(), cells.expected(), cells.actual()))
               .toList());
       which = which.stream().map(name -> "").toList();
     }
-  }
-
-  static Object value(Record row, RecordComponentType component) {
-    RecordParts<?> parts = RecordParts.of(row);
-    return parts.values(row).get(parts.record().components().indexOf(component));
   }
 
   /**

@@ -35,29 +35,32 @@ final class Experiment {
   private final StageDatasets without;
 
   /**
+   * @param pipeline the pipeline's name
    * @param ends the last stages to be looked at
    * @param removed the rows that do not exist in the second case, by their stages
    */
-  Experiment(List<PlanNode> ends, Map<PlanNode, List<Record>> removed, SparkSession spark) {
+  Experiment(
+      String pipeline,
+      List<PlanNode> ends,
+      Map<PlanNode, List<Record>> removed,
+      SparkSession spark) {
     this.spark = spark;
     List<PlanNode> stages = new ArrayList<>(ends);
-    ends.stream().flatMap(PlanNode::upstream).distinct().forEach(this::addRejects);
+    ends.stream()
+        .flatMap(PlanNode::upstream)
+        .filter(Clean.class::isInstance)
+        .forEach(stage -> rejects.computeIfAbsent(stage, Experiment::rejectsOf));
     stages.addAll(rejects.values());
-    this.with = StageDatasets.of(stages, spark);
+    this.with = StageDatasets.of(pipeline, stages, spark);
     Map<PlanNode, Dataset<Row>> others = new HashMap<>();
     removed.forEach((stage, rows) -> others.put(stage, with.of(SameValues.others(stage, rows))));
-    this.without = StageDatasets.of(stages, spark, others);
+    this.without = StageDatasets.of(pipeline, stages, spark, others);
   }
 
-  private void addRejects(PlanNode stage) {
-    if (stage instanceof Clean) {
-      Origin origin = new Origin("rejected by " + stage.name(), Rejected.class, stage.site());
-      rejects.put(stage, new Rejects(origin, stage));
-    }
-  }
-
-  SparkSession spark() {
-    return spark;
+  /** The rows that a stage rejects, as a stage. */
+  static Rejects rejectsOf(PlanNode stage) {
+    return new Rejects(
+        new Origin("rejected by " + stage.name(), Rejected.class, stage.site()), stage);
   }
 
   /** What the rows do to a stage. */

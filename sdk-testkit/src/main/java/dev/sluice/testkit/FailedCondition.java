@@ -8,7 +8,6 @@ import dev.sluice.plan.Fn;
 import dev.sluice.plan.Nulls;
 import dev.sluice.plan.PlanNode;
 import dev.sluice.plan.PlanNode.Filter;
-import dev.sluice.plan.RecordComponentType;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -75,12 +74,7 @@ final class FailedCondition {
         .filter(field -> field.input() == input)
         .map(Field::accessor)
         .distinct()
-        .map(accessor -> accessor + "=" + ValueText.of(value(row, accessor)))
+        .map(accessor -> accessor + "=" + ValueText.of(RecordParts.value(row, accessor)))
         .collect(Collectors.joining(", "));
-  }
-
-  private static Object value(Record row, String accessor) {
-    RecordComponentType component = RecordParts.of(row).record().component(accessor).orElseThrow();
-    return ChangedCells.value(row, component);
   }
 }

@@ -143,9 +143,6 @@ final class JoinDrop {
   }
 
   private boolean isNull(Field field) {
-    return field.input() == side
-        && ChangedCells.value(
-                row, RecordParts.of(row).record().component(field.accessor()).orElseThrow())
-            == null;
+    return field.input() == side && RecordParts.value(row, field.accessor()) == null;
   }
 }

@@ -72,6 +72,14 @@ final class RecordParts<T extends Record> {
     return Collections.unmodifiableList(values);
   }
 
+  /** The value of the component of this name, which may be null. */
+  static Object value(Record row, String component) {
+    RecordParts<?> parts = of(row);
+    return parts
+        .values(row)
+        .get(parts.record.components().indexOf(parts.record.component(component).orElseThrow()));
+  }
+
   T construct(List<Object> values) {
     try {
       return constructor.newInstance(values.toArray());

@@ -25,11 +25,13 @@ final class RowTracer {
    */
   record End(String place, PlanNode stage) {}
 
+  private final String pipeline;
   private final List<End> ends;
   private final Record row;
   private final SparkSession spark;
 
-  RowTracer(List<End> ends, Record row, SparkSession spark) {
+  RowTracer(String pipeline, List<End> ends, Record row, SparkSession spark) {
+    this.pipeline = pipeline;
     this.ends = List.copyOf(ends);
     this.row = row;
     this.spark = spark;
@@ -56,7 +58,7 @@ final class RowTracer {
    */
   RowTrace from(List<PlanNode> starts) {
     requireOnTheWay(starts);
-    Experiment world = new Experiment(endStages(), Map.of(), spark);
+    Experiment world = new Experiment(pipeline, endStages(), Map.of(), spark);
     Map<PlanNode, List<Record>> found = new LinkedHashMap<>();
     for (PlanNode start : starts) {
       List<Record> rows =
@@ -91,7 +93,7 @@ final class RowTracer {
   }
 
   private RowTrace follow(Map<PlanNode, List<Record>> found) {
-    Experiment experiment = new Experiment(endStages(), found, spark);
+    Experiment experiment = new Experiment(pipeline, endStages(), found, spark);
     Map<PlanNode, Effect> effects = new LinkedHashMap<>();
     DropReason reason = new DropReason(experiment, effects);
     List<Step> steps = new ArrayList<>();

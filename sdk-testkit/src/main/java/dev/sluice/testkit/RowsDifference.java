@@ -66,7 +66,7 @@ record RowsDifference<T extends Record>(
   }
 
   private List<String> keyCells(T row) {
-    return keys.stream().map(key -> ValueText.of(ChangedCells.value(row, key))).toList();
+    return keys.stream().map(key -> ValueText.of(RecordParts.value(row, key.name()))).toList();
   }
 
   /** With their numbers where a table below refers to them. */

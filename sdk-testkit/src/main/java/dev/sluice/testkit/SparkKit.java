@@ -150,7 +150,7 @@ public final class SparkKit {
                     new RowTracer.End(
                         "sink '%s' (%s)".formatted(sink.name(), sink.site()), sink.stage()))
             .toList();
-    return new RowTracer(ends, row, spark).fromSources();
+    return new RowTracer(pipeline.name(), ends, row, spark).fromSources();
   }
 
   /**
@@ -170,7 +170,10 @@ public final class SparkKit {
     // a stage with problems is refused here, with all of them
     stage.toDataset(spark);
     return new RowTracer(
-        List.of(new RowTracer.End(RowTracer.place(stage.node()), stage.node())), row, spark);
+        stage.pipeline().name(),
+        List.of(new RowTracer.End(RowTracer.place(stage.node()), stage.node())),
+        row,
+        spark);
   }
 
   /**

@@ -3,9 +3,7 @@ package dev.sluice.testkit;
 import dev.sluice.io.SourceCapability;
 import dev.sluice.plan.PlanNode;
 import dev.sluice.plan.PlanNode.Limit;
-import dev.sluice.plan.PlanNode.Origin;
 import dev.sluice.plan.PlanNode.Read;
-import dev.sluice.plan.PlanNode.Rejects;
 import dev.sluice.quality.Rejected;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,8 +54,7 @@ record UnknownRow(Record row, List<PlanNode> starts, List<PlanNode> stages, Expe
         || !read.source().capabilities().contains(SourceCapability.PARSES)) {
       return List.of();
     }
-    List<Record> rejected =
-        experiment.rows(new Rejects(new Origin(start.name(), Rejected.class, start.site()), start));
+    List<Record> rejected = experiment.rows(Experiment.rejectsOf(start));
     return Shown.section(
         "rejected by the source (%d):".formatted(rejected.size()),
         rejected,

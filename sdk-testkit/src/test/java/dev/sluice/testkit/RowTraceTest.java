@@ -20,6 +20,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.sluice.CheckedStage;
 import dev.sluice.PipelineException;
 import dev.sluice.Stage;
+import dev.sluice.expr.Joined;
+import dev.sluice.expr.Projection;
+import dev.sluice.expr.Side;
 import dev.sluice.expr.Udf;
 import dev.sluice.io.InMemory;
 import dev.sluice.quality.Rejected;
@@ -193,10 +196,7 @@ class RowTraceTest {
             .leftJoin(products)
             .on(Order::product)
             .equalTo(Product::product)
-            .select(
-                (o, p) ->
-                    row(Line::new)
-                        .of(o.col(Order::id), p.col(Product::price), o.col(Order::quantity)));
+            .select(RowTraceTest::line);
 
     Step join = last(kit.trace(lines, new Product("cup", 4.0)));
 
@@ -213,10 +213,7 @@ class RowTraceTest {
             .leftJoin(more)
             .on(Order::product)
             .equalTo(Product::product)
-            .select(
-                (o, p) ->
-                    row(Line::new)
-                        .of(o.col(Order::id), p.col(Product::price), o.col(Order::quantity)));
+            .select(RowTraceTest::line);
 
     assertThat(reason(lines, lost)).startsWith("no row of source 'Order' matches it");
   }
@@ -303,13 +300,7 @@ class RowTraceTest {
             .fullJoin(products)
             .on(Order::product)
             .equalTo(Product::product)
-            .select(
-                (o, p) ->
-                    row(Line::new)
-                        .of(
-                            o.col(Order::id).orElse(0),
-                            p.col(Product::price),
-                            o.col(Order::quantity)));
+            .select(RowTraceTest::lineOrZero);
 
     assertThat(kit.trace(lines, INK).isMissing()).isFalse();
   }
@@ -321,13 +312,7 @@ class RowTraceTest {
             .rightJoin(products)
             .on(Order::product)
             .equalTo(Product::product)
-            .select(
-                (o, p) ->
-                    row(Line::new)
-                        .of(
-                            o.col(Order::id).orElse(0),
-                            p.col(Product::price),
-                            o.col(Order::quantity)));
+            .select(RowTraceTest::lineOrZero);
 
     assertThat(reason(lines, INK)).startsWith("no row of source 'Product' matches it");
   }
@@ -378,6 +363,7 @@ class RowTraceTest {
     assertThat(trace.missed()).singleElement().asString().startsWith("sink 'good' (RowTraceTest");
     assertThat(trace.reached()).singleElement().asString().startsWith("sink 'quarantine' (");
     assertThat(trace.drops()).extracting(Step::stage).containsExactly("valid");
+    assertThat(((Rejected) last(trace).made().get(0)).pipeline()).isEqualTo("test");
   }
 
   @Test
@@ -463,10 +449,7 @@ class RowTraceTest {
         kit.rows(Order.class, unknown)
             .join(products)
             .where((o, p) -> o.col(Order::product).eqNullSafe(p.col(Product::product)))
-            .select(
-                (o, p) ->
-                    row(Line::new)
-                        .of(o.col(Order::id), p.col(Product::price), o.col(Order::quantity)));
+            .select(RowTraceTest::line);
 
     assertThat(reason(lines, unknown)).endsWith("for product=null");
   }
@@ -533,9 +516,23 @@ class RowTraceTest {
         .join(products)
         .on(Order::product)
         .equalTo(Product::product)
-        .select(
-            (o, p) ->
-                row(Line::new).of(o.col(Order::id), p.col(Product::price), o.col(Order::quantity)));
+        .select(RowTraceTest::line);
+  }
+
+  private static Projection<Joined<Order, Product>, Line> line(
+      Side<Joined<Order, Product>, Order> order, Side<Joined<Order, Product>, Product> product) {
+    return row(Line::new)
+        .of(order.col(Order::id), product.col(Product::price), order.col(Order::quantity));
+  }
+
+  /** For joins whose order may be missing. */
+  private static Projection<Joined<Order, Product>, Line> lineOrZero(
+      Side<Joined<Order, Product>, Order> order, Side<Joined<Order, Product>, Product> product) {
+    return row(Line::new)
+        .of(
+            order.col(Order::id).orElse(0),
+            product.col(Product::price),
+            order.col(Order::quantity));
   }
 
   private static Stage<Total> totals(Stage<Order> orders) {

@@ -13,6 +13,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The classes of some jars as the JVM has them in memory once they are loaded and verified, kept in
@@ -46,6 +47,12 @@ record SharedArchive(Path file, List<Path> jars) {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every JVM has SHA-256", e);
     }
+  }
+
+  /** A class path in the order that Java wants: the jars of the archive before all else. */
+  List<Path> first(List<Path> classPath) {
+    return Stream.concat(jars.stream(), classPath.stream().filter(entry -> !jars.contains(entry)))
+        .toList();
   }
 
   boolean exists() {

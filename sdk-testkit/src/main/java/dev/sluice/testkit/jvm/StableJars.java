@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 
@@ -19,8 +21,9 @@ import java.util.zip.ZipFile;
 record StableJars(List<Path> jars, List<Path> others) {
 
   static StableJars of(List<Path> classPath) {
-    List<Path> jars = classPath.stream().filter(StableJars::isStable).toList();
-    return new StableJars(jars, classPath.stream().filter(entry -> !jars.contains(entry)).toList());
+    Map<Boolean, List<Path>> parts =
+        classPath.stream().collect(Collectors.partitioningBy(StableJars::isStable));
+    return new StableJars(parts.get(true), parts.get(false));
   }
 
   private static boolean isStable(Path entry) {
@@ -43,11 +46,6 @@ record StableJars(List<Path> jars, List<Path> others) {
   /** Whether the program that fills an archive is among them. */
   boolean haveTheTestkit() {
     return jars.stream().filter(StableJars::isOurs).count() == 2;
-  }
-
-  /** The jars first, as Java wants it for an archive. */
-  List<Path> jarsFirst() {
-    return Stream.concat(jars.stream(), others.stream()).toList();
   }
 
   /**

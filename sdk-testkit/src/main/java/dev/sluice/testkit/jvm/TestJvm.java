@@ -61,7 +61,7 @@ public final class TestJvm {
     List<Path> classPath = command.classPath().orElse(List.of());
     List<String> options = new ArrayList<>(options());
     if (archive.isPresent()) {
-      classPath = StableJars.of(classPath).jarsFirst();
+      classPath = archive.get().first(classPath);
       if (archive.get().exists()) {
         options.addAll(archive.get().flags());
       }

@@ -7,7 +7,6 @@ import dev.sluice.io.SourceCapability;
 import dev.sluice.plan.ExprNode;
 import dev.sluice.plan.PlanNode;
 import dev.sluice.plan.RecordComponentType;
-import dev.sluice.spark.StageDatasets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -81,7 +80,7 @@ public final class ScanAssert<S extends Record> {
             new PlanNode.Origin("filter", source.origin().record(), source.site()),
             source,
             condition.node());
-    return PlanInternals.offer(StageDatasets.of(List.of(filter), plans.spark()).of(filter))
+    return PlanInternals.offer(plans.dataset(filter))
         .orElseThrow(
             () -> failure("%s does not say which filters it is given".formatted(place()), scans()));
   }

@@ -7,32 +7,37 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
 /** The query of a stage, and where the stages before it are in it. */
 final class StagePlans {
 
+  private final String pipeline;
   private final PlanNode stage;
   private final SparkSession spark;
   private final StageDatasets datasets;
   private final RanQuery ran;
   private Optional<Lineage> lineage = Optional.empty();
 
-  private StagePlans(PlanNode stage, SparkSession spark) {
+  private StagePlans(String pipeline, PlanNode stage, SparkSession spark) {
+    this.pipeline = pipeline;
     this.stage = stage;
     this.spark = spark;
-    this.datasets = StageDatasets.of(List.of(stage), spark);
+    this.datasets = StageDatasets.of(pipeline, List.of(stage), spark);
     this.ran = new RanQuery(place(stage), datasets.of(stage));
   }
 
   static StagePlans of(Stage<?> stage, SparkSession spark) {
     // says what is wrong with the pipeline, if anything is
     stage.toDataset(spark);
-    return new StagePlans(stage.node(), spark);
+    return new StagePlans(stage.pipeline().name(), stage.node(), spark);
   }
 
-  SparkSession spark() {
-    return spark;
+  /** The rows of a stage that is made of those of the pipeline. */
+  Dataset<Row> dataset(PlanNode other) {
+    return StageDatasets.of(pipeline, List.of(other), spark).of(other);
   }
 
   RanQuery ran() {
