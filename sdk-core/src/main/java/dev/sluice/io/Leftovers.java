@@ -2,6 +2,7 @@ package dev.sluice.io;
 
 import dev.sluice.spark.Storage;
 import java.io.IOException;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -35,11 +36,15 @@ final class Leftovers {
   private void settle(boolean remove) throws IOException {
     for (int attempt = 1; ; attempt++) {
       try {
-        for (String staging : stagings()) {
-          finish(staging);
+        List<String> stagings = stagings();
+        restoreTarget(stagings);
+        for (String staging : stagings) {
+          Replacement replacement = Replacement.resume(storage, target, staging);
+          if (storage.exists(staging + Replacement.PARTS)) {
+            replacement.continuePartitions();
+          }
           if (remove) {
-            storage.delete(staging);
-            storage.delete(staging + Replacement.OLD);
+            replacement.clear();
           }
         }
         return;
@@ -52,7 +57,7 @@ final class Leftovers {
   }
 
   /** The staging directories of processes that are gone, without endings. */
-  private Set<String> stagings() throws IOException {
+  private List<String> stagings() throws IOException {
     String prefix = Replacement.stagingPrefix(target);
     int name = prefix.lastIndexOf('/') + 1;
     Set<String> found = new TreeSet<>();
@@ -66,14 +71,34 @@ final class Leftovers {
         }
       }
     }
-    return found;
+    return List.copyOf(found);
   }
 
-  private void finish(String staging) throws IOException {
-    if (storage.exists(staging + Replacement.PARTS)) {
-      Replacement.resume(storage, target, staging).continuePartitions();
-    } else if (storage.exists(staging + Replacement.OLD) && !storage.exists(target)) {
-      storage.rename(storage.exists(staging) ? staging : staging + Replacement.OLD, target);
+  /**
+   * Puts back what has no target any more. Several killed processes may have left something old;
+   * only the one that died between its two renames has its new data beside it. Without such a one
+   * the newest of the old is the last that was the target.
+   */
+  private void restoreTarget(List<String> stagings) throws IOException {
+    if (storage.exists(target)) {
+      return;
+    }
+    String newest = null;
+    for (String staging : stagings) {
+      String old = staging + Replacement.OLD;
+      // Beside partitions that wait there are only other partitions, not a whole target.
+      if (storage.exists(old) && !storage.exists(staging + Replacement.PARTS)) {
+        if (storage.exists(staging)) {
+          storage.rename(staging, target);
+          return;
+        }
+        if (newest == null || storage.modified(old).isAfter(storage.modified(newest))) {
+          newest = old;
+        }
+      }
+    }
+    if (newest != null) {
+      storage.rename(newest, target);
     }
   }
 }

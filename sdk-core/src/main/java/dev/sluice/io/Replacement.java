@@ -15,7 +15,8 @@ import java.util.List;
  * <ol>
  *   <li>the target is renamed to {@code .name.sluice-id.old};
  *   <li>the staging directory is renamed to the target;
- *   <li>the old one is removed.
+ *   <li>the old one is removed, first by name ({@code .name.sluice-id.gone}), then its files: a
+ *       directory called {@code .old} is whole for as long as it is there.
  * </ol>
  *
  * <p>Only between the first and the second step, two renames in a row, is there no target. A
@@ -31,6 +32,9 @@ final class Replacement {
   static final String MARK = ".sluice-";
   static final String OLD = ".old";
   static final String PARTS = ".parts";
+
+  /** What is being removed; part of it may be gone already, so that nobody may put it anywhere. */
+  static final String GONE = ".gone";
 
   /** Two runs that replace one target at the same moment meet; each then tries again. */
   private static final int ATTEMPTS = 5;
@@ -69,7 +73,7 @@ final class Replacement {
     for (int attempt = 1; ; attempt++) {
       try {
         if (storage.exists(target)) {
-          storage.delete(staging + OLD);
+          remove(staging + OLD);
           storage.rename(target, staging + OLD);
         }
         storage.rename(staging, target);
@@ -81,7 +85,7 @@ final class Replacement {
         }
       }
     }
-    storage.delete(staging + OLD);
+    remove(staging + OLD);
   }
 
   /** Gives the target its old content back if the new one could not be put there. */
@@ -145,6 +149,20 @@ final class Replacement {
 
   /** Removes the staging directory of a write that failed. */
   void discard() throws IOException {
-    storage.delete(staging);
+    remove(staging);
+  }
+
+  /** Removes all that is left of it. The target must be whole. */
+  void clear() throws IOException {
+    remove(staging + OLD);
+    remove(staging);
+  }
+
+  private void remove(String whole) throws IOException {
+    storage.delete(staging + GONE);
+    if (storage.exists(whole)) {
+      storage.rename(whole, staging + GONE);
+      storage.delete(staging + GONE);
+    }
   }
 }

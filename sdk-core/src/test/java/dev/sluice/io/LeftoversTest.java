@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sluice.spark.Storage;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each state in which a killed replacement can leave the disk, made by hand. */
 class LeftoversTest {
@@ -19,6 +23,11 @@ class LeftoversTest {
   private static final String DEAD =
       new WriterId(WriterId.create().host(), ProcessHandle.current().pid(), 1, "0123abcd")
           .toString();
+
+  /** Other writes of it: names that sort before and after. */
+  private static final String EARLIER = "00000000";
+
+  private static final String LATER = "ffffffff";
 
   @TempDir Path dir;
   private String target;
@@ -104,6 +113,68 @@ class LeftoversTest {
   }
 
   @Test
+  void killedWhileTheOldWasRemoved() throws IOException {
+    SwappingProcess.write(staging + Replacement.GONE, 1);
+    SwappingProcess.write(target, 2);
+
+    leftovers.clear();
+
+    assertOnlyTarget("2");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {EARLIER, LATER})
+  void twoKilledOneWhileTheOldWasRemovedTheOtherBetweenTheTwoRenames(String other)
+      throws IOException {
+    SwappingProcess.write(staging(other) + Replacement.GONE, 1);
+    SwappingProcess.write(staging + Replacement.OLD, 2);
+    SwappingProcess.write(staging, 3);
+
+    leftovers.clear();
+
+    assertOnlyTarget("3");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {EARLIER, LATER})
+  void twoKilledOneBeforeTheOldWasRemovedTheOtherBetweenTheTwoRenames(String other)
+      throws IOException {
+    SwappingProcess.write(staging(other) + Replacement.OLD, 1);
+    SwappingProcess.write(staging + Replacement.OLD, 2);
+    SwappingProcess.write(staging, 3);
+
+    leftovers.clear();
+
+    assertOnlyTarget("3");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {EARLIER, LATER})
+  void twoKilledOneAmongThePartitionsTheOtherBetweenTheTwoRenames(String other) throws IOException {
+    SwappingProcess.write(staging(other) + Replacement.OLD, 1);
+    SwappingProcess.write(staging(other) + Replacement.PARTS, 3);
+    SwappingProcess.write(staging + Replacement.OLD, 2);
+    SwappingProcess.write(staging, 3);
+
+    leftovers.clear();
+
+    assertOnlyTarget("3");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {EARLIER, LATER})
+  void ofSeveralOldOnesTheNewestIsRestored(String other) throws IOException {
+    SwappingProcess.write(staging(other) + Replacement.OLD, 1);
+    java.nio.file.Files.setLastModifiedTime(
+        Path.of(staging(other) + Replacement.OLD), FileTime.from(Instant.now().minusSeconds(60)));
+    SwappingProcess.write(staging + Replacement.OLD, 2);
+
+    leftovers.clear();
+
+    assertOnlyTarget("2");
+  }
+
+  @Test
   void aReaderFinishesButRemovesNothing() throws IOException {
     SwappingProcess.write(staging + Replacement.OLD, 1);
     SwappingProcess.write(staging, 2);
@@ -134,6 +205,10 @@ class LeftoversTest {
 
     assertThat(names())
         .containsExactlyInAnyOrder("data", ".data.sluice-notes", ".database.sluice-" + DEAD);
+  }
+
+  private String staging(String write) {
+    return staging.replace("0123abcd", write);
   }
 
   private static void move(String from, String to) throws IOException {
