@@ -2,7 +2,6 @@ package dev.sluice.io;
 
 import dev.sluice.spark.Storage;
 import java.io.IOException;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -36,7 +35,7 @@ final class Leftovers {
   private void settle(boolean remove) throws IOException {
     for (int attempt = 1; ; attempt++) {
       try {
-        List<String> stagings = stagings();
+        Set<String> stagings = stagings();
         restoreTarget(stagings);
         for (String staging : stagings) {
           Replacement replacement = Replacement.resume(storage, target, staging);
@@ -57,7 +56,7 @@ final class Leftovers {
   }
 
   /** The staging directories of processes that are gone, without endings. */
-  private List<String> stagings() throws IOException {
+  private Set<String> stagings() throws IOException {
     String prefix = Replacement.stagingPrefix(target);
     int name = prefix.lastIndexOf('/') + 1;
     Set<String> found = new TreeSet<>();
@@ -71,7 +70,7 @@ final class Leftovers {
         }
       }
     }
-    return List.copyOf(found);
+    return found;
   }
 
   /**
@@ -79,7 +78,7 @@ final class Leftovers {
    * only the one that died between its two renames has its new data beside it. Without such a one
    * the newest of the old is the last that was the target.
    */
-  private void restoreTarget(List<String> stagings) throws IOException {
+  private void restoreTarget(Set<String> stagings) throws IOException {
     if (storage.exists(target)) {
       return;
     }
