@@ -204,7 +204,7 @@ public final class CsvFiles<T extends Record> extends FileSource<T, CsvFiles<T>>
 
   @Override
   public Dataset<Row> read(SparkSession spark) {
-    spec().settle(spark);
+    spec().awaitWhole(spark);
     CsvLayouts layouts = layouts(spark);
     if (!layouts.problems().isEmpty()) {
       throw new IllegalStateException(String.join("\n", layouts.problems()));

@@ -3,6 +3,7 @@ package dev.sluice.io;
 import dev.sluice.expr.Fields;
 import dev.sluice.plan.ColumnType;
 import dev.sluice.spark.Storage;
+import dev.sluice.spark.WriteTasks;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -23,29 +24,33 @@ import org.apache.spark.sql.SparkSession;
  *     .partitionBy(DailySales::year, DailySales::month).compression(Compression.ZSTD)
  * }</pre>
  *
- * <h2>What a failed or killed run leaves</h2>
+ * <h2>All or nothing</h2>
  *
- * <p>Except with {@code append}, rows are written to a hidden directory beside the target ({@code
- * .name.sluice-…}, which Spark's readers do not see) and put in its place when they are complete.
- * So if the run fails or its process is killed while rows are computed and written, the target is
- * as it was. The next run that writes the target removes what was left; it can tell a killed
- * process from one that still writes (on another machine: one that has shown no sign for a day).
+ * <p>On a local or network disk and on HDFS, rows are written to a hidden directory beside the
+ * target ({@code .name.sluice}, which Spark's readers do not see). When they are complete they are
+ * put in place by renames, and what is renamed is written down before.
  *
  * <ul>
- *   <li><b>Local disk and HDFS.</b> Putting the data in place is two renames: the old out, the new
- *       in. The target is never a mixture of old and new. A process killed exactly between the two
- *       renames, some microseconds, leaves no target; both datasets are then there, whole, under
- *       hidden names, and the next read or write through Sluice does the second rename first.
- *   <li><b>Partitions</b> are replaced one after the other, each in this way. A process killed
- *       among them leaves some old and some new ones, each whole, and the next read or write
- *       through Sluice replaces the rest first.
- *   <li><b>Object stores</b> copy when they rename. Until the copy is complete other readers see a
- *       part of the new data. Where this matters, use a table format.
+ *   <li><b>A run that fails or is cancelled</b> leaves the target as it was, and nothing beside it.
+ *   <li><b>A run that is killed</b> leaves the target as it was if it was killed before the
+ *       renames. Killed among them, a matter of milliseconds, it leaves some old data and some new;
+ *       the next run that writes the target, or {@link Files#recover}, first makes it as it was.
+ *       Until then Sluice's sources refuse to read it.
+ *   <li><b>One writer at a time.</b> A run that finds another one writing the target fails at once.
+ *       Whoever writes it by other means is not kept away, and what such a one puts in the place of
+ *       data that is being replaced is kept.
+ *   <li><b>Readers.</b> Sluice's sources wait for the renames to end. Who has already listed the
+ *       files when they are replaced may fail with "file not found", as with Spark's own overwrite,
+ *       and must read again.
+ *   <li>A new directory takes the mode of the one it replaces, and its owner and group where the
+ *       process may set them; access control lists are not kept.
  *   <li>A power failure is not covered: files are not forced to the disk.
  * </ul>
  *
- * <p>Who reads the old files while they are replaced may fail with "file not found", as with
- * Spark's own overwrite, and must read again.
+ * <p><b>On an object store</b> a rename is a copy of each file, and there is no lock, so none of
+ * this can be kept. There the rows are written by Spark's own committer, and the overwriting modes
+ * are refused: use a table format (Delta, Iceberg), write each run into a directory of its own, or
+ * say {@link #inPlace()} and do without.
  *
  * @param <T> the record each row is
  */
@@ -56,11 +61,13 @@ public final class FileSink<T extends Record> implements Sink<T> {
   private final FileSpec<T> spec;
   private final SaveMode mode;
   private final List<String> partitions;
+  private final boolean inPlace;
 
-  private FileSink(FileSpec<T> spec, SaveMode mode, List<String> partitions) {
+  private FileSink(FileSpec<T> spec, SaveMode mode, List<String> partitions, boolean inPlace) {
     this.spec = spec;
     this.mode = mode;
     this.partitions = partitions;
+    this.inPlace = inPlace;
   }
 
   static <T extends Record> FileSink<T> of(FileSpec<T> spec, SaveMode mode) {
@@ -68,7 +75,7 @@ public final class FileSink<T extends Record> implements Sink<T> {
       throw new IllegalStateException(
           "%s: a sink needs one path without a pattern".formatted(spec.description()));
     }
-    return new FileSink<>(spec, mode, List.of());
+    return new FileSink<>(spec, mode, List.of(), false);
   }
 
   /**
@@ -96,7 +103,7 @@ public final class FileSink<T extends Record> implements Sink<T> {
    *     or no component would be left for the files
    */
   public FileSink<T> partitionBy(String... components) {
-    return new FileSink<>(spec, mode, PartitionColumns.of(spec.record(), components));
+    return new FileSink<>(spec, mode, PartitionColumns.of(spec.record(), components), inPlace);
   }
 
   /**
@@ -130,7 +137,18 @@ public final class FileSink<T extends Record> implements Sink<T> {
    * @return a changed copy
    */
   public FileSink<T> option(String key, String value) {
-    return new FileSink<>(spec.option(key, value), mode, partitions);
+    return new FileSink<>(spec.option(key, value), mode, partitions, inPlace);
+  }
+
+  /**
+   * Lets Spark write straight into the target, without the promises above: what is overwritten is
+   * removed before the new rows are computed, so a run that fails can leave nothing or a part. It
+   * is the only way to overwrite files on an object store.
+   *
+   * @return a changed copy
+   */
+  public FileSink<T> inPlace() {
+    return new FileSink<>(spec, mode, partitions, true);
   }
 
   @Override
@@ -173,7 +191,6 @@ public final class FileSink<T extends Record> implements Sink<T> {
     try {
       Storage storage = Storage.of(spark, path());
       String target = storage.resolve(path());
-      new Leftovers(storage, target).finish();
       if (mode == SaveMode.ERROR_IF_EXISTS && storage.exists(target)) {
         problems.add(
             "%s: there is something at %s already; remove it, or use overwrite() or append()"
@@ -182,60 +199,102 @@ public final class FileSink<T extends Record> implements Sink<T> {
       if (storage.exists(target) && !storage.isDirectory(target)) {
         problems.add("%s: %s is a file, not a directory".formatted(description(), path()));
       }
+      if (!inPlace) {
+        unkeepable(storage).ifPresent(problems::add);
+      }
     } catch (IOException e) {
       problems.add("%s: cannot be reached: %s".formatted(description(), e.getMessage()));
     }
     return problems;
   }
 
+  /** Why the promises of this sink cannot be kept at its target. */
+  private Optional<String> unkeepable(Storage storage) throws IOException {
+    if (!storage.canReplace()) {
+      return replaces()
+          ? Optional.of(
+              "%s: data on an object store cannot be replaced safely, for a rename is a copy there; use a table format (Delta, Iceberg), write each run into a directory of its own, or say inPlace() and let Spark remove the old data first"
+                  .formatted(description()))
+          : Optional.empty();
+    }
+    return storage
+        .obstacle(path())
+        .map(reason -> "%s: cannot be written: %s".formatted(description(), reason));
+  }
+
   @Override
   public Written write(Dataset<Row> rows) {
     try {
       Storage storage = Storage.of(rows.sparkSession(), path());
-      String target = storage.resolve(path());
-      new Leftovers(storage, target).clear();
-      if (mode == SaveMode.APPEND) {
-        writer(rows).mode("append").save(target);
-        return Written.to(path());
+      if (!inPlace) {
+        Optional<String> problem = unkeepable(storage);
+        if (problem.isPresent()) {
+          throw new IllegalStateException(problem.get());
+        }
       }
-      boolean exists = storage.exists(target);
-      if (exists && mode == SaveMode.IGNORE) {
-        return Written.skipped(path());
-      }
-      if (exists && mode == SaveMode.ERROR_IF_EXISTS) {
-        throw new IllegalStateException(
-            "%s: there is something at %s already".formatted(description(), path()));
-      }
-      replace(rows, storage, target);
-      return Written.to(path());
+      return inPlace || !storage.canReplace()
+          ? writeInPlace(rows, storage)
+          : writeBeside(rows, storage, storage.resolve(path()));
     } catch (IOException e) {
       throw new UncheckedIOException("%s: cannot be written: %s".formatted(description(), e), e);
     }
   }
 
-  private void replace(Dataset<Row> rows, Storage storage, String target) throws IOException {
-    Replacement replacement = Replacement.of(storage, target);
-    try {
-      writer(rows).mode("errorifexists").save(replacement.staging());
-      if (mode == SaveMode.OVERWRITE && !partitions.isEmpty() && storage.exists(target)) {
-        replacement.replacePartitions();
-      } else if (replaces()) {
-        replacement.replaceAll();
-      } else {
-        replacement.create();
+  private Written writeInPlace(Dataset<Row> rows, Storage storage) throws IOException {
+    if (mode == SaveMode.IGNORE && storage.exists(path())) {
+      return Written.skipped(path());
+    }
+    String spark =
+        switch (mode) {
+          case APPEND -> "append";
+          case OVERWRITE, OVERWRITE_ALL -> "overwrite";
+          case ERROR_IF_EXISTS, IGNORE -> "errorifexists";
+        };
+    writer(rows)
+        .option("partitionOverwriteMode", mode == SaveMode.OVERWRITE ? "dynamic" : "static")
+        .mode(spark)
+        .save(path());
+    return Written.to(path());
+  }
+
+  private Written writeBeside(Dataset<Row> rows, Storage storage, String target)
+      throws IOException {
+    try (Workspace workspace = workspace(storage, target)) {
+      boolean exists = storage.exists(target);
+      if (exists && mode == SaveMode.IGNORE) {
+        return Written.skipped(path());
       }
-    } catch (IOException | RuntimeException e) {
-      discard(replacement, e);
-      throw e;
+      requireAbsent(exists);
+      WriteTasks.save(writer(rows).mode("errorifexists"), rows.sparkSession(), workspace.staging());
+      exists = storage.exists(target);
+      requireAbsent(exists);
+      workspace.replace(journal(workspace.staged(), exists));
+      return Written.to(path());
     }
   }
 
-  private static void discard(Replacement replacement, Exception failure) {
+  private Workspace workspace(Storage storage, String target) throws IOException {
     try {
-      replacement.discard();
-    } catch (IOException e) {
-      failure.addSuppressed(e);
+      return Workspace.open(storage, target);
+    } catch (IllegalStateException e) {
+      throw new IllegalStateException(description() + ": " + e.getMessage(), e);
     }
+  }
+
+  private void requireAbsent(boolean exists) {
+    if (exists && mode == SaveMode.ERROR_IF_EXISTS) {
+      throw new IllegalStateException(
+          "%s: there is something at %s already".formatted(description(), path()));
+    }
+  }
+
+  private Journal journal(Staged staged, boolean exists) throws IOException {
+    if (exists && mode == SaveMode.APPEND) {
+      return staged.single();
+    }
+    return exists && mode == SaveMode.OVERWRITE && !partitions.isEmpty()
+        ? staged.partitions()
+        : staged.whole();
   }
 
   private DataFrameWriter<Row> writer(Dataset<Row> rows) {

@@ -66,8 +66,7 @@ public abstract sealed class FileSource<T extends Record, F extends FileSource<T
   }
 
   /**
-   * A sink that adds files to those that are there. A run that is killed may have added a part of
-   * its files, as with Spark's own writer.
+   * A sink that adds files to those that are there, all of a run's or none.
    *
    * @return the sink
    * @throws IllegalStateException if there are several paths or the path is a glob
@@ -135,9 +134,11 @@ public abstract sealed class FileSource<T extends Record, F extends FileSource<T
 
   @Override
   public final List<String> check(SparkSession spark) {
-    spec.settle(spark);
-    List<String> missing = spec.missingPaths(spark);
-    return missing.isEmpty() ? checkContent(spark) : missing;
+    List<String> unreadable = spec.pending(spark);
+    if (unreadable.isEmpty()) {
+      unreadable = spec.missingPaths(spark);
+    }
+    return unreadable.isEmpty() ? checkContent(spark) : unreadable;
   }
 
   /** Looks at headers and schemas; the paths are there. */

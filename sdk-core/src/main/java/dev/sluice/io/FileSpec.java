@@ -6,7 +6,6 @@ import dev.sluice.spark.RecordSchemas;
 import dev.sluice.spark.SchemaDifference;
 import dev.sluice.spark.Storage;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -79,7 +78,7 @@ record FileSpec<T extends Record>(
     return format + " " + String.join(", ", paths.stream().map(FileSpec::withoutSecret).toList());
   }
 
-  private static String withoutSecret(String path) {
+  static String withoutSecret(String path) {
     return path.replaceFirst("//[^/@]*:[^/@]*@", "//");
   }
 
@@ -96,19 +95,39 @@ record FileSpec<T extends Record>(
     return paths.toArray(String[]::new);
   }
 
-  /** Finishes what a killed run left half done at one of the paths. */
-  void settle(SparkSession spark) {
+  /**
+   * Waits until no path is being replaced by a writer.
+   *
+   * @throws IllegalStateException if one stays between two states, because its writer was killed
+   */
+  void awaitWhole(SparkSession spark) {
+    List<String> pending = pending(spark);
+    if (!pending.isEmpty()) {
+      throw new IllegalStateException(String.join("\n", pending));
+    }
+  }
+
+  /** A sentence for each path that stays between two states, because its writer was killed. */
+  List<String> pending(SparkSession spark) {
+    List<String> problems = new ArrayList<>();
     for (String path : paths) {
-      if (!PathName.hasGlob(path)) {
-        try {
-          Storage storage = Storage.of(spark, path);
-          new Leftovers(storage, storage.resolve(path)).finish();
-        } catch (IOException e) {
-          throw new UncheckedIOException(
-              "%s: cannot be looked at: %s".formatted(description(), e.getMessage()), e);
+      try {
+        Storage storage = Storage.of(spark, path);
+        if (storage.canReplace()) {
+          for (String place : places(storage, path)) {
+            PendingReplacement.of(storage, place)
+                .ifPresent(sentence -> problems.add(description() + ": " + sentence));
+          }
         }
+      } catch (IOException e) {
+        problems.add("%s: cannot be looked at: %s".formatted(description(), e.getMessage()));
       }
     }
+    return problems;
+  }
+
+  private static List<String> places(Storage storage, String path) throws IOException {
+    return PathName.hasGlob(path) ? storage.matching(path) : List.of(storage.resolve(path));
   }
 
   /** A sentence for each path where there is nothing. */
@@ -117,7 +136,7 @@ record FileSpec<T extends Record>(
     for (String path : paths) {
       try {
         Storage storage = Storage.of(spark, path);
-        if (!storage.matchesAny(path)) {
+        if (storage.matching(path).isEmpty()) {
           problems.add(
               "%s: there is nothing at %s%s"
                   .formatted(description(), withoutSecret(path), neighbour(storage, path)));

@@ -1,5 +1,10 @@
 package dev.sluice.io;
 
+import dev.sluice.spark.Storage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.apache.spark.sql.SparkSession;
+
 /**
  * Files as sources and sinks.
  *
@@ -104,5 +109,31 @@ public final class Files {
   public static <T extends Record> FormatFiles<T> format(
       String format, Class<T> type, String path, String... more) {
     return new FormatFiles<>(FileSpec.of(type, format, path, more));
+  }
+
+  /**
+   * Brings a target into order whose writer was killed while it replaced the data, and removes what
+   * that writer left. The target is then as it was before that write. The next run that writes the
+   * target does the same by itself; this is for whom must read before.
+   *
+   * @param spark the session
+   * @param path the target's path
+   * @throws IllegalStateException if a run is writing the target
+   * @throws IllegalArgumentException if the path is on a file system where Sluice replaces nothing
+   * @throws UncheckedIOException if it cannot be done
+   */
+  public static void recover(SparkSession spark, String path) {
+    try {
+      Storage storage = Storage.of(spark, path);
+      if (!storage.canReplace()) {
+        throw new IllegalArgumentException(
+            "%s is on an object store, where nothing is replaced and nothing can be left"
+                .formatted(FileSpec.withoutSecret(path)));
+      }
+      Workspace.open(storage, storage.resolve(path)).close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(
+          "%s: cannot be brought into order: %s".formatted(FileSpec.withoutSecret(path), e), e);
+    }
   }
 }

@@ -57,7 +57,7 @@ public final class FormatFiles<T extends Record> extends FileSource<T, FormatFil
 
   @Override
   public Dataset<Row> read(SparkSession spark) {
-    spec().settle(spark);
+    spec().awaitWhole(spark);
     Dataset<Row> data = load(spark);
     List<String> problems = spec().differences(data.schema());
     if (!problems.isEmpty()) {

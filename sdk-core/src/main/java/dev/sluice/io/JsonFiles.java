@@ -115,7 +115,7 @@ public final class JsonFiles<T extends Record> extends FileSource<T, JsonFiles<T
 
   @Override
   public Dataset<Row> read(SparkSession spark) {
-    spec().settle(spark);
+    spec().awaitWhole(spark);
     Map<String, String> options = multiLine ? Map.of("wholetext", "true") : Map.of();
     Lines lines = Lines.of(spark, spec(), StandardCharsets.UTF_8, spec().paths(), options);
     Dataset<Row> rows = parse(multiLine ? objects(lines) : lines);

@@ -47,7 +47,7 @@ public final class TextFiles<T extends Record> extends FileSource<T, TextFiles<T
 
   @Override
   public Dataset<Row> read(SparkSession spark) {
-    spec().settle(spark);
+    spec().awaitWhole(spark);
     String line = columns().findFirst().orElseThrow();
     Stream<Column> directories = columns().skip(1).map(c -> col("`" + c + "`"));
     return Lines.of(spark, spec(), StandardCharsets.UTF_8)

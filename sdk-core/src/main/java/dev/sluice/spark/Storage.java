@@ -3,28 +3,40 @@ package dev.sluice.spark;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.StandardCopyOption;
-import java.time.Instant;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.FileContext;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Options;
 import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.PathIsNotEmptyDirectoryException;
 import org.apache.hadoop.io.compress.CompressionCodec;
 import org.apache.hadoop.io.compress.CompressionCodecFactory;
 import org.apache.spark.sql.SparkSession;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The file system a path is on, as the session is configured to reach it: the bridge to Hadoop's
  * {@code FileSystem}, which sources and sinks use for what Spark's readers and writers do not do.
  * Paths are given and returned as strings.
  */
-public final class Storage {
+public final class Storage implements Directories {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Storage.class);
 
   private final Configuration configuration;
   private final FileSystem fileSystem;
@@ -60,8 +72,8 @@ public final class Storage {
   }
 
   /**
-   * The full name of a path: with scheme, absolute, and with symbolic links followed if it is local
-   * and exists.
+   * The full name of a path: with scheme, absolute, and with symbolic links followed if it is
+   * local, as far as it exists.
    *
    * @param path the path
    * @return its full name
@@ -69,33 +81,58 @@ public final class Storage {
    */
   public String resolve(String path) throws IOException {
     Path full = fileSystem.makeQualified(new Path(path));
-    if (isLocal() && Files.exists(local(path))) {
-      full = fileSystem.makeQualified(new Path(local(path).toRealPath().toString()));
+    return isLocal()
+        ? fileSystem.makeQualified(new Path(real(local(path)).toString())).toString()
+        : full.toString();
+  }
+
+  private static java.nio.file.Path real(java.nio.file.Path path) throws IOException {
+    java.nio.file.Path parent = path.getParent();
+    if (Files.exists(path)) {
+      return path.toRealPath();
     }
-    return full.toString();
+    return parent == null ? path : real(parent).resolve(path.getFileName());
   }
 
   /**
-   * Whether there is a file or directory.
+   * Whether directories are renamed in one step and writers can be kept apart, so that one can be
+   * replaced safely: a local or network disk and HDFS. On an object store a rename is a copy of
+   * each file.
    *
-   * @param path the path
-   * @return true if there is
+   * @return true if both are so
+   */
+  public boolean canReplace() {
+    return isLocal() || fileSystem.getScheme().equals("hdfs");
+  }
+
+  /**
+   * Why a directory cannot be renamed, if that can be told before.
+   *
+   * @param path the directory, which need not exist
+   * @return what is in the way, or nothing
    * @throws IOException if the file system cannot be reached
    */
+  public Optional<String> obstacle(String path) throws IOException {
+    return isLocal() ? LocalObstacle.of(local(path)) : Optional.empty();
+  }
+
+  @Override
   public boolean exists(String path) throws IOException {
     return fileSystem.exists(new Path(path));
   }
 
   /**
-   * Whether the path, which may be a glob, names anything.
+   * What a path, which may be a glob, names.
    *
    * @param glob the path or glob
-   * @return true if something is there
+   * @return the full names of what is there
    * @throws IOException if the file system cannot be reached
    */
-  public boolean matchesAny(String glob) throws IOException {
+  public List<String> matching(String glob) throws IOException {
     FileStatus[] found = fileSystem.globStatus(new Path(glob));
-    return found != null && found.length > 0;
+    return found == null
+        ? List.of()
+        : Arrays.stream(found).map(status -> status.getPath().toString()).toList();
   }
 
   /**
@@ -131,29 +168,40 @@ public final class Storage {
     }
   }
 
-  /**
-   * When the path was last changed.
-   *
-   * @param path the path
-   * @return the moment
-   * @throws IOException if it is not there or cannot be asked
-   */
-  public Instant modified(String path) throws IOException {
-    return Instant.ofEpochMilli(fileSystem.getFileStatus(new Path(path)).getModificationTime());
+  @Override
+  public List<Child> children(String directory) throws IOException {
+    if (isLocal()) {
+      return localChildren(local(directory));
+    }
+    try {
+      return Arrays.stream(fileSystem.listStatus(new Path(directory)))
+          .map(status -> new Child(status.getPath().getName(), status.isDirectory()))
+          .sorted(Comparator.comparing(Child::name))
+          .toList();
+    } catch (FileNotFoundException e) {
+      return List.of();
+    }
   }
 
-  /**
-   * Gives a directory another name in one step, or fails and changes nothing. On a local file
-   * system and on HDFS the step is atomic; an object store copies.
-   *
-   * @param from the directory
-   * @param to its new name; there must be nothing yet, an empty directory at most
-   * @throws IOException if {@code from} is not there, {@code to} is, or the file system refuses
-   */
+  /** Not through Hadoop, whose local file system hides its checksum files. */
+  private static List<Child> localChildren(java.nio.file.Path directory) throws IOException {
+    try (Stream<java.nio.file.Path> all = Files.list(directory)) {
+      return all.map(path -> new Child(path.getFileName().toString(), Files.isDirectory(path)))
+          .sorted(Comparator.comparing(Child::name))
+          .toList();
+    } catch (NoSuchFileException e) {
+      return List.of();
+    }
+  }
+
+  @Override
   public void rename(String from, String to) throws IOException {
     if (isLocal()) {
       // Not through Hadoop: where the system refuses a rename, its local file system starts to
       // copy.
+      if (Files.exists(local(to), LinkOption.NOFOLLOW_LINKS)) {
+        throw new FileAlreadyExistsException(to);
+      }
       Files.move(local(from), local(to), StandardCopyOption.ATOMIC_MOVE);
     } else {
       FileContext.getFileContext(new Path(from).toUri(), configuration)
@@ -161,28 +209,85 @@ public final class Storage {
     }
   }
 
-  /**
-   * Makes a directory and those above it.
-   *
-   * @param directory the directory; it may exist
-   * @throws IOException if it cannot be made
-   */
+  @Override
   public void createDirectories(String directory) throws IOException {
-    if (!fileSystem.mkdirs(new Path(directory))) {
+    if (isLocal()) {
+      Files.createDirectories(local(directory));
+    } else if (!fileSystem.mkdirs(new Path(directory))) {
       throw new IOException("cannot make the directory " + directory);
     }
   }
 
-  /**
-   * Removes a file or a directory with all that is in it.
-   *
-   * @param path the path; it need not exist
-   * @throws IOException if it is still there afterwards
-   */
+  @Override
   public void delete(String path) throws IOException {
     Path gone = new Path(path);
     if (!fileSystem.delete(gone, true) && fileSystem.exists(gone)) {
       throw new IOException("cannot remove " + path);
+    }
+  }
+
+  @Override
+  public void deleteIfEmpty(String directory) throws IOException {
+    try {
+      if (children(directory).isEmpty()) {
+        fileSystem.delete(new Path(directory), false);
+      }
+    } catch (PathIsNotEmptyDirectoryException e) {
+      // someone has put a file there just now
+    }
+  }
+
+  @Override
+  public void copyAccess(String from, String to) throws IOException {
+    FileStatus model = fileSystem.getFileStatus(new Path(from));
+    FileStatus copy = fileSystem.getFileStatus(new Path(to));
+    if (!model.getOwner().equals(copy.getOwner()) || !model.getGroup().equals(copy.getGroup())) {
+      try {
+        fileSystem.setOwner(new Path(to), model.getOwner(), model.getGroup());
+      } catch (IOException e) {
+        // only an administrator may give a file to somebody else
+        LOG.debug("{} keeps its owner {}", to, copy.getOwner(), e);
+      }
+    }
+    if (!model.getPermission().equals(copy.getPermission())) {
+      fileSystem.setPermission(new Path(to), model.getPermission());
+    }
+  }
+
+  @Override
+  public void writeText(String file, String text) throws IOException {
+    if (isLocal()) {
+      Files.writeString(local(file), text);
+      return;
+    }
+    try (FSDataOutputStream out = fileSystem.create(new Path(file), true)) {
+      out.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+  }
+
+  @Override
+  public String readText(String file) throws IOException {
+    try (InputStream in = fileSystem.open(new Path(file))) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  @Override
+  public Optional<Lock> tryLock(String file, String owner) throws IOException {
+    return isLocal()
+        ? LocalLock.tryLock(local(file), owner)
+        : LeaseLock.tryLock(fileSystem, new Path(file), owner);
+  }
+
+  @Override
+  public String ownerOf(String file) {
+    if (isLocal()) {
+      return LocalLock.ownerOf(local(file));
+    }
+    try {
+      return readText(file);
+    } catch (IOException e) {
+      return "unknown";
     }
   }
 

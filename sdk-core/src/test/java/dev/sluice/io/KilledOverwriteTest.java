@@ -1,19 +1,17 @@
 package dev.sluice.io;
 
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.countDistinct;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Overwrites that die with SIGKILL. {@code -Dsluice.kill.rounds=20} kills more often than a usual
@@ -27,46 +25,22 @@ class KilledOverwriteTest {
   private final SparkSession spark = IoSpark.session();
   @TempDir Path dir;
 
-  @Test
-  void whoReadsAfterAKilledOverwriteSeesTheOldOrTheNewWhole() throws Exception {
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void aKilledOverwriteIsThereAsAWholeOrNotAtAll(boolean partitioned) throws Exception {
     Path target = dir.resolve("entries");
     Random random = new Random();
     for (int round = 0; round < ROUNDS; round++) {
-      kill(target, false, random);
+      kill(target, partitioned, random);
 
-      Dataset<Row> seen = spark.read().parquet(target.toString());
+      Files.recover(spark, target.toString());
 
+      Dataset<Row> seen =
+          Files.parquet(OverwritingProcess.Entry.class, target.toString()).read(spark);
       assertThat(seen.count()).as("rows after round %d", round).isEqualTo(OverwritingProcess.ROWS);
       assertThat(seen.select("version").distinct().count()).as("versions").isEqualTo(1);
+      assertNothingIsLeft(target);
     }
-    assertNothingIsLeftByTheNextRun(target, false);
-  }
-
-  @Test
-  void afterAKilledOverwriteOfPartitionsEachIsWholeAndTheNextReadFinishesThem() throws Exception {
-    Path target = dir.resolve("partitions");
-    Random random = new Random();
-    for (int round = 0; round < ROUNDS; round++) {
-      kill(target, true, random);
-
-      Dataset<Row> plain = spark.read().parquet(target.toString());
-      List<Row> parts =
-          plain.groupBy("part").agg(countDistinct("version"), count("id")).collectAsList();
-      assertThat(parts).as("partitions after round %d", round).hasSize(OverwritingProcess.PARTS);
-      assertThat(parts)
-          .allSatisfy(
-              part -> {
-                assertThat(part.getLong(1)).as("versions").isEqualTo(1);
-                assertThat(part.getLong(2))
-                    .as("rows")
-                    .isEqualTo(OverwritingProcess.ROWS / OverwritingProcess.PARTS);
-              });
-
-      Dataset<Row> settled =
-          Files.parquet(OverwritingProcess.Entry.class, target.toString()).read(spark);
-      assertThat(settled.select("version").distinct().count()).isEqualTo(1);
-    }
-    assertNothingIsLeftByTheNextRun(target, true);
   }
 
   private void kill(Path target, boolean partitioned, Random random) throws Exception {
@@ -74,11 +48,7 @@ class KilledOverwriteTest {
         .kill(random.nextInt(LONGEST_LIFE_MILLIS));
   }
 
-  private void assertNothingIsLeftByTheNextRun(Path target, boolean partitioned)
-      throws IOException {
-    OverwritingProcess.sink(target.toString(), partitioned)
-        .write(OverwritingProcess.version(spark, 1));
-
+  private void assertNothingIsLeft(Path target) throws IOException {
     try (Stream<Path> names = java.nio.file.Files.list(dir)) {
       assertThat(names).containsExactly(target);
     }
