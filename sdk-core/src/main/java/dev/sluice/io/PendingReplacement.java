@@ -24,8 +24,12 @@ final class PendingReplacement {
    * @return what is to be said if that does not come
    */
   static Optional<String> of(Directories files, String path) throws IOException {
+    return of(files, path, PATIENCE);
+  }
+
+  static Optional<String> of(Directories files, String path, Duration patience) throws IOException {
     for (String each = path; each.lastIndexOf('/') > 0; each = above(each)) {
-      if (!isGone(files, Workspace.journal(each))) {
+      if (!isGone(files, Workspace.journal(each), patience)) {
         return Optional.of(
             "%s is between two states: a run replaces its data, or was killed while it did. If a run is writing it, read when that has ended. If it was killed, the next run that writes it brings back what was there before, and so does Files.recover(spark, \"%s\")"
                 .formatted(each, each));
@@ -38,8 +42,9 @@ final class PendingReplacement {
     return path.substring(0, path.lastIndexOf('/'));
   }
 
-  private static boolean isGone(Directories files, String journal) throws IOException {
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
+  private static boolean isGone(Directories files, String journal, Duration patience)
+      throws IOException {
+    long deadline = System.nanoTime() + patience.toNanos();
     while (files.exists(journal)) {
       if (System.nanoTime() > deadline) {
         return false;

@@ -4,6 +4,7 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -37,6 +38,8 @@ import org.slf4j.LoggerFactory;
 public final class Storage implements Directories {
 
   private static final Logger LOG = LoggerFactory.getLogger(Storage.class);
+
+  private static final int ATTEMPTS = 100;
 
   private final Configuration configuration;
   private final FileSystem fileSystem;
@@ -212,9 +215,23 @@ public final class Storage implements Directories {
   @Override
   public void createDirectories(String directory) throws IOException {
     if (isLocal()) {
-      Files.createDirectories(local(directory));
+      createLocal(local(directory));
     } else if (!fileSystem.mkdirs(new Path(directory))) {
       throw new IOException("cannot make the directory " + directory);
+    }
+  }
+
+  private static void createLocal(java.nio.file.Path directory) throws IOException {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        Files.createDirectories(directory);
+        return;
+      } catch (FileAlreadyExistsException | NoSuchFileException e) {
+        // another process may have removed just now what was there; a file in the way stays there
+        if (attempt == ATTEMPTS || Files.isRegularFile(directory)) {
+          throw e;
+        }
+      }
     }
   }
 
@@ -229,11 +246,16 @@ public final class Storage implements Directories {
   @Override
   public void deleteIfEmpty(String directory) throws IOException {
     try {
-      if (children(directory).isEmpty()) {
+      if (!isDirectory(directory)) {
+        return;
+      }
+      if (isLocal()) {
+        Files.deleteIfExists(local(directory));
+      } else if (children(directory).isEmpty()) {
         fileSystem.delete(new Path(directory), false);
       }
-    } catch (PathIsNotEmptyDirectoryException e) {
-      // someone has put a file there just now
+    } catch (DirectoryNotEmptyException | PathIsNotEmptyDirectoryException e) {
+      // it stays
     }
   }
 

@@ -17,9 +17,11 @@ final class VictimProcess {
   static final String READY = "ready";
 
   private final Process process;
+  private final Path errors;
 
-  private VictimProcess(Process process) {
+  private VictimProcess(Process process, Path errors) {
     this.process = process;
+    this.errors = errors;
   }
 
   static VictimProcess start(Class<?> main, String... arguments) throws IOException {
@@ -34,7 +36,9 @@ final class VictimProcess {
         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
     command.add(main.getName());
     command.addAll(List.of(arguments));
-    return new VictimProcess(new ProcessBuilder(command).redirectError(Redirect.DISCARD).start());
+    Path errors = java.nio.file.Files.createTempFile("victim", ".log");
+    return new VictimProcess(
+        new ProcessBuilder(command).redirectError(Redirect.to(errors.toFile())).start(), errors);
   }
 
   /** Waits until it is ready, lets it run on for a while, then kills it with SIGKILL. */
@@ -47,10 +51,12 @@ final class VictimProcess {
         line = output.readLine();
       }
       if (line == null || process.waitFor(afterMillis, TimeUnit.MILLISECONDS)) {
-        throw new IllegalStateException("the process ended by itself: " + process.waitFor());
+        throw new IllegalStateException(
+            "the process ended by itself: " + java.nio.file.Files.readString(errors));
       }
     } finally {
       process.destroyForcibly().waitFor();
+      java.nio.file.Files.delete(errors);
     }
   }
 }

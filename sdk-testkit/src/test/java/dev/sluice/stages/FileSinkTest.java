@@ -1,6 +1,9 @@
 package dev.sluice.stages;
 
 import static dev.sluice.testkit.SluiceAssertions.assertThat;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.udf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,14 +15,26 @@ import dev.sluice.io.FormatFiles;
 import dev.sluice.testkit.SparkKit;
 import dev.sluice.testkit.SparkTest;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
+import org.apache.hadoop.fs.RawLocalFileSystem;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.api.java.UDF1;
+import org.apache.spark.sql.types.DataTypes;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -30,6 +45,7 @@ class FileSinkTest {
 
   private static final Sale FIRST = new Sale(1, 1, "a");
   private static final Sale SECOND = new Sale(2, 2, "b, \"c\" \\");
+  private static final AtomicReference<CountDownLatch> BEGUN = new AtomicReference<>();
   private static final Sale THIRD = new Sale(2, 3, null);
 
   private SparkKit kit;
@@ -49,7 +65,7 @@ class FileSinkTest {
     return kit.rows(Sale.class, sales).toDataset(spark);
   }
 
-  /** Read by Spark alone: a source of ours would finish what a write had left undone. */
+  /** Read by Spark alone, which knows nothing of workspaces. */
   private Dataset<Row> stored() {
     return spark.read().parquet(kit.path("sales"));
   }
@@ -194,5 +210,141 @@ class FileSinkTest {
         .hasMessageContaining("Sale has no component dya; did you mean day?");
     assertThatThrownBy(() -> files.overwrite().partitionBy("day", "id", "name"))
         .hasMessageContaining("none is left for the files");
+  }
+
+  @Test
+  void anAppendThatFailsAddsNothing() throws IOException {
+    files.append().partitionBy(Sale::day).write(rows(FIRST));
+    Dataset<Row> failing =
+        rows(FIRST, SECOND)
+            .repartition(2)
+            .selectExpr("day", "if(day = 2, raise_error('no'), id) as id", "name");
+
+    assertThatThrownBy(() -> files.append().partitionBy(Sale::day).write(failing))
+        .hasStackTraceContaining("no");
+
+    assertThat(stored(), Sale.class).hasRows(FIRST);
+    assertThat(names(dir)).containsExactly("sales");
+    assertThat(names(dir.resolve("sales"))).doesNotContain("_temporary");
+  }
+
+  @Test
+  void anAppendIntoPartitionsAddsToThem() {
+    files.append().partitionBy(Sale::day).write(rows(FIRST, SECOND));
+    files.append().partitionBy(Sale::day).write(rows(THIRD));
+
+    assertThat(stored(), Sale.class).hasRows(FIRST, SECOND, THIRD);
+  }
+
+  @Test
+  void aCancelledWriteLeavesNothing() throws Exception {
+    CountDownLatch begun = BEGUN.updateAndGet(old -> new CountDownLatch(1));
+    Dataset<Row> slow =
+        spark
+            .range(0, 4_000, 1, 4)
+            .select(
+                lit(1).as("day"),
+                udf(
+                        (UDF1<Long, Long>)
+                            id -> {
+                              BEGUN.get().countDown();
+                              Thread.sleep(5);
+                              return id;
+                            },
+                        DataTypes.LongType)
+                    .apply(col("id"))
+                    .as("id"),
+                lit("a").as("name"));
+    FutureTask<Void> write =
+        new FutureTask<>(
+            () -> {
+              files.append().write(slow);
+              return null;
+            });
+    new Thread(write).start();
+    begun.await();
+
+    spark.sparkContext().cancelAllJobs();
+
+    assertThatThrownBy(write::get).hasStackTraceContaining("cancelled");
+    assertThat(names(dir)).isEmpty();
+  }
+
+  @Test
+  void aPrivateTargetAndItsPartitionsStayPrivate() throws IOException {
+    Set<PosixFilePermission> ownerOnly = PosixFilePermissions.fromString("rwx------");
+    files.overwrite().partitionBy(Sale::day).write(rows(FIRST));
+    java.nio.file.Files.setPosixFilePermissions(dir.resolve("sales/day=1"), ownerOnly);
+    files.overwrite().partitionBy(Sale::day).write(rows(FIRST));
+    assertThat(java.nio.file.Files.getPosixFilePermissions(dir.resolve("sales/day=1")))
+        .isEqualTo(ownerOnly);
+
+    java.nio.file.Files.setPosixFilePermissions(dir.resolve("sales"), ownerOnly);
+    files.overwriteAll().write(rows(FIRST));
+
+    assertThat(java.nio.file.Files.getPosixFilePermissions(dir.resolve("sales")))
+        .isEqualTo(ownerOnly);
+  }
+
+  @Test
+  void aLinkToNothingIsFoundBeforeTheRun() throws IOException {
+    java.nio.file.Files.createSymbolicLink(dir.resolve("sales"), dir.resolve("gone"));
+
+    assertThat(files.overwrite().check(spark)).singleElement().asString().contains("is a link to");
+    assertThatThrownBy(() -> files.overwrite().write(rows(FIRST)))
+        .hasMessageContaining("is a link to");
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void aMountPointIsFoundBeforeTheRun() {
+    assertThat(Files.parquet(Sale.class, "/dev/shm").overwrite().check(spark))
+        .singleElement()
+        .asString()
+        .contains("is a mount point", "write to a directory in it");
+  }
+
+  @Test
+  void aParentThatIsAFileIsFoundBeforeTheRun() throws IOException {
+    java.nio.file.Files.writeString(dir.resolve("notes"), "a file");
+
+    assertThat(Files.parquet(Sale.class, dir + "/notes/sales").overwrite().check(spark))
+        .singleElement()
+        .asString()
+        .contains("is not a directory that this process may write to");
+  }
+
+  @Test
+  void onAnObjectStoreReplacingIsRefusedUnlessDoneInPlace() {
+    spark.sparkContext().hadoopConfiguration().set("fs.store.impl", ObjectStore.class.getName());
+    FormatFiles<Sale> stored = Files.parquet(Sale.class, "store://" + dir + "/sales");
+
+    stored.errorIfExists().write(rows(FIRST));
+    stored.append().write(rows(SECOND));
+
+    assertThat(stored.overwrite().check(spark))
+        .singleElement()
+        .asString()
+        .contains("cannot be replaced safely", "table format", "inPlace()");
+    assertThatThrownBy(() -> stored.overwriteAll().write(rows(THIRD)))
+        .hasMessageContaining("cannot be replaced safely");
+    assertThat(stored(), Sale.class).hasRows(FIRST, SECOND);
+
+    stored.overwrite().inPlace().write(rows(THIRD));
+    assertThat(stored(), Sale.class).hasRows(THIRD);
+  }
+
+  /** A file system whose scheme promises nothing about renames. */
+  public static final class ObjectStore extends RawLocalFileSystem {
+
+    @Override
+    public URI getUri() {
+      return URI.create("store:///");
+    }
+
+    @Override
+    public String getScheme() {
+      return "store";
+    }
   }
 }
