@@ -185,7 +185,7 @@ final class Workspace implements AutoCloseable {
   /** Removes all but the lock. There must be no journal. */
   private void sweep() throws IOException {
     for (Child child : files.children(root)) {
-      if (!child.name().equals(LOCK)) {
+      if (!child.name().startsWith(LOCK)) {
         files.delete(root + "/" + child.name());
       }
     }
@@ -198,6 +198,8 @@ final class Workspace implements AutoCloseable {
   @Override
   public void close() {
     try {
+      // Whoever has taken the lock meanwhile works in the same directory.
+      lock.confirm();
       try {
         if (!files.exists(root + JOURNAL)) {
           sweep();
@@ -208,7 +210,7 @@ final class Workspace implements AutoCloseable {
       }
     } catch (IOException e) {
       // The target is right, and the next writer removes what is left here.
-      LOG.warn("{} cannot be removed", root, e);
+      LOG.warn("{} is left to the next writer: {}", root, e.toString());
     }
   }
 }

@@ -2,18 +2,23 @@ package dev.sluice.spark;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
 import java.util.Optional;
 import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.FileAlreadyExistsException;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.hdfs.client.HdfsDataOutputStream;
+import org.apache.hadoop.hdfs.client.HdfsDataOutputStream.SyncFlag;
 import org.apache.hadoop.ipc.RemoteException;
 
 /**
  * A lock on HDFS: a file that is open for writing. The name node lets one client write a file, and
  * takes that right (the lease) from one that has not renewed it for a minute; a client renews its
- * own for as long as its process lives.
+ * own for as long as its process lives. Nothing is written into the file, so the lock needs the
+ * name node alone, and no data node that may be gone when the next one takes it.
  */
 final class LeaseLock implements Directories.Lock {
 
@@ -45,20 +50,42 @@ final class LeaseLock implements Directories.Lock {
       }
       throw e.unwrapRemoteException(FileNotFoundException.class);
     }
-    open.write((owner + "\n").getBytes(StandardCharsets.UTF_8));
-    open.hflush();
-    return Optional.of(new LeaseLock(fileSystem, file, open));
+    LeaseLock lock = new LeaseLock(fileSystem, file, open);
+    lock.tell(owner);
+    return Optional.of(lock);
+  }
+
+  private void tell(String owner) throws IOException {
+    try (FSDataOutputStream out = fileSystem.create(ownerFile(file), true)) {
+      out.write(owner.getBytes(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      release();
+      throw e;
+    }
+  }
+
+  static String ownerOf(FileSystem fileSystem, Path file) {
+    try (InputStream in = fileSystem.open(ownerFile(file))) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      return "unknown";
+    }
+  }
+
+  private static Path ownerFile(Path file) {
+    return file.suffix("-owner");
   }
 
   @Override
   public void confirm() throws IOException {
-    open.write('.');
-    open.hsync();
+    // The name node looks at the lease before it takes the length of a file down.
+    ((HdfsDataOutputStream) open).hsync(EnumSet.of(SyncFlag.UPDATE_LENGTH));
   }
 
   @Override
   public void release() throws IOException {
     // Removed first: once the file is closed, another one may take it.
+    fileSystem.delete(ownerFile(file), false);
     fileSystem.delete(file, false);
     try {
       open.close();

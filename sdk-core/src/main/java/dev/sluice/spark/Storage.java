@@ -303,14 +303,9 @@ public final class Storage implements Directories {
 
   @Override
   public String ownerOf(String file) {
-    if (isLocal()) {
-      return LocalLock.ownerOf(local(file));
-    }
-    try {
-      return readText(file);
-    } catch (IOException e) {
-      return "unknown";
-    }
+    return isLocal()
+        ? LocalLock.ownerOf(local(file))
+        : LeaseLock.ownerOf(fileSystem, new Path(file));
   }
 
   /**

@@ -15,6 +15,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.apache.logging.log4j.Level;
+import org.apache.logging.log4j.core.config.Configurator;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -46,6 +50,16 @@ class ReplacementModelTest {
   private final Set<Digest> seen = new HashSet<>();
   private final Set<Digest> ends = new HashSet<>();
   private boolean lockEndsWithItsProcess;
+
+  @BeforeAll
+  static void tellOfNoLeftovers() {
+    Configurator.setLevel(Workspace.class, Level.OFF);
+  }
+
+  @AfterAll
+  static void tellOfLeftovers() {
+    Configurator.setLevel(Workspace.class, (Level) null);
+  }
 
   static Stream<Arguments> pairs() {
     List<Arguments> pairs = new ArrayList<>();
