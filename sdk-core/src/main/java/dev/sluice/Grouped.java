@@ -22,7 +22,7 @@ public final class Grouped<T extends Record> {
   private final PlanNode node;
   private final List<ExprNode> keys;
   private final Optional<TimeWindow> window;
-  private final Optional<ExprNode> having;
+  private final Optional<BoolExpr<Group<T>>> having;
 
   Grouped(Pipeline pipeline, PlanNode node, List<ExprNode> keys, Optional<TimeWindow> window) {
     this(pipeline, node, keys, window, Optional.empty());
@@ -33,7 +33,7 @@ public final class Grouped<T extends Record> {
       PlanNode node,
       List<ExprNode> keys,
       Optional<TimeWindow> window,
-      Optional<ExprNode> having) {
+      Optional<BoolExpr<Group<T>>> having) {
     this.pipeline = pipeline;
     this.node = node;
     this.keys = keys;
@@ -42,14 +42,19 @@ public final class Grouped<T extends Record> {
   }
 
   /**
-   * Only the groups for which the condition is true: {@code having(sum(Line::amount).gt(10))}. A
-   * second call replaces the first.
+   * Only the groups for which the condition is true: {@code having(sum(Line::amount).gt(10))}.
+   * Several calls add up, as filters do.
    *
    * <p>{@code count()} names no column, so first in a condition it needs the rows said: {@code
    * having(count(Line.class).gt(10))}.
    */
   public Grouped<T> having(BoolExpr<Group<T>> condition) {
-    return new Grouped<>(pipeline, node, keys, window, Optional.of(condition.node()));
+    return new Grouped<>(
+        pipeline,
+        node,
+        keys,
+        window,
+        Optional.of(having.map(before -> before.and(condition)).orElse(condition)));
   }
 
   /**
@@ -64,6 +69,8 @@ public final class Grouped<T extends Record> {
     Origin origin =
         new Origin("aggregate " + row.record().getSimpleName(), row.record(), CallSite.here());
     return new Stage<>(
-        pipeline, new PlanNode.Aggregate(origin, node, keys, window, having, Outputs.of(row)));
+        pipeline,
+        new PlanNode.Aggregate(
+            origin, node, keys, window, having.map(BoolExpr::node), Outputs.of(row)));
   }
 }

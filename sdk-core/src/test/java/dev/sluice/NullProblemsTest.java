@@ -5,6 +5,7 @@ import static dev.sluice.Shop.orders;
 import static dev.sluice.Shop.problems;
 import static dev.sluice.Shop.products;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sluice.Shop.Address;
 import dev.sluice.Shop.Order;
@@ -134,6 +135,23 @@ class NullProblemsTest {
                     orders()
                         .clean("fill", c -> c.fill(Order::discount).with(col(Order::discount))))))
         .hasSize(1);
+  }
+
+  @Test
+  void aFillWithNullIsRefusedAtOnce() {
+    assertThatThrownBy(
+            () -> orders().clean("fill", c -> c.fill(Order::discount).with((Double) null)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("replaces NULL by NULL");
+  }
+
+  @Test
+  void aNullIsNoConstant() {
+    assertThatThrownBy(() -> value((String) null))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("a null was given where a value belongs");
+    assertThatThrownBy(() -> col(Order::discount).eq((java.math.BigDecimal) null))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test

@@ -38,7 +38,12 @@ final class Calls {
   }
 
   static ExprNode literal(Object value) {
-    return new ExprNode.Literal(java.util.Objects.requireNonNull(value, "a literal is never null"));
+    if (value == null) {
+      throw new IllegalArgumentException(
+          "a null was given where a value belongs; what can be NULL is a column, or a"
+              + " when(…).then(…) without otherwise(…), and whether it is asks isNull()");
+    }
+    return new ExprNode.Literal(value);
   }
 
   static ExprNode[] literals(ExprNode first, Object[] values) {

@@ -1,8 +1,8 @@
 package dev.sluice.expr;
 
 import dev.sluice.plan.ExprNode;
+import dev.sluice.plan.Fn;
 import java.time.Duration;
-import java.time.temporal.ChronoUnit;
 import org.apache.spark.sql.functions;
 
 /**
@@ -20,6 +20,15 @@ public abstract class ClockExpr<S, V, E extends ClockExpr<S, V, E>> extends Cale
   }
 
   abstract E self();
+
+  /** What adds a length of time to this kind of value, in Spark. */
+  abstract Fn later();
+
+  /** What takes a length of time from this kind of value, in Spark. */
+  abstract Fn earlier();
+
+  /** What gives the length of time between two values of this kind, in Spark. */
+  abstract Fn between();
 
   /** The hour, 0 to 23. */
   public final IntExpr<S> hour() {
@@ -41,28 +50,28 @@ public abstract class ClockExpr<S, V, E extends ClockExpr<S, V, E>> extends Cale
     return new DateExpr<>(Casts.strict(node(), Casts.DATE));
   }
 
-  /** That much later; earlier if negative. */
+  /** That much later; earlier if negative. A day is 24 hours, whatever clocks on the wall do. */
   public final E plus(Duration duration) {
-    return Expr.like(self(), Calls.of(Operators.PLUS, node(), Calls.literal(duration)));
+    return Expr.like(self(), Calls.of(later(), node(), Calls.literal(duration)));
   }
 
   /** That much later; earlier if negative. */
   public final E plus(DurationExpr<S> duration) {
-    return Expr.like(self(), Calls.of(Operators.PLUS, node(), duration.node()));
+    return Expr.like(self(), Calls.of(later(), node(), duration.node()));
   }
 
   /** That much earlier; later if negative. */
   public final E minus(Duration duration) {
-    return Expr.like(self(), Calls.of(Operators.MINUS, node(), Calls.literal(duration)));
+    return Expr.like(self(), Calls.of(earlier(), node(), Calls.literal(duration)));
+  }
+
+  /** That much earlier; later if negative. */
+  public final E minus(DurationExpr<S> duration) {
+    return Expr.like(self(), Calls.of(earlier(), node(), duration.node()));
   }
 
   /** The time from the other to this. */
   public final DurationExpr<S> minus(E start) {
-    return new DurationExpr<>(Calls.of(Operators.MINUS, node(), start.node()));
-  }
-
-  ExprNode truncated(ChronoUnit unit) {
-    String name = TimeUnits.name(unit);
-    return Calls.scalar("date_trunc", a -> functions.date_trunc(name, a.get(0)), this);
+    return new DurationExpr<>(Calls.of(between(), node(), start.node()));
   }
 }

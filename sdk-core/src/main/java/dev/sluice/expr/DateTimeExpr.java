@@ -1,8 +1,11 @@
 package dev.sluice.expr;
 
 import dev.sluice.plan.ExprNode;
+import dev.sluice.plan.Fn;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.functions;
 
 /**
  * A date and time of day without a time zone, to the microsecond.
@@ -40,12 +43,46 @@ public final class DateTimeExpr<S> extends ClockExpr<S, LocalDateTime, DateTimeE
     return this;
   }
 
+  @Override
+  Fn later() {
+    return Operators.PLUS;
+  }
+
+  @Override
+  Fn earlier() {
+    return Operators.MINUS;
+  }
+
+  @Override
+  Fn between() {
+    return Operators.MINUS;
+  }
+
   /**
    * Cut off to a unit: seconds, minutes, hours, days, weeks, months or years.
    *
    * @throws IllegalArgumentException for any other unit
    */
   public DateTimeExpr<S> truncatedTo(ChronoUnit unit) {
-    return new DateTimeExpr<>(Casts.strict(truncated(unit), Casts.DATE_TIME));
+    String name = TimeUnits.name(unit);
+    return new DateTimeExpr<>(
+        Calls.scalar("date_trunc", a -> truncated(a.get(0), unit, name), this));
+  }
+
+  /** Not by {@code date_trunc}, which takes the value for one of the session's time zone. */
+  private static Column truncated(Column value, ChronoUnit unit, String name) {
+    Column day = value.cast("date");
+    if (unit.isDateBased()) {
+      return midnight(unit == ChronoUnit.DAYS ? day : functions.trunc(day, name));
+    }
+    Column none = functions.lit(0);
+    Column minute = unit == ChronoUnit.HOURS ? none : functions.minute(value);
+    Column second = unit == ChronoUnit.SECONDS ? functions.second(value) : none;
+    return midnight(day)
+        .plus(functions.make_dt_interval(none, functions.hour(value), minute, second));
+  }
+
+  private static Column midnight(Column day) {
+    return day.cast("timestamp_ntz");
   }
 }

@@ -12,6 +12,8 @@ import org.apache.spark.sql.functions;
  */
 public final class DecimalExpr<S> extends NumExpr<S, BigDecimal> {
 
+  private static final int DIGITS_OF_A_DOUBLE = 15;
+
   DecimalExpr(ExprNode node) {
     super(node);
   }
@@ -39,6 +41,23 @@ public final class DecimalExpr<S> extends NumExpr<S, BigDecimal> {
   @Override
   ExprNode literal(long value) {
     return Calls.literal(BigDecimal.valueOf(value));
+  }
+
+  /**
+   * The decimal that was written: {@code 0.05} is exactly that. Where a {@code double} has more
+   * digits than it can keep of a decimal, it is the result of a computation, and off by a little.
+   */
+  @Override
+  ExprNode literal(double value) {
+    if (Double.isFinite(value)) {
+      BigDecimal written = BigDecimal.valueOf(value);
+      if (written.stripTrailingZeros().precision() <= DIGITS_OF_A_DOUBLE) {
+        return Calls.literal(written);
+      }
+    }
+    throw new IllegalArgumentException(
+        "a decimal is compared with the double %s, which is not exact; write it as a decimal: new BigDecimal(\"…\")"
+            .formatted(value));
   }
 
   /** The sum. */

@@ -55,8 +55,7 @@ public final class DurationExpr<S> extends OrderedExpr<S, Duration> {
     return new LongExpr<>(
         Calls.scalar(
             "milliseconds",
-            a ->
-                functions.unix_millis(functions.timestamp_seconds(functions.lit(0)).plus(a.get(0))),
+            a -> functions.unix_millis(ElapsedTime.point(ElapsedTime.micros(a.get(0)))),
             this));
   }
 
@@ -65,9 +64,7 @@ public final class DurationExpr<S> extends OrderedExpr<S, Duration> {
     return new LongExpr<>(
         Calls.scalar(
             "seconds",
-            a ->
-                functions.unix_seconds(
-                    functions.timestamp_seconds(functions.lit(0)).plus(a.get(0))),
+            a -> functions.unix_seconds(ElapsedTime.point(ElapsedTime.micros(a.get(0)))),
             this));
   }
 }

@@ -167,6 +167,12 @@ public abstract class NumExpr<S, V extends Number> extends Expr<S, V> implements
     return new BoolExpr<>(Calls.of(Operators.BETWEEN, node(), literal(from), literal(to)));
   }
 
+  /** Whether this lies between the two values, both inclusive. */
+  public final BoolExpr<S> between(BigDecimal from, BigDecimal to) {
+    return new BoolExpr<>(
+        Calls.of(Operators.BETWEEN, node(), Calls.literal(from), Calls.literal(to)));
+  }
+
   /**
    * Whether this is one of the values.
    *

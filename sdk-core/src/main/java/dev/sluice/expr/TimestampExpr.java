@@ -1,6 +1,7 @@
 package dev.sluice.expr;
 
 import dev.sluice.plan.ExprNode;
+import dev.sluice.plan.Fn;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.apache.spark.sql.functions;
@@ -41,6 +42,21 @@ public final class TimestampExpr<S> extends ClockExpr<S, Instant, TimestampExpr<
     return this;
   }
 
+  @Override
+  Fn later() {
+    return ElapsedTime.PLUS;
+  }
+
+  @Override
+  Fn earlier() {
+    return ElapsedTime.MINUS;
+  }
+
+  @Override
+  Fn between() {
+    return ElapsedTime.BETWEEN;
+  }
+
   /**
    * Cut off to a unit: seconds, minutes, hours, days, weeks, months or years, in the session's time
    * zone.
@@ -48,7 +64,9 @@ public final class TimestampExpr<S> extends ClockExpr<S, Instant, TimestampExpr<
    * @throws IllegalArgumentException for any other unit
    */
   public TimestampExpr<S> truncatedTo(ChronoUnit unit) {
-    return new TimestampExpr<>(truncated(unit));
+    String name = TimeUnits.name(unit);
+    return new TimestampExpr<>(
+        Calls.scalar("date_trunc", a -> functions.date_trunc(name, a.get(0)), this));
   }
 
   /** Whole seconds since 1970-01-01T00:00Z. */

@@ -179,8 +179,16 @@ public final class CleanRules<T> {
       this.accessor = accessor;
     }
 
-    /** Replaces NULL by this value. */
+    /**
+     * Replaces NULL by this value.
+     *
+     * @throws IllegalArgumentException if the value is null, which would replace nothing
+     */
     public CleanRules<T> with(V value) {
+      if (value == null) {
+        throw new IllegalArgumentException(
+            "fill(…).with(null) replaces NULL by NULL; give a value, or leave the fill out");
+      }
       return filled(new ExprNode.Literal(value));
     }
 

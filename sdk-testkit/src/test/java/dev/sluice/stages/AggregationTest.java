@@ -80,6 +80,30 @@ class AggregationTest {
   }
 
   @Test
+  void severalHavingsAddUp() {
+    Stage<ShopSales> kept =
+        sales(
+                sale("a", "x", 9.0, 0),
+                sale("b", "x", 2.0, 0),
+                sale("b", "y", 3.0, 0),
+                sale("c", "x", 1.0, 0),
+                sale("c", "y", 1.0, 0))
+            .groupBy(Sale::shop)
+            .having(count(Sale.class).gt(1L))
+            .having(sum(Sale::amount).gt(4.0))
+            .having(countDistinct(Sale::customer).lt(3L))
+            .aggregate(
+                row(ShopSales::new)
+                    .of(
+                        key(Sale::shop),
+                        sum(Sale::amount),
+                        count(),
+                        countDistinct(Sale::customer)));
+
+    assertThat(kept).hasRows(new ShopSales("b", 5.0, 2, 2));
+  }
+
+  @Test
   void aggregatesMayBeComputedWithAndMixedWithKeys() {
     record Share(String label, double perSale) {}
     Stage<Share> shares =
