@@ -102,7 +102,8 @@ public abstract class AggregateFunctions extends WindowFunctions {
 
   /**
    * All distinct values that are not NULL, in no particular order; never NULL itself. Spark does
-   * not compare maps, so it refuses them here.
+   * not compare maps, so it refuses them here, and Spark 4.1 keeps every NaN: {@code
+   * collectSet(x).distinct()} has at most one.
    */
   public static <T, V> ListExpr<Group<T>, V> collectSet(Expr<T, V> value) {
     return new ListExpr<>(

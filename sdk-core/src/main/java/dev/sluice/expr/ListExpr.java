@@ -38,6 +38,12 @@ public final class ListExpr<S, E> extends ValueExpr<S, List<E>> {
     return new ListExpr<>(coalesce(other.node()));
   }
 
+  /** The distinct elements, in the order of their first occurrence; all NaN are one. */
+  public ListExpr<S, E> distinct() {
+    return new ListExpr<>(
+        Calls.scalar("array_distinct", a -> functions.array_distinct(a.get(0)), this));
+  }
+
   /** The number of elements. */
   public IntExpr<S> size() {
     return new IntExpr<>(Calls.scalar("size", a -> functions.size(a.get(0)), this));

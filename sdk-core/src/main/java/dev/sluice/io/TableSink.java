@@ -3,7 +3,6 @@ package dev.sluice.io;
 import dev.sluice.expr.Fields;
 import dev.sluice.plan.RecordType;
 import dev.sluice.spark.RecordSchemas;
-import dev.sluice.spark.SchemaDifference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -205,8 +204,7 @@ public final class TableSink<T extends Record> implements Sink<T> {
     if (mode == SaveMode.ERROR_IF_EXISTS) {
       problems.add("%s: the table is there already".formatted(description()));
     } else if (mode == SaveMode.APPEND || mode == SaveMode.OVERWRITE) {
-      RecordSchemas.differences(spark.table(name).schema(), record()).stream()
-          .filter(d -> d.breaksReading() || d instanceof SchemaDifference.Extra)
+      RecordSchemas.differencesForWriting(spark.table(name).schema(), record())
           .forEach(d -> problems.add(description() + ": " + d.sentence()));
     }
     return problems;

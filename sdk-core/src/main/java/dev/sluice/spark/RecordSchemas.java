@@ -92,7 +92,24 @@ public final class RecordSchemas {
    * @throws IllegalArgumentException listing the record's problems, if it has any
    */
   public static List<SchemaDifference> differences(StructType actual, RecordType expected) {
-    return new SchemaComparison().compare(actual, expected.requireValid());
+    return new SchemaComparison(SchemaComparison.Direction.READING)
+        .compare(actual, expected.requireValid());
+  }
+
+  /**
+   * What keeps rows of a record from being written into a table as they are: columns that are
+   * missing, too many, of another type, too narrow for every value, or without NULL.
+   *
+   * @param table the schema of the table
+   * @param written the record
+   * @return every difference, or an empty list
+   * @throws IllegalArgumentException listing the record's problems, if it has any
+   */
+  public static List<SchemaDifference> differencesForWriting(StructType table, RecordType written) {
+    return new SchemaComparison(SchemaComparison.Direction.WRITING)
+        .compare(table, written.requireValid()).stream()
+            .filter(d -> !(d instanceof SchemaDifference.CaseDiffers))
+            .toList();
   }
 
   private static StructType structOf(RecordType record) {

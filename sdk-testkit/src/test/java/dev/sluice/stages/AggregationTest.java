@@ -1,6 +1,8 @@
 package dev.sluice.stages;
 
 import static dev.sluice.Dsl.avg;
+import static dev.sluice.Dsl.col;
+import static dev.sluice.Dsl.collectSet;
 import static dev.sluice.Dsl.count;
 import static dev.sluice.Dsl.countDistinct;
 import static dev.sluice.Dsl.key;
@@ -20,6 +22,7 @@ import dev.sluice.testkit.SparkKit;
 import dev.sluice.testkit.SparkTest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Groups of rows, by key and by event time. */
@@ -225,5 +228,21 @@ class AggregationTest {
 
   private TimedStage<Sale> timed(Sale... sales) {
     return sales(sales).eventTime(Sale::at, Duration.ofSeconds(10));
+  }
+
+  @Test
+  void aSetOfDistinctNumbersHasOneNaN() {
+    record Numbers(String shop, List<Double> amounts) {}
+
+    assertThat(
+            sales(
+                    sale("a", "x", Double.NaN, 0),
+                    sale("a", "x", -Double.NaN, 0),
+                    sale("a", "x", Double.NaN, 0))
+                .groupBy(Sale::shop)
+                .aggregate(
+                    row(Numbers::new)
+                        .of(key(Sale::shop), collectSet(col(Sale::amount)).distinct())))
+        .hasRows(new Numbers("a", List.of(Double.NaN)));
   }
 }
