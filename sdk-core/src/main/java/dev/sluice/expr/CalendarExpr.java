@@ -52,7 +52,8 @@ public abstract class CalendarExpr<S, V> extends OrderedExpr<S, V> {
 
   /** As text in a pattern of {@code DateTimeFormatter}'s letters. */
   public StrExpr<S> format(String pattern) {
+    String checked = TextPattern.checked(pattern);
     return new StrExpr<>(
-        Calls.scalar("date_format", a -> functions.date_format(a.get(0), pattern), this));
+        Calls.scalar("date_format", a -> functions.date_format(a.get(0), checked), this));
   }
 }

@@ -3,6 +3,7 @@ package dev.sluice.expr;
 import dev.sluice.plan.ExprNode;
 import dev.sluice.plan.Fn;
 import java.time.LocalDate;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.functions;
 
 /**
@@ -11,6 +12,9 @@ import org.apache.spark.sql.functions;
  * @param <S> the scope
  */
 public final class DateExpr<S> extends CalendarExpr<S, LocalDate> {
+
+  /** So many days lead from no date that people use to the end of Spark's calendar. */
+  private static final int SAFE_DAYS = 10_000_000;
 
   DateExpr(ExprNode node) {
     super(node);
@@ -36,15 +40,26 @@ public final class DateExpr<S> extends CalendarExpr<S, LocalDate> {
     return new DateExpr<>(coalesce(other.node()));
   }
 
-  /** That many days later; earlier if negative. */
+  /** That many days later; earlier if negative. A date beyond Spark's calendar is an error. */
   public DateExpr<S> plusDays(int days) {
-    return new DateExpr<>(Calls.scalar("date_add", a -> functions.date_add(a.get(0), days), this));
+    return new DateExpr<>(
+        Calls.scalar(
+            "date_add",
+            a ->
+                Math.abs((long) days) <= SAFE_DAYS
+                    ? functions.date_add(a.get(0), days)
+                    : later(a.get(0), functions.lit(days)),
+            this));
   }
 
-  /** That many days later; earlier if negative. */
+  /** That many days later; earlier if negative. A date beyond Spark's calendar is an error. */
   public DateExpr<S> plusDays(IntExpr<S> days) {
-    return new DateExpr<>(
-        Calls.scalar("date_add", a -> functions.date_add(a.get(0), a.get(1)), this, days));
+    return new DateExpr<>(Calls.scalar("date_add", a -> later(a.get(0), a.get(1)), this, days));
+  }
+
+  /** Not by {@code date_add}, whose days overflow in silence into negative years. */
+  private static Column later(Column date, Column days) {
+    return functions.date_from_unix_date(functions.unix_date(date).plus(days));
   }
 
   /** That many months later, on the last day where the month is too short; earlier if negative. */

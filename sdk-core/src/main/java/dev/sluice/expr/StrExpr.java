@@ -222,20 +222,21 @@ public final class StrExpr<S> extends OrderedExpr<S, String> {
    * computed.
    */
   public DateExpr<S> toDate() {
-    return new DateExpr<>(Casts.strict(node(), Casts.DATE));
+    return new DateExpr<>(WrittenTime.DATE.strict(this));
   }
 
   /** This text as a date, written {@code 2024-12-31}; NULL for anything else. */
   public DateExpr<S> tryToDate() {
-    return new DateExpr<>(Casts.lenient(node(), Casts.DATE));
+    return new DateExpr<>(WrittenTime.DATE.lenient(this));
   }
 
   /**
-   * This text as a point in time, written {@code 2024-12-31 23:59:59} in the session's time zone;
-   * anything else is an error when the row is computed.
+   * This text as a point in time, written {@code 2024-12-31 23:59:59} in the session's time zone
+   * unless the text names one; a date alone is its midnight, anything else is an error when the row
+   * is computed.
    */
   public TimestampExpr<S> toTimestamp() {
-    return new TimestampExpr<>(Casts.strict(node(), Casts.TIMESTAMP));
+    return new TimestampExpr<>(WrittenTime.TIMESTAMP.strict(this));
   }
 
   /**
@@ -243,7 +244,7 @@ public final class StrExpr<S> extends OrderedExpr<S, String> {
    * NULL for anything else.
    */
   public TimestampExpr<S> tryToTimestamp() {
-    return new TimestampExpr<>(Casts.lenient(node(), Casts.TIMESTAMP));
+    return new TimestampExpr<>(WrittenTime.TIMESTAMP.lenient(this));
   }
 
   /**
@@ -251,8 +252,9 @@ public final class StrExpr<S> extends OrderedExpr<S, String> {
    * the session's time zone; anything else is an error when the row is computed.
    */
   public TimestampExpr<S> toTimestamp(String pattern) {
+    String checked = TextPattern.checked(pattern);
     return new TimestampExpr<>(
-        Calls.scalar("to_timestamp", a -> functions.to_timestamp(a.get(0), pattern), this));
+        Calls.scalar("to_timestamp", a -> functions.to_timestamp(a.get(0), checked), this));
   }
 
   /**
@@ -260,7 +262,7 @@ public final class StrExpr<S> extends OrderedExpr<S, String> {
    * an error when the row is computed.
    */
   public DateTimeExpr<S> toDateTime() {
-    return new DateTimeExpr<>(Casts.strict(node(), Casts.DATE_TIME));
+    return new DateTimeExpr<>(WrittenTime.DATE_TIME.strict(this));
   }
 
   /**
@@ -268,7 +270,7 @@ public final class StrExpr<S> extends OrderedExpr<S, String> {
    * else.
    */
   public DateTimeExpr<S> tryToDateTime() {
-    return new DateTimeExpr<>(Casts.lenient(node(), Casts.DATE_TIME));
+    return new DateTimeExpr<>(WrittenTime.DATE_TIME.lenient(this));
   }
 
   /** This text as a truth value; anything else is an error when the row is computed. */
@@ -296,7 +298,8 @@ public final class StrExpr<S> extends OrderedExpr<S, String> {
    * is an error when the row is computed.
    */
   public DateExpr<S> toDate(String pattern) {
-    return new DateExpr<>(Calls.scalar("to_date", a -> functions.to_date(a.get(0), pattern), this));
+    String checked = TextPattern.checked(pattern);
+    return new DateExpr<>(Calls.scalar("to_date", a -> functions.to_date(a.get(0), checked), this));
   }
 
   /**
@@ -304,11 +307,12 @@ public final class StrExpr<S> extends OrderedExpr<S, String> {
    * anything else.
    */
   public DateExpr<S> tryToDate(String pattern) {
+    String checked = TextPattern.checked(pattern);
     ExprNode time =
         Calls.scalar(
             "try_to_timestamp",
             Nulls.ALWAYS,
-            a -> functions.try_to_timestamp(a.get(0), functions.lit(pattern)),
+            a -> functions.try_to_timestamp(a.get(0), functions.lit(checked)),
             this);
     return new DateExpr<>(Casts.strict(time, Casts.DATE));
   }

@@ -156,7 +156,7 @@ class AggregatePlansTest {
             .aggregate(row(Shifted::new).of(key(Order::orderDate).plusDays(max(Order::quantity)))),
         orders()
             .groupBy("orderDate")
-            .agg(expr("date_add(orderDate, max(quantity))").as("latest"))
+            .agg(expr("date_from_unix_date(unix_date(orderDate) + max(quantity))").as("latest"))
             .select("latest"));
   }
 
