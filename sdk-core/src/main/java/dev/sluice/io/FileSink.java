@@ -169,7 +169,7 @@ public final class FileSink<T extends Record> implements Sink<T> {
 
   @Override
   public List<String> check(SparkSession spark) {
-    List<String> problems = new ArrayList<>();
+    List<String> problems = new ArrayList<>(spec.loggedSecrets(spark));
     try {
       Storage storage = Storage.of(spark, path());
       String target = storage.resolve(path());
@@ -177,13 +177,16 @@ public final class FileSink<T extends Record> implements Sink<T> {
       if (mode == SaveMode.ERROR_IF_EXISTS && storage.exists(target)) {
         problems.add(
             "%s: there is something at %s already; remove it, or use overwrite() or append()"
-                .formatted(description(), path()));
+                .formatted(description(), Secrets.masked(path())));
       }
       if (storage.exists(target) && !storage.isDirectory(target)) {
-        problems.add("%s: %s is a file, not a directory".formatted(description(), path()));
+        problems.add(
+            "%s: %s is a file, not a directory".formatted(description(), Secrets.masked(path())));
       }
     } catch (IOException e) {
-      problems.add("%s: cannot be reached: %s".formatted(description(), e.getMessage()));
+      problems.add(
+          "%s: cannot be reached: %s"
+              .formatted(description(), Secrets.masked(String.valueOf(e.getMessage()))));
     }
     return problems;
   }
@@ -196,20 +199,23 @@ public final class FileSink<T extends Record> implements Sink<T> {
       new Leftovers(storage, target).clear();
       if (mode == SaveMode.APPEND) {
         writer(rows).mode("append").save(target);
-        return Written.to(path());
+        return Written.to(Secrets.masked(path()));
       }
       boolean exists = storage.exists(target);
       if (exists && mode == SaveMode.IGNORE) {
-        return Written.skipped(path());
+        return Written.skipped(Secrets.masked(path()));
       }
       if (exists && mode == SaveMode.ERROR_IF_EXISTS) {
         throw new IllegalStateException(
-            "%s: there is something at %s already".formatted(description(), path()));
+            "%s: there is something at %s already"
+                .formatted(description(), Secrets.masked(path())));
       }
       replace(rows, storage, target);
-      return Written.to(path());
+      return Written.to(Secrets.masked(path()));
     } catch (IOException e) {
-      throw new UncheckedIOException("%s: cannot be written: %s".formatted(description(), e), e);
+      throw new UncheckedIOException(
+          "%s: cannot be written: %s".formatted(description(), Secrets.masked(String.valueOf(e))),
+          e);
     }
   }
 

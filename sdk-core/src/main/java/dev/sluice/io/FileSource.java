@@ -135,6 +135,10 @@ public abstract sealed class FileSource<T extends Record, F extends FileSource<T
 
   @Override
   public final List<String> check(SparkSession spark) {
+    List<String> secrets = spec.loggedSecrets(spark);
+    if (!secrets.isEmpty()) {
+      return secrets;
+    }
     spec.settle(spark);
     List<String> missing = spec.missingPaths(spark);
     return missing.isEmpty() ? checkContent(spark) : missing;

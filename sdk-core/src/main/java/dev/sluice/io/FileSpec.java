@@ -76,11 +76,7 @@ record FileSpec<T extends Record>(
   }
 
   String description() {
-    return format + " " + String.join(", ", paths.stream().map(FileSpec::withoutSecret).toList());
-  }
-
-  private static String withoutSecret(String path) {
-    return path.replaceFirst("//[^/@]*:[^/@]*@", "//");
+    return format + " " + String.join(", ", paths.stream().map(Secrets::masked).toList());
   }
 
   Set<ResourceId> resources() {
@@ -105,10 +101,29 @@ record FileSpec<T extends Record>(
           new Leftovers(storage, storage.resolve(path)).finish();
         } catch (IOException e) {
           throw new UncheckedIOException(
-              "%s: cannot be looked at: %s".formatted(description(), e.getMessage()), e);
+              "%s: cannot be looked at: %s"
+                  .formatted(description(), Secrets.masked(String.valueOf(e.getMessage()))),
+              e);
         }
       }
     }
+  }
+
+  /**
+   * A sentence for each path that holds a secret which Spark would write into its event log: there
+   * it leaves secrets out of options and texts, but not out of all paths.
+   */
+  List<String> loggedSecrets(SparkSession spark) {
+    if (!Boolean.parseBoolean(spark.conf().get("spark.eventLog.enabled", "false"))) {
+      return List.of();
+    }
+    return paths.stream()
+        .filter(Secrets::inUri)
+        .map(
+            path ->
+                "%s: its path holds a secret, which would stand in Spark's event log; give it to the session, such as spark.hadoop.fs.s3a.secret.key"
+                    .formatted(description()))
+        .toList();
   }
 
   /** A sentence for each path where there is nothing. */
@@ -120,10 +135,12 @@ record FileSpec<T extends Record>(
         if (!storage.matchesAny(path)) {
           problems.add(
               "%s: there is nothing at %s%s"
-                  .formatted(description(), withoutSecret(path), neighbour(storage, path)));
+                  .formatted(description(), Secrets.masked(path), neighbour(storage, path)));
         }
       } catch (IOException e) {
-        problems.add("%s: cannot be read: %s".formatted(description(), e.getMessage()));
+        problems.add(
+            "%s: cannot be read: %s"
+                .formatted(description(), Secrets.masked(String.valueOf(e.getMessage()))));
       }
     }
     return problems;
@@ -139,7 +156,8 @@ record FileSpec<T extends Record>(
         ClosestName.to(trimmed.substring(slash + 1), storage.names(trimmed.substring(0, slash)));
     return close
         .map(
-            name -> "; did you mean " + withoutSecret(trimmed.substring(0, slash + 1)) + name + "?")
+            name ->
+                "; did you mean " + Secrets.masked(trimmed.substring(0, slash + 1) + name) + "?")
         .orElse("");
   }
 }
