@@ -5,6 +5,7 @@ import dev.sluice.plan.RecordType;
 import dev.sluice.spark.RecordSchemas;
 import dev.sluice.spark.SchemaDifference;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -198,6 +199,16 @@ public final class TableSink<T extends Record> implements Sink<T> {
     ResourceId table = ResourceId.table(name);
     String path = layout.options().get("path");
     return path == null ? Set.of(table) : Set.of(table, ResourceId.path(path));
+  }
+
+  @Override
+  public Set<ResourceId> writes(SparkSession spark) {
+    Set<ResourceId> all = new LinkedHashSet<>(TableResources.of(spark, name));
+    String path = layout.options().get("path");
+    if (path != null) {
+      all.add(ResourceId.path(path));
+    }
+    return all;
   }
 
   @Override

@@ -104,6 +104,11 @@ public final class TableSource<T extends Record> implements Source<T> {
   }
 
   @Override
+  public Set<ResourceId> reads(SparkSession spark) {
+    return TableResources.of(spark, name);
+  }
+
+  @Override
   public List<String> check(SparkSession spark) {
     if (!spark.catalog().tableExists(name)) {
       return List.of("%s: there is no such table or view".formatted(description()));
