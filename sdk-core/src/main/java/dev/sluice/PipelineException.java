@@ -1,5 +1,6 @@
 package dev.sluice;
 
+import dev.sluice.io.Secrets;
 import dev.sluice.plan.Problem;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -22,7 +23,7 @@ public final class PipelineException extends RuntimeException {
 
   /** An exception for one stage, with its cause. */
   public PipelineException(String pipeline, Problem problem, Throwable cause) {
-    super(message(pipeline, List.of(problem)), cause);
+    super(message(pipeline, List.of(problem)), Secrets.masked(cause));
     this.problems = List.of(problem);
   }
 
@@ -35,6 +36,8 @@ public final class PipelineException extends RuntimeException {
     String count = problems.size() == 1 ? "1 problem" : problems.size() + " problems";
     return problems.stream()
         .map(problem -> "  " + problem)
-        .collect(Collectors.joining("\n", "pipeline '" + pipeline + "' has " + count + ":\n", ""));
+        .collect(
+            Collectors.joining(
+                "\n", "pipeline '" + Secrets.masked(pipeline) + "' has " + count + ":\n", ""));
   }
 }

@@ -1,5 +1,7 @@
 package dev.sluice;
 
+import dev.sluice.io.Secrets;
+
 /**
  * A run that failed or was cancelled. The message names the stage, the user's line and the reason.
  */
@@ -11,7 +13,7 @@ public final class RunFailedException extends RuntimeException {
 
   /** For the engine: the failure of a run, with what it did until then. */
   public RunFailedException(String message, RunReport report, Throwable cause) {
-    super(message, cause);
+    super(Secrets.masked(message), Secrets.masked(cause));
     this.report = report;
   }
 

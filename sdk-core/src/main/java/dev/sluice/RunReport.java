@@ -1,5 +1,6 @@
 package dev.sluice;
 
+import dev.sluice.io.Secrets;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -55,7 +56,7 @@ public record RunReport(
     sources = List.copyOf(sources);
     stages = List.copyOf(stages);
     sinks = List.copyOf(sinks);
-    notes = List.copyOf(notes);
+    notes = notes.stream().map(Secrets::masked).toList();
   }
 
   /**

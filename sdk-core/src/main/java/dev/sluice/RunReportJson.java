@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sluice.io.Secrets;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -22,7 +23,7 @@ final class RunReportJson {
     ObjectMapper mapper = new ObjectMapper();
     ObjectNode json = mapper.createObjectNode();
     json.put("version", VERSION);
-    json.put("pipeline", report.pipeline());
+    json.put("pipeline", Secrets.masked(report.pipeline()));
     json.put("runId", report.runId());
     json.put("status", report.status().name());
     json.put("started", report.started().toString());
@@ -40,7 +41,7 @@ final class RunReportJson {
   }
 
   private static void source(ObjectNode json, SourceReport source) {
-    json.put("name", source.name());
+    json.put("name", Secrets.masked(source.name()));
     json.put("description", source.description());
     number(json, "rows", source.rows());
     number(json, "malformed", source.malformed());
@@ -50,7 +51,7 @@ final class RunReportJson {
   }
 
   private static void stage(ObjectNode json, StageReport stage) {
-    json.put("name", stage.name());
+    json.put("name", Secrets.masked(stage.name()));
     number(json, "rowsIn", stage.rowsIn());
     number(json, "accepted", stage.accepted());
     number(json, "rejectedRows", stage.rejectedRows());
@@ -63,12 +64,12 @@ final class RunReportJson {
   }
 
   private static void rule(ObjectNode json, RuleCount count) {
-    json.put("rule", count.rule());
+    json.put("rule", Secrets.masked(count.rule()));
     number(json, "rows", count.rows());
   }
 
   private static void sink(ObjectNode json, SinkReport sink) {
-    json.put("name", sink.name());
+    json.put("name", Secrets.masked(sink.name()));
     json.put("description", sink.description());
     json.put("status", sink.status().name());
     number(json, "rows", sink.rows());

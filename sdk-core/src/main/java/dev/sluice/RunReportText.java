@@ -1,5 +1,6 @@
 package dev.sluice;
 
+import dev.sluice.io.Secrets;
 import java.util.List;
 import java.util.Locale;
 
@@ -28,7 +29,7 @@ final class RunReportText {
       text.append('\n');
       report.notes().forEach(note -> text.append("Note: ").append(note).append('\n'));
     }
-    return text.toString();
+    return Secrets.masked(text.toString());
   }
 
   private static TextTable sources(List<SourceReport> sources) {

@@ -1,5 +1,6 @@
 package dev.sluice;
 
+import dev.sluice.io.Secrets;
 import org.apache.spark.sql.SparkSession;
 
 /**
@@ -8,12 +9,16 @@ import org.apache.spark.sql.SparkSession;
  */
 public final class Sessions {
 
+  private static final String TEXTS = "spark.sql.redaction.string.regex";
+  private static final String OPTIONS = "spark.sql.redaction.options.regex";
+
   private Sessions() {}
 
   /**
    * For Spark inside your own process, on all its cores: no web server, network on this machine
    * alone, twice as many shuffle partitions as cores where Spark's default of 200 would cost more
-   * than the work. Each setting can be changed on the builder.
+   * than the work, and secrets in options and texts are left out of the plans that Spark shows and
+   * logs. Each setting can be changed on the builder.
    *
    * <pre>{@code
    * try (SparkSession spark = Sessions.embedded("ecommerce").getOrCreate()) {
@@ -32,6 +37,8 @@ public final class Sessions {
         .config("spark.ui.showConsoleProgress", false)
         .config("spark.driver.host", "localhost")
         .config("spark.driver.bindAddress", "127.0.0.1")
+        .config(TEXTS, Secrets.sparkTexts())
+        .config(OPTIONS, Secrets.sparkOptions())
         .config("spark.sql.shuffle.partitions", 2L * cores);
   }
 
@@ -54,6 +61,12 @@ public final class Sessions {
       return embedded(name);
     }
     SparkSession.Builder submitted = SparkSession.builder();
+    if (System.getProperty(TEXTS) == null) {
+      submitted.config(TEXTS, Secrets.sparkTexts());
+    }
+    if (System.getProperty(OPTIONS) == null) {
+      submitted.config(OPTIONS, Secrets.sparkOptions());
+    }
     return System.getProperty("spark.app.name") == null ? submitted.appName(name) : submitted;
   }
 }

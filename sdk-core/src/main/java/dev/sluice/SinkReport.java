@@ -1,5 +1,6 @@
 package dev.sluice;
 
+import dev.sluice.io.Secrets;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -42,7 +43,7 @@ public record SinkReport(
    */
   public SinkReport {
     Objects.requireNonNull(name, "name");
-    Objects.requireNonNull(description, "description");
+    description = Secrets.masked(description);
     Objects.requireNonNull(status, "status");
     Objects.requireNonNull(rows, "rows");
     Objects.requireNonNull(bytes, "bytes");
@@ -51,7 +52,7 @@ public record SinkReport(
     Objects.requireNonNull(shuffleBytes, "shuffleBytes");
     Objects.requireNonNull(spillBytes, "spillBytes");
     Objects.requireNonNull(peakMemoryBytes, "peakMemoryBytes");
-    Objects.requireNonNull(error, "error");
+    error = error.map(Secrets::masked);
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.sluice;
 
+import dev.sluice.io.Secrets;
 import java.util.Objects;
 import java.util.OptionalLong;
 
@@ -33,7 +34,7 @@ public record SourceReport(
    */
   public SourceReport {
     Objects.requireNonNull(name, "name");
-    Objects.requireNonNull(description, "description");
+    description = Secrets.masked(description);
     Objects.requireNonNull(rows, "rows");
     Objects.requireNonNull(malformed, "malformed");
     Objects.requireNonNull(bytes, "bytes");

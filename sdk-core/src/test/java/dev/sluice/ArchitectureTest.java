@@ -48,7 +48,9 @@ class ArchitectureTest {
           "Written",
           "ResourceId",
           "PathName",
-          "RunId");
+          "RunId",
+          "Secrets",
+          "MaskedException");
 
   private static final DescribedPredicate<JavaClass> CONNECTOR_INTERFACE =
       describe(

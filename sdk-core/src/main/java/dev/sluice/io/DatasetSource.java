@@ -3,6 +3,7 @@ package dev.sluice.io;
 import dev.sluice.plan.RecordType;
 import dev.sluice.spark.RecordSchemas;
 import dev.sluice.spark.RecordShape;
+import dev.sluice.spark.RelationBridge;
 import dev.sluice.spark.SchemaDifference;
 import java.util.EnumSet;
 import java.util.List;
@@ -45,6 +46,11 @@ record DatasetSource<T extends Record>(Class<T> type, Dataset<Row> rows) impleme
   @Override
   public Dataset<Row> read(SparkSession spark) {
     return rows;
+  }
+
+  @Override
+  public Set<ResourceId> reads(SparkSession spark) {
+    return RelationBridge.resources(rows);
   }
 
   @Override

@@ -187,23 +187,26 @@ public final class FileSink<T extends Record> implements Sink<T> {
 
   @Override
   public List<String> check(SparkSession spark) {
-    List<String> problems = new ArrayList<>();
+    List<String> problems = new ArrayList<>(spec.loggedSecrets(spark));
     try {
       Storage storage = Storage.of(spark, path());
       String target = storage.resolve(path());
       if (mode == SaveMode.ERROR_IF_EXISTS && storage.exists(target)) {
         problems.add(
             "%s: there is something at %s already; remove it, or use overwrite() or append()"
-                .formatted(description(), path()));
+                .formatted(description(), Secrets.masked(path())));
       }
       if (storage.exists(target) && !storage.isDirectory(target)) {
-        problems.add("%s: %s is a file, not a directory".formatted(description(), path()));
+        problems.add(
+            "%s: %s is a file, not a directory".formatted(description(), Secrets.masked(path())));
       }
       if (!inPlace) {
         unkeepable(storage).ifPresent(problems::add);
       }
     } catch (IOException e) {
-      problems.add("%s: cannot be reached: %s".formatted(description(), e.getMessage()));
+      problems.add(
+          "%s: cannot be reached: %s"
+              .formatted(description(), Secrets.masked(String.valueOf(e.getMessage()))));
     }
     return problems;
   }
@@ -236,13 +239,15 @@ public final class FileSink<T extends Record> implements Sink<T> {
           ? writeInPlace(rows, storage)
           : writeBeside(rows, storage, storage.resolve(path()));
     } catch (IOException e) {
-      throw new UncheckedIOException("%s: cannot be written: %s".formatted(description(), e), e);
+      throw new UncheckedIOException(
+          "%s: cannot be written: %s".formatted(description(), Secrets.masked(String.valueOf(e))),
+          e);
     }
   }
 
   private Written writeInPlace(Dataset<Row> rows, Storage storage) throws IOException {
     if (mode == SaveMode.IGNORE && storage.exists(path())) {
-      return Written.skipped(path());
+      return Written.skipped(Secrets.masked(path()));
     }
     String spark =
         switch (mode) {
@@ -254,7 +259,7 @@ public final class FileSink<T extends Record> implements Sink<T> {
         .option("partitionOverwriteMode", mode == SaveMode.OVERWRITE ? "dynamic" : "static")
         .mode(spark)
         .save(path());
-    return Written.to(path());
+    return Written.to(Secrets.masked(path()));
   }
 
   private Written writeBeside(Dataset<Row> rows, Storage storage, String target)
@@ -262,14 +267,14 @@ public final class FileSink<T extends Record> implements Sink<T> {
     try (Workspace workspace = workspace(storage, target)) {
       boolean exists = storage.exists(target);
       if (exists && mode == SaveMode.IGNORE) {
-        return Written.skipped(path());
+        return Written.skipped(Secrets.masked(path()));
       }
       requireAbsent(exists);
       WriteTasks.save(writer(rows).mode("errorifexists"), rows.sparkSession(), workspace.staging());
       exists = storage.exists(target);
       requireAbsent(exists);
       workspace.replace(journal(workspace.staged(), exists));
-      return Written.to(path());
+      return Written.to(Secrets.masked(path()));
     }
   }
 
@@ -277,14 +282,14 @@ public final class FileSink<T extends Record> implements Sink<T> {
     try {
       return Workspace.open(storage, target);
     } catch (IllegalStateException e) {
-      throw new IllegalStateException(description() + ": " + e.getMessage(), e);
+      throw new IllegalStateException(description() + ": " + Secrets.masked(e.getMessage()), e);
     }
   }
 
   private void requireAbsent(boolean exists) {
     if (exists && mode == SaveMode.ERROR_IF_EXISTS) {
       throw new IllegalStateException(
-          "%s: there is something at %s already".formatted(description(), path()));
+          "%s: there is something at %s already".formatted(description(), Secrets.masked(path())));
     }
   }
 

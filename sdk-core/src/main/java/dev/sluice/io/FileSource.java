@@ -134,7 +134,10 @@ public abstract sealed class FileSource<T extends Record, F extends FileSource<T
 
   @Override
   public final List<String> check(SparkSession spark) {
-    List<String> unreadable = spec.pending(spark);
+    List<String> unreadable = spec.loggedSecrets(spark);
+    if (unreadable.isEmpty()) {
+      unreadable = spec.pending(spark);
+    }
     if (unreadable.isEmpty()) {
       unreadable = spec.missingPaths(spark);
     }

@@ -75,11 +75,7 @@ record FileSpec<T extends Record>(
   }
 
   String description() {
-    return format + " " + String.join(", ", paths.stream().map(FileSpec::withoutSecret).toList());
-  }
-
-  static String withoutSecret(String path) {
-    return path.replaceFirst("//[^/@]*:[^/@]*@", "//");
+    return format + " " + String.join(", ", paths.stream().map(Secrets::masked).toList());
   }
 
   Set<ResourceId> resources() {
@@ -116,11 +112,13 @@ record FileSpec<T extends Record>(
         if (storage.canReplace()) {
           for (String place : places(storage, path)) {
             PendingReplacement.of(storage, place)
-                .ifPresent(sentence -> problems.add(description() + ": " + sentence));
+                .ifPresent(sentence -> problems.add(description() + ": " + Secrets.masked(sentence)));
           }
         }
       } catch (IOException e) {
-        problems.add("%s: cannot be looked at: %s".formatted(description(), e.getMessage()));
+        problems.add(
+            "%s: cannot be looked at: %s"
+                .formatted(description(), Secrets.masked(String.valueOf(e.getMessage()))));
       }
     }
     return problems;
@@ -128,6 +126,23 @@ record FileSpec<T extends Record>(
 
   private static List<String> places(Storage storage, String path) throws IOException {
     return PathName.hasGlob(path) ? storage.matching(path) : List.of(storage.resolve(path));
+  }
+
+  /**
+   * A sentence for each path that holds a secret which Spark would write into its event log: there
+   * it leaves secrets out of options and texts, but not out of all paths.
+   */
+  List<String> loggedSecrets(SparkSession spark) {
+    if (!Boolean.parseBoolean(spark.conf().get("spark.eventLog.enabled", "false"))) {
+      return List.of();
+    }
+    return paths.stream()
+        .filter(Secrets::inUri)
+        .map(
+            path ->
+                "%s: its path holds a secret, which would stand in Spark's event log; give it to the session, such as spark.hadoop.fs.s3a.secret.key"
+                    .formatted(description()))
+        .toList();
   }
 
   /** A sentence for each path where there is nothing. */
@@ -139,10 +154,12 @@ record FileSpec<T extends Record>(
         if (storage.matching(path).isEmpty()) {
           problems.add(
               "%s: there is nothing at %s%s"
-                  .formatted(description(), withoutSecret(path), neighbour(storage, path)));
+                  .formatted(description(), Secrets.masked(path), neighbour(storage, path)));
         }
       } catch (IOException e) {
-        problems.add("%s: cannot be read: %s".formatted(description(), e.getMessage()));
+        problems.add(
+            "%s: cannot be read: %s"
+                .formatted(description(), Secrets.masked(String.valueOf(e.getMessage()))));
       }
     }
     return problems;
@@ -158,7 +175,8 @@ record FileSpec<T extends Record>(
         ClosestName.to(trimmed.substring(slash + 1), storage.names(trimmed.substring(0, slash)));
     return close
         .map(
-            name -> "; did you mean " + withoutSecret(trimmed.substring(0, slash + 1)) + name + "?")
+            name ->
+                "; did you mean " + Secrets.masked(trimmed.substring(0, slash + 1) + name) + "?")
         .orElse("");
   }
 }

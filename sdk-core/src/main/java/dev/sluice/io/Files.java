@@ -128,12 +128,14 @@ public final class Files {
       if (!storage.canReplace()) {
         throw new IllegalArgumentException(
             "%s is on an object store, where nothing is replaced and nothing can be left"
-                .formatted(FileSpec.withoutSecret(path)));
+                .formatted(Secrets.masked(path)));
       }
       Workspace.open(storage, storage.resolve(path)).close();
     } catch (IOException e) {
       throw new UncheckedIOException(
-          "%s: cannot be brought into order: %s".formatted(FileSpec.withoutSecret(path), e), e);
+          "%s: cannot be brought into order: %s"
+              .formatted(Secrets.masked(path), Secrets.masked(String.valueOf(e))),
+          e);
     }
   }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -35,26 +36,16 @@ final class PathName {
    * first glob.
    */
   static String normalise(String path) {
-    Matcher uri = URI.matcher(path);
+    Matcher uri = URI.matcher(Secrets.withoutUser(path));
     if (!uri.matches()) {
       return local(path);
     }
-    if (uri.group(1).equals("file")) {
+    String scheme = uri.group(1).toLowerCase(Locale.ROOT);
+    if (scheme.equals("file")) {
       return "file:" + local(uri.group(3));
     }
-    String authority =
-        uri.group(2) == null ? "" : uri.group(2).substring(uri.group(2).indexOf('@') + 1);
-    String user = keepsUser(uri.group(1)) ? user(uri.group(2)) : "";
-    return uri.group(1) + "://" + user + authority + flat(uri.group(3));
-  }
-
-  /** Before the {@code @} of an Azure path stands the container, not a user's name and password. */
-  private static boolean keepsUser(String scheme) {
-    return scheme.startsWith("abfs") || scheme.startsWith("wasb");
-  }
-
-  private static String user(String authority) {
-    return authority == null ? "" : authority.substring(0, authority.indexOf('@') + 1);
+    String authority = uri.group(2) == null ? "" : uri.group(2).toLowerCase(Locale.ROOT);
+    return scheme + "://" + authority + flat(uri.group(3));
   }
 
   private static String local(String path) {

@@ -42,13 +42,15 @@ public record ResourceId(String kind, String name) {
 
   /**
    * A table of the session's catalog. Letter case and back quotes do not matter, and a name without
-   * a database is in {@code default}.
+   * a database is in {@code default}; {@code spark_catalog}, the name of Spark's own catalog, may
+   * be left out. Which database is the session's is not known here.
    *
    * @param name the name, such as {@code sales.orders}
    * @return its identity
    */
   public static ResourceId table(String name) {
-    String plain = name.replace("`", "").toLowerCase(Locale.ROOT);
+    String plain =
+        name.replace("`", "").toLowerCase(Locale.ROOT).replaceFirst("^spark_catalog\\.", "");
     return new ResourceId(TABLE, plain.indexOf('.') < 0 ? "default." + plain : plain);
   }
 

@@ -99,6 +99,17 @@ public interface Sink<T extends Record> {
   }
 
   /**
+   * What this sink writes to in the end, with what only the session knows: the database of a table,
+   * the place of its files. It is called before each run; nothing may be computed for it.
+   *
+   * @param spark the session that would write
+   * @return the resources; those of {@link #writes()} unless overridden
+   */
+  default Set<ResourceId> writes(SparkSession spark) {
+    return writes();
+  }
+
+  /**
    * A source that gives back exactly the rows of the last {@link #write}, cheaply: for a stage that
    * several others need, the runner can then write it once and let the others read the output, in
    * place of computing or caching it.

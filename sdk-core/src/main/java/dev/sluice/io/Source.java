@@ -101,4 +101,15 @@ public interface Source<T extends Record> {
   default Set<ResourceId> reads() {
     return Set.of();
   }
+
+  /**
+   * What this source reads in the end, with what only the session knows: the database of a table,
+   * the files below it, what a view is made of. Nothing may be computed for it.
+   *
+   * @param spark the session that would read
+   * @return the resources; those of {@link #reads()} unless overridden
+   */
+  default Set<ResourceId> reads(SparkSession spark) {
+    return reads();
+  }
 }

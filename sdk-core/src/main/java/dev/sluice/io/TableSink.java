@@ -4,6 +4,7 @@ import dev.sluice.expr.Fields;
 import dev.sluice.plan.RecordType;
 import dev.sluice.spark.RecordSchemas;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -150,19 +151,26 @@ public final class TableSink<T extends Record> implements Sink<T> {
    *
    * @param path where the files are
    * @return a changed copy
+   * @throws IllegalArgumentException if it holds a secret, which the catalog would keep
    */
   public TableSink<T> location(String path) {
     return option("path", path);
   }
 
   /**
-   * Sets an option of a new table's format.
+   * Sets an option of a new table's format. The catalog keeps it, for everyone to read.
    *
    * @param key the option's name, as in Spark's documentation
    * @param value its value
    * @return a changed copy
+   * @throws IllegalArgumentException if it is a secret, by its key or by a URL in its value
    */
   public TableSink<T> option(String key, String value) {
+    if (Secrets.in(key, value)) {
+      throw new IllegalArgumentException(
+          "%s: option '%s' is a secret, and the catalog would keep it for everyone to read; give it to the session, such as spark.hadoop.…"
+              .formatted(description(), key));
+    }
     return with(layout.option(key, value));
   }
 
@@ -190,6 +198,16 @@ public final class TableSink<T extends Record> implements Sink<T> {
     ResourceId table = ResourceId.table(name);
     String path = layout.options().get("path");
     return path == null ? Set.of(table) : Set.of(table, ResourceId.path(path));
+  }
+
+  @Override
+  public Set<ResourceId> writes(SparkSession spark) {
+    Set<ResourceId> all = new LinkedHashSet<>(TableResources.of(spark, name));
+    String path = layout.options().get("path");
+    if (path != null) {
+      all.add(ResourceId.path(path));
+    }
+    return all;
   }
 
   @Override

@@ -31,7 +31,7 @@ public final class TableSource<T extends Record> implements Source<T> {
     if (!NAME.matcher(name).matches()) {
       throw new IllegalArgumentException(
           "\"%s\" is not the name of a table; write shop.orders, other signs in back quotes"
-              .formatted(name));
+              .formatted(Secrets.masked(name)));
     }
     this.type = type;
     this.name = name;
@@ -101,6 +101,11 @@ public final class TableSource<T extends Record> implements Source<T> {
   @Override
   public Set<ResourceId> reads() {
     return Set.of(ResourceId.table(name));
+  }
+
+  @Override
+  public Set<ResourceId> reads(SparkSession spark) {
+    return TableResources.of(spark, name);
   }
 
   @Override

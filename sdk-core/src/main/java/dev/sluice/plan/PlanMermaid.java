@@ -1,5 +1,6 @@
 package dev.sluice.plan;
 
+import dev.sluice.io.Secrets;
 import java.util.List;
 import java.util.Map;
 
@@ -32,6 +33,24 @@ public final class PlanMermaid {
   }
 
   private static String escape(String text) {
-    return text.replace("\"", "#quot;").replace("<", "#lt;").replace(">", "#gt;");
+    StringBuilder shown = new StringBuilder();
+    Secrets.masked(text).codePoints().forEach(sign -> shown.append(escaped(sign)));
+    return shown.toString();
+  }
+
+  /**
+   * Mermaid reads {@code #quot;} and {@code #35;} as signs; a line end and other control signs,
+   * with which a name could draw what is not there, become blanks.
+   */
+  private static String escaped(int sign) {
+    return switch (sign) {
+      case '"' -> "#quot;";
+      case '<' -> "#lt;";
+      case '>' -> "#gt;";
+      case '#' -> "#35;";
+      case '&' -> "#amp;";
+      case '`' -> "#96;";
+      default -> OneLine.breaks(sign) ? " " : Character.toString(sign);
+    };
   }
 }

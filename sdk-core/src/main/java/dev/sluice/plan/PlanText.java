@@ -1,5 +1,6 @@
 package dev.sluice.plan;
 
+import dev.sluice.io.Secrets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -38,7 +39,7 @@ public final class PlanText {
                   sink.sink().description(),
                   sink.site()));
     }
-    return text.toString();
+    return Secrets.masked(text.toString());
   }
 
   /** What a stage does beyond its name, in a few words. */

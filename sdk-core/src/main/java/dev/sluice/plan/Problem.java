@@ -1,5 +1,7 @@
 package dev.sluice.plan;
 
+import dev.sluice.io.Secrets;
+
 /**
  * Something wrong with a pipeline, found before it runs.
  *
@@ -9,9 +11,14 @@ package dev.sluice.plan;
  */
 public record Problem(String stage, CallSite site, String message) {
 
+  /** Takes secrets out of the message. */
+  public Problem {
+    message = Secrets.masked(message);
+  }
+
   /** {@code stage 'daily sales' (DailySales.java:42): …}. */
   @Override
   public String toString() {
-    return "stage '" + stage + "' (" + site + "): " + message;
+    return Secrets.masked("stage '" + stage + "'") + " (" + site + "): " + message;
   }
 }

@@ -1,5 +1,6 @@
 package dev.sluice.spark;
 
+import dev.sluice.io.Secrets;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -94,7 +95,7 @@ final class RunObserver implements AutoCloseable {
    * @throws Exception what the work throws
    */
   <R> R sink(String name, Callable<R> work) throws Exception {
-    String sinkTag = tag + "-sink-" + encode(name);
+    String sinkTag = tag + "-sink-" + encode(shown(name));
     SinkTally tally = events.sinkStarted(name, sinkTag);
     Set<String> before = tags();
     context.addJobTag(tag);
@@ -126,6 +127,12 @@ final class RunObserver implements AutoCloseable {
       passed = barrier.passed().await(atMost.toMillis(), TimeUnit.MILLISECONDS);
     }
     return events.figures(passed);
+  }
+
+  /** Tags stand in Spark's event log; names that differ only in their secrets stay apart. */
+  private static String shown(String name) {
+    String masked = Secrets.masked(name);
+    return masked.equals(name) ? name : masked + "-" + Integer.toHexString(name.hashCode());
   }
 
   /** A comma would end a tag. */

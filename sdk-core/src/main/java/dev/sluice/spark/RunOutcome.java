@@ -1,6 +1,7 @@
 package dev.sluice.spark;
 
 import dev.sluice.RunStatus;
+import dev.sluice.io.Secrets;
 import dev.sluice.plan.Problem;
 import java.util.Optional;
 
@@ -35,7 +36,7 @@ final class RunOutcome {
     }
     status = how;
     reason = why;
-    cause = failure;
+    cause = Secrets.masked(failure);
     return true;
   }
 

@@ -5,6 +5,7 @@ import dev.sluice.RunListener.SinkFinished;
 import dev.sluice.RunListener.SinkProgress;
 import dev.sluice.RunListener.SinkStarted;
 import dev.sluice.RunStatus;
+import dev.sluice.io.Secrets;
 import dev.sluice.plan.Plan;
 import dev.sluice.plan.PlanSink;
 import dev.sluice.plan.Problem;
@@ -93,7 +94,7 @@ final class SinkWriter {
 
   private Problem failed(PlanSink sink, Throwable failure) {
     Problem problem = FailureText.of(plan, sink, failure);
-    LOG.error("Pipeline {}: {}", plan.name(), problem);
+    LOG.error("Pipeline {}: {}", Secrets.masked(plan.name()), problem);
     if (outcome.fail(problem, failure)) {
       observer.cancel("another sink of pipeline " + plan.name() + " failed");
     }

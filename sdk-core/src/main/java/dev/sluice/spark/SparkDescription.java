@@ -1,5 +1,6 @@
 package dev.sluice.spark;
 
+import dev.sluice.io.Secrets;
 import org.apache.spark.sql.SparkSession;
 
 /** Tells Spark's own pages what the jobs of this thread are for. */
@@ -8,7 +9,7 @@ final class SparkDescription {
   private SparkDescription() {}
 
   static void set(SparkSession spark, String pipeline, String what) {
-    spark.sparkContext().setJobDescription(pipeline + ": " + what);
+    spark.sparkContext().setJobDescription(Secrets.masked(pipeline + ": " + what));
   }
 
   static void clear(SparkSession spark) {

@@ -3,10 +3,12 @@ package dev.sluice.spark;
 import dev.sluice.Engine;
 import dev.sluice.PipelineRun;
 import dev.sluice.RunOptions;
+import dev.sluice.io.Secrets;
 import dev.sluice.plan.Plan;
 import dev.sluice.plan.PlanNode;
 import dev.sluice.plan.Problem;
 import java.util.List;
+import java.util.function.Supplier;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoder;
 import org.apache.spark.sql.Row;
@@ -20,7 +22,7 @@ public final class SparkEngine implements Engine {
 
   @Override
   public List<Problem> check(Plan plan, SparkSession spark) {
-    return WorldCheck.problems(plan, spark);
+    return shown(() -> WorldCheck.problems(plan, spark));
   }
 
   @Override
@@ -30,16 +32,31 @@ public final class SparkEngine implements Engine {
 
   @Override
   public Dataset<Row> dataset(Plan plan, PlanNode stage, SparkSession spark) {
-    return StageDatasets.of(plan.name(), List.of(stage), spark).of(stage);
+    return shown(() -> StageDatasets.of(plan.name(), List.of(stage), spark).of(stage));
   }
 
   @Override
   public <T extends Record> List<T> collect(Dataset<Row> rows, Class<T> record) {
-    return RecordRows.collect(rows, record);
+    return shown(() -> RecordRows.collect(rows, record));
   }
 
   @Override
   public <T extends Record> Encoder<T> encoder(Class<T> record) {
     return RecordEncoders.of(record);
+  }
+
+  /** What Spark throws may quote a path with a secret in it. */
+  private static <R> R shown(Supplier<R> work) {
+    try {
+      return work.get();
+    } catch (Exception e) {
+      throw SparkEngine.<RuntimeException>unchecked(Secrets.masked(e));
+    }
+  }
+
+  /** Spark's checked exceptions come out of methods that do not declare them. */
+  @SuppressWarnings("unchecked")
+  private static <E extends Throwable> E unchecked(Throwable failure) throws E {
+    throw (E) failure;
   }
 }

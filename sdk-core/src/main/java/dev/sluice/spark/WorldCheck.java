@@ -6,6 +6,7 @@ import dev.sluice.plan.PlanNode;
 import dev.sluice.plan.PlanNode.Read;
 import dev.sluice.plan.PlanSink;
 import dev.sluice.plan.Problem;
+import dev.sluice.plan.TargetConflicts;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.SparkSession;
@@ -58,7 +59,10 @@ final class WorldCheck {
   }
 
   private void sinks() {
+    TargetConflicts conflicts =
+        new TargetConflicts(plan, source -> source.reads(spark), sink -> sink.writes(spark));
     for (PlanSink sink : plan.sinks()) {
+      problems.addAll(conflicts.of(sink));
       for (String problem : sink.sink().check(spark)) {
         problems.add(new Problem(sink.name(), sink.site(), problem));
       }

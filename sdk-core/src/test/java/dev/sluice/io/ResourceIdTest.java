@@ -34,6 +34,11 @@ class ResourceIdTest {
         "hdfs://name:8020/data | /data/out",
         "s3a://bucket/data | s3://bucket/data/out",
         "s3a://key:secret@bucket/data | s3a://bucket/data",
+        "s3a://AKIA:se/cret@bucket/data | S3A://bucket/data/",
+        "FILE:/data/orders | /data/orders",
+        "File:///data/orders | file:/data/./orders",
+        "file://localhost/data/orders | /data/orders",
+        "HDFS://Name:8020/data | hdfs://name:8020/data",
       })
   void overwritingWhatIsReadIsAConflict(String read, String write) {
     assertThat(ResourceId.conflict(ResourceId.path(read), ResourceId.path(write))).isPresent();
@@ -50,6 +55,7 @@ class ResourceIdTest {
         "/data/{a,b/c}/d | /data/b/d",
         "/data/?x | /data/abx",
         "s3a://bucket/data | /data",
+        "/data/a%20b | /data/a b",
         "s3a://bucket/data | s3a://other/data",
         "hdfs://one/data | hdfs://two/data",
         "abfss://a@account.dfs.core.windows.net/x | abfss://b@account.dfs.core.windows.net/x",
@@ -84,6 +90,10 @@ class ResourceIdTest {
   void aTableIsTheSameWithoutItsDefaultDatabase() {
     assertThat(
             ResourceId.conflict(ResourceId.table("Orders"), ResourceId.table("`default`.orders")))
+        .isPresent();
+    assertThat(
+            ResourceId.conflict(
+                ResourceId.table("spark_catalog.default.Orders"), ResourceId.table("orders")))
         .isPresent();
     assertThat(ResourceId.conflict(ResourceId.table("a.orders"), ResourceId.table("b.orders")))
         .isEmpty();
