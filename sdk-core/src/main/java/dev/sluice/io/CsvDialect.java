@@ -62,6 +62,10 @@ record CsvDialect(Map<String, String> options) implements Serializable {
     return character(QUOTE, "\"");
   }
 
+  boolean quotes() {
+    return !quote().equals(NONE);
+  }
+
   /** Quotes within quotes are doubled, as RFC 4180 has it; Spark's own default is a backslash. */
   String escape() {
     return character(ESCAPE, quote());

@@ -8,9 +8,11 @@ import static org.apache.spark.sql.functions.when;
 import dev.sluice.plan.ColumnType.Scalar;
 import dev.sluice.plan.RecordComponentType;
 import dev.sluice.plan.RecordType;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -45,6 +47,7 @@ record CsvTexts(
     options.put("timestampFormat", MICROSECONDS + "XXXXX");
     options.put("timestampNTZFormat", MICROSECONDS);
     options.put(CsvDialect.ESCAPE, dialect.escape());
+    options.put("emptyValue", dialect.quote() + dialect.quote());
     if (inText.size() == 1) {
       // blanks alone would be an empty line
       options.put("quoteAll", "true");
@@ -54,12 +57,19 @@ record CsvTexts(
   }
 
   List<String> problems() {
+    List<String> problems = new ArrayList<>();
     boolean named = dialect.option(CsvDialect.NULL_VALUE).filter(n -> !n.isEmpty()).isPresent();
-    return inText.size() == 1 && inText.get(0).nullable() && !named
-        ? List.of(
-            "%s: NULL in the only column of a file of %s would be an empty line, which is no row; use nullValue, or a primitive"
-                .formatted(description, record.simpleName()))
-        : List.of();
+    if (inText.size() == 1 && inText.get(0).nullable() && !named) {
+      problems.add(
+          "%s: NULL in the only column of a file of %s would be an empty line, which is no row; use nullValue, or a primitive"
+              .formatted(description, record.simpleName()));
+    }
+    if (!dialect.quotes() && inText.stream().anyMatch(c -> c.logicalType() == Scalar.STRING)) {
+      problems.add(
+          "%s: without a quote a text with a separator is two values, and an empty one is NULL; set one with quote"
+              .formatted(description));
+    }
+    return problems;
   }
 
   /** The rows, each of which fails the job if it cannot be read again. */
@@ -88,6 +98,17 @@ record CsvTexts(
           when(
                   text.rlike("^[\\x00-\\x20]|[\\x00-\\x20]\\z"),
                   error(c, "begins or ends with a blank, which trimmed() takes away"))
+              .otherwise(checked);
+    }
+    if (dialect.separator().length() > 1) {
+      String characters = Pattern.quote(dialect.separator() + dialect.quote());
+      checked =
+          when(
+                  text.rlike("[" + characters + "]"),
+                  error(
+                      c,
+                      "has a quote or a character of the separator, which Spark's writer quotes"
+                          + " only if the separator is one character"))
               .otherwise(checked);
     }
     String nullValue = dialect.option(CsvDialect.NULL_VALUE).orElse(null);
