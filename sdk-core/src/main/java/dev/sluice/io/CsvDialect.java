@@ -1,11 +1,15 @@
 package dev.sluice.io;
 
+import java.io.Serializable;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
@@ -14,7 +18,7 @@ import java.util.regex.Pattern;
  *
  * @param options Spark's options of the CSV format
  */
-record CsvDialect(Map<String, String> options) {
+record CsvDialect(Map<String, String> options) implements Serializable {
 
   static final String SEPARATOR = "sep";
   static final String QUOTE = "quote";
@@ -22,26 +26,68 @@ record CsvDialect(Map<String, String> options) {
   static final String ENCODING = "encoding";
   static final String HEADER = "header";
   static final String MULTI_LINE = "multiLine";
+  static final String NULL_VALUE = "nullValue";
+  static final String COMMENT = "comment";
+  static final String LINE_SEPARATOR = "lineSep";
 
-  /** Quotes within quotes are doubled, as RFC 4180 has it; Spark's own default is a backslash. */
-  static final Map<String, String> STANDARD = Map.of(ESCAPE, "\"");
+  /** What no text contains: the parser is told that it means NULL, so that nothing else does. */
+  private static final String NO_TEXT = "\uFFFE\uFFFF";
 
+  /** What Spark takes for no character at all. */
+  private static final String NONE = "\u0000";
+
+  /** As in Spark, the case of an option's name does not matter. */
+  CsvDialect {
+    Map<String, String> anyCase = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    anyCase.putAll(options);
+    options = Collections.unmodifiableMap(anyCase);
+  }
+
+  Optional<String> option(String name) {
+    return Optional.ofNullable(options.get(name));
+  }
+
+  /** Spark knows a few characters by their escapes. */
   String separator() {
-    return options.getOrDefault(SEPARATOR, options.getOrDefault("delimiter", ","));
+    String given = option(SEPARATOR).or(() -> option("delimiter")).orElse(",");
+    return given
+        .replaceAll("\\\\t", "\t")
+        .replaceAll("\\\\f", "\f")
+        .replaceAll("\\\\b", "\b")
+        .replaceAll("\\\\u0000", NONE)
+        .replaceAll("\\\\(['\"\\\\])", "$1");
   }
 
   String quote() {
-    return options.getOrDefault(QUOTE, "\"").substring(0, 1);
+    return character(QUOTE, "\"");
   }
 
-  private String escape() {
-    return options.getOrDefault(ESCAPE, "\"").substring(0, 1);
+  boolean quotes() {
+    return !quote().equals(NONE);
+  }
+
+  /** Quotes within quotes are doubled, as RFC 4180 has it; Spark's own default is a backslash. */
+  String escape() {
+    return character(ESCAPE, quote());
+  }
+
+  private String character(String name, String unlessSet) {
+    String given = option(name).orElse(unlessSet);
+    return given.isEmpty() ? NONE : given.substring(0, 1);
+  }
+
+  boolean trims() {
+    return isOn("ignoreLeadingWhiteSpace") || isOn("ignoreTrailingWhiteSpace");
+  }
+
+  /** What a line begins with that is no row; empty if there is nothing of the kind. */
+  Optional<String> comment() {
+    return option(COMMENT).filter(c -> !c.isEmpty()).map(c -> c.substring(0, 1));
   }
 
   Charset charset() {
     return Charset.forName(
-        options.getOrDefault(
-            ENCODING, options.getOrDefault("charset", StandardCharsets.UTF_8.name())));
+        option(ENCODING).or(() -> option("charset")).orElse(StandardCharsets.UTF_8.name()));
   }
 
   boolean header() {
@@ -56,29 +102,62 @@ record CsvDialect(Map<String, String> options) {
     return Boolean.parseBoolean(options.get(option));
   }
 
+  /** Whether Spark's source of lines divides the file as it must be, in parallel. */
+  boolean areRowsLines() {
+    return !multiLine()
+        && Set.of(StandardCharsets.UTF_8, StandardCharsets.ISO_8859_1).contains(charset());
+  }
+
+  /** What Spark's parser of one row is told. */
   Map<String, String> parserOptions() {
-    Map<String, String> parser = new HashMap<>(options);
+    Map<String, String> parser = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    parser.putAll(options);
+    // what a row is has been found already
+    List.of(HEADER, MULTI_LINE, COMMENT, LINE_SEPARATOR, ENCODING, "charset")
+        .forEach(parser::remove);
+    parser.putIfAbsent(NULL_VALUE, NO_TEXT);
+    parser.putIfAbsent("enableDateTimeParsingFallback", "false");
+    parser.put(ESCAPE, escape().equals(NONE) ? "" : escape());
     parser.put("mode", "PERMISSIVE");
     parser.put("columnNameOfCorruptRecord", Parsed.CORRUPT);
     return parser;
   }
 
   /**
-   * A regular expression for lines in which a quoted value begins and does not end: half of a row
-   * of several lines, which Spark takes for a whole one if it is the last column.
+   * A regular expression for texts whose quotes enclose values, no more and no less. Not so are a
+   * quote that is not closed, half of a row of several lines, which Spark takes for a whole one if
+   * it is the last column; and more text after a closing quote, of which one cannot know what it
+   * was meant to be. A quote within a value that does not begin with one is a character as others.
    */
-  String openQuote() {
+  String wellQuoted() {
+    return "^(?:" + value() + separatorPattern() + ")*+" + value() + "\\z";
+  }
+
+  /** A regular expression for texts of more values than Spark's parser has room for. */
+  String tooManyValues() {
+    return "^(?:" + value() + separatorPattern() + "){" + maxColumns() + "}+";
+  }
+
+  int maxColumns() {
+    return option("maxColumns").map(Integer::parseInt).orElse(20_480);
+  }
+
+  private String separatorPattern() {
+    return Pattern.quote(separator());
+  }
+
+  /** Values are read from the start: a quote after a separator may stand inside another value. */
+  private String value() {
     String quote = Pattern.quote(quote());
     String escape = Pattern.quote(escape());
     String inside =
         quote().equals(escape())
             ? "(?:[^" + quote + "]|" + quote + quote + ")*+"
-            : "(?:[^" + quote + escape + "]|" + escape + ".)*+";
-    String separator = Pattern.quote(separator());
-    String rest = "(?:(?!" + separator + ").)*+";
-    // values are read from the start: a quote after a separator may stand inside another value
-    String value = "(?:" + quote + inside + quote + rest + "|(?!" + quote + ")" + rest + ")";
-    return "^(?:" + value + separator + ")*+" + quote + inside + "$";
+            : "(?:[^" + quote + escape + "]|" + escape + "(?s:.))*+";
+    String blanks = trims() ? "[ \\t]*+" : "";
+    String bare = "(?:(?!" + separatorPattern() + ")(?s:.))*+";
+    return "(?:%1$s%2$s%3$s%2$s%1$s(?=%4$s|\\z)|(?!%1$s%2$s)%5$s)"
+        .formatted(blanks, quote, inside, separatorPattern(), bare);
   }
 
   /** The values of a header line. */

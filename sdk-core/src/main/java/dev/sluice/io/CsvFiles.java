@@ -1,9 +1,7 @@
 package dev.sluice.io;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.from_csv;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.trim;
+import static org.apache.spark.sql.functions.not;
 
 import dev.sluice.plan.ColumnType;
 import dev.sluice.plan.RecordComponentType;
@@ -27,7 +25,15 @@ import org.apache.spark.sql.SparkSession;
  * <p>A line is malformed if it has fewer or more values than the header or the record, if a value
  * does not fit its column ({@code 17850.0} and {@code " 7"} are no whole numbers), if a primitive
  * component has no value, if a text is no constant of the component's enum, or if a quote is not
- * closed. An empty line is malformed too. An empty value is NULL, also a quoted one, {@code ""}.
+ * closed or text follows a closing quote. An empty line is malformed too.
+ *
+ * <p>An empty value is NULL. A quoted one, {@code ""}, is an empty text for a String and NULL for
+ * any other component.
+ *
+ * <p>Numbers and times are taken as they are written or not at all: {@code 12,5} and {@code
+ * 1.234,56} are no decimals, nor is one with more digits than its column; {@code 1e400} is no
+ * double, {@code Infinity} is; {@code 12:00}, {@code 2024}, {@code 2024-05} and a count of
+ * milliseconds are neither dates nor timestamps.
  *
  * @param <T> the record each row is
  */
@@ -36,7 +42,7 @@ public final class CsvFiles<T extends Record> extends FileSource<T, CsvFiles<T>>
   private final boolean failFast;
 
   CsvFiles(FileSpec<T> spec) {
-    this(withStandard(spec), false);
+    this(spec, false);
     for (RecordComponentType c : spec.record().components()) {
       if (!(c.logicalType() instanceof ColumnType.Scalar
               || c.logicalType() instanceof ColumnType.Decimal
@@ -52,14 +58,6 @@ public final class CsvFiles<T extends Record> extends FileSource<T, CsvFiles<T>>
   private CsvFiles(FileSpec<T> spec, boolean failFast) {
     super(spec);
     this.failFast = failFast;
-  }
-
-  private static <T extends Record> FileSpec<T> withStandard(FileSpec<T> spec) {
-    FileSpec<T> standard = spec;
-    for (var option : CsvDialect.STANDARD.entrySet()) {
-      standard = standard.option(option.getKey(), option.getValue());
-    }
-    return standard;
   }
 
   @Override
@@ -103,7 +101,7 @@ public final class CsvFiles<T extends Record> extends FileSource<T, CsvFiles<T>>
   }
 
   /**
-   * What stands before a quote within quotes; {@code "} unless set, so that it is doubled.
+   * What stands before a quote within quotes; the quote itself unless set, so that it is doubled.
    *
    * @param escape the character
    * @return a changed copy
@@ -115,7 +113,10 @@ public final class CsvFiles<T extends Record> extends FileSource<T, CsvFiles<T>>
   /**
    * How the text is encoded; UTF-8 unless set.
    *
-   * @param charset US-ASCII, ISO-8859-1, or one of UTF-8, UTF-16 and UTF-32, which Spark knows
+   * <p>Files in UTF-8 and ISO-8859-1 are divided among tasks; in any other encoding each file is
+   * read by one task. A row with bytes that are no characters of the encoding is malformed.
+   *
+   * @param charset any encoding Java can read; as a sink UTF-8 and those that Spark can write
    * @return a changed copy
    */
   public CsvFiles<T> encoding(Charset charset) {
@@ -123,9 +124,9 @@ public final class CsvFiles<T extends Record> extends FileSource<T, CsvFiles<T>>
   }
 
   /**
-   * A text that means NULL, such as {@code NA}; an empty value unless set.
+   * A text that means NULL, besides an empty value without quotes, which always does.
    *
-   * @param text the text
+   * @param text the text, such as {@code NA}; with an empty one also {@code ""} is NULL
    * @return a changed copy
    */
   public CsvFiles<T> nullValue(String text) {
@@ -137,19 +138,26 @@ public final class CsvFiles<T extends Record> extends FileSource<T, CsvFiles<T>>
    *
    * @param pattern a pattern of Spark's datetime patterns
    * @return a changed copy
+   * @throws IllegalArgumentException if {@code mm}, minutes, stands where months are meant
    */
   public CsvFiles<T> dateFormat(String pattern) {
-    return option("dateFormat", pattern);
+    return option("dateFormat", DatePattern.ofDates(pattern));
   }
 
   /**
-   * How timestamps are written; ISO 8601 unless set.
+   * How timestamps are written, with a zone ({@code Instant}) and without ({@code LocalDateTime});
+   * unless set as in ISO 8601 with hour and minute at least, such as {@code 2024-05-01T12:00:00Z}
+   * or {@code 2024-05-01 12:00}, or a day, which is its midnight. A moment without a zone is one of
+   * the session's zone.
    *
    * @param pattern a pattern of Spark's datetime patterns
    * @return a changed copy
+   * @throws IllegalArgumentException if {@code mm}, minutes, stands where months are meant, or
+   *     {@code hh}, an hour of half a day, where a day has 24
    */
   public CsvFiles<T> timestampFormat(String pattern) {
-    return option("timestampFormat", pattern);
+    CsvFiles<T> set = option("timestampFormat", DatePattern.ofTimestamps(pattern));
+    return DatePattern.hasZone(pattern) ? set : set.option("timestampNTZFormat", pattern);
   }
 
   /**
@@ -162,8 +170,12 @@ public final class CsvFiles<T extends Record> extends FileSource<T, CsvFiles<T>>
   }
 
   /**
-   * A quoted value may go over several lines. Each file is then read by one task, empty lines are
-   * skipped, and a malformed row that Spark's parser accepted is delivered as JSON.
+   * A quoted value may go over several lines. Each file is then read by one task.
+   *
+   * <p>From a quote that is not closed on, no row of the file can be told from the inside of a
+   * value: every line to the end of the file is then a malformed row. Such a quote is found at the
+   * end of the file, or before at the next quoted value, whose opening quote closes it. Rows of
+   * more than 16,777,216 characters are taken for such.
    *
    * @return a changed copy
    */
@@ -211,7 +223,7 @@ public final class CsvFiles<T extends Record> extends FileSource<T, CsvFiles<T>>
     }
     List<Dataset<Row>> parts = new ArrayList<>();
     for (CsvLayout layout : layouts.all()) {
-      parts.add(dialect().multiLine() ? files(spark, layout) : lines(spark, layout));
+      parts.add(rows(spark, layout));
     }
     Dataset<Row> rows = parts.stream().reduce(Dataset::unionByName).orElseThrow();
     return failFast ? Verdict.failOnMalformed(rows, description()) : rows;
@@ -225,37 +237,27 @@ public final class CsvFiles<T extends Record> extends FileSource<T, CsvFiles<T>>
     return new CsvDialect(spec().options());
   }
 
-  private Dataset<Row> lines(SparkSession spark, CsvLayout layout) {
+  private Dataset<Row> rows(SparkSession spark, CsvLayout layout) {
     Lines all = Lines.of(spark, spec(), dialect().charset(), layout.paths(), layout.readOptions());
-    Lines lines =
-        layout.headerLine().isEmpty()
-            ? all
-            : new Lines(
-                spec(),
-                all.rows().filter(col(Lines.TEXT).notEqual(layout.headerLine().get())),
-                all.directories());
-    Column text = col(Lines.TEXT);
-    Column parse = from_csv(text, lit(layout.schema().toDDL()), dialect().parserOptions());
-    return Parsed.lines(
-        lines,
-        parse,
-        parsed -> parsed,
-        parsed ->
-            parsed
-                .getField(Parsed.CORRUPT)
-                .isNotNull()
-                .or(trim(text).equalTo(""))
-                .or(text.contains(dialect().quote()).and(text.rlike(dialect().openQuote()))));
+    if (!dialect().areRowsLines()) {
+      all = CsvRecordFiles.of(spark, dialect(), layout, all);
+    }
+    return new CsvRows(dialect(), layout)
+        .parse(new Lines(spec(), withoutHeaders(all, layout), all.directories()));
   }
 
-  private Dataset<Row> files(SparkSession spark, CsvLayout layout) {
-    Dataset<Row> rows =
-        spec()
-            .reader(spark, "csv")
-            .options(layout.readOptions())
-            .schema(layout.schemaWithDirectories())
-            .options(dialect().parserOptions())
-            .load(layout.paths().toArray(String[]::new));
-    return Parsed.files(rows, spec().record());
+  /** Neither headers nor comments are rows. */
+  private Dataset<Row> withoutHeaders(Lines lines, CsvLayout layout) {
+    Dataset<Row> rows = lines.rows();
+    Column text = col(Lines.TEXT);
+    if (layout.headerLine().isPresent()) {
+      // where files were put together, their marks are in the middle
+      String header = layout.headerLine().get();
+      rows = rows.filter(not(text.isin(header, CsvLayouts.BYTE_ORDER_MARK + header)));
+    }
+    if (dialect().comment().isPresent()) {
+      rows = rows.filter(not(text.startsWith(dialect().comment().get())));
+    }
+    return rows;
   }
 }

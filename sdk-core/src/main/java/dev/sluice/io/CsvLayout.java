@@ -3,7 +3,6 @@ package dev.sluice.io;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 
 /**
@@ -14,20 +13,9 @@ import org.apache.spark.sql.types.StructType;
  * @param headerLine the first line of each, if they have a header
  * @param schema the values of a line in order, and the column for what Spark's parser refuses;
  *     values the record has not are texts under a name of no meaning
- * @param directories the columns that are directories
  */
 record CsvLayout(
     List<String> paths,
     Map<String, String> readOptions,
     Optional<String> headerLine,
-    StructType schema,
-    List<StructField> directories) {
-
-  StructType schemaWithDirectories() {
-    StructType all = schema;
-    for (StructField directory : directories) {
-      all = all.add(directory);
-    }
-    return all;
-  }
-}
+    StructType schema) {}

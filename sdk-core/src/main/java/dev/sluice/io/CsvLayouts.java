@@ -2,11 +2,8 @@ package dev.sluice.io;
 
 import dev.sluice.plan.ClosestName;
 import dev.sluice.plan.RecordComponentType;
-import dev.sluice.spark.RecordSchemas;
 import dev.sluice.spark.Storage;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.ArrayList;
@@ -31,35 +28,35 @@ import org.apache.spark.sql.types.StructType;
  */
 record CsvLayouts(List<CsvLayout> all, List<String> problems) {
 
-  private static final String BYTE_ORDER_MARK = "\uFEFF";
+  static final String BYTE_ORDER_MARK = "\uFEFF";
 
   static CsvLayouts of(SparkSession spark, FileSpec<?> spec, CsvDialect dialect) {
     Lines lines = Lines.of(spark, spec, dialect.charset());
-    List<StructField> directories =
-        spec.record().components().stream()
-            .filter(c -> lines.directories().contains(c.column()))
-            .map(CsvLayouts::field)
-            .toList();
     if (!dialect.header()) {
-      StructType schema =
-          new StructType(
-                  Parsed.inText(spec.record(), lines.directories()).stream()
-                      .map(CsvLayouts::field)
-                      .toArray(StructField[]::new))
-              .add(Parsed.CORRUPT, DataTypes.StringType);
-      return new CsvLayouts(
-          List.of(new CsvLayout(spec.paths(), Map.of(), Optional.empty(), schema, directories)),
-          List.of());
+      return new CsvLayouts(List.of(byPosition(spec, lines, dialect)), List.of());
     }
-    Map<String, List<String>> filesByHeader = filesByHeader(spark, lines, dialect);
+    String[] inputFiles = lines.rows().inputFiles();
+    if (inputFiles.length == 0) {
+      return new CsvLayouts(
+          List.of(),
+          List.of(
+              "%s: there is no file below the path%s; a file of 0 bytes would do"
+                  .formatted(
+                      spec.description(),
+                      spec.listing().containsKey("pathGlobFilter")
+                          ? " that named(…) matches"
+                          : "")));
+    }
+    Map<String, List<String>> filesByHeader = filesByHeader(spark, inputFiles, dialect);
     List<CsvLayout> layouts = new ArrayList<>();
     List<String> problems = new ArrayList<>();
     boolean same = filesByHeader.size() == 1;
     if (filesByHeader.isEmpty()) {
-      problems.add("%s: there is no file with a header".formatted(spec.description()));
+      // all files are empty: there are no rows today, which is no problem
+      return new CsvLayouts(List.of(byPosition(spec, lines, dialect)), List.of());
     }
     if (!same
-        && !directories.isEmpty()
+        && !lines.directories().isEmpty()
         && (spec.paths().size() > 1 || PathName.hasGlob(spec.paths().get(0)))) {
       problems.add(
           "%s: files with different headers, of which directories are columns, must be below one path"
@@ -73,24 +70,34 @@ record CsvLayouts(List<CsvLayout> all, List<String> problems) {
           layouts.add(
               new CsvLayout(
                   same ? spec.paths() : files,
-                  same || directories.isEmpty()
+                  same || lines.directories().isEmpty()
                       ? Map.of()
                       : Map.of("basePath", spec.paths().get(0)),
                   Optional.of(header),
-                  schema(spec, names, lines.directories()),
-                  directories));
+                  schema(spec, names, lines.directories(), dialect)));
         });
     return new CsvLayouts(layouts, problems);
   }
 
-  private static StructField field(RecordComponentType c) {
-    return DataTypes.createStructField(c.column(), RecordSchemas.of(c.logicalType()), true);
+  private static CsvLayout byPosition(FileSpec<?> spec, Lines lines, CsvDialect dialect) {
+    StructType schema =
+        new StructType(
+                Parsed.inText(spec.record(), lines.directories()).stream()
+                    .map(c -> parsed(c, dialect))
+                    .toArray(StructField[]::new))
+            .add(Parsed.CORRUPT, DataTypes.StringType);
+    return new CsvLayout(spec.paths(), Map.of(), Optional.empty(), schema);
+  }
+
+  private static StructField parsed(RecordComponentType c, CsvDialect dialect) {
+    return DataTypes.createStructField(
+        c.column(), new CsvValues(dialect).parsedType(c.logicalType()), true);
   }
 
   private static Map<String, List<String>> filesByHeader(
-      SparkSession spark, Lines lines, CsvDialect dialect) {
+      SparkSession spark, String[] inputFiles, CsvDialect dialect) {
     Map<String, Optional<String>> headers =
-        Arrays.stream(lines.rows().inputFiles())
+        Arrays.stream(inputFiles)
             .parallel()
             .map(CsvLayouts::path)
             .collect(Collectors.toConcurrentMap(f -> f, f -> firstLine(spark, f, dialect)));
@@ -110,14 +117,14 @@ record CsvLayouts(List<CsvLayout> all, List<String> problems) {
   }
 
   private static Optional<String> firstLine(SparkSession spark, String file, CsvDialect dialect) {
-    try (BufferedReader reader =
-        new BufferedReader(
-            new InputStreamReader(Storage.of(spark, file).open(file), dialect.charset()))) {
-      String line = reader.readLine();
-      while (line != null && line.isBlank()) {
-        line = reader.readLine();
+    try (CsvRecordReader reader = CsvRecordReader.of(Storage.of(spark, file).open(file), dialect)) {
+      while (reader.hasNext()) {
+        String row = reader.next().text();
+        if (!row.isBlank() && dialect.comment().filter(row::startsWith).isEmpty()) {
+          return Optional.of(row);
+        }
       }
-      return Optional.ofNullable(line).map(l -> l.startsWith(BYTE_ORDER_MARK) ? l.substring(1) : l);
+      return Optional.empty();
     } catch (IOException e) {
       throw new UncheckedIOException("the header of " + file + " cannot be read", e);
     }
@@ -159,14 +166,15 @@ record CsvLayouts(List<CsvLayout> all, List<String> problems) {
         .findFirst();
   }
 
-  private static StructType schema(FileSpec<?> spec, List<String> names, List<String> directories) {
+  private static StructType schema(
+      FileSpec<?> spec, List<String> names, List<String> directories, CsvDialect dialect) {
     List<StructField> fields = new ArrayList<>();
     for (int i = 0; i < names.size(); i++) {
       String unread = "__unread" + i;
       fields.add(
           component(spec, names.get(i))
               .filter(c -> !directories.contains(c.column()))
-              .map(CsvLayouts::field)
+              .map(c -> parsed(c, dialect))
               .orElseGet(() -> DataTypes.createStructField(unread, DataTypes.StringType, true)));
     }
     return new StructType(fields.toArray(StructField[]::new))

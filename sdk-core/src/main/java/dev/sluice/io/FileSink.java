@@ -188,6 +188,9 @@ public final class FileSink<T extends Record> implements Sink<T> {
   @Override
   public List<String> check(SparkSession spark) {
     List<String> problems = new ArrayList<>(spec.loggedSecrets(spark));
+    if (isCsv()) {
+      problems.addAll(CsvTexts.of(spec, partitions).problems());
+    }
     try {
       Storage storage = Storage.of(spark, path());
       String target = storage.resolve(path());
@@ -303,10 +306,16 @@ public final class FileSink<T extends Record> implements Sink<T> {
   }
 
   private DataFrameWriter<Row> writer(Dataset<Row> rows) {
-    return rows.write()
+    CsvTexts csv = CsvTexts.of(spec, partitions);
+    return (isCsv() ? csv.checked(rows) : rows)
+        .write()
         .format(spec.format())
-        .options(spec.options())
+        .options(isCsv() ? csv.options() : spec.options())
         .partitionBy(partitions.toArray(String[]::new));
+  }
+
+  private boolean isCsv() {
+    return spec.format().equals("csv");
   }
 
   private String path() {

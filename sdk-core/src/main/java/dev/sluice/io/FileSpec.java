@@ -65,7 +65,9 @@ record FileSpec<T extends Record>(
   }
 
   private static Map<String, String> with(Map<String, String> map, String key, String value) {
-    Map<String, String> changed = new TreeMap<>(map);
+    // as in Spark, the case of an option's name does not matter: the last one given counts
+    Map<String, String> changed = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    changed.putAll(map);
     changed.put(key, value);
     return Collections.unmodifiableMap(changed);
   }

@@ -32,6 +32,9 @@ record Lines(FileSpec<?> spec, Dataset<Row> rows, List<String> directories) {
 
   static final String TEXT = "__line";
 
+  /** Whether the text can be a row at all; only some lines have it. */
+  static final String SOUND = "__sound";
+
   private static final String VALUE = "value";
 
   static Lines of(SparkSession spark, FileSpec<?> spec, Charset charset) {

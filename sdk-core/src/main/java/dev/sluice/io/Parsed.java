@@ -5,13 +5,12 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.spark_partition_id;
-import static org.apache.spark.sql.functions.struct;
-import static org.apache.spark.sql.functions.to_json;
 import static org.apache.spark.sql.functions.when;
 
 import dev.sluice.plan.RecordComponentType;
 import dev.sluice.plan.RecordType;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.apache.spark.sql.Column;
@@ -56,8 +55,7 @@ final class Parsed {
     RecordType record = lines.spec().record();
     List<RecordComponentType> inText = inText(record, lines.directories());
     Column text = col(Lines.TEXT);
-    List<Column> kept = new ArrayList<>(List.of(text));
-    lines.directories().forEach(d -> kept.add(col("`" + d + "`")));
+    List<Column> kept = Arrays.stream(lines.rows().columns()).map(c -> col("`" + c + "`")).toList();
     Dataset<Row> parsed = select(lines.rows(), kept, List.of(once(parse).as(PARSED)));
     Column row = content.apply(col(PARSED));
     Column bad =
@@ -78,25 +76,6 @@ final class Parsed {
       columns.add(value.as(c.column()));
     }
     columns.add(when(col(BAD), text).as(Source.MALFORMED));
-    return judged.select(columns.toArray(Column[]::new));
-  }
-
-  /**
-   * Rows from files that Spark's reader parses itself, because a row may be several lines. What
-   * Spark did not find wrong has no text; it is delivered as JSON. That JSON names every column, so
-   * that none is left out when the rows are read.
-   */
-  static Dataset<Row> files(Dataset<Row> rows, RecordType record) {
-    Column all =
-        struct(record.columns().stream().map(c -> col("`" + c + "`")).toArray(Column[]::new));
-    Column text = coalesce(col(CORRUPT), to_json(all));
-    Column bad =
-        col(CORRUPT).isNotNull().or(Verdict.isBroken(record, record.components(), all, lit("inf")));
-    Dataset<Row> judged = rows.select(when(bad, text).as(Source.MALFORMED), all.as(GOOD));
-    Column good = when(col(Source.MALFORMED).isNull(), col(GOOD));
-    List<Column> columns = new ArrayList<>();
-    record.columns().forEach(c -> columns.add(good.getField(c).as(c)));
-    columns.add(col(Source.MALFORMED));
     return judged.select(columns.toArray(Column[]::new));
   }
 

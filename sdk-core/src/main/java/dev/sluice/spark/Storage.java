@@ -3,6 +3,7 @@ package dev.sluice.spark;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
@@ -26,9 +27,13 @@ import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.PathIsNotEmptyDirectoryException;
 import org.apache.hadoop.io.compress.CompressionCodec;
 import org.apache.hadoop.io.compress.CompressionCodecFactory;
+import org.apache.spark.TaskContext;
+import org.apache.spark.api.java.function.Function;
 import org.apache.spark.sql.SparkSession;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.apache.spark.util.SerializableConfiguration;
+import org.apache.spark.util.TaskCompletionListener;
 
 /**
  * The file system a path is on, as the session is configured to reach it: the bridge to Hadoop's
@@ -72,6 +77,23 @@ public final class Storage implements Directories {
    */
   public static Storage of(Configuration configuration, String path) throws IOException {
     return new Storage(configuration, new Path(path).getFileSystem(configuration));
+  }
+
+  /**
+   * What opens files as {@link #open} does, in tasks: what it opened is closed with the task.
+   *
+   * @param spark the session, for its Hadoop configuration
+   * @return a function of a file's path, which can be sent to executors
+   */
+  public static Function<String, InputStream> opener(SparkSession spark) {
+    SerializableConfiguration configuration =
+        new SerializableConfiguration(
+            ((org.apache.spark.sql.classic.SparkSession) spark).sessionState().newHadoopConf());
+    return file -> {
+      InputStream content = of(configuration.value(), file).open(file);
+      TaskContext.get().addTaskCompletionListener((TaskCompletionListener) task -> close(content));
+      return content;
+    };
   }
 
   /**
@@ -320,6 +342,14 @@ public final class Storage implements Directories {
     CompressionCodec codec = new CompressionCodecFactory(configuration).getCodec(path);
     InputStream content = fileSystem.open(path);
     return codec == null ? content : codec.createInputStream(content);
+  }
+
+  private static void close(InputStream content) {
+    try {
+      content.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private boolean isLocal() {

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CsvDialectTest {
 
-  private final Pattern openQuote = Pattern.compile(new CsvDialect(Map.of()).openQuote());
+  private final Pattern wellQuoted = Pattern.compile(new CsvDialect(Map.of()).wellQuoted());
 
   @ParameterizedTest
   @ValueSource(
@@ -18,10 +18,12 @@ class CsvDialectTest {
         "\"",
         "1,\"ends with a doubled quote\"\"",
         "\"a, b\",\"and then",
-        "1,\"DECOUPAGE,GREETING CARD,"
+        "1,\"DECOUPAGE,GREETING CARD,",
+        "1,\"two\" ",
+        "\"1\"2,two"
       })
-  void findsAValueWhoseQuoteIsNotClosed(String line) {
-    assertThat(openQuote.matcher(line).find()).isTrue();
+  void findsAValueWhoseQuoteIsNotItsEnd(String line) {
+    assertThat(wellQuoted.matcher(line).find()).isFalse();
   }
 
   @ParameterizedTest
@@ -35,6 +37,6 @@ class CsvDialectTest {
         "\",\",\",\""
       })
   void takesALineWithClosedQuotesForWhole(String line) {
-    assertThat(openQuote.matcher(line).find()).isFalse();
+    assertThat(wellQuoted.matcher(line).find()).isTrue();
   }
 }

@@ -148,7 +148,7 @@ class MalformedRowsTest {
             new Item(2, null, null, null, null),
             new Item(3, "x, \"y\"", -2.0, LocalDate.of(2024, 2, 29), Kind.USED),
             new Item(4, "5\" disk", 1.0, null, null),
-            new Item(5, null, Double.POSITIVE_INFINITY, null, null));
+            new Item(5, "", Double.POSITIVE_INFINITY, null, null));
   }
 
   @Test
