@@ -32,7 +32,8 @@ class RunReportAssertTest {
   }
 
   private static RunReport run(SparkKit kit, InMemorySink<Order> sink) {
-    kit.json(
+    kit.allowingMalformed()
+        .json(
             Order.class,
             """
             {"orderId": 1, "quantity": 2}

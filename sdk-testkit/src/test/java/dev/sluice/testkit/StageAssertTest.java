@@ -283,13 +283,14 @@ class StageAssertTest {
   @Test
   void textThatCannotBeParsedIsRejected(SparkKit kit) {
     CheckedStage<Order> orders =
-        kit.csv(
-            Order.class,
-            """
-            orderId,quantity,note
-            1,2,pen
-            2,x,ink
-            """);
+        kit.allowingMalformed()
+            .csv(
+                Order.class,
+                """
+                orderId,quantity,note
+                1,2,pen
+                2,x,ink
+                """);
     assertThat(orders)
         .hasRows(new Order(1, 2, "pen"))
         .rejectsText("2,x,ink")
@@ -301,13 +302,14 @@ class StageAssertTest {
   @Test
   void jsonIsParsedAsAFileWouldBe(SparkKit kit) {
     assertThat(
-            kit.json(
-                Order.class,
-                """
-                {"orderId": 1, "quantity": 2, "note": "pen"}
-                {"orderId": 2}
-                {"orderId": "3"}
-                """))
+            kit.allowingMalformed()
+                .json(
+                    Order.class,
+                    """
+                    {"orderId": 1, "quantity": 2, "note": "pen"}
+                    {"orderId": 2}
+                    {"orderId": "3"}
+                    """))
         .hasRows(new Order(1, 2, "pen"), new Order(2, null, null))
         .rejectsText("{\"orderId\": \"3\"}");
   }
