@@ -27,6 +27,9 @@ import java.util.Optional;
  * joins, 0.0 and -0.0 are the same, unless {@link #distinguishingNegativeZero()} is asked for. NULL
  * is the same as NULL only.
  *
+ * <p>Rows are those that Spark has, which a sink would write: one that the record's own constructor
+ * or an accessor changes, such as by trimming, fails the test and names the component.
+ *
  * @param <T> the record of the rows
  * @param <A> the class itself
  */
