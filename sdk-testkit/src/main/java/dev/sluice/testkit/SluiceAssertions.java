@@ -70,7 +70,8 @@ public final class SluiceAssertions {
             () -> {
               assertThatSchema(dataset).ignoringNullability().ignoringOrder().isOf(record);
               return UnchangedRows.collect(dataset, record);
-            }));
+            },
+            () -> SparkInternals.isSorted(dataset)));
   }
 
   /**
@@ -83,7 +84,8 @@ public final class SluiceAssertions {
         new CollectedRows<>(
             AbstractRowsAssert.describe(record.getSimpleName(), Optional.empty()),
             RecordType.of(record).requireValid(),
-            () -> List.copyOf(rows)));
+            () -> List.copyOf(rows),
+            () -> true));
   }
 
   /** Assertions about what a run did. */

@@ -28,7 +28,8 @@ final class StageRows {
     return new CollectedRows<>(
         description,
         RecordType.of(stage.node().origin().record()),
-        () -> UnchangedRows.collect(stage.toDataset(spark), type(stage)));
+        () -> UnchangedRows.collect(stage.toDataset(spark), type(stage)),
+        () -> SparkInternals.isSorted(stage.toDataset(spark)));
   }
 
   /** The stage's name and the line that made it. */

@@ -141,4 +141,13 @@ class RunReportAssertTest {
         List.of(),
         List.of());
   }
+
+  @Test
+  void withoutAStageWithRulesNothingIsConserved(SparkKit kit) {
+    kit.rows(Order.class, new Order(1, 2)).sink("all", InMemory.sink(Order.class));
+    RunReport report = kit.pipeline().run(kit.spark());
+
+    assertThat(firstLine(() -> assertThat(report).isConserved()))
+        .contains("there is no stage with rules");
+  }
 }
