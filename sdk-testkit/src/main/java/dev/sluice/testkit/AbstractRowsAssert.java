@@ -27,6 +27,9 @@ import java.util.Optional;
  * joins, 0.0 and -0.0 are the same, unless {@link #distinguishingNegativeZero()} is asked for. NULL
  * is the same as NULL only.
  *
+ * <p>Rows are those that Spark has, which a sink would write: one that the record's own constructor
+ * or an accessor changes, such as by trimming, fails the test and names the component.
+ *
  * @param <T> the record of the rows
  * @param <A> the class itself
  */
@@ -56,7 +59,12 @@ public abstract sealed class AbstractRowsAssert<
     return change("as", comparison.named(name));
   }
 
-  /** From here on the rows must come in the order given. */
+  /**
+   * From here on the rows must come in the order given. The assertion then fails if they come from
+   * a stage that nobody sorted, or sorted and then joined, grouped and the like: the order they
+   * come in by chance would pass here, and not in production. Rows with equal sort keys have no
+   * order either.
+   */
   public final A inOrder() {
     return change("inOrder", comparison.inOrder());
   }
@@ -142,9 +150,20 @@ public abstract sealed class AbstractRowsAssert<
     return asserted();
   }
 
-  /** Asserts that the rows of another stage are the same. */
+  /**
+   * Asserts that the rows of another stage are the same. Two stages without rows fail, since that
+   * shows nothing of either: {@link #isEmpty} is for what shall have none.
+   */
   public final A hasSameRowsAs(Stage<T> other) {
-    return hasRows(SluiceAssertions.assertThat(other).rows());
+    List<T> expected = SluiceAssertions.assertThat(other).rows();
+    if (expected.isEmpty() && actual.rows().isEmpty()) {
+      throw failure()
+          .because(
+              "neither has a row, which does not show that they are the same: give the inputs rows"
+                  + " that reach both, or write isEmpty()",
+              List.of());
+    }
+    return hasRows(expected);
   }
 
   /**
@@ -167,6 +186,7 @@ public abstract sealed class AbstractRowsAssert<
                   .formatted(matching.missing().size(), Shown.rows(wanted.size()), rows.size()),
               difference(matching, "others").lines());
     }
+    requireSorted();
     if (comparison.ordered() && !isSubsequence(wanted, rows)) {
       throw failure()
           .because(
@@ -234,6 +254,7 @@ public abstract sealed class AbstractRowsAssert<
           "a golden file is compared as text, where no number is near another: use hasRows, or"
               + " leave the component out with ignoring(…)");
     }
+    requireSorted();
     return new TextAssert(
         subject(),
         new RowLines(actual.record(), comparison.sameness(), comparison.ordered())
@@ -246,7 +267,18 @@ public abstract sealed class AbstractRowsAssert<
     return actual.rows();
   }
 
+  private void requireSorted() {
+    if (comparison.ordered() && !actual.isSorted()) {
+      throw failure()
+          .because(
+              "inOrder() is asked for, but the rows are not sorted: they come in this order by"
+                  + " chance. Let the stage end with sort(…), or leave inOrder() out",
+              List.of());
+    }
+  }
+
   private void requireOrder(List<T> expected, List<T> rows) {
+    requireSorted();
     if (comparison.ordered()) {
       SequenceDifference<T> sequence =
           new SequenceDifference<>(expected, rows, comparison.sameness());

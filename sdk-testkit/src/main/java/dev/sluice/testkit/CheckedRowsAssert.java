@@ -1,6 +1,8 @@
 package dev.sluice.testkit;
 
 import dev.sluice.quality.Rejected;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -23,28 +25,34 @@ public final class CheckedRowsAssert<T extends Record>
   private final CollectedRows<T> accepted;
   private final CollectedRows<Rejected> rejected;
 
+  /** The rows whose rejection was asserted before, each as often as that. */
+  private final List<String> claimed;
+
   CheckedRowsAssert(CollectedRows<T> accepted, CollectedRows<Rejected> rejected) {
-    this(accepted, rejected, Comparison.plain(), false);
+    this(accepted, rejected, Comparison.plain(), false, List.of());
   }
 
   private CheckedRowsAssert(
       CollectedRows<T> accepted,
       CollectedRows<Rejected> rejected,
       Comparison comparison,
-      boolean asserted) {
+      boolean asserted,
+      List<String> claimed) {
     super(accepted, comparison, asserted);
     this.accepted = accepted;
     this.rejected = rejected;
+    this.claimed = claimed;
   }
 
   @Override
   CheckedRowsAssert<T> copy(Comparison changed, boolean hasAsserted) {
-    return new CheckedRowsAssert<>(accepted, rejected, changed, hasAsserted);
+    return new CheckedRowsAssert<>(accepted, rejected, changed, hasAsserted, claimed);
   }
 
   /**
    * Asserts that this row was rejected, for whatever reason. The row is as it came into the stage,
    * before the stage fixed anything; all components are compared, times to the millisecond.
+   * Asserting it again in one chain asks for another row with the same values.
    */
   public Rejection<T> rejects(T row) {
     return rejection(ValueText.of(row), json -> RejectedJson.is(row, json));
@@ -83,7 +91,17 @@ public final class CheckedRowsAssert<T extends Record>
     if (found.isEmpty()) {
       throw failure("did not reject " + row, acceptedLines());
     }
-    return new Rejection<>(this, row, found);
+    int times = Collections.frequency(claimed, row) + 1;
+    if (found.size() < times) {
+      throw failure(
+          "rejected %s %d times, not %d".formatted(row, found.size(), times), acceptedLines());
+    }
+    List<String> more = new ArrayList<>(claimed);
+    more.add(row);
+    return new Rejection<>(
+        new CheckedRowsAssert<>(accepted, rejected, comparison(), true, List.copyOf(more)),
+        row,
+        found);
   }
 
   private List<String> acceptedLines() {

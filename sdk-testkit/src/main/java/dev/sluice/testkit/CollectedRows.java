@@ -3,6 +3,7 @@ package dev.sluice.testkit;
 import dev.sluice.plan.RecordType;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -15,12 +16,23 @@ final class CollectedRows<T extends Record> {
   private final String description;
   private final RecordType record;
   private final Supplier<List<T>> compute;
+  private final BooleanSupplier sorted;
   private Optional<List<T>> rows = Optional.empty();
 
-  CollectedRows(String description, RecordType record, Supplier<List<T>> compute) {
+  /**
+   * @param sorted whether the order of the rows means something
+   */
+  CollectedRows(
+      String description, RecordType record, Supplier<List<T>> compute, BooleanSupplier sorted) {
+    this.sorted = sorted;
     this.description = description;
     this.record = record;
     this.compute = compute;
+  }
+
+  /** Whether the order of the rows means something. */
+  boolean isSorted() {
+    return sorted.getAsBoolean();
   }
 
   String description() {

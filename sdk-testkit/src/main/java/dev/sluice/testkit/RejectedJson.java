@@ -122,7 +122,7 @@ final class RejectedJson {
                 .truncatedTo(ChronoUnit.MILLIS)
                 .equals(LocalDateTime.parse(text).truncatedTo(ChronoUnit.MILLIS));
         case BINARY -> Arrays.equals((byte[]) value, Base64.getDecoder().decode(text));
-        case DURATION -> value.equals(duration(text));
+        case DURATION -> Sameness.micros((Duration) value).equals(duration(text));
         default -> value.equals(text);
       };
     } catch (DateTimeParseException e) {

@@ -107,9 +107,12 @@ public final class RunReportAssert {
 
   /**
    * Asserts that every row that entered a stage with rules was accepted, rejected or dropped, in
-   * all such stages.
+   * all such stages. A run without such a stage fails, since it shows nothing.
    */
   public RunReportAssert isConserved() {
+    if (report.stages().isEmpty()) {
+      throw failure("there is no stage with rules, so no rows that could have been conserved");
+    }
     for (StageReport stage : report.stages()) {
       if (!stage.conserved()) {
         throw failure(

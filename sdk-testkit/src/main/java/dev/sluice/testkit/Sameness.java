@@ -180,7 +180,12 @@ final class Sameness {
     if (value instanceof LocalDateTime time) {
       return time.truncatedTo(ChronoUnit.MICROS);
     }
-    return value instanceof Duration length ? length.truncatedTo(ChronoUnit.MICROS) : value;
+    return value instanceof Duration length ? micros(length) : value;
+  }
+
+  /** As Spark keeps a length of time: towards minus infinity, where Java truncates towards zero. */
+  static Duration micros(Duration length) {
+    return Duration.ofSeconds(length.getSeconds(), length.getNano() / 1000 * 1000L);
   }
 
   /** Whether what the shapes leave out is near enough; the shapes are equal. */
@@ -190,7 +195,8 @@ final class Sameness {
     }
     Optional<Tolerance> tolerance = tolerance(expected, own);
     if (tolerance.isPresent()) {
-      return tolerance.get().near(expected, actual);
+      return tolerance.get().near(expected, actual)
+          && !(zerosDiffer && isZero(expected) && isZero(actual) && !expected.equals(actual));
     }
     if (expected instanceof Record left && actual instanceof Record right) {
       return allNear(RecordParts.of(left).values(left), RecordParts.of(right).values(right), own);
@@ -200,6 +206,12 @@ final class Sameness {
     }
     return !(expected instanceof Map<?, ?> left && actual instanceof Map<?, ?> right)
         || valuesNear(left, right, own);
+  }
+
+  /** A zero that has a sign. */
+  private static boolean isZero(Object value) {
+    return (value instanceof Double || value instanceof Float)
+        && ((Number) value).doubleValue() == 0;
   }
 
   private boolean allNear(List<?> left, List<?> right, Optional<Tolerance> own) {

@@ -5,7 +5,7 @@ import dev.sluice.Pipeline;
 import dev.sluice.RunReport;
 import dev.sluice.Stage;
 import dev.sluice.plan.RecordType;
-import dev.sluice.spark.RecordRows;
+import dev.sluice.spark.UnchangedRows;
 import dev.sluice.testkit.plan.DatasetPlanAssert;
 import dev.sluice.testkit.plan.StagePlanAssert;
 import java.util.List;
@@ -69,18 +69,23 @@ public final class SluiceAssertions {
             RecordType.of(record).requireValid(),
             () -> {
               assertThatSchema(dataset).ignoringNullability().ignoringOrder().isOf(record);
-              return RecordRows.collect(dataset, record);
-            }));
+              return UnchangedRows.collect(dataset, record);
+            },
+            () -> SparkInternals.isSorted(dataset)));
   }
 
-  /** Assertions about rows that are here already, as those of an in-memory sink. */
+  /**
+   * Assertions about rows that are here already, as those of an in-memory sink. What the record's
+   * own constructor made of the values is compared.
+   */
   public static <T extends Record> RowsAssert<T> assertThatRows(
       Class<T> record, List<? extends T> rows) {
     return new RowsAssert<>(
         new CollectedRows<>(
             AbstractRowsAssert.describe(record.getSimpleName(), Optional.empty()),
             RecordType.of(record).requireValid(),
-            () -> List.copyOf(rows)));
+            () -> List.copyOf(rows),
+            () -> true));
   }
 
   /** Assertions about what a run did. */

@@ -17,6 +17,13 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.catalog.CatalogDatabase;
 import org.apache.spark.sql.catalyst.catalog.SessionCatalog;
+import org.apache.spark.sql.catalyst.plans.logical.CollectMetrics;
+import org.apache.spark.sql.catalyst.plans.logical.GlobalLimit;
+import org.apache.spark.sql.catalyst.plans.logical.LocalLimit;
+import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
+import org.apache.spark.sql.catalyst.plans.logical.OrderPreservingUnaryNode;
+import org.apache.spark.sql.catalyst.plans.logical.Sample;
+import org.apache.spark.sql.catalyst.plans.logical.Sort;
 import org.apache.spark.sql.catalyst.trees.TreeNode;
 import org.apache.spark.sql.execution.QueryExecution;
 import org.apache.spark.sql.internal.SQLConf;
@@ -48,6 +55,19 @@ final class SparkInternals {
     return session.isDefined() && !session.get().sparkContext().isStopped()
         ? Optional.of(session.get())
         : Optional.empty();
+  }
+
+  /** Whether rows are sorted over all partitions, and nothing after that takes them apart again. */
+  static boolean isSorted(Dataset<?> rows) {
+    LogicalPlan plan = ((org.apache.spark.sql.classic.Dataset<?>) rows).queryExecution().analyzed();
+    while (plan instanceof OrderPreservingUnaryNode
+        || plan instanceof GlobalLimit
+        || plan instanceof LocalLimit
+        || plan instanceof CollectMetrics
+        || plan instanceof Sample) {
+      plan = plan.children().head();
+    }
+    return plan instanceof Sort sort && sort.global();
   }
 
   /** The session of this thread, or else the default one. */

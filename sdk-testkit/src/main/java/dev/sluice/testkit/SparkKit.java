@@ -4,15 +4,13 @@ import dev.sluice.CheckedStage;
 import dev.sluice.Pipeline;
 import dev.sluice.Stage;
 import dev.sluice.io.CsvFiles;
+import dev.sluice.io.Files;
 import dev.sluice.io.InMemory;
 import dev.sluice.io.JsonFiles;
 import dev.sluice.io.Source;
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.spark.sql.SparkSession;
 
 /**
@@ -34,12 +32,21 @@ public final class SparkKit {
 
   private final SparkSession spark;
   private final Path directory;
-  private final Pipeline pipeline = Pipeline.named("test");
-  private final AtomicInteger files = new AtomicInteger();
+  private final Pipeline pipeline;
+  private final FixtureFiles files;
+  private final boolean malformedAllowed;
 
-  private SparkKit(SparkSession spark, Path directory) {
+  private SparkKit(
+      SparkSession spark,
+      Path directory,
+      Pipeline pipeline,
+      FixtureFiles files,
+      boolean malformedAllowed) {
     this.spark = spark;
     this.directory = directory;
+    this.pipeline = pipeline;
+    this.files = files;
+    this.malformedAllowed = malformedAllowed;
   }
 
   /**
@@ -49,7 +56,8 @@ public final class SparkKit {
    * @param directory where the kit may write files; it deletes none
    */
   public static SparkKit of(SparkSession spark, Path directory) {
-    return new SparkKit(spark, directory);
+    return new SparkKit(
+        spark, directory, Pipeline.named("test"), new FixtureFiles(directory), false);
   }
 
   /** The session. */
@@ -76,6 +84,22 @@ public final class SparkKit {
   }
 
   /**
+   * This kit for inputs in which some lines are no rows on purpose: its {@link #csv}, {@link #json}
+   * and {@link #source} let a source reject them, as it would in a run. Everything else is shared.
+   *
+   * <pre>{@code
+   * CheckedStage<Order> orders = kit.allowingMalformed().csv(Order.class, """
+   *     orderId,quantity
+   *     1,two
+   *     """);
+   * assertThat(orders).rejectsText("1,two").and().isEmpty();
+   * }</pre>
+   */
+  public SparkKit allowingMalformed() {
+    return new SparkKit(spark, directory, pipeline, files, true);
+  }
+
+  /**
    * Rows given as records.
    *
    * @param type the record; none of the rows is null
@@ -92,36 +116,57 @@ public final class SparkKit {
   }
 
   /**
-   * Rows of a CSV text whose first line names the columns. It is read as a file would be, so values
-   * that do not fit are rejected: blanks around a value belong to it.
+   * Rows of a CSV text whose first line names the columns. It is read as a file would be: blanks
+   * around a value belong to it.
    *
    * <p>For other layouts, or for a pipeline of your own, see {@link #csvFile}.
+   *
+   * @throws IllegalArgumentException naming the lines that are no rows of the record, since a test
+   *     whose input has a typo would show nothing; see {@link #allowingMalformed}
    */
   public <T extends Record> CheckedStage<T> csv(Class<T> type, String text) {
     return source(csvFile(type, text).header());
   }
 
-  /** Rows of a text of JSON objects, one a line; read as a file would be. */
+  /**
+   * Rows of a text of JSON objects, one a line; read as a file would be.
+   *
+   * @throws IllegalArgumentException naming the lines that are no rows of the record; see {@link
+   *     #allowingMalformed}
+   */
   public <T extends Record> CheckedStage<T> json(Class<T> type, String text) {
     return source(jsonFile(type, text));
   }
 
-  /** Rows of any source, as a stage of {@link #pipeline()} that is named after the record. */
+  /**
+   * Rows of any source, as a stage of {@link #pipeline()} that is named after the record.
+   *
+   * @throws IllegalArgumentException if it reads what {@link #csvFile} or {@link #jsonFile} wrote,
+   *     naming the lines that are no rows of the record; see {@link #allowingMalformed}
+   */
   public <T extends Record> CheckedStage<T> source(Source<T> source) {
-    return pipeline.source(source.type().getSimpleName(), source);
+    CheckedStage<T> stage = pipeline.source(source.type().getSimpleName(), source);
+    if (!malformedAllowed && files.areReadBy(source)) {
+      WellFormed.require(stage, spark);
+    }
+    return stage;
   }
 
   /**
    * A CSV file with this text, as a source that can still be told about separators, headers and the
-   * like.
+   * like. In a pipeline of your own it rejects the lines that are no rows, as in production: assert
+   * {@code malformedRows(…)} of the report, or add {@code failFast()}.
    */
   public <T extends Record> CsvFiles<T> csvFile(Class<T> type, String text) {
-    return dev.sluice.io.Files.csv(type, write(type, "csv", text));
+    return Files.csv(type, files.write(type, "csv", text));
   }
 
-  /** A JSON file with this text, as a source that can still be given options. */
+  /**
+   * A JSON file with this text, as a source that can still be given options. In a pipeline of your
+   * own it rejects the lines that are no rows, see {@link #csvFile}.
+   */
   public <T extends Record> JsonFiles<T> jsonFile(Class<T> type, String text) {
-    return dev.sluice.io.Files.json(type, write(type, "json", text));
+    return Files.json(type, files.write(type, "json", text));
   }
 
   /**
@@ -190,28 +235,12 @@ public final class SparkKit {
    * @throws UncheckedIOException if the file cannot be written
    */
   public String file(String name, String text) {
-    Path file = directory.resolve(name).normalize();
-    Path own = directory.normalize();
-    if (!file.startsWith(own) || file.equals(own)) {
-      throw new IllegalArgumentException(
-          "'%s' is no name of a file below %s".formatted(name, directory));
-    }
-    try {
-      Files.createDirectories(file.getParent());
-      Files.writeString(file, text);
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot write the input " + file, e);
-    }
-    return file.toString();
+    return files.write(name, text);
   }
 
   /** The directory, for messages. */
   @Override
   public String toString() {
     return "SparkKit in " + directory;
-  }
-
-  private String write(Class<?> type, String ending, String text) {
-    return file("%s-%d.%s".formatted(type.getSimpleName(), files.incrementAndGet(), ending), text);
   }
 }

@@ -4,7 +4,7 @@ import dev.sluice.CheckedStage;
 import dev.sluice.Stage;
 import dev.sluice.plan.RecordType;
 import dev.sluice.quality.Rejected;
-import dev.sluice.spark.RecordRows;
+import dev.sluice.spark.UnchangedRows;
 import java.util.Optional;
 import org.apache.spark.sql.SparkSession;
 
@@ -28,7 +28,8 @@ final class StageRows {
     return new CollectedRows<>(
         description,
         RecordType.of(stage.node().origin().record()),
-        () -> RecordRows.collect(stage.toDataset(spark), type(stage)));
+        () -> UnchangedRows.collect(stage.toDataset(spark), type(stage)),
+        () -> SparkInternals.isSorted(stage.toDataset(spark)));
   }
 
   /** The stage's name and the line that made it. */

@@ -35,9 +35,8 @@ class RefusalsTest {
         () ->
             Refusals.compiled()
                 .assertThat(refusal.title())
-                .doesNotCompile()
+                .doesNotCompile(refusal.javac())
                 .atLine(refusal.line())
-                .withMessageStarting(refusal.javac())
                 .withEclipseMessageStarting(refusal.eclipse()));
   }
 }

@@ -237,7 +237,7 @@ class MalformedRowsTest {
             .multiLine();
     Dataset<Row> rows = json.read(spark);
 
-    assertThat(kit.source(json))
+    assertThat(kit.allowingMalformed().source(json))
         .hasRows(new Nested(1, null, null, 0.5))
         .rejectsText("{\"id\":2,\"sizes\":[\"z\"]}")
         .and()

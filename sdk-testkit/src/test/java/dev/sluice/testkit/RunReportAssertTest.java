@@ -32,7 +32,8 @@ class RunReportAssertTest {
   }
 
   private static RunReport run(SparkKit kit, InMemorySink<Order> sink) {
-    kit.json(
+    kit.allowingMalformed()
+        .json(
             Order.class,
             """
             {"orderId": 1, "quantity": 2}
@@ -139,5 +140,14 @@ class RunReportAssertTest {
         List.of(stage),
         List.of(),
         List.of());
+  }
+
+  @Test
+  void withoutAStageWithRulesNothingIsConserved(SparkKit kit) {
+    kit.rows(Order.class, new Order(1, 2)).sink("all", InMemory.sink(Order.class));
+    RunReport report = kit.pipeline().run(kit.spark());
+
+    assertThat(firstLine(() -> assertThat(report).isConserved()))
+        .contains("there is no stage with rules");
   }
 }

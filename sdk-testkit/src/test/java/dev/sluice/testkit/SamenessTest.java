@@ -232,4 +232,22 @@ class SamenessTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("a tolerance is a number from 0 on, not -1.0");
   }
+
+  @Test
+  void aToleranceDoesNotMakeTheZerosTheSame() {
+    refuses(
+        () ->
+            number(-0.0)
+                .numbersWithin(0.1)
+                .distinguishingNegativeZero()
+                .hasRows(new Number("a", 0.0)));
+    refuses(
+        () ->
+            number(-0.0)
+                .distinguishingNegativeZero()
+                .comparing(Number::value)
+                .within(0.1)
+                .hasRows(new Number("a", 0.0)));
+    number(-0.0).distinguishingNegativeZero().numbersWithin(0.1).hasRows(new Number("a", 0.01));
+  }
 }

@@ -58,4 +58,46 @@ class SparkKitTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("'%s' is no name of a file below".formatted(name));
   }
+
+  @Test
+  void aLineOfAnInputThatIsNoRowFailsTheTest(SparkKit kit) {
+    assertThatThrownBy(() -> kit.csv(Price.class, "id,price\n1,10.0\n2,2O.0\n"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContainingAll("1 row that cannot be parsed as Price", "\"2,2O.0\"")
+        .hasMessageContaining("kit.allowingMalformed()");
+    assertThatThrownBy(() -> kit.json(Price.class, "{\"id\": 1, \"price\": \"x\"}\n"))
+        .hasMessageContaining("{\\\"id\\\": 1, \\\"price\\\": \\\"x\\\"}");
+  }
+
+  @Test
+  void aMissingValueAndAnEmptyLineFailToo(SparkKit kit) {
+    assertThatThrownBy(() -> kit.csv(Price.class, "id,price\n1,\n\n2,3.0\n"))
+        .hasMessageContainingAll("2 rows that cannot be parsed", "\"1,\"", "\"\"");
+  }
+
+  @Test
+  void aLineThatIsNoRowFailsInOtherLayoutsToo(SparkKit kit) {
+    assertThatThrownBy(() -> kit.source(kit.csvFile(Price.class, "1;two").separator(";")))
+        .hasMessageContaining("\"1;two\"");
+    assertThatThrownBy(() -> kit.source(kit.jsonFile(Price.class, "[{\"id\": 1}]").multiLine()))
+        .hasMessageContaining("cannot be parsed as Price");
+  }
+
+  @Test
+  void malformedLinesAreAskedFor(SparkKit kit) {
+    assertThat(kit.allowingMalformed().csv(Price.class, "id,price\n1,10.0\n2,2O.0\n"))
+        .hasRows(new Price(1, 10.0))
+        .rejectsText("2,2O.0");
+  }
+
+  @Test
+  void whatAllowsMalformedLinesIsTheSameKitOtherwise(SparkKit kit) {
+    SparkKit allowing = kit.allowingMalformed();
+    String first = kit.csvFile(Price.class, "1,1.0").description();
+
+    assertThat(allowing.pipeline()).isSameAs(kit.pipeline());
+    assertThat(allowing.csvFile(Price.class, "2,2.0").description()).isNotEqualTo(first);
+  }
+
+  record Price(int id, double price) {}
 }

@@ -283,13 +283,14 @@ class StageAssertTest {
   @Test
   void textThatCannotBeParsedIsRejected(SparkKit kit) {
     CheckedStage<Order> orders =
-        kit.csv(
-            Order.class,
-            """
-            orderId,quantity,note
-            1,2,pen
-            2,x,ink
-            """);
+        kit.allowingMalformed()
+            .csv(
+                Order.class,
+                """
+                orderId,quantity,note
+                1,2,pen
+                2,x,ink
+                """);
     assertThat(orders)
         .hasRows(new Order(1, 2, "pen"))
         .rejectsText("2,x,ink")
@@ -301,13 +302,14 @@ class StageAssertTest {
   @Test
   void jsonIsParsedAsAFileWouldBe(SparkKit kit) {
     assertThat(
-            kit.json(
-                Order.class,
-                """
-                {"orderId": 1, "quantity": 2, "note": "pen"}
-                {"orderId": 2}
-                {"orderId": "3"}
-                """))
+            kit.allowingMalformed()
+                .json(
+                    Order.class,
+                    """
+                    {"orderId": 1, "quantity": 2, "note": "pen"}
+                    {"orderId": 2}
+                    {"orderId": "3"}
+                    """))
         .hasRows(new Order(1, 2, "pen"), new Order(2, null, null))
         .rejectsText("{\"orderId\": \"3\"}");
   }
@@ -332,5 +334,89 @@ class StageAssertTest {
             c ->
                 c.require("positive quantity", col(Order::quantity).gt(0))
                     .require("has a note", col(Order::note).isNotNull()));
+  }
+
+  @Test
+  void anOrderThatNobodyAskedForIsNone(SparkKit kit) {
+    CheckedStage<Order> rows = kit.rows(Order.class, new Order(1, 1, "a"), new Order(2, 1, "b"));
+    Stage<Order> joined =
+        rows.sort(Dsl.asc(Order::orderId))
+            .semiJoin(rows)
+            .on(Order::orderId)
+            .equalTo(Order::orderId)
+            .select();
+    for (Stage<Order> unsorted : List.of(rows, rows.distinct(), joined)) {
+      assertThat(
+              failure(
+                  () ->
+                      assertThat(unsorted)
+                          .inOrder()
+                          .hasRows(new Order(1, 1, "a"), new Order(2, 1, "b"))))
+          .contains("the rows are not sorted");
+      assertThat(failure(() -> assertThat(unsorted).inOrder().containsRows(new Order(1, 1, "a"))))
+          .contains("the rows are not sorted");
+    }
+    assertThat(rows.toDataset(kit.spark()).sortWithinPartitions("orderId"), Order.class)
+        .hasCount(2);
+    assertThat(
+            failure(
+                () ->
+                    assertThat(
+                            rows.toDataset(kit.spark()).sortWithinPartitions("orderId"),
+                            Order.class)
+                        .inOrder()
+                        .hasRows(new Order(1, 1, "a"), new Order(2, 1, "b"))))
+        .contains("the rows are not sorted");
+  }
+
+  @Test
+  void anOrderLastsThroughFiltersSelectsAndLimits(SparkKit kit) {
+    Stage<Order> sorted =
+        kit.rows(Order.class, new Order(1, 1, "a"), new Order(2, 1, "b"), new Order(3, 0, "c"))
+            .sort(Dsl.desc(Order::orderId));
+    assertThat(sorted.filter(col(Order::quantity).gt(0)).limit(2))
+        .inOrder()
+        .hasRows(new Order(2, 1, "b"), new Order(1, 1, "a"));
+    assertThat(sorted.toDataset(kit.spark()).orderBy("note"), Order.class)
+        .inOrder()
+        .hasRows(new Order(1, 1, "a"), new Order(2, 1, "b"), new Order(3, 0, "c"));
+  }
+
+  @Test
+  void twoStagesWithoutRowsAreNotShownToBeTheSame(SparkKit kit) {
+    Stage<Order> none =
+        kit.rows(Order.class, new Order(1, 1, "a")).filter(col(Order::quantity).gt(5));
+    assertThat(failure(() -> assertThat(none).hasSameRowsAs(none.distinct())))
+        .contains("neither has a row");
+  }
+
+  @Test
+  void aRowThatWasRejectedOnceIsNotRejectedTwice(SparkKit kit) {
+    Order ink = new Order(2, 0, "ink");
+    assertThat(
+            failure(
+                () ->
+                    assertThat(clean(kit)).rejects(ink).because("positive quantity").rejects(ink)))
+        .contains("rejected Order[orderId=2, quantity=0, note=\"ink\"] 1 times, not 2");
+    CheckedStage<Order> twice =
+        kit.rows(Order.class, ink, ink)
+            .clean("valid", c -> c.require("positive", col(Order::quantity).gt(0)));
+    assertThat(twice).rejects(ink).and().rejects(ink);
+    assertThat(failure(() -> assertThat(twice).rejects(ink).and().rejects(ink).and().rejects(ink)))
+        .contains("2 times, not 3");
+  }
+
+  record Lengths(Duration length) {}
+
+  @Test
+  void aLengthOfTimeBelowZeroIsItself(SparkKit kit) {
+    for (long nanos : List.of(-1500L, -1L, -999_999_999L, -1_000_000_500L, 1500L)) {
+      Lengths row = new Lengths(Duration.ofNanos(nanos));
+      assertThat(kit.rows(Lengths.class, row)).hasRows(row);
+      assertThat(
+              kit.rows(Lengths.class, row)
+                  .clean("none", c -> c.require("known", col(Lengths::length).isNull())))
+          .rejects(row);
+    }
   }
 }

@@ -126,7 +126,8 @@ class TextAssertTest {
 
   @Test
   void aReportIsWhatTheRowsMakeIt(SparkKit kit) {
-    kit.json(
+    kit.allowingMalformed()
+        .json(
             Order.class,
             """
             {"orderId": 1, "quantity": 2}

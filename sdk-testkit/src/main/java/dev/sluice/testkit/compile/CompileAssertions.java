@@ -17,9 +17,8 @@ public final class CompileAssertions {
    *           int number = "text";
    *         }
    *         """)
-   *     .doesNotCompile()
-   *     .atLine(2)
-   *     .withMessageStarting("incompatible types");
+   *     .doesNotCompile("incompatible types")
+   *     .atLine(2);
    * }</pre>
    *
    * <p>For many sources that share their imports see {@link Snippets}: one call of a compiler costs

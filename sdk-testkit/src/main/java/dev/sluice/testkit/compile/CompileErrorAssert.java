@@ -8,7 +8,7 @@ import java.util.function.Predicate;
  * Assertions about the errors of a source that does not compile.
  *
  * <p>Each one keeps only the errors it describes for those that follow, so {@code
- * atLine(2).withMessageStarting("incompatible types")} asks for one error that is both.
+ * doesNotCompile("incompatible types").atLine(2)} asks for one error that is both.
  */
 public final class CompileErrorAssert {
   private final Outcome outcome;
@@ -36,8 +36,10 @@ public final class CompileErrorAssert {
    *
    * @param start first words of the message, for example {@code "incompatible types"}
    * @return assertions about the errors with such a message
+   * @throws IllegalArgumentException if the text is blank, which is true of any message
    */
   public CompileErrorAssert withMessageStarting(String start) {
+    requireText(start);
     return matching(
         Set.of(Compiler.JAVAC),
         error -> error.message().startsWith(start),
@@ -49,8 +51,10 @@ public final class CompileErrorAssert {
    *
    * @param part words anywhere in the message
    * @return assertions about the errors with such a message
+   * @throws IllegalArgumentException if the text is blank, which is true of any message
    */
   public CompileErrorAssert withMessageContaining(String part) {
+    requireText(part);
     return matching(
         Set.of(Compiler.JAVAC),
         error -> error.message().contains(part),
@@ -62,12 +66,39 @@ public final class CompileErrorAssert {
    *
    * @param start first words of the message
    * @return assertions about the errors with such a message
+   * @throws IllegalArgumentException if the text is blank, which is true of any message
    */
   public CompileErrorAssert withEclipseMessageStarting(String start) {
+    requireText(start);
     return matching(
         Set.of(Compiler.ECLIPSE),
         error -> error.message().startsWith(start),
         "a message that starts with \"" + start + "\"");
+  }
+
+  /**
+   * Asserts that the source has no other error than the one described: each compiler reports one.
+   *
+   * @return the same
+   */
+  public CompileErrorAssert isTheOnlyError() {
+    outcome
+        .errors()
+        .forEach(
+            (compiler, reported) -> {
+              if (reported.size() != 1) {
+                throw outcome.failure(
+                    "Expected one error from %s, but there are %d:"
+                        .formatted(compiler, reported.size()));
+              }
+            });
+    return this;
+  }
+
+  static void requireText(String text) {
+    if (text.isBlank()) {
+      throw new IllegalArgumentException("every message has a blank text: give some words of it");
+    }
   }
 
   private CompileErrorAssert matching(

@@ -30,7 +30,7 @@ import java.util.Set;
  *         .compile();
  *
  * snippets.assertThat("adds a name").compiles();
- * snippets.assertThat("refuses a number").doesNotCompile().atLine(1);
+ * snippets.assertThat("refuses a number").doesNotCompile("incompatible types").atLine(1);
  * }</pre>
  *
  * <p>All snippets go through a compiler in one call. Lines are counted from the snippet's first.

@@ -24,12 +24,16 @@ public final class SourceAssert {
   }
 
   /**
-   * Asserts that every compiler refuses the source.
+   * Asserts that every compiler refuses the source, and that javac does so with this message. A
+   * source is also refused for a typo or a missing import, so refusal alone would show nothing.
    *
-   * @return assertions about the errors, to be sure that it is refused for the right reason
-   * @throws AssertionError with the source, if one accepts it
+   * @param javac the first words of one of javac's messages, such as {@code "incompatible types"}
+   * @return assertions about the errors with such a message, and Eclipse's
+   * @throws AssertionError with the source, if one accepts it, or javac says something else
+   * @throws IllegalArgumentException if the text is blank
    */
-  public CompileErrorAssert doesNotCompile() {
+  public CompileErrorAssert doesNotCompile(String javac) {
+    CompileErrorAssert.requireText(javac);
     String accepting =
         outcome.errors().entrySet().stream()
             .filter(reported -> reported.getValue().isEmpty())
@@ -40,6 +44,7 @@ public final class SourceAssert {
           "Expected the source not to compile, but it does, on " + accepting + ":");
     }
     return new CompileErrorAssert(
-        outcome, outcome.errors().values().stream().flatMap(Collection::stream).toList());
+            outcome, outcome.errors().values().stream().flatMap(Collection::stream).toList())
+        .withMessageStarting(javac);
   }
 }

@@ -4,6 +4,8 @@ import static dev.sluice.testkit.compile.CompileAssertions.assertThatSource;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CompileAssertionsTest {
   private static final String RIGHT = "public class Example {\n  int number = 1;\n}\n";
@@ -32,9 +34,8 @@ class CompileAssertionsTest {
   @Test
   void describesTheErrorOfASourceThatDoesNotCompile() {
     assertThatSource(WRONG)
-        .doesNotCompile()
+        .doesNotCompile("incompatible types: String cannot be converted to int")
         .atLine(2)
-        .withMessageStarting("incompatible types: String cannot be converted to int")
         .withMessageContaining("String")
         .withEclipseMessageStarting("Type mismatch");
   }
@@ -51,7 +52,7 @@ class CompileAssertionsTest {
 
   @Test
   void failsWhenTheSourceShouldNotCompileButDoes() {
-    assertThatThrownBy(() -> assertThatSource(RIGHT).doesNotCompile())
+    assertThatThrownBy(() -> assertThatSource(RIGHT).doesNotCompile("incompatible"))
         .isInstanceOf(AssertionError.class)
         .hasMessageContaining("not to compile, but it does, on javac and ecj:")
         .hasMessageContaining("   2 |   int number = 1;");
@@ -59,7 +60,7 @@ class CompileAssertionsTest {
 
   @Test
   void failsWhenTheErrorIsAtAnotherLine() {
-    assertThatThrownBy(() -> assertThatSource(WRONG).doesNotCompile().atLine(1))
+    assertThatThrownBy(() -> assertThatSource(WRONG).doesNotCompile("incompatible").atLine(1))
         .isInstanceOf(AssertionError.class)
         .hasMessageContaining("Expected an error at line 1 from javac, but there is none:")
         .hasMessageContaining("javac, line 2: incompatible types");
@@ -67,8 +68,7 @@ class CompileAssertionsTest {
 
   @Test
   void failsWhenTheMessageIsAnother() {
-    assertThatThrownBy(
-            () -> assertThatSource(WRONG).doesNotCompile().withMessageStarting("cannot find"))
+    assertThatThrownBy(() -> assertThatSource(WRONG).doesNotCompile("cannot find"))
         .isInstanceOf(AssertionError.class)
         .hasMessageContaining("a message that starts with \"cannot find\" from javac");
   }
@@ -78,12 +78,33 @@ class CompileAssertionsTest {
     String twoErrors = "class Example {\n  int number = \"text\";\n  Unknown field;\n}\n";
 
     assertThatThrownBy(
-            () ->
-                assertThatSource(twoErrors)
-                    .doesNotCompile()
-                    .atLine(2)
-                    .withMessageStarting("cannot find symbol"))
+            () -> assertThatSource(twoErrors).doesNotCompile("cannot find symbol").atLine(2))
         .isInstanceOf(AssertionError.class)
-        .hasMessageContaining("a message that starts with \"cannot find symbol\"");
+        .hasMessageContaining("an error at line 2 from javac");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " "})
+  void aBlankTextSaysNothingOfAMessage(String blank) {
+    assertThatThrownBy(() -> assertThatSource(WRONG).doesNotCompile(blank))
+        .isInstanceOf(IllegalArgumentException.class);
+    CompileErrorAssert error = assertThatSource(WRONG).doesNotCompile("incompatible types");
+    assertThatThrownBy(() -> error.withMessageStarting(blank))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> error.withMessageContaining(blank))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> error.withEclipseMessageStarting(blank))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void tellsTheOnlyErrorFromOneOfTwo() {
+    assertThatSource(WRONG).doesNotCompile("incompatible types").isTheOnlyError();
+    String twoErrors = "class Example {\n  int number = \"text\";\n  Unknown field;\n}\n";
+
+    assertThatThrownBy(
+            () -> assertThatSource(twoErrors).doesNotCompile("incompatible types").isTheOnlyError())
+        .isInstanceOf(AssertionError.class)
+        .hasMessageContaining("Expected one error from javac, but there are 2:");
   }
 }

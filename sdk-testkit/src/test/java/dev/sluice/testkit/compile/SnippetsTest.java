@@ -33,11 +33,10 @@ class SnippetsTest {
     snippets.assertThat("right").compiles();
     snippets
         .assertThat("wrong type")
-        .doesNotCompile()
+        .doesNotCompile("incompatible types: String cannot be converted to int")
         .atLine(2)
-        .withMessageStarting("incompatible types: String cannot be converted to int")
         .withEclipseMessageStarting("Type mismatch: cannot convert from String to int");
-    snippets.assertThat("unknown method").doesNotCompile().atLine(1);
+    snippets.assertThat("unknown method").doesNotCompile("cannot find symbol").atLine(1);
   }
 
   @Test
@@ -49,8 +48,8 @@ class SnippetsTest {
             .add("right", "names.clear();")
             .compile();
 
-    snippets.assertThat("does not parse").doesNotCompile().atLine(1);
-    snippets.assertThat("wrong type").doesNotCompile().atLine(1);
+    snippets.assertThat("does not parse").doesNotCompile("illegal start of expression").atLine(1);
+    snippets.assertThat("wrong type").doesNotCompile("incompatible types").atLine(1);
     snippets.assertThat("right").compiles();
   }
 
@@ -64,7 +63,7 @@ class SnippetsTest {
 
     snippets
         .assertThat("unassigned")
-        .doesNotCompile()
+        .doesNotCompile("variable length might")
         .atLine(2)
         .withMessageContaining("might not have been initialized");
   }
@@ -83,7 +82,8 @@ class SnippetsTest {
 
     assertThat(compiled.names()).hasSize(150);
     assertThat(compiled.names())
-        .allSatisfy(name -> compiled.assertThat(name).doesNotCompile().atLine(1));
+        .allSatisfy(
+            name -> compiled.assertThat(name).doesNotCompile("incompatible types").atLine(1));
   }
 
   @Test
