@@ -95,6 +95,21 @@ public final class RecordSchemas {
     return new SchemaComparison().compare(actual, expected.requireValid());
   }
 
+  /**
+   * What a target of real columns cannot keep of a record's rows: columns that one has and the
+   * other has not, and columns that are narrower than the component, so that values would be
+   * rounded, cut or padded when they are stored. Columns are found by name, ignoring case as Spark
+   * does. Whether a column can be NULL is not compared.
+   *
+   * @param target the schema of what is written to
+   * @param record the record whose rows are written
+   * @return one sentence for each problem, or an empty list
+   * @throws IllegalArgumentException listing the record's problems, if it has any
+   */
+  public static List<String> storingProblems(StructType target, RecordType record) {
+    return new StoringComparison().compare(target, record.requireValid());
+  }
+
   private static StructType structOf(RecordType record) {
     return DataTypes.createStructType(
         record.components().stream()

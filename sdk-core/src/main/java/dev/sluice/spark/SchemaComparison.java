@@ -90,7 +90,7 @@ final class SchemaComparison {
   }
 
   /** The column of exactly this name, or else one that differs in case alone. */
-  private static Optional<StructField> find(StructType schema, String column) {
+  static Optional<StructField> find(StructType schema, String column) {
     return Arrays.stream(schema.fields())
         .filter(field -> field.name().equals(column))
         .findFirst()
@@ -105,7 +105,7 @@ final class SchemaComparison {
                     .findFirst());
   }
 
-  private static String inRecord(RecordType record, RecordComponentType component) {
+  static String inRecord(RecordType record, RecordComponentType component) {
     return record.simpleName() + "." + component.name();
   }
 
