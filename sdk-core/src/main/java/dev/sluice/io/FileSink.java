@@ -239,7 +239,8 @@ public final class FileSink<T extends Record> implements Sink<T> {
   }
 
   private DataFrameWriter<Row> writer(Dataset<Row> rows) {
-    return rows.write()
+    return PartitionNames.of(rows, spec.record(), partitions)
+        .write()
         .format(spec.format())
         .options(spec.options())
         .partitionBy(partitions.toArray(String[]::new));
