@@ -307,7 +307,8 @@ public final class FileSink<T extends Record> implements Sink<T> {
 
   private DataFrameWriter<Row> writer(Dataset<Row> rows) {
     CsvTexts csv = CsvTexts.of(spec, partitions);
-    return (isCsv() ? csv.checked(rows) : rows)
+    Dataset<Row> named = PartitionNames.of(rows, spec.record(), partitions);
+    return (isCsv() ? csv.checked(named) : named)
         .write()
         .format(spec.format())
         .options(isCsv() ? csv.options() : spec.options())

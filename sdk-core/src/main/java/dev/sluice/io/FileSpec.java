@@ -114,7 +114,8 @@ record FileSpec<T extends Record>(
         if (storage.canReplace()) {
           for (String place : places(storage, path)) {
             PendingReplacement.of(storage, place)
-                .ifPresent(sentence -> problems.add(description() + ": " + Secrets.masked(sentence)));
+                .ifPresent(
+                    sentence -> problems.add(description() + ": " + Secrets.masked(sentence)));
           }
         }
       } catch (IOException e) {

@@ -1,17 +1,22 @@
 package dev.sluice.io;
 
+import dev.sluice.spark.PartitionTypes;
 import dev.sluice.spark.RecordShape;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.apache.spark.sql.DataFrameReader;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructType;
 
 /**
  * Files that know their own schema: Parquet, ORC, Avro and whatever else Spark loads by a format's
  * name. Columns are found by name; a type that fits into the record's without loss is widened, any
- * other difference is refused before a job starts.
+ * other difference is refused before a job starts. A column that is a directory ({@code
+ * column=value}) has the type of its component: {@code 01} is a text for a String, a number for an
+ * {@code int}.
  *
  * @param <T> the record each row is
  */
@@ -67,6 +72,14 @@ public final class FormatFiles<T extends Record> extends FileSource<T, FormatFil
   }
 
   private Dataset<Row> load(SparkSession spark) {
-    return spec().reader(spark, spec().format()).options(spec().options()).load(spec().pathArray());
+    Dataset<Row> files = reader(spark).load(spec().pathArray());
+    StructType typed = PartitionTypes.of(files, spec().record());
+    return typed.equals(files.schema())
+        ? files
+        : reader(spark).schema(typed).load(spec().pathArray());
+  }
+
+  private DataFrameReader reader(SparkSession spark) {
+    return spec().reader(spark, spec().format()).options(spec().options());
   }
 }

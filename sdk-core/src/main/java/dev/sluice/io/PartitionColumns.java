@@ -38,11 +38,6 @@ final class PartitionColumns {
     }
     for (String component : components) {
       ColumnType type = record.component(component).orElseThrow().logicalType();
-      if (type == ColumnType.Scalar.TIMESTAMP) {
-        throw new IllegalArgumentException(
-            "partitionBy: the directory of the point in time %s.%s would be named by a clock of the session's time zone, which shows two points alike when it is set back and others in another zone; partition by a date made of it, or by a LocalDateTime"
-                .formatted(record.simpleName(), component));
-      }
       if (!(type instanceof ColumnType.Scalar
               || type instanceof ColumnType.Decimal
               || type instanceof ColumnType.Enumeration)

@@ -67,8 +67,9 @@ public final class TableSink<T extends Record> implements Sink<T> {
    *
    * @param accessors accessors of the record, outermost directory first
    * @return a changed copy
-   * @throws IllegalArgumentException if it is a lambda, cannot be a directory, or no component
-   *     would be left for the files
+   * @throws IllegalArgumentException if it is a lambda, cannot be a directory, is an {@code
+   *     Instant}, which Spark would name by the clock of the session's zone, or no component would
+   *     be left for the files
    */
   @SafeVarargs
   @SuppressWarnings("varargs") // read only
@@ -82,10 +83,12 @@ public final class TableSink<T extends Record> implements Sink<T> {
    * @param components accessor names of the record, outermost directory first
    * @return a changed copy
    * @throws IllegalArgumentException if the record has no such component, it cannot be a directory,
-   *     or no component would be left for the files
+   *     is an {@code Instant}, or no component would be left for the files
    */
   public TableSink<T> partitionBy(String... components) {
-    return with(layout.partitions(PartitionColumns.of(record(), components)));
+    List<String> columns = PartitionColumns.of(record(), components);
+    PartitionNames.requireZoneFree(record(), columns);
+    return with(layout.partitions(columns));
   }
 
   /**
@@ -222,8 +225,8 @@ public final class TableSink<T extends Record> implements Sink<T> {
     if (mode == SaveMode.ERROR_IF_EXISTS) {
       problems.add("%s: the table is there already".formatted(description()));
     } else if (mode == SaveMode.APPEND || mode == SaveMode.OVERWRITE) {
-      RecordSchemas.differencesForWriting(spark.table(name).schema(), record())
-          .forEach(d -> problems.add(description() + ": " + d.sentence()));
+      RecordSchemas.storingProblems(spark.table(name).schema(), record())
+          .forEach(problem -> problems.add(description() + ": " + problem));
     }
     return problems;
   }

@@ -92,24 +92,22 @@ public final class RecordSchemas {
    * @throws IllegalArgumentException listing the record's problems, if it has any
    */
   public static List<SchemaDifference> differences(StructType actual, RecordType expected) {
-    return new SchemaComparison(SchemaComparison.Direction.READING)
-        .compare(actual, expected.requireValid());
+    return new SchemaComparison().compare(actual, expected.requireValid());
   }
 
   /**
-   * What keeps rows of a record from being written into a table as they are: columns that are
-   * missing, too many, of another type, too narrow for every value, or without NULL.
+   * What a target of real columns cannot keep of a record's rows: columns that one has and the
+   * other has not, and columns that are narrower than the component, so that values would be
+   * rounded, cut or padded when they are stored. Columns are found by name, ignoring case as Spark
+   * does. Whether a column can be NULL is not compared.
    *
-   * @param table the schema of the table
-   * @param written the record
-   * @return every difference, or an empty list
+   * @param target the schema of what is written to
+   * @param record the record whose rows are written
+   * @return one sentence for each problem, or an empty list
    * @throws IllegalArgumentException listing the record's problems, if it has any
    */
-  public static List<SchemaDifference> differencesForWriting(StructType table, RecordType written) {
-    return new SchemaComparison(SchemaComparison.Direction.WRITING)
-        .compare(table, written.requireValid()).stream()
-            .filter(d -> !(d instanceof SchemaDifference.CaseDiffers))
-            .toList();
+  public static List<String> storingProblems(StructType target, RecordType record) {
+    return new StoringComparison().compare(target, record.requireValid());
   }
 
   private static StructType structOf(RecordType record) {

@@ -23,21 +23,7 @@ import org.apache.spark.sql.types.StructType;
 /** Walks a schema and a record side by side and collects what differs. */
 final class SchemaComparison {
 
-  /** Which way the rows go: what fits in one direction may be cut off in the other. */
-  enum Direction {
-    READING,
-    WRITING
-  }
-
-  /** Where Spark says that a column it calls a text is {@code CHAR(n)} or {@code VARCHAR(n)}. */
-  private static final String FIXED_LENGTH = "__CHAR_VARCHAR_TYPE_STRING";
-
-  private final Direction direction;
   private final List<SchemaDifference> differences = new ArrayList<>();
-
-  SchemaComparison(Direction direction) {
-    this.direction = direction;
-  }
 
   List<SchemaDifference> compare(StructType actual, RecordType expected) {
     compare(actual, expected, "");
@@ -63,9 +49,6 @@ final class SchemaComparison {
         differences.add(new SchemaDifference.CaseDiffers(path, field.name()));
       }
       compare(field.dataType(), component.logicalType(), path, inRecord(expected, component));
-      if (direction == Direction.WRITING) {
-        compareForWriting(field, component, path, inRecord(expected, component));
-      }
     }
     for (RecordComponentType component : missing) {
       // Only columns that nobody else reads can be the one that was meant.
@@ -83,21 +66,6 @@ final class SchemaComparison {
                     prefix + name, sql(field.dataType()), expected.simpleName())));
   }
 
-  private void compareForWriting(
-      StructField field, RecordComponentType component, String path, String name) {
-    if (component.nullable() && !field.nullable()) {
-      differences.add(new SchemaDifference.NotNullable(path, name));
-    }
-    if (field.metadata().contains(FIXED_LENGTH)) {
-      String type = field.metadata().getString(FIXED_LENGTH).toUpperCase(Locale.ROOT);
-      if (type.startsWith("CHAR")) {
-        differences.add(
-            new SchemaDifference.TooNarrow(
-                path, name, type, sql(RecordSchemas.of(component.logicalType()))));
-      }
-    }
-  }
-
   private void compare(DataType actual, ColumnType expected, String path, String component) {
     if (expected instanceof Struct struct && actual instanceof StructType fields) {
       compare(fields, struct.recordType(), path + ".");
@@ -112,13 +80,6 @@ final class SchemaComparison {
   }
 
   private void compareLeaf(DataType actual, DataType expected, String path, String component) {
-    if (direction == Direction.WRITING) {
-      if (!TypeWidening.holdsAll(actual, expected)) {
-        differences.add(
-            new SchemaDifference.TooNarrow(path, component, sql(actual), sql(expected)));
-      }
-      return;
-    }
     if (TypeWidening.sameValues(actual, expected)) {
       return;
     }
@@ -129,7 +90,7 @@ final class SchemaComparison {
   }
 
   /** The column of exactly this name, or else one that differs in case alone. */
-  private static Optional<StructField> find(StructType schema, String column) {
+  static Optional<StructField> find(StructType schema, String column) {
     return Arrays.stream(schema.fields())
         .filter(field -> field.name().equals(column))
         .findFirst()
@@ -144,7 +105,7 @@ final class SchemaComparison {
                     .findFirst());
   }
 
-  private static String inRecord(RecordType record, RecordComponentType component) {
+  static String inRecord(RecordType record, RecordComponentType component) {
     return record.simpleName() + "." + component.name();
   }
 

@@ -144,46 +144,4 @@ public sealed interface SchemaDifference {
       return true;
     }
   }
-
-  /**
-   * Rows are to be written, and the column cannot keep every value of the component: digits would
-   * be cut off, or the write would fail.
-   *
-   * @param column the path of the column
-   * @param component the component of the record that is written
-   * @param actualType the column's type in SQL
-   * @param writtenType the component's type in SQL
-   */
-  record TooNarrow(String column, String component, String actualType, String writtenType)
-      implements SchemaDifference {
-    @Override
-    public String sentence() {
-      return "column \"%s\" is %s, which cannot keep every %s of %s: change the column, or convert in the pipeline and change the component's type"
-          .formatted(column, actualType, writtenType, component);
-    }
-
-    @Override
-    public boolean breaksReading() {
-      return false;
-    }
-  }
-
-  /**
-   * Rows are to be written, and the column takes no NULL where the component can be null.
-   *
-   * @param column the path of the column
-   * @param component the component of the record that is written
-   */
-  record NotNullable(String column, String component) implements SchemaDifference {
-    @Override
-    public String sentence() {
-      return "column \"%s\" takes no NULL, but %s can be null: make the component a primitive, or allow NULL in the column"
-          .formatted(column, component);
-    }
-
-    @Override
-    public boolean breaksReading() {
-      return false;
-    }
-  }
 }

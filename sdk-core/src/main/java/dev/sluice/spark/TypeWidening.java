@@ -35,16 +35,6 @@ final class TypeWidening {
         || actual instanceof DayTimeIntervalType && expected instanceof DayTimeIntervalType;
   }
 
-  /** Whether a column of the first type keeps every value of the second. */
-  static boolean holdsAll(DataType column, DataType values) {
-    if (column instanceof DayTimeIntervalType interval) {
-      return values instanceof DayTimeIntervalType
-          && interval.startField() == DayTimeIntervalType.DAY()
-          && interval.endField() == DayTimeIntervalType.SECOND();
-    }
-    return sameValues(column, values) || isLossless(values, column);
-  }
-
   static boolean isLossless(DataType from, DataType to) {
     if (from instanceof DecimalType narrow && to instanceof DecimalType wide) {
       return wide.scale() >= narrow.scale()

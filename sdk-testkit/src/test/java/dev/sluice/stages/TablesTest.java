@@ -5,24 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sluice.CheckedStage;
-import dev.sluice.Precision;
 import dev.sluice.io.TableSink;
 import dev.sluice.io.TableSource;
 import dev.sluice.io.Tables;
 import dev.sluice.testkit.SparkKit;
 import dev.sluice.testkit.SparkTest;
-import java.math.BigDecimal;
-import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 @SparkTest
 class TablesTest {
@@ -156,76 +149,5 @@ class TablesTest {
         .hasMessageContaining("is not the name of a table");
     assertThat(Tables.table(Sale.class, "`my shop`.sales").description())
         .isEqualTo("table `my shop`.sales");
-  }
-
-  record Inner(int units, Float weight) {}
-
-  record Wide(
-      @Precision(value = 12, scale = 4) BigDecimal price,
-      double factor,
-      long total,
-      short code,
-      List<Long> numbers,
-      Inner inner,
-      Map<String, Double> rates,
-      Duration life,
-      String label) {}
-
-  private static final String OF_WIDE =
-      "factor double, total bigint, code smallint, numbers array<bigint>, "
-          + "inner struct<units: int, weight: float>, rates map<string, double>, "
-          + "life interval day to second, label string";
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "price decimal(12,4)|price decimal(11,4)|price|DECIMAL(11,4)",
-        "price decimal(12,4)|price decimal(12,3)|price|DECIMAL(12,3)",
-        "price decimal(12,4)|price double|price|DOUBLE",
-        "factor double|factor float|factor|FLOAT",
-        "factor double|factor decimal(38,18)|factor|DECIMAL(38,18)",
-        "total bigint|total int|total|INT",
-        "total bigint|total double|total|DOUBLE",
-        "code smallint|code tinyint|code|TINYINT",
-        "array<bigint>|array<int>|numbers[]|INT",
-        "units: int|units: smallint|inner.units|SMALLINT",
-        "weight: float|weight: int|inner.weight|INT",
-        "map<string, double>|map<string, float>|rates{value}|FLOAT",
-        "label string|label char(5)|label|CHAR(5)",
-        "label string|label date|label|DATE"
-      })
-  void aColumnThatCannotKeepEveryValueIsRefused(
-      String wide, String narrow, String column, String type) {
-    create(("price decimal(12,4), " + OF_WIDE).replace(wide, narrow));
-
-    assertThat(Tables.table(Wide.class, TABLE).append().check(spark))
-        .singleElement()
-        .asString()
-        .contains("column \"%s\" is %s, which cannot keep every".formatted(column, type));
-  }
-
-  @Test
-  void widerColumnsKeepEveryValue() {
-    create(
-        "price decimal(14,5), factor double, total decimal(20,0), code bigint, "
-            + "numbers array<decimal(19,0)>, inner struct<units: bigint, weight: double>, "
-            + "rates map<string, double>, life interval day to second, label varchar(500)");
-
-    assertThat(Tables.table(Wide.class, TABLE).append().check(spark)).isEmpty();
-    assertThat(Tables.table(Wide.class, TABLE).overwrite().check(spark)).isEmpty();
-  }
-
-  @Test
-  void anOverwriteOfAllMakesItsOwnColumns() {
-    create(("price decimal(12,4), " + OF_WIDE).replace("total bigint", "total int"));
-
-    assertThat(Tables.table(Wide.class, TABLE).overwriteAll().check(spark)).isEmpty();
-  }
-
-  private void create(String columns) {
-    spark.sql(
-        "create table %s (%s) using parquet location '%s'"
-            .formatted(TABLE, columns, kit.path("files")));
   }
 }

@@ -6,7 +6,6 @@ import static dev.sluice.testkit.SluiceAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sluice.Stage;
-import dev.sluice.io.Files;
 import dev.sluice.testkit.SparkKit;
 import dev.sluice.testkit.SparkTest;
 import java.time.Instant;
@@ -150,12 +149,5 @@ class WrittenTimesTest {
                     .toDataset(kit.spark())
                     .collectAsList())
         .hasStackTraceContaining("OVERFLOW");
-  }
-
-  @Test
-  void aPointInTimeIsNoDirectory() {
-    assertThatThrownBy(() -> Files.parquet(Times.class, "x").overwrite().partitionBy("timestamp"))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("partition by a date made of it");
   }
 }
