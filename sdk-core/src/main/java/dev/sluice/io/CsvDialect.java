@@ -17,8 +17,9 @@ import java.util.regex.Pattern;
  * without Spark.
  *
  * @param options Spark's options of the CSV format
+ * @param strictQuotes whether a value that does not begin with a quote may have none
  */
-record CsvDialect(Map<String, String> options) implements Serializable {
+record CsvDialect(Map<String, String> options, boolean strictQuotes) implements Serializable {
 
   static final String SEPARATOR = "sep";
   static final String QUOTE = "quote";
@@ -41,6 +42,10 @@ record CsvDialect(Map<String, String> options) implements Serializable {
     Map<String, String> anyCase = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     anyCase.putAll(options);
     options = Collections.unmodifiableMap(anyCase);
+  }
+
+  CsvDialect(Map<String, String> options) {
+    this(options, false);
   }
 
   Optional<String> option(String name) {
@@ -155,7 +160,12 @@ record CsvDialect(Map<String, String> options) implements Serializable {
             ? "(?:[^" + quote + "]|" + quote + quote + ")*+"
             : "(?:[^" + quote + escape + "]|" + escape + "(?s:.))*+";
     String blanks = trims() ? "[ \\t]*+" : "";
-    String bare = "(?:(?!" + separatorPattern() + ")(?s:.))*+";
+    String bare =
+        "(?:(?!"
+            + separatorPattern()
+            + ")"
+            + (strictQuotes ? "[^" + quote + "]" : "(?s:.)")
+            + ")*+";
     return "(?:%1$s%2$s%3$s%2$s%1$s(?=%4$s|\\z)|(?!%1$s%2$s)%5$s)"
         .formatted(blanks, quote, inside, separatorPattern(), bare);
   }

@@ -40,9 +40,10 @@ import org.apache.spark.sql.SparkSession;
 public final class CsvFiles<T extends Record> extends FileSource<T, CsvFiles<T>> {
 
   private final boolean failFast;
+  private final boolean strictQuotes;
 
   CsvFiles(FileSpec<T> spec) {
-    this(spec, false);
+    this(spec, false, false);
     for (RecordComponentType c : spec.record().components()) {
       if (!(c.logicalType() instanceof ColumnType.Scalar
               || c.logicalType() instanceof ColumnType.Decimal
@@ -55,14 +56,15 @@ public final class CsvFiles<T extends Record> extends FileSource<T, CsvFiles<T>>
     }
   }
 
-  private CsvFiles(FileSpec<T> spec, boolean failFast) {
+  private CsvFiles(FileSpec<T> spec, boolean failFast, boolean strictQuotes) {
     super(spec);
     this.failFast = failFast;
+    this.strictQuotes = strictQuotes;
   }
 
   @Override
   CsvFiles<T> with(FileSpec<T> changed) {
-    return new CsvFiles<>(changed, failFast);
+    return new CsvFiles<>(changed, failFast, strictQuotes);
   }
 
   /**
@@ -184,12 +186,23 @@ public final class CsvFiles<T extends Record> extends FileSource<T, CsvFiles<T>>
   }
 
   /**
+   * A quote within a value that does not begin with one makes a row malformed, as in RFC 4180.
+   * Without this such a quote is a character as others, as in {@code 5" disk}; but a file with two
+   * errors that cancel each other can pass for a good one.
+   *
+   * @return a changed copy
+   */
+  public CsvFiles<T> strictQuotes() {
+    return new CsvFiles<>(spec(), failFast, true);
+  }
+
+  /**
    * Fails the run at the first malformed row, in place of delivering it apart.
    *
    * @return a changed copy
    */
   public CsvFiles<T> failFast() {
-    return new CsvFiles<>(spec(), true);
+    return new CsvFiles<>(spec(), true, strictQuotes);
   }
 
   /**
@@ -234,7 +247,7 @@ public final class CsvFiles<T extends Record> extends FileSource<T, CsvFiles<T>>
   }
 
   private CsvDialect dialect() {
-    return new CsvDialect(spec().options());
+    return new CsvDialect(spec().options(), strictQuotes);
   }
 
   private Dataset<Row> rows(SparkSession spark, CsvLayout layout) {

@@ -45,14 +45,18 @@ record CsvRecordFiles(CsvDialect dialect, Function<String, InputStream> open)
     StructType rows =
         new StructType()
             .add(Lines.TEXT, DataTypes.StringType)
-            .add(Lines.SOUND, DataTypes.BooleanType);
+            .add(Lines.SOUND, DataTypes.BooleanType)
+            .add(
+                Source.ORIGIN,
+                new StructType().add("file", DataTypes.StringType).add("line", DataTypes.LongType));
     for (String directory : lines.directories()) {
       files = files.add(lines.rows().schema().apply(directory));
       rows = rows.add(lines.rows().schema().apply(directory));
     }
     Column[] columns =
-        Stream.concat(Stream.of("path"), lines.directories().stream())
-            .map(name -> col("`" + name + "`"))
+        Stream.concat(
+                Stream.of(col("path"), col("_metadata.file_path")),
+                lines.directories().stream().map(name -> col("`" + name + "`")))
             .toArray(Column[]::new);
     Dataset<Row> paths =
         lines
@@ -79,7 +83,8 @@ record CsvRecordFiles(CsvDialect dialect, Function<String, InputStream> open)
     Object[] values = new Object[1 + file.size()];
     values[0] = record.text();
     values[1] = record.sound();
-    for (int i = 1; i < file.size(); i++) {
+    values[2] = RowFactory.create(file.getString(1), record.line());
+    for (int i = 2; i < file.size(); i++) {
       values[1 + i] = file.get(i);
     }
     return RowFactory.create(values);

@@ -2,6 +2,8 @@ package dev.sluice.io;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.decode;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.struct;
 
 import dev.sluice.plan.ClosestName;
 import dev.sluice.plan.RecordComponentType;
@@ -25,7 +27,8 @@ import org.apache.spark.sql.types.StructType;
  * The lines of text files, each with the values of the directories it is in. The line is kept
  * beside what is parsed from it, so that a malformed one can be delivered as it was.
  *
- * @param rows the column {@link #TEXT} and those of {@code directories}, typed as in the record
+ * @param rows the column {@link #TEXT}, perhaps {@link Source#ORIGIN}, and those of {@code
+ *     directories}, typed as in the record
  * @param directories columns of the record that are directories ({@code column=value})
  */
 record Lines(FileSpec<?> spec, Dataset<Row> rows, List<String> directories) {
@@ -69,9 +72,16 @@ record Lines(FileSpec<?> spec, Dataset<Row> rows, List<String> directories) {
             .schema(schema)
             .load(all)
             .select(
-                Stream.concat(Stream.of(text.as(TEXT)), names.stream().map(n -> col("`" + n + "`")))
+                Stream.concat(
+                        Stream.of(text.as(TEXT), origin(lit(null).cast("long"))),
+                        names.stream().map(n -> col("`" + n + "`")))
                     .toArray(Column[]::new));
     return new Lines(spec, rows, names);
+  }
+
+  /** Where rows of Spark's file sources are from; they know the file, not the line. */
+  static Column origin(Column line) {
+    return struct(col("_metadata.file_path").as("file"), line.as("line")).as(Source.ORIGIN);
   }
 
   private static DataFrameReader reader(

@@ -76,6 +76,9 @@ final class Parsed {
       columns.add(value.as(c.column()));
     }
     columns.add(when(col(BAD), text).as(Source.MALFORMED));
+    if (List.of(judged.columns()).contains(Source.ORIGIN)) {
+      columns.add(col(Source.ORIGIN));
+    }
     return judged.select(columns.toArray(Column[]::new));
   }
 

@@ -44,6 +44,13 @@ public interface Source<T extends Record> {
   String MALFORMED = "__malformed";
 
   /**
+   * A column in which a source with {@link SourceCapability#PARSES} may say where a row was found:
+   * a struct of {@code file}, a String, and {@code line}, a long from 1; each NULL where it is not
+   * known. It is looked at for malformed rows only, and should cost nothing if it is not.
+   */
+  String ORIGIN = "__origin";
+
+  /**
    * The record each row is.
    *
    * @return the record class

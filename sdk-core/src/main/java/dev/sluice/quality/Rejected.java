@@ -13,6 +13,18 @@ import java.util.List;
  * @param reasons the names of all the rules it broke, in the order of the rules
  * @param row the row as JSON, as it came into the stage; the raw text, if it could not be parsed
  * @param at when the run that rejected it started
+ * @param file the file it was read from, as a URI, if it could not be parsed and is from a file;
+ *     else null
+ * @param line the number of its first line in the file, from 1, if the file was read by one task as
+ *     with {@code multiLine()} of CSV; else null: tasks that share a file do not know how many
+ *     lines the others have
  */
 public record Rejected(
-    String pipeline, String stage, String source, List<String> reasons, String row, Instant at) {}
+    String pipeline,
+    String stage,
+    String source,
+    List<String> reasons,
+    String row,
+    Instant at,
+    String file,
+    Long line) {}

@@ -5,6 +5,7 @@ import dev.sluice.io.SourceCapability;
 import dev.sluice.plan.PlanNode;
 import dev.sluice.plan.PlanNode.Read;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.sql.Column;
@@ -41,7 +42,7 @@ final class ReadCompiler {
         compilation
             .observing()
             .observe(
-                rows,
+                rows.drop(Source.ORIGIN),
                 stage,
                 POINT,
                 functions.count(functions.lit(1)).as(IN),
@@ -55,10 +56,12 @@ final class ReadCompiler {
       return RejectedRows.none(compilation.spark());
     }
     Column malformed = functions.col(Source.MALFORMED);
+    Column[] columns =
+        RejectedRows.columns(
+            compilation, stage, functions.array(functions.lit(UNREADABLE)), malformed);
+    boolean knowsOrigin = List.of(rows.columns()).contains(Source.ORIGIN);
     return rows.filter(malformed.isNotNull())
-        .select(
-            RejectedRows.columns(
-                compilation, stage, functions.array(functions.lit(UNREADABLE)), malformed));
+        .select(knowsOrigin ? RejectedRows.withOrigin(columns) : columns);
   }
 
   /** Whether the stage is a source of texts, some of which may not be rows. */

@@ -1,5 +1,6 @@
 package dev.sluice.spark;
 
+import dev.sluice.io.Source;
 import dev.sluice.plan.PlanNode;
 import dev.sluice.plan.PlanNode.Read;
 import dev.sluice.plan.RecordType;
@@ -28,8 +29,18 @@ final class RejectedRows {
       functions.lit(sources(stage)).as("source"),
       reasons.as("reasons"),
       row.as("row"),
-      compilation.now().as("at")
+      compilation.now().as("at"),
+      functions.lit(null).cast("string").as("file"),
+      functions.lit(null).cast("long").as("line")
     };
+  }
+
+  /** The same where the rows have a {@link Source#ORIGIN}. */
+  static Column[] withOrigin(Column[] columns) {
+    Column[] all = columns.clone();
+    all[all.length - 2] = functions.col(Source.ORIGIN).getField("file").as("file");
+    all[all.length - 1] = functions.col(Source.ORIGIN).getField("line").as("line");
+    return all;
   }
 
   private static String sources(PlanNode stage) {

@@ -241,4 +241,53 @@ class CsvRecordsTest {
         .contains("there is no file below the path");
     assertThatThrownBy(() -> files.read(kit.spark())).hasMessageContaining("there is no file");
   }
+
+  @Test
+  void aRejectedLineTellsItsFile() {
+    kit.file("in/a.csv", "1,a\n");
+    kit.file("in/b c.csv", "2,b\nx,c\n");
+    kit.file("json/month=1/d.json", "{\n");
+
+    assertThat(kit.source(Files.csv(Item.class, kit.path("in"))).rejected().collect(kit.spark()))
+        .singleElement()
+        .satisfies(
+            r -> {
+              assertThat(r.file()).startsWith("file:/").endsWith("/in/b%20c.csv");
+              assertThat(r.line()).isNull();
+            });
+    assertThat(kit.source(Files.json(Item.class, kit.path("json"))).rejected().collect(kit.spark()))
+        .singleElement()
+        .satisfies(r -> assertThat(r.file()).endsWith("/json/month=1/d.json"));
+  }
+
+  @Test
+  void aRejectedRowOverLinesTellsItsFileAndLine() {
+    CsvFiles<Item> files = csv("id,name\n1,\"a\r\nb\"\nx,c\n2,d\ny,\"\n\"\n").header().multiLine();
+
+    assertThat(kit.source(files).rejected().collect(kit.spark()))
+        .extracting(Rejected::line)
+        .containsExactlyInAnyOrder(4L, 6L);
+    assertThat(kit.source(files).rejected().collect(kit.spark()))
+        .allSatisfy(r -> assertThat(r.file()).endsWith("/items.csv"));
+  }
+
+  @Test
+  void theOriginOfAcceptedRowsIsNotRead() {
+    String plan =
+        kit.source(csv("1,a\n")).toDataset(kit.spark()).queryExecution().optimizedPlan().toString();
+
+    assertThat(plan).doesNotContain("file_path").doesNotContain(".file");
+  }
+
+  @Test
+  void aQuoteWithinABareValueIsMalformedIfQuotesAreStrict() {
+    String text = "1,5\" disk\n2,\"b\"\n3,c\"\n4,d\n";
+
+    for (CsvFiles<Item> files : List.of(csv(text), csv(text).multiLine())) {
+      assertThat(kit.source(files))
+          .rejectsNothing()
+          .hasRows(new Item(1, "5\" disk"), new Item(2, "b"), new Item(3, "c\""), new Item(4, "d"));
+      assertThat(rejected(files.strictQuotes())).containsExactly("1,5\" disk", "3,c\"");
+    }
+  }
 }

@@ -143,7 +143,9 @@ class QuarantineTest {
                 "texts",
                 List.of("cannot be parsed"),
                 "two",
-                report.started().truncatedTo(ChronoUnit.MICROS)));
+                report.started().truncatedTo(ChronoUnit.MICROS),
+                null,
+                null));
     assertThat(report).readRows("Item", 3).malformedRows("Item", 1);
   }
 
