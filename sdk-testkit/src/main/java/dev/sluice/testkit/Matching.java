@@ -1,7 +1,6 @@
 package dev.sluice.testkit;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,10 +42,23 @@ record Matching<T extends Record>(
               used[candidates.get(i)] = true;
             }
           } else {
-            new Assigning<>(expected, actual, rows, candidates, sameness).into(found, used);
+            new NearMatching(
+                    RecordParts.of(expected.get(rows.get(0))).record().components(),
+                    rows.stream().map(i -> values(expected.get(i))).toList(),
+                    candidates.stream().map(j -> values(actual.get(j))).toList(),
+                    sameness)
+                .assign(
+                    (row, candidate) -> {
+                      found[rows.get(row)] = true;
+                      used[candidates.get(candidate)] = true;
+                    });
           }
         });
     return new Matching<>(expected, actual, left(expected, found), left(actual, used));
+  }
+
+  private static List<Object> values(Record row) {
+    return RecordParts.of(row).values(row);
   }
 
   private static <T> List<T> left(List<T> rows, boolean[] taken) {
@@ -57,60 +69,5 @@ record Matching<T extends Record>(
       }
     }
     return left;
-  }
-
-  /**
-   * Gives as many rows as possible a near one. Taking the first near one would not do: with a
-   * tolerance of 1, the rows 1 and 2 and the rows 2 and 3 match in one way only.
-   */
-  private static final class Assigning<T extends Record> {
-    private final List<Integer> rows;
-    private final List<Integer> candidates;
-    private final boolean[][] near;
-    private final int[] rowOfCandidate;
-
-    Assigning(
-        List<T> expected,
-        List<T> actual,
-        List<Integer> rows,
-        List<Integer> candidates,
-        Sameness sameness) {
-      this.rows = rows;
-      this.candidates = candidates;
-      this.near = new boolean[rows.size()][candidates.size()];
-      this.rowOfCandidate = new int[candidates.size()];
-      for (int i = 0; i < rows.size(); i++) {
-        for (int j = 0; j < candidates.size(); j++) {
-          near[i][j] = sameness.same(expected.get(rows.get(i)), actual.get(candidates.get(j)));
-        }
-      }
-      Arrays.fill(rowOfCandidate, -1);
-    }
-
-    void into(boolean[] found, boolean[] used) {
-      for (int i = 0; i < rows.size(); i++) {
-        assign(i, new boolean[candidates.size()]);
-      }
-      for (int j = 0; j < candidates.size(); j++) {
-        if (rowOfCandidate[j] >= 0) {
-          found[rows.get(rowOfCandidate[j])] = true;
-          used[candidates.get(j)] = true;
-        }
-      }
-    }
-
-    /** Finds a candidate for a row; the row that has it may move on to another one. */
-    private boolean assign(int row, boolean[] tried) {
-      for (int j = 0; j < tried.length; j++) {
-        if (near[row][j] && !tried[j]) {
-          tried[j] = true;
-          if (rowOfCandidate[j] < 0 || assign(rowOfCandidate[j], tried)) {
-            rowOfCandidate[j] = row;
-            return true;
-          }
-        }
-      }
-      return false;
-    }
   }
 }

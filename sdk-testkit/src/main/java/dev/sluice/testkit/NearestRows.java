@@ -54,6 +54,7 @@ final class NearestRows {
 
   private static int mostDiffering(Record row) {
     int all = RecordParts.of(row).record().components().size();
-    return Math.max(all / 2, Math.min(2, all - 1));
+    boolean hasOnlyLong = all == 1 && ValueText.isLong(RecordParts.of(row).values(row).get(0));
+    return hasOnlyLong ? 1 : Math.max(all / 2, Math.min(2, all - 1));
   }
 }

@@ -22,7 +22,8 @@ record RowsDifference<T extends Record>(
   List<String> lines() {
     List<T> missing = new ArrayList<>(matching.missing());
     List<T> unexpected = new ArrayList<>(matching.unexpected());
-    List<String> lines = new ArrayList<>(changedByKey(missing, unexpected));
+    List<String> lines = new ArrayList<>(new CommonDifference<>(matching, sameness).lines());
+    lines.addAll(changedByKey(missing, unexpected));
     List<ChangedCells.Pair<T>> nearest = new NearestRows(sameness).pairs(missing, unexpected);
     lines.addAll(rows("missing", missing, !nearest.isEmpty()));
     lines.addAll(rows(others, unexpected, !nearest.isEmpty()));
@@ -77,7 +78,7 @@ record RowsDifference<T extends Record>(
         "%s (%d):".formatted(title, rows.size()),
         IntStream.range(0, rows.size()).boxed().toList(),
         Shown.ROWS,
-        i -> number.apply(i) + ValueText.of(rows.get(i)) + howOften(rows.get(i)));
+        i -> number.apply(i) + ValueText.shortened(rows.get(i)) + howOften(rows.get(i)));
   }
 
   /** A row that is expected and found, but not as often, would otherwise look like a mistake. */

@@ -11,6 +11,9 @@ final class RowsFailure {
   /** Enough to be pasted as the new expectation of a small test. */
   private static final int MOST_AS_JAVA = 50;
 
+  /** More than that is nothing to paste. */
+  private static final int LONGEST_AS_JAVA = 1000;
+
   private final String subject;
   private final List<? extends Record> actual;
 
@@ -49,7 +52,13 @@ final class RowsFailure {
     for (int i = 0; i < actual.size(); i++) {
       rows.add(JavaText.of(actual.get(i)) + (i < actual.size() - 1 ? "," : ""));
     }
-    return Shown.section("actual rows as Java:", rows, MOST_AS_JAVA, row -> row);
+    return Shown.section("actual rows as Java:", rows, MOST_AS_JAVA, RowsFailure::cut);
+  }
+
+  private static String cut(String java) {
+    return java.length() <= LONGEST_AS_JAVA
+        ? java
+        : "%s… (%,d characters)".formatted(java.substring(0, LONGEST_AS_JAVA / 2), java.length());
   }
 
   private static String asLines(List<? extends Record> rows) {

@@ -78,6 +78,14 @@ final class Sameness {
     return new Sameness(byComponent, everywhere, Set.copyOf(changed), zerosDiffer, decimalsToo);
   }
 
+  Sameness withSameZeros() {
+    return new Sameness(byComponent, everywhere, ignored, false, decimalsToo);
+  }
+
+  boolean zerosDiffer() {
+    return zerosDiffer;
+  }
+
   Sameness withDifferentZeros() {
     return new Sameness(byComponent, everywhere, ignored, true, decimalsToo);
   }
@@ -111,6 +119,28 @@ final class Sameness {
       }
     }
     return differing;
+  }
+
+  /** Whether rows of the same shape are the same, given their values. */
+  boolean near(List<RecordComponentType> components, List<Object> expected, List<Object> actual) {
+    for (int i = 0; i < expected.size(); i++) {
+      String name = components.get(i).name();
+      if (!ignored.contains(name) && !near(expected.get(i), actual.get(i), own(name))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The tolerance of a component whose value is a number or a time by itself. */
+  Optional<Tolerance> tolerance(RecordComponentType component, Object value) {
+    return ignored.contains(component.name()) || value == null
+        ? Optional.empty()
+        : tolerance(value, own(component.name()));
+  }
+
+  private Optional<Tolerance> own(String component) {
+    return Optional.ofNullable(byComponent.get(component));
   }
 
   /** What of the row must be equal. */

@@ -57,6 +57,12 @@ final class SparkInternals {
         : Optional.empty();
   }
 
+  /** A setting of the session, if it has it. */
+  static Optional<String> setting(SparkSession spark, String key) {
+    Option<String> value = spark.conf().getOption(key);
+    return value.isDefined() ? Optional.of(value.get()) : Optional.empty();
+  }
+
   /** Whether rows are sorted over all partitions, and nothing after that takes them apart again. */
   static boolean isSorted(Dataset<?> rows) {
     LogicalPlan plan = ((org.apache.spark.sql.classic.Dataset<?>) rows).queryExecution().analyzed();

@@ -112,7 +112,7 @@ public final class SparkKit {
 
   /** Rows given as records. */
   public <T extends Record> CheckedStage<T> rows(Class<T> type, List<T> rows) {
-    return source(InMemory.rows(type, rows));
+    return input(InMemory.rows(type, rows));
   }
 
   /**
@@ -125,7 +125,7 @@ public final class SparkKit {
    *     whose input has a typo would show nothing; see {@link #allowingMalformed}
    */
   public <T extends Record> CheckedStage<T> csv(Class<T> type, String text) {
-    return source(csvFile(type, text).header());
+    return input(csvFile(type, text).header());
   }
 
   /**
@@ -135,7 +135,15 @@ public final class SparkKit {
    *     #allowingMalformed}
    */
   public <T extends Record> CheckedStage<T> json(Class<T> type, String text) {
-    return source(jsonFile(type, text));
+    return input(jsonFile(type, text));
+  }
+
+  /** In another order where the profile says so. */
+  private <T extends Record> CheckedStage<T> input(Source<T> source) {
+    return source(
+        SparkInternals.setting(spark, SparkProfile.SHUFFLE)
+            .<Source<T>>map(seed -> new ShuffledSource<>(source, Long.parseLong(seed)))
+            .orElse(source));
   }
 
   /**

@@ -64,6 +64,25 @@ record Tolerance(BigDecimal absolute, BigDecimal relative, Duration time) {
     return length(expected).minus(length(actual)).abs().compareTo(time) <= 0;
   }
 
+  /** A number, or a time in seconds, to look for near ones; not exact. */
+  static double place(Object value) {
+    if (value instanceof Number number) {
+      return value instanceof Float ? Double.parseDouble(value.toString()) : number.doubleValue();
+    }
+    Duration length = length(value);
+    return length.getSeconds() + length.getNano() / 1e9;
+  }
+
+  /** How far from its place a value can be that is near this one; rather too far than not. */
+  double reach(Object expected) {
+    double place = Math.abs(place(expected));
+    double tolerance =
+        isForNumbers()
+            ? Math.max(absolute.doubleValue(), relative.doubleValue() * place)
+            : time.getSeconds() + time.getNano() / 1e9;
+    return tolerance + (tolerance + place) * 1e-14;
+  }
+
   /** As one writes the number: 1.01 is within 0.01 of 1.00, which in binary it is not. */
   private static BigDecimal decimal(Number number) {
     return number instanceof BigDecimal decimal ? decimal : new BigDecimal(number.toString());

@@ -14,6 +14,9 @@ final class ValueText {
   /** The longest text of a value in a table. */
   private static final int WIDEST = 80;
 
+  /** The longest text of a value in a row. */
+  private static final int LONG = 200;
+
   private ValueText() {}
 
   /** A value; texts are quoted so that blanks can be seen, a record names its components. */
@@ -44,6 +47,28 @@ final class ValueText {
     return value instanceof byte[] bytes
         ? "0x" + HexFormat.of().formatHex(bytes)
         : String.valueOf(value);
+  }
+
+  /** A row whose long texts are cut; where they differ from others is shown apart. */
+  static String shortened(Record row) {
+    RecordParts<?> parts = RecordParts.of(row);
+    List<Object> values = parts.values(row);
+    List<RecordComponentType> components = parts.record().components();
+    return IntStream.range(0, values.size())
+        .mapToObj(i -> components.get(i).name() + "=" + shortened(of(values.get(i))))
+        .collect(Collectors.joining(", ", parts.record().simpleName() + "[", "]"));
+  }
+
+  /** A text, cut if it is long, with its length. */
+  static String shortened(String text) {
+    return text.length() <= LONG
+        ? text
+        : "%s… (%,d characters)".formatted(text.substring(0, WIDEST), text.length());
+  }
+
+  /** Whether a value is cut where its row is shown. */
+  static boolean isLong(Object value) {
+    return of(value).length() > LONG;
   }
 
   /** The scale of a column says nothing: 1.5 is the same as 1.500000000000000000. */

@@ -412,4 +412,54 @@ class RowsAssertTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("write a method reference such as Order::quantity");
   }
+
+  private static List<Order> many(int rows, int quantity, String note) {
+    return LongStream.range(0, rows).mapToObj(i -> new Order(i, quantity, note)).toList();
+  }
+
+  @Test
+  void saysThatAllRowsDifferOnlyInOneComponent() {
+    RowsAssert<Order> rows = assertThatRows(Order.class, many(500, 1, "pen"));
+    assertThat(failure(() -> rows.hasRows(many(500, 2, "pen"))))
+        .contains("\nall 500 differ only in quantity\n");
+    assertThat(failure(() -> rows.keyedBy(Order::orderId).hasRows(many(500, 2, "pen"))))
+        .contains("\nall 500 differ only in quantity\n");
+    assertThat(failure(() -> rows.hasRows(many(500, 2, "ink")))).doesNotContain("differ only");
+  }
+
+  @Test
+  void saysHowManyRowsDifferOnlyInOneComponent() {
+    List<Order> expected = new java.util.ArrayList<>(many(10, 2, "pen"));
+    expected.add(new Order(20, 5, "ink"));
+    List<Order> actual = new java.util.ArrayList<>(many(10, 1, "pen"));
+    actual.add(new Order(30, 6, "ink"));
+    assertThat(failure(() -> assertThatRows(Order.class, actual).hasRows(expected)))
+        .contains("\n10 of 11 differ only in quantity\n");
+  }
+
+  @Test
+  void longTextsAreShortenedAroundTheirDifference() {
+    String start = "a".repeat(50_000);
+    String message =
+        failure(
+            () ->
+                orders(new Order(1, 2, start + "pen" + start))
+                    .hasRows(new Order(1, 2, start + "ink" + start)));
+    assertThat(message).contains("aaapenaaa", "aaainkaaa", "characters)");
+    assertThat(message.length()).isLessThan(3_000);
+  }
+
+  record Text(String text) {}
+
+  @Test
+  void aRecordOfOneLongTextShowsTheDifferenceToo() {
+    String start = "a".repeat(50_000);
+    String message =
+        failure(
+            () ->
+                assertThatRows(Text.class, List.of(new Text(start + "pen")))
+                    .hasRows(new Text(start + "ink")));
+    assertThat(message).contains("aaapen\"", "aaaink\"");
+    assertThat(message.length()).isLessThan(3_000);
+  }
 }

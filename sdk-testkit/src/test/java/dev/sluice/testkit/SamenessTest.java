@@ -250,4 +250,59 @@ class SamenessTest {
                 .hasRows(new Number("a", 0.0)));
     number(-0.0).distinguishingNegativeZero().numbersWithin(0.1).hasRows(new Number("a", 0.01));
   }
+
+  @Test
+  void aZeroOfAnotherSignIsExplained() {
+    assertThatThrownBy(
+            () -> number(-0.0).distinguishingNegativeZero().hasRows(new Number("a", 0.0)))
+        .hasMessageContaining(
+            "1 row would be the same if -0.0 were 0.0, which distinguishingNegativeZero() rules"
+                + " out");
+  }
+
+  private static List<Number> numbers(int count, double step, double shift) {
+    return java.util.stream.IntStream.range(0, count)
+        .mapToObj(i -> new Number("a", i * step + shift))
+        .toList();
+  }
+
+  @Test
+  void thousandsOfRowsOfOneShapeAreMatchedInAMoment() {
+    for (double step : List.of(1.0, 0.001, 0.0)) {
+      org.assertj.core.api.Assertions.assertThat(Duration.ofSeconds(2))
+          .isGreaterThan(
+              time(
+                  () ->
+                      assertThatRows(Number.class, numbers(3_000, step, 0.4))
+                          .numbersWithin(0.5)
+                          .hasRows(numbers(3_000, step, 0.0))));
+    }
+    org.assertj.core.api.Assertions.assertThat(Duration.ofSeconds(4))
+        .isGreaterThan(
+            time(
+                () ->
+                    refuses(
+                        () ->
+                            assertThatRows(Number.class, numbers(3_000, 1.0, 0.4))
+                                .numbersWithin(0.1)
+                                .hasRows(numbers(3_000, 1.0, 0.0)))));
+  }
+
+  private static Duration time(Runnable assertion) {
+    long start = System.nanoTime();
+    assertion.run();
+    return Duration.ofNanos(System.nanoTime() - start);
+  }
+
+  @Test
+  void rowsMoveOnForOthersAlongAChain() {
+    List<Number> reversed = new java.util.ArrayList<>(numbers(300, 1.0, 1.0));
+    java.util.Collections.reverse(reversed);
+    assertThatRows(Number.class, reversed).numbersWithin(1).hasRows(numbers(300, 1.0, 0.0));
+    refuses(
+        () ->
+            assertThatRows(Number.class, reversed)
+                .numbersWithin(1)
+                .hasRows(numbers(300, 1.0, -0.5)));
+  }
 }

@@ -14,8 +14,9 @@ final class JoinInputs {
    * A join of the plan.
    *
    * @param broadcast whether the rows of the stage are what it has sent to all executors
+   * @param asked whether the query asks for that
    */
-  record Found(Operator join, boolean broadcast) {}
+  record Found(Operator join, boolean broadcast, boolean asked) {}
 
   private final Lineage lineage;
   private final List<Operator> joins;
@@ -42,17 +43,21 @@ final class JoinInputs {
     Set<QueryNode> leaves = new HashSet<>(input.leaves());
     leaves.retainAll(present);
     Optional<Found> join =
-        joins.stream().flatMap(candidate -> match(candidate, leaves).stream()).findFirst();
+        joins.stream()
+            .flatMap(candidate -> match(candidate, leaves, input.asksForBroadcast()).stream())
+            .findFirst();
     join.ifPresentOrElse(found::add, () -> missing++);
   }
 
-  private Optional<Found> match(Operator join, Set<QueryNode> leaves) {
+  private Optional<Found> match(Operator join, Set<QueryNode> leaves, boolean asked) {
     return leaves.isEmpty()
         ? Optional.empty()
         : join.inputs().stream()
             .filter(input -> lineage.leaves(input).equals(leaves))
             .findFirst()
-            .map(input -> new Found(join, join.broadcast().filter(b -> b == input).isPresent()));
+            .map(
+                input ->
+                    new Found(join, join.broadcast().filter(b -> b == input).isPresent(), asked));
   }
 
   /** Whether the query, as it was written, joins rows of the stage at all. */
@@ -67,6 +72,11 @@ final class JoinInputs {
 
   List<Found> found() {
     return List.copyOf(found);
+  }
+
+  /** Whether a join broadcasts the rows because the query asks for it. */
+  boolean broadcastAsAsked() {
+    return found.stream().anyMatch(f -> f.broadcast() && f.asked());
   }
 
   List<Operator> joins(boolean broadcast) {

@@ -24,6 +24,7 @@ import org.apache.spark.sql.catalyst.optimizer.BuildLeft$;
 import org.apache.spark.sql.catalyst.optimizer.BuildSide;
 import org.apache.spark.sql.catalyst.plans.QueryPlan;
 import org.apache.spark.sql.catalyst.plans.logical.Aggregate;
+import org.apache.spark.sql.catalyst.plans.logical.BROADCAST$;
 import org.apache.spark.sql.catalyst.plans.logical.CollectMetrics;
 import org.apache.spark.sql.catalyst.plans.logical.Deduplicate;
 import org.apache.spark.sql.catalyst.plans.logical.Distinct;
@@ -372,6 +373,8 @@ final class PlanInternals {
                 ? Set.copyOf(namedNumbers(window.windowExpressions()))
                 : functions(plan),
             plan.canonicalized(),
+            plan instanceof ResolvedHint hint
+                && hint.hints().strategy().exists(strategy -> strategy.equals(BROADCAST$.MODULE$)),
             udfs(plan)),
         list(plan.children()).stream().map(PlanInternals::node).toList(),
         list(plan.subqueries()).stream().map(PlanInternals::node).toList());

@@ -27,6 +27,7 @@ final class QueryNode implements PlanTree {
    * @param columns the numbers Spark has given to the columns that come out, in order
    * @param defines the numbers of its window columns and of its aggregate functions
    * @param canonical equal for what computes the same
+   * @param broadcast whether it asks for its rows to be broadcast
    * @param udfs the functions of users that it calls
    */
   record Traits(
@@ -35,6 +36,7 @@ final class QueryNode implements PlanTree {
       List<Long> columns,
       Set<Long> defines,
       Object canonical,
+      boolean broadcast,
       List<String> udfs) {}
 
   private final Traits traits;
@@ -83,6 +85,12 @@ final class QueryNode implements PlanTree {
     List<QueryNode> parts = new ArrayList<>(inputs);
     parts.addAll(subqueries);
     return parts;
+  }
+
+  /** Whether this or what it takes its rows from, row by row, asks for them to be broadcast. */
+  boolean asksForBroadcast() {
+    return traits.broadcast()
+        || (is(Kind.BY_ROW) && inputs.stream().anyMatch(QueryNode::asksForBroadcast));
   }
 
   /** This and all below, from the top. */

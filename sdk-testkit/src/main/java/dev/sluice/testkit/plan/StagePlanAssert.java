@@ -51,12 +51,36 @@ public final class StagePlanAssert extends AbstractPlanAssert<StagePlanAssert> {
 
   /**
    * Asserts that the rows of a stage are sent whole to all executors for a join, in one of the
-   * joins they are an input of. Between the stage and the join there may be filters, selects and
-   * the like; once rows are joined or grouped they are rows of another stage.
+   * joins they are an input of, and that the pipeline asks for it with {@code broadcast()}. A table
+   * of a test is small, so Spark broadcasts it unasked, and the real one not: for that see {@link
+   * #broadcastsBySize}. Between the stage and the join there may be filters, selects and the like;
+   * once rows are joined or grouped they are rows of another stage.
    *
    * @param stage one of those before the stage under test
    */
   public StagePlanAssert broadcasts(Stage<?> stage) {
+    JoinInputs inputs = broadcastInputs(stage);
+    if (!inputs.broadcastAsAsked()) {
+      throw failure(
+          "expected a join that is asked to broadcast %s, found that Spark broadcasts it because it is small here: write broadcast() in the pipeline, or assert broadcastsBySize(…)"
+              .formatted(StagePlans.place(stage.node())),
+          inputs.joins(true));
+    }
+    return this;
+  }
+
+  /**
+   * Asserts that the rows of a stage are broadcast, as {@link #broadcasts} does, also where nobody
+   * asks for it: as many rows as the test has are few enough with these settings.
+   *
+   * @param stage one of those before the stage under test
+   */
+  public StagePlanAssert broadcastsBySize(Stage<?> stage) {
+    broadcastInputs(stage);
+    return this;
+  }
+
+  private JoinInputs broadcastInputs(Stage<?> stage) {
     JoinInputs inputs = joinInputs(stage);
     if (inputs.joins(true).isEmpty()) {
       throw failure(
@@ -68,7 +92,7 @@ public final class StagePlanAssert extends AbstractPlanAssert<StagePlanAssert> {
                       : "that it is joined otherwise"),
           inputs.joins(false));
     }
-    return this;
+    return inputs;
   }
 
   /**

@@ -65,7 +65,7 @@ class FaithfulPlanAssertTest {
   void broadcastsThatAreDecidedAtRunTimeAreSeen(SparkSession spark) {
     Stage<Product> few = products.filter(col(Product::name).length().lt(10));
     spark.conf().set("spark.sql.autoBroadcastJoinThreshold", "600");
-    assertThatPlan(PlanShop.lines(orders, few)).broadcasts(products).doesNotBroadcast(orders);
+    assertThatPlan(PlanShop.lines(orders, few)).broadcastsBySize(products).doesNotBroadcast(orders);
   }
 
   @Test

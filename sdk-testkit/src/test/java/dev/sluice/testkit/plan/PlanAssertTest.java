@@ -371,7 +371,12 @@ class PlanAssertTest {
     void areSeenWhenTheyAreDecidedAtRunTime(SparkSession spark) {
       Stage<Product> few = products.filter(col(Product::name).length().lt(10));
       spark.conf().set("spark.sql.autoBroadcastJoinThreshold", "600");
-      assertThatPlan(PlanShop.lines(orders, few)).broadcasts(products).doesNotBroadcast(orders);
+      assertThatPlan(PlanShop.lines(orders, few))
+          .broadcastsBySize(products)
+          .doesNotBroadcast(orders);
+      fails(() -> assertThatPlan(PlanShop.lines(orders, few)).broadcasts(products))
+          .hasMessageContaining("because it is small here")
+          .hasMessageContaining("→   BroadcastHashJoin");
       spark.conf().set("spark.sql.autoBroadcastJoinThreshold", "-1");
       fails(() -> assertThatPlan(PlanShop.lines(orders, few)).broadcasts(products))
           .hasMessageContaining("→   SortMergeJoin");
