@@ -170,6 +170,8 @@ public final class FileSink<T extends Record> implements Sink<T> {
   @Override
   public List<String> check(SparkSession spark) {
     List<String> problems = new ArrayList<>();
+    OrcTimes.problems(spec.format(), spec.record(), partitions)
+        .forEach(problem -> problems.add(description() + ": " + problem));
     try {
       Storage storage = Storage.of(spark, path());
       String target = storage.resolve(path());
