@@ -2,6 +2,7 @@ package dev.sluice.io;
 
 import dev.sluice.spark.PartitionTypes;
 import dev.sluice.spark.RecordShape;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -53,7 +54,7 @@ public final class FormatFiles<T extends Record> extends FileSource<T, FormatFil
   @Override
   List<String> checkContent(SparkSession spark) {
     try {
-      return spec().differences(load(spark).schema());
+      return problems(load(spark));
     } catch (
         Exception e) { // Scala's checked exceptions, such as AnalysisException, are not declared
       return List.of("%s: the schema cannot be read: %s".formatted(description(), e.getMessage()));
@@ -64,11 +65,18 @@ public final class FormatFiles<T extends Record> extends FileSource<T, FormatFil
   public Dataset<Row> read(SparkSession spark) {
     spec().awaitWhole(spark);
     Dataset<Row> data = load(spark);
-    List<String> problems = spec().differences(data.schema());
+    List<String> problems = problems(data);
     if (!problems.isEmpty()) {
       throw new IllegalStateException(String.join("\n", problems));
     }
     return RecordShape.of(data, spec().record());
+  }
+
+  private List<String> problems(Dataset<Row> files) {
+    List<String> problems = new ArrayList<>(spec().differences(files.schema()));
+    OrcTimes.problems(spec().format(), spec().record(), PartitionTypes.directories(files))
+        .forEach(problem -> problems.add(description() + ": " + problem));
+    return problems;
   }
 
   private Dataset<Row> load(SparkSession spark) {

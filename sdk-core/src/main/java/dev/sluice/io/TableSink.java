@@ -219,6 +219,8 @@ public final class TableSink<T extends Record> implements Sink<T> {
     if (!layout.sorted().isEmpty() && layout.buckets() == 0) {
       problems.add("%s: sortBy sorts buckets; add bucketBy".formatted(description()));
     }
+    OrcTimes.problems(layout.format(), record(), layout.partitions())
+        .forEach(problem -> problems.add(description() + ": " + problem));
     if (!spark.catalog().tableExists(name)) {
       return problems;
     }

@@ -55,7 +55,13 @@ public final class PartitionTypes {
     return type.map(t -> new StructField(field.name(), t, true, field.metadata())).orElse(field);
   }
 
-  private static Set<String> directories(Dataset<Row> files) {
+  /**
+   * The columns that are directories.
+   *
+   * @param files what Spark has loaded
+   * @return their names
+   */
+  public static Set<String> directories(Dataset<Row> files) {
     LogicalPlan plan =
         ((org.apache.spark.sql.classic.Dataset<Row>) files).queryExecution().analyzed();
     Set<String> names = new HashSet<>();

@@ -1,0 +1,55 @@
+package dev.sluice.io;
+
+import dev.sluice.plan.ColumnType;
+import dev.sluice.plan.ColumnType.ListOf;
+import dev.sluice.plan.ColumnType.MapOf;
+import dev.sluice.plan.ColumnType.Scalar;
+import dev.sluice.plan.ColumnType.Struct;
+import dev.sluice.plan.RecordType;
+import java.time.Instant;
+import java.time.zone.ZoneRules;
+import java.util.Collection;
+import java.util.List;
+import java.util.TimeZone;
+import java.util.stream.Stream;
+
+/**
+ * Points in time in ORC files. ORC keeps what a clock in the zone of the writing JVM shows, and a
+ * reader takes it for what a clock in its own shows, whatever the session's zone is: between two
+ * zones every {@code Instant} moves by hours, in silence. Only where both are UTC, which has no
+ * change of the clock either, does each come back.
+ */
+final class OrcTimes {
+
+  private OrcTimes() {}
+
+  /** A sentence for each column that would not keep its instants in this JVM; empty if none. */
+  static List<String> problems(String format, RecordType record, Collection<String> directories) {
+    if (!format.equalsIgnoreCase("orc") || isUtc()) {
+      return List.of();
+    }
+    return record.components().stream()
+        .filter(c -> !directories.contains(c.column()) && hasInstant(c.logicalType()))
+        .map(
+            c ->
+                "%s.%s holds an Instant, which ORC moves between JVMs of different zones, and this JVM's is %s: start all JVMs with -Duser.timezone=UTC, or use Parquet"
+                    .formatted(record.simpleName(), c.name(), TimeZone.getDefault().getID()))
+        .toList();
+  }
+
+  private static boolean isUtc() {
+    ZoneRules rules = TimeZone.getDefault().toZoneId().getRules();
+    return rules.isFixedOffset() && rules.getOffset(Instant.EPOCH).getTotalSeconds() == 0;
+  }
+
+  private static boolean hasInstant(ColumnType type) {
+    if (type instanceof ListOf list) {
+      return hasInstant(list.element());
+    } else if (type instanceof MapOf map) {
+      return Stream.of(map.key(), map.value()).anyMatch(OrcTimes::hasInstant);
+    } else if (type instanceof Struct struct) {
+      return struct.recordType().components().stream().anyMatch(c -> hasInstant(c.logicalType()));
+    }
+    return type == Scalar.TIMESTAMP;
+  }
+}
