@@ -5,6 +5,7 @@ import dev.sluice.io.SourceCapability;
 import dev.sluice.plan.PlanNode;
 import dev.sluice.plan.PlanNode.Read;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.sql.Column;
@@ -15,7 +16,7 @@ import org.apache.spark.sql.functions;
 /** Reads sources: the rows that are records, and those that could not be parsed. */
 final class ReadCompiler {
 
-  /** The reason of a row that could not be parsed. */
+  /** The reason of a row that could not be parsed, if its source says no more. */
   static final String UNREADABLE = "cannot be parsed";
 
   /** The observed point and the names of its counts. */
@@ -56,9 +57,14 @@ final class ReadCompiler {
     }
     Column malformed = functions.col(Source.MALFORMED);
     return rows.filter(malformed.isNotNull())
-        .select(
-            RejectedRows.columns(
-                compilation, stage, functions.array(functions.lit(UNREADABLE)), malformed));
+        .select(RejectedRows.columns(compilation, stage, functions.array(reason(rows)), malformed));
+  }
+
+  private static Column reason(Dataset<Row> rows) {
+    Column unknown = functions.lit(UNREADABLE);
+    return List.of(rows.columns()).contains(Source.REASON)
+        ? functions.coalesce(functions.col(Source.REASON), unknown)
+        : unknown;
   }
 
   /** Whether the stage is a source of texts, some of which may not be rows. */
