@@ -47,7 +47,7 @@ public final class Files {
    * @throws IllegalArgumentException if the record cannot describe rows
    */
   public static <T extends Record> JsonFiles<T> json(Class<T> type, String path, String... more) {
-    return new JsonFiles<>(FileSpec.of(type, "json", path, more), false, false);
+    return new JsonFiles<>(FileSpec.of(type, "json", path, more));
   }
 
   /**

@@ -1,23 +1,15 @@
 package dev.sluice.io;
 
-import static org.apache.spark.sql.functions.array;
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.explode;
-import static org.apache.spark.sql.functions.from_json;
-import static org.apache.spark.sql.functions.get;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.ltrim;
-import static org.apache.spark.sql.functions.size;
-import static org.apache.spark.sql.functions.transform;
-import static org.apache.spark.sql.functions.when;
+import static org.apache.spark.sql.functions.udf;
 
+import dev.sluice.plan.ColumnType;
+import dev.sluice.plan.RecordComponentType;
 import dev.sluice.spark.RecordSchemas;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,7 +17,6 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
@@ -35,25 +26,88 @@ import org.apache.spark.sql.types.StructType;
  * not is NULL, one the record has not is left out.
  *
  * <p>A line is malformed if it is not one JSON object and nothing else, if a value does not fit its
- * column ({@code "7"} and {@code 7.0} are no whole numbers), if a primitive component has no value,
- * or if a text is no constant of the component's enum. An empty line is malformed. What Spark
- * accepts and Sluice does not see: a field that occurs twice (the last counts), digits of a decimal
- * beyond its scale (rounded), and any value for a String component (taken as JSON text).
+ * column ({@code "7"} and {@code 7.0} are no whole numbers, 300 is no byte, {@code 1.234} has a
+ * digit more than a decimal of scale 2), if a primitive component has no value, if a text is no
+ * constant of the component's enum, or if a field of the record occurs twice; all this at any
+ * depth. An empty line is malformed. The rejected row says which component it was and why.
+ *
+ * <p>A String component takes whatever is no text as JSON, as it is written: {@code 1.10} stays so.
+ * Without a pattern dates and timestamps are whole ones in ISO 8601; half a date, a time without a
+ * day, and a number are malformed. A timestamp without a zone is one of the session's zone, a mere
+ * date its midnight; digits after the microseconds are cut off. NaN and infinities of floating
+ * point components may be texts or bare words. Nesting is limited to 1,000 levels.
+ *
+ * <p>What is written as JSON is read back equal.
  *
  * @param <T> the record each row is
  */
 public final class JsonFiles<T extends Record> extends FileSource<T, JsonFiles<T>> {
 
-  private static final String ROWS = "rows";
-  private static final String FILE = "__file";
+  /** How timestamps are written: with microseconds, and zones that once had seconds. */
+  static final Map<String, String> WRITTEN =
+      Map.of(
+          "timestampFormat",
+          "yyyy-MM-dd'T'HH:mm:ss.SSSSSSXXXXX",
+          "timestampNTZFormat",
+          "yyyy-MM-dd'T'HH:mm:ss.SSSSSS");
+
+  private static final Set<ColumnType.Scalar> KEYS =
+      EnumSet.of(
+          ColumnType.Scalar.STRING,
+          ColumnType.Scalar.BOOLEAN,
+          ColumnType.Scalar.BYTE,
+          ColumnType.Scalar.SHORT,
+          ColumnType.Scalar.INT,
+          ColumnType.Scalar.LONG,
+          ColumnType.Scalar.FLOAT,
+          ColumnType.Scalar.DOUBLE);
+
+  private static final String ROW = "row";
+  private static final String REASON = "reason";
 
   private final boolean multiLine;
   private final boolean failFast;
 
-  JsonFiles(FileSpec<T> spec, boolean multiLine, boolean failFast) {
+  JsonFiles(FileSpec<T> spec) {
+    this(withStandard(spec), false, false);
+    for (RecordComponentType c : spec.record().components()) {
+      if (!canBeWritten(c.logicalType())) {
+        throw new IllegalArgumentException(
+            "json: %s.%s is %s, and the keys of a JSON map are texts; use Parquet, or a list of records"
+                .formatted(spec.record().simpleName(), c.name(), c.javaType().getTypeName()));
+      }
+    }
+  }
+
+  private JsonFiles(FileSpec<T> spec, boolean multiLine, boolean failFast) {
     super(spec);
     this.multiLine = multiLine;
     this.failFast = failFast;
+  }
+
+  private static <T extends Record> FileSpec<T> withStandard(FileSpec<T> spec) {
+    FileSpec<T> standard = spec;
+    for (var option : WRITTEN.entrySet()) {
+      standard = standard.option(option.getKey(), option.getValue());
+    }
+    return standard;
+  }
+
+  /** Spark writes the key of a map as it is in memory: of a date, the number of the day. */
+  private static boolean canBeWritten(ColumnType type) {
+    if (type instanceof ColumnType.MapOf map) {
+      ColumnType key = map.key();
+      boolean text =
+          key instanceof ColumnType.Enumeration
+              || key instanceof ColumnType.Decimal
+              || key instanceof ColumnType.Scalar scalar && KEYS.contains(scalar);
+      return text && canBeWritten(map.value());
+    }
+    if (type instanceof ColumnType.ListOf list) {
+      return canBeWritten(list.element());
+    }
+    return !(type instanceof ColumnType.Struct nested)
+        || nested.recordType().components().stream().allMatch(c -> canBeWritten(c.logicalType()));
   }
 
   @Override
@@ -118,11 +172,11 @@ public final class JsonFiles<T extends Record> extends FileSource<T, JsonFiles<T
     spec().awaitWhole(spark);
     Map<String, String> options = multiLine ? Map.of("wholetext", "true") : Map.of();
     Lines lines = Lines.of(spark, spec(), StandardCharsets.UTF_8, spec().paths(), options);
-    Dataset<Row> rows = parse(multiLine ? objects(lines) : lines);
+    Dataset<Row> rows = parse(spark, multiLine ? objects(lines) : lines);
     return failFast ? Verdict.failOnMalformed(rows, description()) : rows;
   }
 
-  private Dataset<Row> parse(Lines lines) {
+  private Dataset<Row> parse(SparkSession spark, Lines lines) {
     StructType row =
         new StructType(
             Parsed.inText(spec().record(), lines.directories()).stream()
@@ -131,65 +185,35 @@ public final class JsonFiles<T extends Record> extends FileSource<T, JsonFiles<T
                         DataTypes.createStructField(
                             c.column(), RecordSchemas.of(c.logicalType()), true))
                 .toArray(StructField[]::new));
-    return Parsed.lines(
+    StructType read = new StructType().add(ROW, row).add(REASON, DataTypes.StringType);
+    JsonRow reader =
+        new JsonRow(
+            spec().type(),
+            lines.directories(),
+            spec().options(),
+            spark.conf().get("spark.sql.session.timeZone"));
+    return Parsed.judged(
         lines,
-        from_json(inArray(col(Lines.TEXT)), rowsOf(row), parserOptions()),
-        parsed -> get(parsed.getField(ROWS), lit(0)),
-        parsed ->
-            parsed
-                .getField(Parsed.CORRUPT)
-                .isNotNull()
-                .or(coalesce(size(parsed.getField(ROWS)).notEqual(1), lit(true))));
-  }
-
-  /**
-   * A parser stops at the end of the first object. Within an array it must go on to the bracket, so
-   * it sees whatever else is in the line: garbage is an error, a second object another element.
-   */
-  private static Column inArray(Column text) {
-    return concat(lit("{\"" + ROWS + "\":["), text, lit("]}"));
-  }
-
-  private static StructType rowsOf(DataType element) {
-    return new StructType()
-        .add(ROWS, DataTypes.createArrayType(element))
-        .add(Parsed.CORRUPT, DataTypes.StringType);
+        udf(reader, read).withName("read_json").apply(col(Lines.TEXT).cast("binary")),
+        parsed -> parsed.getField(ROW),
+        parsed -> parsed.getField(REASON));
   }
 
   /** The texts of the objects in whole files, as if each were a line. */
   private Lines objects(Lines files) {
     Column text = col(Lines.TEXT);
     Column elements =
-        when(
-                ltrim(text, lit(" \t\r\n")).startsWith("["),
-                concat(lit("{\"" + ROWS + "\":"), text, lit("}")))
-            .otherwise(inArray(text));
-    Column parsed = from_json(elements, rowsOf(DataTypes.StringType), parserOptions());
-    Column objects =
-        when(
-                col(FILE)
-                    .getField(Parsed.CORRUPT)
-                    .isNull()
-                    .and(col(FILE).getField(ROWS).isNotNull()),
-                transform(col(FILE).getField(ROWS), each -> coalesce(each, lit("null"))))
-            .otherwise(array(text));
-    List<Column> directories = files.directories().stream().map(d -> col("`" + d + "`")).toList();
-    List<Column> whole = new ArrayList<>(directories);
-    whole.addAll(List.of(text, Parsed.once(parsed).as(FILE)));
-    List<Column> each = new ArrayList<>(directories);
-    each.add(explode(objects).as(Lines.TEXT));
-    return new Lines(
-        spec(),
-        files.rows().select(whole.toArray(Column[]::new)).select(each.toArray(Column[]::new)),
-        files.directories());
-  }
-
-  private Map<String, String> parserOptions() {
-    Map<String, String> options = new HashMap<>();
-    options.put("allowSingleQuotes", "false");
-    options.putAll(spec().options());
-    options.put("mode", "PERMISSIVE");
-    options.put("columnNameOfCorruptRecord", Parsed.CORRUPT);
-    return options;
+        udf(new JsonElements(spec().options()), DataTypes.createArrayType(DataTypes.BinaryType))
+            .withName("json_elements")
+            .apply(text.cast("binary"));
+    Column[] each =
+        Arrays.stream(files.rows().columns())
+            .map(
+                column ->
+                    column.equals(Lines.TEXT)
+                        ? explode(elements.cast("array<string>")).as(Lines.TEXT)
+                        : col("`" + column + "`"))
+            .toArray(Column[]::new);
+    return new Lines(spec(), files.rows().select(each), files.directories());
   }
 }

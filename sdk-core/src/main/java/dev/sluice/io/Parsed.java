@@ -28,7 +28,7 @@ final class Parsed {
 
   static final String CORRUPT = "__corrupt";
   private static final String PARSED = "__parsed";
-  private static final String BAD = "__bad";
+  private static final String UNREADABLE = "cannot be parsed";
   private static final String GOOD = "__good";
 
   private Parsed() {}
@@ -52,30 +52,48 @@ final class Parsed {
    */
   static Dataset<Row> lines(
       Lines lines, Column parse, UnaryOperator<Column> content, UnaryOperator<Column> refused) {
+    List<RecordComponentType> inText = inText(lines.spec().record(), lines.directories());
+    return judged(
+        lines,
+        parse,
+        content,
+        parsed ->
+            when(
+                    coalesce(refused.apply(parsed).or(content.apply(parsed).isNull()), lit(true)),
+                    lit(UNREADABLE))
+                .otherwise(Verdict.reason(inText, content.apply(parsed), col(Lines.TEXT))));
+  }
+
+  /**
+   * Rows from lines.
+   *
+   * @param lines the lines
+   * @param parse the parsed line, a struct
+   * @param content the columns of the record, a struct, given the parsed line
+   * @param reason why the line is malformed, NULL if it is not, given the parsed line
+   */
+  static Dataset<Row> judged(
+      Lines lines, Column parse, UnaryOperator<Column> content, UnaryOperator<Column> reason) {
     RecordType record = lines.spec().record();
     List<RecordComponentType> inText = inText(record, lines.directories());
     Column text = col(Lines.TEXT);
     List<Column> kept = Arrays.stream(lines.rows().columns()).map(c -> col("`" + c + "`")).toList();
     Dataset<Row> parsed = select(lines.rows(), kept, List.of(once(parse).as(PARSED)));
     Column row = content.apply(col(PARSED));
-    Column bad =
-        coalesce(
-            refused
-                .apply(col(PARSED))
-                .or(row.isNull())
-                .or(Verdict.isBroken(record, inText, row, text)),
-            lit(true));
-    Dataset<Row> judged = select(parsed, kept, List.of(bad.as(BAD), row.as(GOOD)));
-    Column good = when(not(col(BAD)), col(GOOD));
+    Dataset<Row> judged =
+        select(parsed, kept, List.of(reason.apply(col(PARSED)).as(Source.REASON), row.as(GOOD)));
+    Column isGood = col(Source.REASON).isNull();
+    Column good = when(isGood, col(GOOD));
     List<Column> columns = new ArrayList<>();
     for (RecordComponentType c : record.components()) {
       Column value =
           inText.contains(c)
               ? good.getField(c.column())
-              : when(not(col(BAD)), col("`" + c.column() + "`"));
+              : when(isGood, col("`" + c.column() + "`"));
       columns.add(value.as(c.column()));
     }
-    columns.add(when(col(BAD), text).as(Source.MALFORMED));
+    columns.add(when(not(isGood), text).as(Source.MALFORMED));
+    columns.add(col(Source.REASON));
     if (List.of(judged.columns()).contains(Source.ORIGIN)) {
       columns.add(col(Source.ORIGIN));
     }

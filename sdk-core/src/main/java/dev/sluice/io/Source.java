@@ -51,6 +51,13 @@ public interface Source<T extends Record> {
   String ORIGIN = "__origin";
 
   /**
+   * The column in which a source with {@link SourceCapability#PARSES} can say why a row could not
+   * be parsed: a String, NULL for a good row, such as {@code component 'price' is missing}. Without
+   * it the reason of every malformed row is that it cannot be parsed.
+   */
+  String REASON = "__reason";
+
+  /**
    * The record each row is.
    *
    * @return the record class
@@ -79,9 +86,9 @@ public interface Source<T extends Record> {
    *
    * <p>The columns are found by name, so their order is free: one for each component of the record,
    * under its column name (the accessor's name unless the record says otherwise) and of its type.
-   * Further columns are dropped by the caller, except {@link #MALFORMED}, which must be there
-   * exactly if the source {@link SourceCapability#PARSES}. Whether a row is malformed must not
-   * depend on which columns are used later.
+   * Further columns are dropped by the caller, except {@link #REASON} and {@link #MALFORMED}, which
+   * must be there exactly if the source {@link SourceCapability#PARSES}. Whether a row is malformed
+   * must not depend on which columns are used later.
    *
    * @param spark the session to read with
    * @return the rows

@@ -12,7 +12,6 @@ import static org.apache.spark.sql.functions.when;
 
 import dev.sluice.plan.ColumnType;
 import dev.sluice.plan.RecordComponentType;
-import dev.sluice.plan.RecordType;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +20,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * What a parsed row lacks though Spark's parsers accept it: a value for a primitive component, a
+ * What a row of CSV lacks though Spark's parsers accept it: a value for a primitive component, a
  * constant of an enum, a number in the range of its type.
  */
 final class Verdict {
@@ -31,25 +30,38 @@ final class Verdict {
 
   private Verdict() {}
 
-  /** Whether a parsed record has such a fault; never NULL. */
-  static Column isBroken(
-      RecordType record, List<RecordComponentType> components, Column struct, Column text) {
-    return components.stream()
-        .flatMap(c -> fault(c, struct.getField(c.column()), text).stream())
-        .reduce(Column::or)
-        .orElse(lit(false));
-  }
-
-  private static Optional<Column> fault(RecordComponentType c, Column value, Column text) {
-    Optional<Column> inside = faultInside(c, value, text).map(f -> value.isNotNull().and(f));
-    if (c.nullable()) {
-      return inside;
+  /** Why a parsed row of scalars is no record; NULL if it is one. */
+  static Column reason(List<RecordComponentType> components, Column struct, Column text) {
+    Column reason = lit(null).cast("string");
+    for (int i = components.size() - 1; i >= 0; i--) {
+      RecordComponentType c = components.get(i);
+      Column value = struct.getField(c.column());
+      String component = "component '" + c.name() + "' ";
+      Optional<Column> wrong = wrong(c.logicalType(), value, text);
+      if (wrong.isPresent()) {
+        reason =
+            when(
+                    value.isNotNull().and(wrong.get()),
+                    concat(
+                        lit(component + "'"),
+                        substring(value.cast("string"), 1, SHOWN),
+                        lit("' is " + isNot(c.logicalType()))))
+                .otherwise(reason);
+      }
+      if (!c.nullable()) {
+        reason = when(value.isNull(), lit(component + "is missing")).otherwise(reason);
+      }
     }
-    return Optional.of(inside.map(value.isNull()::or).orElse(value.isNull()));
+    return reason;
   }
 
-  private static Optional<Column> faultInside(RecordComponentType c, Column value, Column text) {
-    ColumnType type = c.logicalType();
+  private static String isNot(ColumnType type) {
+    return type instanceof ColumnType.Enumeration constants
+        ? "not a constant of " + constants.type().getSimpleName()
+        : "out of range";
+  }
+
+  private static Optional<Column> wrong(ColumnType type, Column value, Column text) {
     if (type instanceof ColumnType.Enumeration constants) {
       Object[] names =
           Arrays.stream(constants.type().getEnumConstants())
@@ -62,10 +74,6 @@ final class Verdict {
       Column infinite = abs(value).equalTo(lit(Double.POSITIVE_INFINITY));
       return Optional.of(infinite.and(not(lower(text).contains("inf"))));
     }
-    if (type instanceof ColumnType.Struct nested) {
-      RecordType record = nested.recordType();
-      return Optional.of(isBroken(record, record.components(), value, text));
-    }
     return Optional.empty();
   }
 
@@ -74,10 +82,13 @@ final class Verdict {
     Column message =
         concat(
             lit(description + ": a row cannot be parsed: "),
-            substring(col(Source.MALFORMED), 1, SHOWN));
+            substring(col(Source.MALFORMED), 1, SHOWN),
+            lit(" ("),
+            col(Source.REASON),
+            lit(")"));
     return rows.filter(
             when(col(Source.MALFORMED).isNull(), lit(true))
                 .otherwise(raise_error(message).cast("boolean")))
-        .drop(Source.MALFORMED);
+        .drop(Source.MALFORMED, Source.REASON);
   }
 }

@@ -16,7 +16,7 @@ import org.apache.spark.sql.functions;
 /** Reads sources: the rows that are records, and those that could not be parsed. */
 final class ReadCompiler {
 
-  /** The reason of a row that could not be parsed. */
+  /** The reason of a row that could not be parsed, if its source says no more. */
   static final String UNREADABLE = "cannot be parsed";
 
   /** The observed point and the names of its counts. */
@@ -57,11 +57,17 @@ final class ReadCompiler {
     }
     Column malformed = functions.col(Source.MALFORMED);
     Column[] columns =
-        RejectedRows.columns(
-            compilation, stage, functions.array(functions.lit(UNREADABLE)), malformed);
+        RejectedRows.columns(compilation, stage, functions.array(reason(rows)), malformed);
     boolean knowsOrigin = List.of(rows.columns()).contains(Source.ORIGIN);
     return rows.filter(malformed.isNotNull())
         .select(knowsOrigin ? RejectedRows.withOrigin(columns) : columns);
+  }
+
+  private static Column reason(Dataset<Row> rows) {
+    Column unknown = functions.lit(UNREADABLE);
+    return List.of(rows.columns()).contains(Source.REASON)
+        ? functions.coalesce(functions.col(Source.REASON), unknown)
+        : unknown;
   }
 
   /** Whether the stage is a source of texts, some of which may not be rows. */
