@@ -60,6 +60,7 @@ final class BatchWork {
     this.stores = new StageStores(runId, plan, SharedStages.of(plan), compilation);
     this.report = new RunReportBuilder(plan.name(), runId, started);
     plan.sinks().forEach(sink -> report.sink(sink.name(), sink.sink().description()));
+    RepeatedStages.advice(plan).forEach(report::note);
   }
 
   RunReport run(GuardedListeners listeners) throws InterruptedException {
