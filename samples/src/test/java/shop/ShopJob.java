@@ -41,6 +41,10 @@ public final class ShopJob {
   }
 
   public static void main(String[] args) throws IOException {
+    if (args.length != 2) {
+      System.err.println("usage: ShopJob <orders.csv> <output folder>");
+      System.exit(2);
+    }
     Pipeline pipeline =
         pipeline(
             Files.csv(Order.class, args[0]).header(),

@@ -56,7 +56,7 @@ final class RunReportJson {
     number(json, "accepted", stage.accepted());
     number(json, "rejectedRows", stage.rejectedRows());
     number(json, "droppedRows", stage.droppedRows());
-    json.put("conserved", stage.conserved());
+    json.put("conserved", stage.missing().isPresent() ? (Boolean) stage.conserved() : null);
     each(json, "rejected", stage.rejected(), RunReportJson::rule);
     each(json, "warned", stage.warned(), RunReportJson::rule);
     each(json, "dropped", stage.dropped(), RunReportJson::rule);

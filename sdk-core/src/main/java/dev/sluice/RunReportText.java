@@ -1,6 +1,7 @@
 package dev.sluice;
 
 import dev.sluice.io.Secrets;
+import dev.sluice.plan.OneLine;
 import java.util.List;
 import java.util.Locale;
 
@@ -11,7 +12,7 @@ final class RunReportText {
 
   static String of(RunReport report) {
     StringBuilder text = new StringBuilder();
-    text.append("Pipeline ").append(report.pipeline()).append(' ');
+    text.append("Pipeline ").append(OneLine.of(report.pipeline())).append(' ');
     text.append(word(report.status())).append(" in ");
     text.append(Amounts.seconds(report.seconds())).append(" s (run ").append(report.runId());
     text.append(", started ").append(report.started()).append(")\n");
@@ -27,7 +28,7 @@ final class RunReportText {
     report.sinks().forEach(sink -> sink.error().ifPresent(e -> text.append(error(sink, e))));
     if (!report.notes().isEmpty()) {
       text.append('\n');
-      report.notes().forEach(note -> text.append("Note: ").append(note).append('\n'));
+      report.notes().forEach(note -> text.append("Note: ").append(OneLine.of(note)).append('\n'));
     }
     return Secrets.masked(text.toString());
   }
@@ -100,7 +101,7 @@ final class RunReportText {
 
   private static String error(SinkReport sink, String error) {
     String firstLine = error.lines().findFirst().orElse("");
-    return "\nSink " + sink.name() + " failed: " + firstLine + "\n";
+    return "\nSink " + OneLine.of(sink.name()) + " failed: " + OneLine.of(firstLine) + "\n";
   }
 
   private static String word(RunStatus status) {

@@ -1,6 +1,8 @@
 package dev.sluice;
 
+import dev.sluice.plan.OneLine;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Rows of text in columns: the first one aligned left, the others, being numbers, right. */
@@ -14,7 +16,7 @@ final class TextTable {
   }
 
   TextTable row(String... cells) {
-    rows.add(List.of(cells));
+    rows.add(Arrays.stream(cells).map(OneLine::of).toList());
     return this;
   }
 

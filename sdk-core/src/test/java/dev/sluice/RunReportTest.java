@@ -113,6 +113,35 @@ class RunReportTest {
   }
 
   @Test
+  void whetherRowsAreConservedIsNotKnownWithoutTheirCounts() throws Exception {
+    StageReport uncounted =
+        new StageReport(
+            "valid",
+            OptionalLong.empty(),
+            OptionalLong.of(1),
+            OptionalLong.of(0),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of());
+    RunReport report =
+        new RunReport(
+            "p",
+            "r",
+            RunStatus.SUCCEEDED,
+            Instant.EPOCH,
+            1,
+            List.of(),
+            List.of(uncounted),
+            List.of(),
+            List.of());
+
+    JsonNode json = new ObjectMapper().readTree(report.toJson());
+
+    assertThat(json.at("/stages/0/conserved").isNull()).isTrue();
+  }
+
+  @Test
   void writesJsonForPrograms() throws Exception {
     JsonNode json = new ObjectMapper().readTree(report().toJson());
 

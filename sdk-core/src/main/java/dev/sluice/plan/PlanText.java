@@ -14,18 +14,18 @@ public final class PlanText {
   public static String of(Plan plan) {
     List<PlanNode> stages = plan.stages();
     Map<PlanNode, Integer> positions = PlanOrder.positions(stages);
-    StringBuilder text = new StringBuilder("pipeline '" + plan.name() + "'\n");
+    StringBuilder text = new StringBuilder("pipeline '" + OneLine.of(plan.name()) + "'\n");
     for (int i = 0; i < stages.size(); i++) {
       PlanNode stage = stages.get(i);
       String inputs =
           stage.inputs().stream()
               .map(input -> "#" + (positions.get(input) + 1))
               .collect(Collectors.joining(", "));
-      text.append("  #%d %s".formatted(i + 1, stage.name()))
+      text.append("  #%d %s".formatted(i + 1, OneLine.of(stage.name())))
           .append(inputs.isEmpty() ? "" : " <- " + inputs)
           .append(" : ")
           .append(stage.record().simpleName())
-          .append(detail(stage))
+          .append(OneLine.of(detail(stage)))
           .append("  (")
           .append(stage.site())
           .append(")\n");
@@ -34,9 +34,9 @@ public final class PlanText {
       text.append(
           "  sink %s <- #%d : %s  (%s)%n"
               .formatted(
-                  sink.name(),
+                  OneLine.of(sink.name()),
                   positions.get(sink.stage()) + 1,
-                  sink.sink().description(),
+                  OneLine.of(sink.sink().description()),
                   sink.site()));
     }
     return Secrets.masked(text.toString());

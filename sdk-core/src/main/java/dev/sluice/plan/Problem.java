@@ -19,6 +19,6 @@ public record Problem(String stage, CallSite site, String message) {
   /** {@code stage 'daily sales' (DailySales.java:42): …}. */
   @Override
   public String toString() {
-    return Secrets.masked("stage '" + stage + "'") + " (" + site + "): " + message;
+    return Secrets.masked("stage '" + OneLine.of(stage) + "'") + " (" + site + "): " + message;
   }
 }

@@ -8,7 +8,10 @@ import dev.sluice.RunReport;
 import dev.sluice.RunStatus;
 import dev.sluice.plan.Plan;
 import dev.sluice.plan.PlanSink;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -16,6 +19,9 @@ import org.apache.spark.sql.SparkSession;
 
 /** A run in a thread of its own, which several threads may wait for or cancel. */
 final class BatchRun implements PipelineRun {
+
+  private static final String UNKNOWN =
+      "The run broke off before Spark told what it did, so its numbers are not known.";
 
   private final String pipeline;
   private final RunOutcome outcome = new RunOutcome();
@@ -39,6 +45,7 @@ final class BatchRun implements PipelineRun {
     Instant started = Instant.now();
     SparkSession.setActiveSession(spark);
     GuardedListeners listeners = new GuardedListeners(options.listeners());
+    RunReport done;
     try (RunObserver watching =
         RunObserver.start(spark, runId, SinkWriter.progress(plan.name(), runId, listeners))) {
       observer = watching;
@@ -46,13 +53,22 @@ final class BatchRun implements PipelineRun {
           new RunStarted(
               plan.name(), runId, started, plan.sinks().stream().map(PlanSink::name).toList()));
       BatchWork work = new BatchWork(plan, spark, options, runId, started, watching, outcome);
-      RunReport done = work.run(listeners);
-      listeners.runFinished(done);
-      report.complete(done);
+      done = work.run(listeners);
     } catch (Throwable e) {
-      // whoever waits must be told, whatever it was
-      report.completeExceptionally(e);
+      // whoever waits must be told, whatever it was, as when the session was stopped
+      outcome.fail(FailureText.ofRun(plan, e, spark.sparkContext().isStopped()), e);
+      done = nothingKnown(plan, runId, started);
     }
+    listeners.runFinished(done);
+    report.complete(done);
+  }
+
+  private RunReport nothingKnown(Plan plan, String runId, Instant started) {
+    RunReportBuilder known = new RunReportBuilder(plan.name(), runId, started);
+    plan.sinks().forEach(sink -> known.sink(sink.name(), sink.sink().description()));
+    double seconds = Duration.between(started, Instant.now()).toNanos() / 1e9;
+    return known.build(
+        outcome.status(), seconds, new RunFigures(Map.of(), Map.of(), List.of(UNKNOWN)));
   }
 
   @Override

@@ -60,10 +60,23 @@ final class BatchWork {
     this.stores = new StageStores(runId, plan, SharedStages.of(plan), compilation);
     this.report = new RunReportBuilder(plan.name(), runId, started);
     plan.sinks().forEach(sink -> report.sink(sink.name(), sink.sink().description()));
+    RepeatedStages.advice(plan).forEach(report::note);
   }
 
   RunReport run(GuardedListeners listeners) throws InterruptedException {
     long start = System.nanoTime();
+    writeAll(listeners);
+    if (!outcome.goesOn()) {
+      observer.awaitTasks(RunningTasks.AT_MOST);
+    }
+    RunFigures figures = observer.await(LAST_EVENTS);
+    describeStages(figures.observed());
+    double seconds = (System.nanoTime() - start) / 1e9;
+    return report.build(outcome.status(), seconds, figures);
+  }
+
+  /** Whatever breaks, also what comes after the last sink, is told in a report. */
+  private void writeAll(GuardedListeners listeners) throws InterruptedException {
     SinkWriter writer = new SinkWriter(plan, runId, stores, observer, outcome, report, listeners);
     try (stores;
         SinkSchedule schedule = new SinkSchedule(plan.name(), options.parallelSinks())) {
@@ -75,11 +88,9 @@ final class BatchWork {
       if (outcome.goesOn()) {
         writeRejected(schedule, writer);
       }
+    } catch (RuntimeException | Error e) {
+      outcome.fail(FailureText.ofRun(plan, e, observer.isStopped()), e);
     }
-    RunFigures figures = observer.await(LAST_EVENTS);
-    describeStages(figures.observed());
-    double seconds = (System.nanoTime() - start) / 1e9;
-    return report.build(outcome.status(), seconds, figures);
   }
 
   private static boolean takesRejected(PlanSink sink) {

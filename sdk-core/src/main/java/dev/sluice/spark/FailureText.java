@@ -20,6 +20,8 @@ import org.apache.spark.SparkThrowable;
  */
 final class FailureText {
 
+  private static final String STOPPED = "the Spark session was stopped while the pipeline ran";
+
   private FailureText() {}
 
   static Problem of(Plan plan, PlanSink sink, Throwable failure) {
@@ -46,6 +48,23 @@ final class FailureText {
         .flatMap(context -> located(plan, context.callSite(), message).stream())
         .findFirst()
         .orElseGet(() -> new Problem(stage.name(), site, message));
+  }
+
+  /**
+   * A failure of a run that belongs to none of its stages.
+   *
+   * @param stopped whether the session is stopped; Spark's own words for that vary
+   */
+  static Problem ofRun(Plan plan, Throwable failure, boolean stopped) {
+    CallSite site = plan.sinks().isEmpty() ? CallSite.unknown() : plan.sinks().get(0).site();
+    return new Problem(
+        plan.name(), site, "the run broke off: " + (stopped ? STOPPED : reason(failure)));
+  }
+
+  /** A failure of a sink whose session is stopped. */
+  static Problem ofStopped(PlanSink sink) {
+    return new Problem(
+        sink.stage().name(), sink.site(), "sink '%s' failed: %s".formatted(sink.name(), STOPPED));
   }
 
   /** Whether the work failed because Spark was told to cancel it. */

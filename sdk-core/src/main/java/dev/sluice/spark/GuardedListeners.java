@@ -9,8 +9,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Passes each event to all listeners of a run, one event at a time though sinks run on several
- * threads. An exception of a listener is logged and goes no further, and so does the error of a
- * class that it misses; other errors, such as running out of memory, do go further.
+ * threads. What a listener throws, also an error, is logged and goes no further: neither the work
+ * nor the report of a run is lost for one who only listens.
  */
 final class GuardedListeners implements RunListener {
   private static final Logger LOG = LoggerFactory.getLogger(GuardedListeners.class);
@@ -50,7 +50,7 @@ final class GuardedListeners implements RunListener {
     for (RunListener listener : listeners) {
       try {
         call.accept(listener);
-      } catch (RuntimeException | LinkageError e) {
+      } catch (Throwable e) {
         LOG.warn(
             "The run listener {} failed in {}; the run goes on",
             listener.getClass().getName(),

@@ -1,5 +1,6 @@
 package dev.sluice.spark;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -11,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.apache.spark.scheduler.SparkListener;
 import org.apache.spark.scheduler.SparkListenerEvent;
 import org.apache.spark.scheduler.SparkListenerJobEnd;
@@ -18,6 +21,7 @@ import org.apache.spark.scheduler.SparkListenerJobStart;
 import org.apache.spark.scheduler.SparkListenerStageCompleted;
 import org.apache.spark.scheduler.SparkListenerStageSubmitted;
 import org.apache.spark.scheduler.SparkListenerTaskEnd;
+import org.apache.spark.scheduler.SparkListenerTaskStart;
 import org.apache.spark.scheduler.StageInfo;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.execution.ui.SparkListenerSQLExecutionEnd;
@@ -68,6 +72,7 @@ final class RunEvents extends SparkListener {
   private final Map<Long, Started> running = new HashMap<>();
   private final Map<Integer, SinkTally> jobs = new HashMap<>();
   private final Map<Integer, StageOfSink> stages = new HashMap<>();
+  private final Map<Long, SinkTally> runningTasks = new HashMap<>();
   private final List<ExecutionFigures> ended = new ArrayList<>();
   private final Set<String> doubts = new LinkedHashSet<>();
 
@@ -191,6 +196,33 @@ final class RunEvents extends SparkListener {
             });
   }
 
+  @Override
+  public synchronized void onTaskStart(SparkListenerTaskStart event) {
+    StageOfSink stage = stages.get(event.stageId());
+    if (stage != null) {
+      runningTasks.put(event.taskInfo().taskId(), stage.sink());
+    }
+  }
+
+  private synchronized void taskEnded(long task) {
+    runningTasks.remove(task);
+    notifyAll();
+  }
+
+  /** Waits until no task of these sinks is running; false if that takes too long. */
+  synchronized boolean awaitTasks(Predicate<String> sinks, Duration atMost)
+      throws InterruptedException {
+    long deadline = System.nanoTime() + atMost.toNanos();
+    while (runningTasks.values().stream().anyMatch(tally -> sinks.test(tally.sink()))) {
+      long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
+      if (left <= 0) {
+        return false;
+      }
+      wait(left);
+    }
+    return true;
+  }
+
   private static boolean usesCache(StageInfo stage) {
     return stage.rddInfos().exists(rdd -> rdd.storageLevel().isValid());
   }
@@ -205,6 +237,7 @@ final class RunEvents extends SparkListener {
 
   @Override
   public void onTaskEnd(SparkListenerTaskEnd event) {
+    taskEnded(event.taskInfo().taskId());
     String sink;
     int done;
     int known;

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.apache.spark.SparkContext;
 import org.apache.spark.sql.SparkSession;
 
@@ -40,6 +41,8 @@ final class RunObserver implements AutoCloseable {
      */
     void tasks(String sink, int done, int known);
   }
+
+  private static final long SETTLING_MILLIS = 20;
 
   private final SparkContext context;
   private final String tag;
@@ -77,6 +80,11 @@ final class RunObserver implements AutoCloseable {
     return tag;
   }
 
+  /** Whether somebody stopped the session. */
+  boolean isStopped() {
+    return context.isStopped();
+  }
+
   /** Stops the Spark jobs of the run, those yet to come too; what waits for them fails. */
   void cancel(String reason) {
     events.cancelled();
@@ -101,7 +109,7 @@ final class RunObserver implements AutoCloseable {
     context.addJobTag(tag);
     context.addJobTag(sinkTag);
     try {
-      return work.call();
+      return RunningTasks.during(work, atMost -> awaitTasks(name::equals, atMost));
     } finally {
       context.clearJobTags();
       before.forEach(context::addJobTag);
@@ -116,17 +124,44 @@ final class RunObserver implements AutoCloseable {
   }
 
   /**
+   * Waits until no task of the run is running any more; after a failure or a cancellation Spark
+   * returns before.
+   *
+   * @return false if one may still be running
+   */
+  boolean awaitTasks(Duration atMost) throws InterruptedException {
+    return awaitTasks(sink -> true, atMost);
+  }
+
+  private boolean awaitTasks(Predicate<String> sinks, Duration atMost) throws InterruptedException {
+    long deadline = System.nanoTime() + atMost.toNanos();
+    for (int i = 0; i < 2; i++) {
+      // a task that was launched last may be told of only now
+      if (!passed(Duration.ofNanos(deadline - System.nanoTime()))
+          || !events.awaitTasks(sinks, Duration.ofNanos(deadline - System.nanoTime()))) {
+        return context.isStopped();
+      }
+      TimeUnit.MILLISECONDS.sleep(SETTLING_MILLIS);
+    }
+    return true;
+  }
+
+  /** Waits until everything Spark has told up to now is heard. */
+  private boolean passed(Duration atMost) throws InterruptedException {
+    if (context.isStopped()) {
+      return false;
+    }
+    RunEvents.Barrier barrier = new RunEvents.Barrier();
+    ExecutionBridge.post(context, barrier);
+    return barrier.passed().await(atMost.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /**
    * Waits until everything Spark has told up to now is counted, and gives the figures. If that
    * takes too long, or the Spark context is stopped, it gives what there is, with that as a doubt.
    */
   RunFigures await(Duration atMost) throws InterruptedException {
-    RunEvents.Barrier barrier = new RunEvents.Barrier();
-    boolean passed = false;
-    if (!context.isStopped()) {
-      ExecutionBridge.post(context, barrier);
-      passed = barrier.passed().await(atMost.toMillis(), TimeUnit.MILLISECONDS);
-    }
-    return events.figures(passed);
+    return events.figures(passed(atMost));
   }
 
   /** Tags stand in Spark's event log; names that differ only in their secrets stay apart. */

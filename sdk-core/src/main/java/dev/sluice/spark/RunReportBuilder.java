@@ -88,7 +88,7 @@ final class RunReportBuilder {
     if (!sinkDescriptions.containsKey(name)) {
       throw new IllegalArgumentException("The run has no sink " + name);
     }
-    sinksEnded.put(name, new Ended(status, error, true));
+    sinksEnded.put(name, new Ended(status, error, status != RunStatus.SKIPPED));
     return this;
   }
 

@@ -6,6 +6,7 @@ import dev.sluice.RunListener.SinkProgress;
 import dev.sluice.RunListener.SinkStarted;
 import dev.sluice.RunStatus;
 import dev.sluice.io.Secrets;
+import dev.sluice.io.Written;
 import dev.sluice.plan.Plan;
 import dev.sluice.plan.PlanSink;
 import dev.sluice.plan.Problem;
@@ -62,20 +63,24 @@ final class SinkWriter {
     RunStatus status = RunStatus.SUCCEEDED;
     Optional<String> error = Optional.empty();
     try {
-      observer.sink(
-          sink.name(),
-          () -> {
-            Dataset<Row> rows = stores.dataset(sink.stage());
-            SparkDescription.set(
-                rows.sparkSession(), plan.name(), sink.stage().name() + " -> " + sink.name());
-            try {
-              sink.sink().write(rows);
-            } finally {
-              SparkDescription.clear(rows.sparkSession());
-            }
-            return null;
-          });
-      stores.written(sink);
+      Written written =
+          observer.sink(
+              sink.name(),
+              () -> {
+                Dataset<Row> rows = stores.dataset(sink.stage());
+                SparkDescription.set(
+                    rows.sparkSession(), plan.name(), sink.stage().name() + " -> " + sink.name());
+                try {
+                  return sink.sink().write(rows);
+                } finally {
+                  SparkDescription.clear(rows.sparkSession());
+                }
+              });
+      if (written.skipped()) {
+        status = RunStatus.SKIPPED;
+      } else {
+        stores.written(sink);
+      }
     } catch (Throwable e) {
       // also an Error: Spark's optimizer may overflow the stack, a user's class may be missing, and
       // in all cases the other sinks must be stopped and the report made
@@ -93,7 +98,8 @@ final class SinkWriter {
   }
 
   private Problem failed(PlanSink sink, Throwable failure) {
-    Problem problem = FailureText.of(plan, sink, failure);
+    Problem problem =
+        observer.isStopped() ? FailureText.ofStopped(sink) : FailureText.of(plan, sink, failure);
     LOG.error("Pipeline {}: {}", Secrets.masked(plan.name()), problem);
     if (outcome.fail(problem, failure)) {
       observer.cancel("another sink of pipeline " + plan.name() + " failed");

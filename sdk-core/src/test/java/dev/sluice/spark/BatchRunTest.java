@@ -117,6 +117,47 @@ class BatchRunTest {
   }
 
   @Test
+  void aSinkThatLeavesAloneWhatIsThereSaysSo(@TempDir Path dir) {
+    items(3).sink("a", Files.parquet(Item.class, dir.resolve("a").toString()).ignoreIfExists());
+    pipeline.run(spark);
+
+    RunReport report = pipeline.run(spark);
+
+    assertThat(report.status()).isEqualTo(RunStatus.SUCCEEDED);
+    assertThat(report.sink("a").orElseThrow().status()).isEqualTo(RunStatus.SKIPPED);
+    assertThat(report.sink("a").orElseThrow().rows()).hasValue(0);
+    assertThat(report.toText()).contains("skipped");
+  }
+
+  @Test
+  void anErrorOfAListenerLosesNeitherTheRunNorItsReport() {
+    Gathered<Item> a = Gathered.adding(Item.class);
+    items(3).sink("a", a);
+    RunListener failing =
+        new RunListener() {
+          @Override
+          public void runStarted(RunStarted event) {
+            throw new AssertionError("at the start");
+          }
+
+          @Override
+          public void sinkFinished(SinkFinished event) {
+            throw new StackOverflowError("after a sink");
+          }
+
+          @Override
+          public void runFinished(RunReport report) {
+            throw new AssertionError("at the end");
+          }
+        };
+
+    RunReport report = pipeline.run(spark, RunOptions.defaults().listener(failing));
+
+    assertThat(report.status()).isEqualTo(RunStatus.SUCCEEDED);
+    assertThat(a.rows()).hasSize(3);
+  }
+
+  @Test
   void aUsersOwnCacheOutlivesTheRun() {
     var own = spark.range(5).selectExpr("cast(id as int) id", "'n' name").persist();
     own.count();

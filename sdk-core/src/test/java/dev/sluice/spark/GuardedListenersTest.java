@@ -54,4 +54,16 @@ class GuardedListenersTest {
     assertThatCode(() -> new GuardedListeners(List.of(failing)).sinkStarted(EVENT))
         .doesNotThrowAnyException();
   }
+
+  @Test
+  void doesNotFailTheRunWhenAListenerThrowsAnError() {
+    RunListener failing =
+        throwing(
+            () -> {
+              throw new AssertionError("listener");
+            });
+
+    assertThatCode(() -> new GuardedListeners(List.of(failing)).sinkStarted(EVENT))
+        .doesNotThrowAnyException();
+  }
 }
