@@ -182,6 +182,21 @@ class ExpressionProblemsTest {
   }
 
   @Test
+  void refusesARangeOfNumbersOverADateOrATime() {
+    var days = partitionBy(Order::productId).orderBy(asc(Order::orderDate)).rangeBetween(-1, 0);
+    var times = partitionBy(Order::productId).orderBy(asc(Order::placedAt)).rangeBetween(-1, 0);
+
+    assertThat(problems(orders().select(row(Total::new).of(over(days, sum(Order::price))))))
+        .singleElement()
+        .asString()
+        .contains("rangeBetween counts in numbers, and 'orderDate' is a");
+    assertThat(problems(orders().select(row(Total::new).of(over(times, sum(Order::price))))))
+        .singleElement()
+        .asString()
+        .contains("such as epochSecond()");
+  }
+
+  @Test
   void refusesAKeyAsAWindowFunction() {
     record Key(long productId) {}
     var stage =

@@ -38,12 +38,10 @@ final class Calls {
   }
 
   static ExprNode literal(Object value) {
-    if (value == null) {
-      throw new IllegalArgumentException(
-          "a null was given where a value belongs; what can be NULL is a column, or a"
-              + " when(…).then(…) without otherwise(…), and whether it is asks isNull()");
-    }
-    return new ExprNode.Literal(value);
+    return value == null
+        ? new ExprNode.Invalid(
+            "a constant is null: write a value; to look for NULL use isNull()", CallSite.here())
+        : new ExprNode.Literal(value);
   }
 
   static ExprNode[] literals(ExprNode first, Object[] values) {

@@ -47,6 +47,6 @@ public abstract class StageFunctions extends ValueFunctions {
    */
   public static <A, B> Udf<A, B> udf(
       String name, Class<A> input, Class<B> output, Udf.Body<? super A, ? extends B> body) {
-    return new Udf<>(name, input, output, body, false);
+    return new Udf<>(name, input, output, body, false, true);
   }
 }

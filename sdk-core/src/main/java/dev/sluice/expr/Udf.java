@@ -19,6 +19,10 @@ import java.util.function.Function;
  * run, unless {@link #returningNull()} says that it may. It must be serializable for a cluster, as
  * any lambda without captured state or a static method is.
  *
+ * <p>Spark may call it several times for a row, and leave out calls that nobody needs, since it
+ * takes it to give the same result for the same argument. Of a function that does not, say so with
+ * {@link #nonDeterministic()}.
+ *
  * @param <A> the type of the argument
  * @param <B> the type of the result
  */
@@ -33,23 +37,35 @@ public final class Udf<A, B> {
   private final Class<B> output;
   private final Body<? super A, ? extends B> body;
   private final boolean returnsNull;
+  private final boolean deterministic;
 
   Udf(
       String name,
       Class<A> input,
       Class<B> output,
       Body<? super A, ? extends B> body,
-      boolean returnsNull) {
+      boolean returnsNull,
+      boolean deterministic) {
     this.name = name;
     this.input = input;
     this.output = output;
     this.body = body;
     this.returnsNull = returnsNull;
+    this.deterministic = deterministic;
   }
 
   /** The same function, allowed to return {@code null}. */
   public Udf<A, B> returningNull() {
-    return new Udf<>(name, input, output, body, true);
+    return new Udf<>(name, input, output, body, true, deterministic);
+  }
+
+  /**
+   * The same function, declared to give another value at each call, as one does that draws random
+   * numbers, counts or asks a service. A column made by it keeps its value in the stages that
+   * follow: a filter judges the value that comes out.
+   */
+  public Udf<A, B> nonDeterministic() {
+    return new Udf<>(name, input, output, body, returnsNull, false);
   }
 
   /**
@@ -58,6 +74,14 @@ public final class Udf<A, B> {
    */
   public <S> ValueExpr<S, B> call(Expr<S, A> argument) {
     return new PlainExpr<>(
-        new ExprNode.Udf(name, body, input, output, returnsNull, argument.node(), CallSite.here()));
+        new ExprNode.Udf(
+            name,
+            body,
+            input,
+            output,
+            returnsNull,
+            deterministic,
+            argument.node(),
+            CallSite.here()));
   }
 }

@@ -20,6 +20,9 @@ final class ExprChecker {
 
   private static final Set<String> COMPARISONS = Set.of("=", "<>", "<=>");
 
+  private static final Set<ColumnType> TIMES =
+      Set.of(ColumnType.Scalar.DATE, ColumnType.Scalar.TIMESTAMP, ColumnType.Scalar.TIMESTAMP_NTZ);
+
   private final PlanNode stage;
   private final List<RecordType> inputs;
   private final ProblemList problems;
@@ -108,6 +111,29 @@ final class ExprChecker {
           call.site(),
           "nothing lies between %s and %s: the smaller value comes first"
               .formatted(ExprText.of(from), ExprText.of(to)));
+    }
+  }
+
+  /** Distances are numbers, and only between numbers does Spark know any. */
+  private void checkRange(Over over, ExprNode key) {
+    if (key instanceof Field field && field.input() < inputs.size()) {
+      inputs
+          .get(field.input())
+          .component(field.accessor())
+          .map(RecordComponentType::logicalType)
+          .filter(type -> TIMES.contains(type))
+          .ifPresent(
+              type ->
+                  problems.add(
+                      stage,
+                      over.site(),
+                      "rangeBetween counts in numbers, and '%s' is a %s: order by a number, %s"
+                          .formatted(
+                              field.accessor(),
+                              type,
+                              type == ColumnType.Scalar.TIMESTAMP
+                                  ? "such as epochSecond()"
+                                  : "such as value(LocalDate.EPOCH).daysUntil(…) of a date")));
     }
   }
 
@@ -215,6 +241,9 @@ final class ExprChecker {
     }
     if (over.frame().unit() == ExprNode.Frame.Unit.RANGE && over.orderBy().size() != 1) {
       problems.add(stage, over.site(), "rangeBetween needs exactly one column in orderBy");
+    }
+    if (over.frame().unit() == ExprNode.Frame.Unit.RANGE && over.orderBy().size() == 1) {
+      checkRange(over, over.orderBy().get(0).expr());
     }
     if (over.frame().from() > over.frame().to()) {
       problems.add(

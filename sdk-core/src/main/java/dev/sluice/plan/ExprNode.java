@@ -71,6 +71,7 @@ public sealed interface ExprNode {
       Class<?> input,
       Class<?> output,
       boolean returnsNull,
+      boolean deterministic,
       ExprNode argument,
       CallSite site)
       implements ExprNode {}

@@ -47,6 +47,7 @@ public final class ExprRewrite {
           udf.input(),
           udf.output(),
           udf.returnsNull(),
+          udf.deterministic(),
           rewrite(udf.argument()),
           udf.site());
     } else if (node instanceof Over over) {

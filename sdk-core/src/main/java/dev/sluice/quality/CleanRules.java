@@ -179,17 +179,14 @@ public final class CleanRules<T> {
       this.accessor = accessor;
     }
 
-    /**
-     * Replaces NULL by this value.
-     *
-     * @throws IllegalArgumentException if the value is null, which would replace nothing
-     */
+    /** Replaces NULL by this value. */
     public CleanRules<T> with(V value) {
-      if (value == null) {
-        throw new IllegalArgumentException(
-            "fill(…).with(null) replaces NULL by NULL; give a value, or leave the fill out");
-      }
-      return filled(new ExprNode.Literal(value));
+      return filled(
+          value == null
+              ? new ExprNode.Invalid(
+                  "fill(…).with(null) would fill nothing: give the value that replaces NULL",
+                  CallSite.here())
+              : new ExprNode.Literal(value));
     }
 
     /** Replaces NULL by this expression. */

@@ -4,6 +4,7 @@ import dev.sluice.plan.CallSite;
 import dev.sluice.plan.CleanStep;
 import dev.sluice.plan.ExprNode;
 import dev.sluice.plan.PlanNode;
+import dev.sluice.plan.SortKey;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -24,12 +25,18 @@ final class StageSites {
     } else if (stage instanceof PlanNode.Select select) {
       return outputs(select.outputs());
     } else if (stage instanceof PlanNode.Aggregate aggregate) {
-      return Stream.concat(outputs(aggregate.outputs()), aggregate.having().stream());
+      return Stream.of(
+              outputs(aggregate.outputs()), aggregate.having().stream(), aggregate.keys().stream())
+          .flatMap(exprs -> exprs);
     } else if (stage instanceof PlanNode.Join join) {
       return Stream.concat(
           outputs(join.outputs()), join.legs().stream().flatMap(leg -> leg.condition().stream()));
     } else if (stage instanceof PlanNode.Clean clean) {
-      return clean.steps().stream().flatMap(step -> expr(step).stream());
+      return clean.steps().stream().flatMap(StageSites::exprs);
+    } else if (stage instanceof PlanNode.Sort sort) {
+      return sort.orderBy().stream().map(SortKey::expr);
+    } else if (stage instanceof PlanNode.Dedupe dedupe) {
+      return dedupe.keepFirstBy().stream().map(SortKey::expr);
     }
     return Stream.empty();
   }
@@ -38,11 +45,13 @@ final class StageSites {
     return outputs.stream().map(PlanNode.Output::value);
   }
 
-  private static Optional<ExprNode> expr(CleanStep step) {
+  private static Stream<ExprNode> exprs(CleanStep step) {
     if (step instanceof CleanStep.Fix fix) {
-      return Optional.of(fix.value());
+      return Stream.of(fix.value());
+    } else if (step instanceof CleanStep.Rule rule) {
+      return Stream.of(rule.condition());
     }
-    return step instanceof CleanStep.Rule rule ? Optional.of(rule.condition()) : Optional.empty();
+    return ((CleanStep.Dedupe) step).keepFirstBy().stream().map(SortKey::expr);
   }
 
   private static Optional<CallSite> site(ExprNode expr) {

@@ -38,7 +38,7 @@ final class UdfBridge {
         SparkUserDefinedFunction$.MODULE$.apply(
             new Body(udf, input, output), inputs, EncoderBridge.valueEncoder(output));
     UserDefinedFunction named = function.withName(udf.name());
-    return named.apply(argument);
+    return (udf.deterministic() ? named : named.asNondeterministic()).apply(argument);
   }
 
   /** Spark would say so too, but late, and not which function it was. */

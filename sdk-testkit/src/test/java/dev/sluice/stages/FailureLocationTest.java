@@ -1,5 +1,6 @@
 package dev.sluice.stages;
 
+import static dev.sluice.Dsl.asc;
 import static dev.sluice.Dsl.col;
 import static dev.sluice.Dsl.lit;
 import static dev.sluice.Dsl.over;
@@ -116,6 +117,12 @@ class FailureLocationTest {
             .select((a, b) -> row(Number::new).of(a.col(Amount::id))),
         Number.class,
         "ARITHMETIC_OVERFLOW");
+  }
+
+  @Test
+  void textThatIsNoNumberAsTheKeyOfASort() {
+    assertLocated(
+        amounts().sort(asc(here(col(Amount::text).toInt()))), Amount.class, "CAST_INVALID_INPUT");
   }
 
   @Test

@@ -5,10 +5,12 @@ import static dev.sluice.Dsl.row;
 import static dev.sluice.Dsl.struct;
 import static dev.sluice.Dsl.udf;
 import static dev.sluice.testkit.SluiceAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sluice.RunFailedException;
 import dev.sluice.Stage;
+import dev.sluice.expr.DoubleExpr;
 import dev.sluice.expr.IntExpr;
 import dev.sluice.expr.StrExpr;
 import dev.sluice.expr.Udf;
@@ -215,5 +217,21 @@ class UdfTest {
         .hasMessageContaining("udf 'bad'")
         .hasMessageContaining("returned null")
         .hasMessageContaining("returningNull()");
+  }
+
+  @Test
+  void aFunctionThatIsNotDeterministicIsCalledOnceForARow() {
+    record Draw(int id, Double value) {}
+    Udf<Integer, Double> draw =
+        udf("draw", Integer.class, Double.class, id -> Math.random()).nonDeterministic();
+    Item[] many = new Item[500];
+    java.util.Arrays.setAll(many, i -> new Item(i, i, null, null, null, null, null, null, null));
+
+    Stage<Draw> large =
+        kit.rows(Item.class, many)
+            .select(row(Draw::new).of(col(Item::id), DoubleExpr.of(draw.call(col(Item::stock)))))
+            .filter(col(Draw::value).gt(0.5));
+
+    assertThat(large.collect(kit.spark())).isNotEmpty().allMatch(drawn -> drawn.value() > 0.5);
   }
 }
