@@ -29,6 +29,9 @@ final class BatchWork {
   /** How long to wait for what Spark has yet to tell of work that is done. */
   static final Duration LAST_EVENTS = Duration.ofSeconds(30);
 
+  /** Interrupted tasks end at once as a rule; one that does not listen is not waited for longer. */
+  private static final Duration LAST_TASKS = Duration.ofSeconds(30);
+
   private final Plan plan;
   private final RunOptions options;
   private final String runId;
@@ -67,7 +70,7 @@ final class BatchWork {
     long start = System.nanoTime();
     writeAll(listeners);
     if (!outcome.goesOn()) {
-      observer.awaitTasks(RunningTasks.AT_MOST);
+      observer.awaitTasks(LAST_TASKS);
     }
     RunFigures figures = observer.await(LAST_EVENTS);
     describeStages(figures.observed());

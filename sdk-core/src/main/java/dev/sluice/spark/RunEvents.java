@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Predicate;
 import org.apache.spark.scheduler.SparkListener;
 import org.apache.spark.scheduler.SparkListenerEvent;
 import org.apache.spark.scheduler.SparkListenerJobEnd;
@@ -209,11 +208,10 @@ final class RunEvents extends SparkListener {
     notifyAll();
   }
 
-  /** Waits until no task of these sinks is running; false if that takes too long. */
-  synchronized boolean awaitTasks(Predicate<String> sinks, Duration atMost)
-      throws InterruptedException {
+  /** Waits until no task of the run is running; false if that takes too long. */
+  synchronized boolean awaitTasks(Duration atMost) throws InterruptedException {
     long deadline = System.nanoTime() + atMost.toNanos();
-    while (runningTasks.values().stream().anyMatch(tally -> sinks.test(tally.sink()))) {
+    while (!runningTasks.isEmpty()) {
       long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
       if (left <= 0) {
         return false;

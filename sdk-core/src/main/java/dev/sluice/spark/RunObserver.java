@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Predicate;
 import org.apache.spark.SparkContext;
 import org.apache.spark.sql.SparkSession;
 
@@ -109,7 +108,7 @@ final class RunObserver implements AutoCloseable {
     context.addJobTag(tag);
     context.addJobTag(sinkTag);
     try {
-      return RunningTasks.during(work, atMost -> awaitTasks(name::equals, atMost));
+      return work.call();
     } finally {
       context.clearJobTags();
       before.forEach(context::addJobTag);
@@ -130,15 +129,11 @@ final class RunObserver implements AutoCloseable {
    * @return false if one may still be running
    */
   boolean awaitTasks(Duration atMost) throws InterruptedException {
-    return awaitTasks(sink -> true, atMost);
-  }
-
-  private boolean awaitTasks(Predicate<String> sinks, Duration atMost) throws InterruptedException {
     long deadline = System.nanoTime() + atMost.toNanos();
     for (int i = 0; i < 2; i++) {
       // a task that was launched last may be told of only now
       if (!passed(Duration.ofNanos(deadline - System.nanoTime()))
-          || !events.awaitTasks(sinks, Duration.ofNanos(deadline - System.nanoTime()))) {
+          || !events.awaitTasks(Duration.ofNanos(deadline - System.nanoTime()))) {
         return context.isStopped();
       }
       TimeUnit.MILLISECONDS.sleep(SETTLING_MILLIS);

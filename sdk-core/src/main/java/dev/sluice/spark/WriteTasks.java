@@ -23,6 +23,7 @@ import org.apache.spark.sql.SparkSession;
 public final class WriteTasks extends SparkListener {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final long SETTLING_MILLIS = 20;
 
   private final String tag = "sluice-write-" + UUID.randomUUID();
   private final Set<Integer> stages = new HashSet<>();
@@ -59,11 +60,10 @@ public final class WriteTasks extends SparkListener {
     boolean interrupted = Thread.interrupted();
     try {
       context.cancelJobsWithTag(tag, "its write has failed");
-      RunEvents.Barrier barrier = new RunEvents.Barrier();
-      ExecutionBridge.post(context, barrier);
-      if (barrier.passed().await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-        awaitNoneRunning();
-      }
+      awaitNoneRunning(context);
+      // a task that was launched last may be told of only now
+      TimeUnit.MILLISECONDS.sleep(SETTLING_MILLIS);
+      awaitNoneRunning(context);
     } catch (InterruptedException e) {
       interrupted = true;
     } finally {
@@ -73,7 +73,15 @@ public final class WriteTasks extends SparkListener {
     }
   }
 
-  private synchronized void awaitNoneRunning() throws InterruptedException {
+  private void awaitNoneRunning(SparkContext context) throws InterruptedException {
+    RunEvents.Barrier barrier = new RunEvents.Barrier();
+    ExecutionBridge.post(context, barrier);
+    if (barrier.passed().await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+      awaitNoneOfThoseToldOf();
+    }
+  }
+
+  private synchronized void awaitNoneOfThoseToldOf() throws InterruptedException {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     while (!running.isEmpty() && System.nanoTime() < deadline) {
       TimeUnit.NANOSECONDS.timedWait(this, deadline - System.nanoTime());

@@ -61,24 +61,6 @@ class RunningTasksTest {
   }
 
   @Test
-  void areWaitedForBeforeASinkClearsAway() throws Exception {
-    AtomicInteger atCleanup = new AtomicInteger(-1);
-    try (RunObserver observer = RunObserver.start(spark, "tasks")) {
-      observer.sink(
-          "a",
-          () -> {
-            assertThatThrownBy(() -> failWithOneTaskLeft(1500))
-                .hasMessageContaining("the other task goes on");
-            assertThat(RunningTasks.awaitEnd()).isTrue();
-            atCleanup.set(RUNNING.get());
-            return null;
-          });
-    }
-
-    assertThat(atCleanup).hasValue(0);
-  }
-
-  @Test
   void areWaitedForBeforeARunReturns() throws Exception {
     try (RunObserver observer = RunObserver.start(spark, "tasks")) {
       assertThatThrownBy(
@@ -114,10 +96,5 @@ class RunningTasksTest {
       HELD.set(true);
       assertThat(observer.awaitTasks(Duration.ofSeconds(20))).isTrue();
     }
-  }
-
-  @Test
-  void outsideARunThereAreNone() {
-    assertThat(RunningTasks.awaitEnd()).isTrue();
   }
 }
