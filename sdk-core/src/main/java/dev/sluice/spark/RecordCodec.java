@@ -9,6 +9,7 @@ import java.lang.invoke.MethodType;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
+import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.encoders.Codec;
@@ -24,6 +25,9 @@ import org.apache.spark.sql.types.StructType;
 final class RecordCodec<T extends Record> implements Codec<T, Row> {
 
   private static final long serialVersionUID = 1L;
+
+  /** So many characters of a value are shown in an error. */
+  private static final int LONGEST_VALUE = 80;
 
   private static final ClassValue<RecordCodec<?>> CACHE =
       new ClassValue<>() {
@@ -123,12 +127,30 @@ final class RecordCodec<T extends Record> implements Codec<T, Row> {
   private Object construct(Object[] arguments) {
     try {
       return (Object) constructor.invokeExact(arguments);
+    } catch (Error e) {
+      throw e;
     } catch (Throwable e) {
-      throw unchecked(e);
+      throw new RecordValueException(
+          "the constructor of %s refused the row %s: %s"
+              .formatted(type.getSimpleName(), shown(arguments), e),
+          e);
     }
   }
 
-  /** What a record's own constructor or accessor throws goes to the caller as it is. */
+  /** The values as a record prints them, long ones cut. */
+  private String shown(Object[] arguments) {
+    StringJoiner row = new StringJoiner(", ", "[", "]");
+    for (int i = 0; i < arguments.length; i++) {
+      String value = String.valueOf(arguments[i]);
+      row.add(
+          components.get(i).name()
+              + "="
+              + (value.length() > LONGEST_VALUE ? value.substring(0, LONGEST_VALUE) + "…" : value));
+    }
+    return row.toString();
+  }
+
+  /** What a record's own accessor throws goes to the caller as it is. */
   private static RuntimeException unchecked(Throwable e) {
     if (e instanceof Error error) {
       throw error;

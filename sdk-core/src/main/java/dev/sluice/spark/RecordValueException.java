@@ -12,4 +12,8 @@ public final class RecordValueException extends RuntimeException {
   RecordValueException(String message) {
     super(message);
   }
+
+  RecordValueException(String message, Throwable cause) {
+    super(message, cause);
+  }
 }

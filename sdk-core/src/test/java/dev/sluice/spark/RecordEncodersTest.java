@@ -200,8 +200,8 @@ class RecordEncodersTest {
     Dataset<Row> rows = spark.sql("SELECT -1 AS id");
 
     assertThatThrownBy(() -> RecordRows.collect(rows, Checked.class))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("id is negative");
+        .hasRootCauseInstanceOf(IllegalArgumentException.class)
+        .hasRootCauseMessage("id is negative");
   }
 
   @ColumnNaming(NamingStrategy.SNAKE_CASE)
@@ -275,6 +275,37 @@ class RecordEncodersTest {
         .hasMessage(
             "Point.x cannot be null, but column \"x\" is NULL in a row. Give the component the"
                 + " boxed type of int, or replace the NULL before");
+  }
+
+  record Positive(int number, String label) {
+    Positive {
+      if (number < 1) {
+        throw new IllegalArgumentException("not positive");
+      }
+    }
+  }
+
+  record Holder(String name, Positive inner) {}
+
+  @Test
+  void namesTheRecordAndTheRowThatItsConstructorRefuses() {
+    assertThatThrownBy(
+            () ->
+                RecordRows.collect(spark.sql("SELECT -7 AS number, 'a' AS label"), Positive.class))
+        .isInstanceOf(RecordValueException.class)
+        .hasMessage(
+            "the constructor of Positive refused the row [number=-7, label=a]:"
+                + " java.lang.IllegalArgumentException: not positive")
+        .hasCauseInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(
+            () ->
+                RecordRows.collect(
+                    spark.sql(
+                        "SELECT 'h' AS name,"
+                            + " named_struct('number', 0, 'label', repeat('x', 500)) AS inner"),
+                    Holder.class))
+        .hasMessageContaining("the constructor of Positive refused the row [number=0, label=xxx")
+        .hasMessageContaining("…]");
   }
 
   @Test
