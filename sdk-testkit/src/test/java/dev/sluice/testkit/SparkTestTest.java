@@ -307,7 +307,7 @@ class SparkTestTest {
     assertThat(run.failures())
         .singleElement()
         .asString()
-        .contains("sluice.test.profile=slow: there are the profiles fast and faithful");
+        .contains("sluice.test.profile=slow: there are the profiles fast, faithful and shuffled");
   }
 
   @Test
