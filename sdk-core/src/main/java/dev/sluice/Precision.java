@@ -17,9 +17,10 @@ import java.lang.annotation.Target;
  *     List<@Precision(value = 10, scale = 4) BigDecimal> rates) {}
  * }</pre>
  *
- * <p>It says what the column can hold; it does not round in Java. A value with more digits after
- * the point is rounded half up when it becomes a row; one with too many digits before the point is
- * refused.
+ * <p>It says what the column can hold; nothing is rounded to it. A Java value with more digits, on
+ * either side of the point, is refused when it becomes a row ({@code setScale} rounds it), and a
+ * computed one with more digits after the point when the pipeline is built ({@code round} or {@code
+ * toDecimal} rounds it).
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

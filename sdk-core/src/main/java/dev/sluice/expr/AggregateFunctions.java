@@ -1,5 +1,6 @@
 package dev.sluice.expr;
 
+import dev.sluice.plan.Decimals;
 import dev.sluice.plan.ExprNode;
 import dev.sluice.plan.Fn;
 import dev.sluice.plan.Nulls;
@@ -97,7 +98,10 @@ public abstract class AggregateFunctions extends WindowFunctions {
   /** All values that are not NULL, in no particular order; never NULL itself. */
   public static <T, V> ListExpr<Group<T>, V> collectList(Expr<T, V> value) {
     return new ListExpr<>(
-        Calls.aggregate("collect_list", Nulls.NEVER, a -> functions.collect_list(a.get(0)), value));
+        Calls.of(
+            Fn.aggregate("collect_list", Nulls.NEVER, a -> functions.collect_list(a.get(0)))
+                .decimals(Decimals.SAME),
+            value.node()));
   }
 
   /**
@@ -107,7 +111,10 @@ public abstract class AggregateFunctions extends WindowFunctions {
    */
   public static <T, V> ListExpr<Group<T>, V> collectSet(Expr<T, V> value) {
     return new ListExpr<>(
-        Calls.aggregate("collect_set", Nulls.NEVER, a -> functions.collect_set(a.get(0)), value));
+        Calls.of(
+            Fn.aggregate("collect_set", Nulls.NEVER, a -> functions.collect_set(a.get(0)))
+                .decimals(Decimals.SAME),
+            value.node()));
   }
 
   private static <T> LongExpr<Group<T>> counting(ExprNode value) {

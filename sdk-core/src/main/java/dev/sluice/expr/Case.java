@@ -1,5 +1,6 @@
 package dev.sluice.expr;
 
+import dev.sluice.plan.Decimals;
 import dev.sluice.plan.ExprNode;
 import dev.sluice.plan.Fn;
 import dev.sluice.plan.Nulls;
@@ -60,7 +61,7 @@ public final class Case<S, V, E extends Expr<S, V>> {
   }
 
   private E build(List<ExprNode> parts) {
-    Fn fn = Fn.scalar("case", Case::nullable, Case::column);
+    Fn fn = Fn.scalar("case", Case::nullable, Case::column).decimals(Decimals.CHOSEN);
     return Expr.like(like, Calls.of(fn, parts.toArray(ExprNode[]::new)));
   }
 

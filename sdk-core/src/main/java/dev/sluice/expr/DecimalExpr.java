@@ -1,6 +1,8 @@
 package dev.sluice.expr;
 
 import dev.sluice.plan.ExprNode;
+import dev.sluice.plan.Fn;
+import dev.sluice.plan.Rounded;
 import java.math.BigDecimal;
 import org.apache.spark.sql.functions;
 
@@ -182,6 +184,10 @@ public final class DecimalExpr<S> extends NumExpr<S, BigDecimal> {
 
   /** This number rounded half up to that many decimal places. */
   public DecimalExpr<S> round(int places) {
-    return new DecimalExpr<>(Calls.scalar("round", a -> functions.round(a.get(0), places), this));
+    return new DecimalExpr<>(
+        Calls.of(
+            Fn.scalar("round", a -> functions.round(a.get(0), places))
+                .decimals(new Rounded(places)),
+            node()));
   }
 }

@@ -1,6 +1,8 @@
 package dev.sluice.expr;
 
+import dev.sluice.plan.Decimals;
 import dev.sluice.plan.ExprNode;
+import dev.sluice.plan.Fn;
 import java.util.function.UnaryOperator;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.functions;
@@ -342,6 +344,7 @@ public abstract class ExtremeFunctions extends SumFunctions {
   }
 
   private static ExprNode aggregate(String name, Expr<?, ?> value, UnaryOperator<Column> function) {
-    return Calls.aggregate(name, a -> function.apply(a.get(0)), value);
+    return Calls.of(
+        Fn.aggregate(name, a -> function.apply(a.get(0))).decimals(Decimals.SAME), value.node());
   }
 }

@@ -1,5 +1,6 @@
 package dev.sluice.expr;
 
+import dev.sluice.plan.Decimals;
 import dev.sluice.plan.ExprNode;
 import dev.sluice.plan.Fn;
 import dev.sluice.plan.Nulls;
@@ -41,7 +42,10 @@ public final class ListExpr<S, E> extends ValueExpr<S, List<E>> {
   /** The distinct elements, in the order of their first occurrence; all NaN are one. */
   public ListExpr<S, E> distinct() {
     return new ListExpr<>(
-        Calls.scalar("array_distinct", a -> functions.array_distinct(a.get(0)), this));
+        Calls.of(
+            Fn.scalar("array_distinct", a -> functions.array_distinct(a.get(0)))
+                .decimals(Decimals.SAME),
+            node()));
   }
 
   /** The number of elements. */
@@ -55,8 +59,10 @@ public final class ListExpr<S, E> extends ValueExpr<S, List<E>> {
    */
   public ValueExpr<S, E> get(int index) {
     return new PlainExpr<>(
-        Calls.scalar(
-            "get", Nulls.ALWAYS, a -> functions.get(a.get(0), functions.lit(index)), this));
+        Calls.of(
+            Fn.scalar("get", Nulls.ALWAYS, a -> functions.get(a.get(0), functions.lit(index)))
+                .decimals(Decimals.SAME),
+            node()));
   }
 
   /** Whether the element occurs; NULL if it does not and an element is NULL. */

@@ -1,5 +1,6 @@
 package dev.sluice.expr;
 
+import dev.sluice.plan.Decimals;
 import dev.sluice.plan.ExprNode;
 import dev.sluice.plan.Fn;
 import dev.sluice.plan.Nulls;
@@ -46,8 +47,8 @@ public final class MapExpr<S, K, W> extends Expr<S, Map<K, W>> {
   public ValueExpr<S, W> get(K key) {
     return new PlainExpr<>(
         Calls.of(
-            Fn.scalar(
-                "element_at", Nulls.ALWAYS, a -> functions.try_element_at(a.get(0), a.get(1))),
+            Fn.scalar("element_at", Nulls.ALWAYS, a -> functions.try_element_at(a.get(0), a.get(1)))
+                .decimals(Decimals.SAME),
             node(),
             Calls.literal(key)));
   }

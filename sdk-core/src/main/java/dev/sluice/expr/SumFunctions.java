@@ -1,6 +1,8 @@
 package dev.sluice.expr;
 
+import dev.sluice.plan.Decimals;
 import dev.sluice.plan.ExprNode;
+import dev.sluice.plan.Fn;
 import java.util.function.UnaryOperator;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.functions;
@@ -160,7 +162,10 @@ public abstract class SumFunctions extends KeyFunctions {
    * long}, and overflow is an error.
    */
   public static <T> DecimalExpr<Group<T>> sum(DecimalExpr<T> value) {
-    return new DecimalExpr<>(aggregate("sum", value, functions::sum));
+    return new DecimalExpr<>(
+        Calls.of(
+            Fn.aggregate("sum", a -> functions.sum(a.get(0))).decimals(Decimals.TOTAL),
+            value.node()));
   }
 
   /**
@@ -263,7 +268,10 @@ public abstract class SumFunctions extends KeyFunctions {
 
   /** The mean of the values that are not NULL; NULL if there are none. */
   public static <T> DecimalExpr<Group<T>> avg(DecimalExpr<T> value) {
-    return new DecimalExpr<>(aggregate("avg", value, functions::avg));
+    return new DecimalExpr<>(
+        Calls.of(
+            Fn.aggregate("avg", a -> functions.avg(a.get(0))).decimals(Decimals.MEAN),
+            value.node()));
   }
 
   /** The mean of the values that are not NULL; NULL if there are none. */

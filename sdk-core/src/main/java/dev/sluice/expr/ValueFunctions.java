@@ -1,5 +1,6 @@
 package dev.sluice.expr;
 
+import dev.sluice.plan.Decimals;
 import dev.sluice.plan.ExprNode;
 import dev.sluice.plan.Fn;
 import dev.sluice.plan.Nulls;
@@ -17,9 +18,11 @@ import org.apache.spark.sql.functions;
 public abstract class ValueFunctions extends AggregateFunctions {
 
   private static final Fn GREATEST =
-      Fn.scalar("greatest", Nulls.IF_ALL, a -> functions.greatest(a.toArray(Column[]::new)));
+      Fn.scalar("greatest", Nulls.IF_ALL, a -> functions.greatest(a.toArray(Column[]::new)))
+          .decimals(Decimals.WIDEST);
   private static final Fn LEAST =
-      Fn.scalar("least", Nulls.IF_ALL, a -> functions.least(a.toArray(Column[]::new)));
+      Fn.scalar("least", Nulls.IF_ALL, a -> functions.least(a.toArray(Column[]::new)))
+          .decimals(Decimals.WIDEST);
 
   ValueFunctions() {}
 

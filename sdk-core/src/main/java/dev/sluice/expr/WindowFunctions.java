@@ -1,5 +1,6 @@
 package dev.sluice.expr;
 
+import dev.sluice.plan.Decimals;
 import dev.sluice.plan.ExprNode;
 import dev.sluice.plan.ExprNode.Frame;
 import dev.sluice.plan.Fn;
@@ -95,7 +96,8 @@ public abstract class WindowFunctions extends OrderFunctions {
 
   private static <T, E extends Expr<T, ?>> RankingFunction<T, E> shifted(
       String name, Fn.Builder builder, E value) {
-    ExprNode call = Calls.of(Fn.ranking(name, Nulls.ALWAYS, builder), value.node());
+    Fn fn = Fn.ranking(name, Nulls.ALWAYS, builder).decimals(Decimals.SAME);
+    ExprNode call = Calls.of(fn, value.node());
     return new RankingFunction<>(Expr.like(value, call));
   }
 

@@ -59,11 +59,11 @@ final class CleanChecker {
     exprs.check(fix.target());
     exprs.checkWithoutWindows(fix.value(), "a fix");
     if (fix.target() instanceof Field field) {
-      clean.record().component(field.accessor()).ifPresent(component -> checkNulls(fix, component));
+      clean.record().component(field.accessor()).ifPresent(component -> checkValue(fix, component));
     }
   }
 
-  private void checkNulls(Fix fix, RecordComponentType component) {
+  private void checkValue(Fix fix, RecordComponentType component) {
     if (fix.what().startsWith("fill ") && !component.nullable()) {
       problems.add(
           clean,
@@ -73,6 +73,7 @@ final class CleanChecker {
     }
     new PrimitiveCheck(clean, value -> nullability.nullable(value, fix, clean), problems)
         .check(clean.record(), component, fix.value());
+    exprs.checkDigits(component, fix.value());
   }
 
   private static String boxed(RecordComponentType component) {

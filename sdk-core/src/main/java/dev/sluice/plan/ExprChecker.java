@@ -26,16 +26,24 @@ final class ExprChecker {
   private final PlanNode stage;
   private final List<RecordType> inputs;
   private final ProblemList problems;
+  private final DecimalCheck decimals;
 
   ExprChecker(PlanNode stage, List<RecordType> inputs, ProblemList problems) {
     this.stage = stage;
     this.inputs = inputs;
     this.problems = problems;
+    this.decimals = new DecimalCheck(stage, new DecimalTypes(inputs), problems);
+  }
+
+  /** Checks whether a component keeps the digits of the value it is given. */
+  void checkDigits(RecordComponentType component, ExprNode value) {
+    decimals.checkStored(component, value);
   }
 
   /** Checks an expression over the rows that go in. */
   void check(ExprNode expr) {
     expr.tree().forEach(this::checkOne);
+    decimals.check(expr);
   }
 
   /** Checks an expression where a window function cannot stand, such as a filter. */

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -144,5 +145,29 @@ public sealed interface ExprNode {
       }
     }
     return all.stream();
+  }
+
+  /** The line of the outermost part that knows its own; constants know none. */
+  default Optional<CallSite> writtenAt() {
+    return tree().flatMap(node -> node.site().stream()).findFirst();
+  }
+
+  private Optional<CallSite> site() {
+    if (this instanceof Field field) {
+      return Optional.of(field.site());
+    } else if (this instanceof Call call) {
+      return Optional.of(call.site());
+    } else if (this instanceof Cast cast) {
+      return Optional.of(cast.site());
+    } else if (this instanceof Key key) {
+      return Optional.of(key.site());
+    } else if (this instanceof Nested nested) {
+      return Optional.of(nested.site());
+    } else if (this instanceof Over over) {
+      return Optional.of(over.site());
+    } else if (this instanceof Udf udf) {
+      return Optional.of(udf.site());
+    }
+    return Optional.empty();
   }
 }

@@ -9,9 +9,10 @@ import org.apache.spark.sql.Column;
  * @param name as shown in descriptions and messages: a function's SQL name, or an operator's symbol
  * @param kind over one row, over a group of rows, or over an ordered window only
  * @param nulls when the result can be NULL
+ * @param decimals what becomes of the digits of decimals
  * @param builder makes Spark's expression from those of the arguments
  */
-public record Fn(String name, Kind kind, Nulls nulls, Builder builder) {
+public record Fn(String name, Kind kind, Nulls nulls, Decimals decimals, Builder builder) {
 
   /** What a function is computed over. */
   public enum Kind {
@@ -32,26 +33,31 @@ public record Fn(String name, Kind kind, Nulls nulls, Builder builder) {
 
   /** A function over one row that gives NULL if any argument is NULL. */
   public static Fn scalar(String name, Builder builder) {
-    return new Fn(name, Kind.SCALAR, Nulls.IF_ANY, builder);
+    return new Fn(name, Kind.SCALAR, Nulls.IF_ANY, Decimals.NONE, builder);
   }
 
   /** A function over one row with a null rule of its own. */
   public static Fn scalar(String name, Nulls nulls, Builder builder) {
-    return new Fn(name, Kind.SCALAR, nulls, builder);
+    return new Fn(name, Kind.SCALAR, nulls, Decimals.NONE, builder);
   }
 
   /** An aggregate that gives NULL where {@link Nulls#AGGREGATE} says so. */
   public static Fn aggregate(String name, Builder builder) {
-    return new Fn(name, Kind.AGGREGATE, Nulls.AGGREGATE, builder);
+    return new Fn(name, Kind.AGGREGATE, Nulls.AGGREGATE, Decimals.NONE, builder);
   }
 
   /** An aggregate with a null rule of its own. */
   public static Fn aggregate(String name, Nulls nulls, Builder builder) {
-    return new Fn(name, Kind.AGGREGATE, nulls, builder);
+    return new Fn(name, Kind.AGGREGATE, nulls, Decimals.NONE, builder);
   }
 
   /** A function over an ordered window. */
   public static Fn ranking(String name, Nulls nulls, Builder builder) {
-    return new Fn(name, Kind.RANKING, nulls, builder);
+    return new Fn(name, Kind.RANKING, nulls, Decimals.NONE, builder);
+  }
+
+  /** The same function, which gives a decimal of these digits where its arguments are decimals. */
+  public Fn decimals(Decimals rule) {
+    return new Fn(name, kind, nulls, rule, builder);
   }
 }

@@ -33,6 +33,7 @@ final class OutputChecker {
       if (component.isPresent()) {
         seen.add(output.component());
         primitives.check(record, component.get(), output.value());
+        exprs.checkDigits(component.get(), output.value());
       } else if (!(output.value() instanceof Invalid)) {
         problems.add(stage, ExprChecker.unknown(output.component(), record));
       }

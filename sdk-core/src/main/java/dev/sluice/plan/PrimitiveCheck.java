@@ -46,7 +46,7 @@ record PrimitiveCheck(PlanNode stage, Predicate<ExprNode> nullable, ProblemList 
     if (!component.nullable() && nullable.test(value)) {
       problems.add(
           stage,
-          site(value),
+          value.writtenAt().orElse(stage.site()),
           "%s can be NULL (%s), but %s.%s is a primitive %s: give a default with orElse(…), rule NULL out before with a filter, fill or require, or declare the component as %s"
               .formatted(
                   ExprText.of(value),
@@ -109,28 +109,5 @@ record PrimitiveCheck(PlanNode stage, Predicate<ExprNode> nullable, ProblemList 
   private static boolean givesNullItself(Call call) {
     List<Boolean> none = call.arguments().stream().map(argument -> false).toList();
     return call.fn().nulls().nullable(none, true);
-  }
-
-  private CallSite site(ExprNode value) {
-    return value.tree().flatMap(node -> siteOf(node).stream()).findFirst().orElse(stage.site());
-  }
-
-  private static Optional<CallSite> siteOf(ExprNode node) {
-    if (node instanceof Field field) {
-      return Optional.of(field.site());
-    } else if (node instanceof Call call) {
-      return Optional.of(call.site());
-    } else if (node instanceof Cast cast) {
-      return Optional.of(cast.site());
-    } else if (node instanceof Key key) {
-      return Optional.of(key.site());
-    } else if (node instanceof Nested nested) {
-      return Optional.of(nested.site());
-    } else if (node instanceof Over over) {
-      return Optional.of(over.site());
-    } else if (node instanceof Udf udf) {
-      return Optional.of(udf.site());
-    }
-    return Optional.empty();
   }
 }

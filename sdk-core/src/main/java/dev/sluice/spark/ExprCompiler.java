@@ -137,7 +137,7 @@ final class ExprCompiler {
     List<RecordComponentType> components = RecordType.of(struct.record()).components();
     Column[] values = new Column[components.size()];
     for (int i = 0; i < values.length; i++) {
-      values[i] = column(struct.values().get(i)).as(components.get(i).column());
+      values[i] = StageCompiler.stored(column(struct.values().get(i)), components.get(i));
     }
     return functions.struct(values);
   }

@@ -1,6 +1,7 @@
 package dev.sluice.spark;
 
 import dev.sluice.plan.CallSite;
+import dev.sluice.plan.DecimalTypes;
 import dev.sluice.plan.PlanNode;
 import dev.sluice.plan.PlanNode.Aggregate;
 import dev.sluice.plan.PlanNode.Broadcast;
@@ -128,23 +129,23 @@ final class StageCompiler {
             .orElseThrow();
     Column value = compiler.column(output.value());
     return compiler.nameOf(output.value()).filter(component.column()::equals).isPresent()
-            && !isDecimal(component)
+            && !hasDecimals(component)
         ? value
         : stored(value, component);
   }
 
   /**
-   * A decimal takes the precision and scale of its component; every other kind has its type
+   * Decimals take the precision and scale of their component; every other kind has its type
    * already.
    */
   static Column stored(Column value, RecordComponentType component) {
-    return isDecimal(component)
+    return hasDecimals(component)
         ? value.cast(RecordSchemas.of(component.logicalType())).as(component.column())
         : value.as(component.column());
   }
 
-  private static boolean isDecimal(RecordComponentType component) {
-    return component.logicalType() instanceof dev.sluice.plan.ColumnType.Decimal;
+  private static boolean hasDecimals(RecordComponentType component) {
+    return DecimalTypes.decimal(component.logicalType()).isPresent();
   }
 
   private Dataset<Row> join(Join join) {

@@ -1,10 +1,12 @@
 package dev.sluice.spark;
 
 import dev.sluice.plan.ColumnType;
+import dev.sluice.plan.ColumnType.Decimal;
 import dev.sluice.plan.ColumnType.Enumeration;
 import dev.sluice.plan.ColumnType.ListOf;
 import dev.sluice.plan.ColumnType.MapOf;
 import dev.sluice.plan.ColumnType.Struct;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -33,6 +35,10 @@ record ValueCodec(UnaryOperator<Object> toRow, UnaryOperator<Object> fromRow) {
     if (type instanceof Enumeration enumeration) {
       return enumeration(enumeration.type(), component);
     }
+    if (type instanceof Decimal decimal) {
+      return new ValueCodec(
+          v -> exact((BigDecimal) v, decimal, component), UnaryOperator.identity());
+    }
     if (type instanceof Struct struct) {
       RecordCodec<?> nested = RecordCodec.of(struct.type().asSubclass(Record.class));
       return new ValueCodec(v -> nested.encodeRecord((Record) v), v -> nested.decode((Row) v));
@@ -51,6 +57,29 @@ record ValueCodec(UnaryOperator<Object> toRow, UnaryOperator<Object> fromRow) {
           v -> Collections.unmodifiableMap(convert(javaMap(v), key.fromRow, value.fromRow)));
     }
     return AS_IS;
+  }
+
+  /** Spark would round it; zeros behind the digits of the column are nothing to lose. */
+  private static BigDecimal exact(BigDecimal value, Decimal type, String component) {
+    int before = type.precision() - type.scale();
+    boolean tooLarge = value.precision() - value.scale() > before && value.signum() != 0;
+    boolean tooFine =
+        value.scale() > type.scale() && value.stripTrailingZeros().scale() > type.scale();
+    if (tooLarge || tooFine) {
+      throw new RecordValueException(
+          "%s: %s does not fit DECIMAL(%d,%d), which keeps %d digits before and %4$d after the point: %sdeclare a larger @Precision"
+              .formatted(
+                  component,
+                  value,
+                  type.precision(),
+                  type.scale(),
+                  before,
+                  tooLarge
+                      ? ""
+                      : "round it with setScale(%d, RoundingMode.HALF_UP), or "
+                          .formatted(type.scale())));
+    }
+    return value;
   }
 
   private static ValueCodec enumeration(Class<?> type, String component) {

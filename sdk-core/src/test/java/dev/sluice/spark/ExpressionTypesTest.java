@@ -11,6 +11,7 @@ import dev.sluice.expr.DecimalExpr;
 import dev.sluice.expr.DoubleExpr;
 import dev.sluice.expr.DurationExpr;
 import dev.sluice.expr.EnumExpr;
+import dev.sluice.expr.Expr;
 import dev.sluice.expr.FloatExpr;
 import dev.sluice.expr.IntExpr;
 import dev.sluice.expr.ListExpr;
@@ -20,6 +21,7 @@ import dev.sluice.expr.RecordExpr;
 import dev.sluice.expr.ShortExpr;
 import dev.sluice.expr.StrExpr;
 import dev.sluice.expr.TimestampExpr;
+import dev.sluice.plan.DecimalTypes;
 import dev.sluice.plan.ExprNode;
 import dev.sluice.plan.Fn.Kind;
 import dev.sluice.plan.Nulls;
@@ -193,6 +195,27 @@ class ExpressionTypesTest {
       String actual = types.get(i).catalogString();
       if (TYPES.containsKey(kind) && !actual.matches(TYPES.get(kind))) {
         wrong.add(calls.get(i).name() + " is " + actual + ", not " + TYPES.get(kind));
+      }
+    }
+    assertThat(wrong).isEmpty();
+  }
+
+  @Test
+  void decimalsHaveTheDigitsThatThePlanWorksOut() {
+    DecimalTypes decimals = new DecimalTypes(List.of(RECORD));
+    List<String> wrong = new ArrayList<>();
+    for (int i = 0; i < calls.size(); i++) {
+      Expr<?, ?> call = calls.get(i).result();
+      String actual = types.get(i).catalogString();
+      String known =
+          decimals
+              .of(call.node())
+              .map(d -> "decimal(" + d.precision() + "," + d.scale() + ")")
+              .orElse("none");
+      if (actual.matches("(array<|map<\\w+,)?decimal.*")
+          ? !actual.contains(known)
+          : !known.equals("none")) {
+        wrong.add(calls.get(i).name() + " is " + actual + ", not " + known);
       }
     }
     assertThat(wrong).isEmpty();

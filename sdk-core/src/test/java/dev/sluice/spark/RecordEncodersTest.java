@@ -117,18 +117,32 @@ class RecordEncodersTest {
   record Money(@Precision(value = 5, scale = 2) BigDecimal amount) {}
 
   @Test
-  void roundsADecimalToTheScaleOfItsColumn() {
-    assertThat(roundTrip(Money.class, List.of(new Money(new BigDecimal("1.005")))))
-        .containsExactly(new Money(new BigDecimal("1.01")));
+  void refusesADecimalThatItsColumnWouldRound() {
+    var tooFine = List.of(new Money(new BigDecimal("1.005")));
+
+    assertThatThrownBy(() -> roundTrip(Money.class, tooFine))
+        .rootCause()
+        .hasMessage(
+            "Money.amount: 1.005 does not fit DECIMAL(5,2), which keeps 3 digits before and 2 after"
+                + " the point: round it with setScale(2, RoundingMode.HALF_UP), or declare a larger"
+                + " @Precision");
   }
 
   @Test
-  void refusesADecimalThatDoesNotFitItsColumn() {
+  void refusesADecimalWithMoreDigitsThanItsColumnHas() {
     var tooLarge = List.of(new Money(new BigDecimal("1000.00")));
 
     assertThatThrownBy(() -> roundTrip(Money.class, tooLarge))
         .rootCause()
-        .hasMessageContaining("NUMERIC_VALUE_OUT_OF_RANGE");
+        .hasMessage(
+            "Money.amount: 1000.00 does not fit DECIMAL(5,2), which keeps 3 digits before and 2"
+                + " after the point: declare a larger @Precision");
+  }
+
+  @Test
+  void doesNotCountZerosBehindThePoint() {
+    assertThat(roundTrip(Money.class, List.of(new Money(new BigDecimal("1.50000")))))
+        .containsExactly(new Money(new BigDecimal("1.50")));
   }
 
   record Blob(byte[] bytes, List<byte[]> parts) {}

@@ -1,0 +1,133 @@
+package dev.sluice.plan;
+
+import dev.sluice.plan.ColumnType.Decimal;
+import dev.sluice.plan.ColumnType.ListOf;
+import dev.sluice.plan.ColumnType.MapOf;
+import dev.sluice.plan.ColumnType.Scalar;
+import dev.sluice.plan.ExprNode.Call;
+import dev.sluice.plan.ExprNode.Cast;
+import dev.sluice.plan.ExprNode.Field;
+import dev.sluice.plan.ExprNode.Key;
+import dev.sluice.plan.ExprNode.Literal;
+import dev.sluice.plan.ExprNode.Nested;
+import dev.sluice.plan.ExprNode.Null;
+import dev.sluice.plan.ExprNode.Over;
+import dev.sluice.plan.ExprNode.Udf;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Works out, without any data, the precision and scale that decimals have in the expressions of a
+ * stage; of lists and maps, those of the elements and values.
+ */
+public final class DecimalTypes {
+
+  private static final Map<ColumnType, Decimal> WHOLE_NUMBERS = wholeNumbers();
+
+  private final List<RecordType> inputs;
+  private final Map<ExprNode, Digits> calls = new IdentityHashMap<>();
+
+  /** Over the rows of the stages that go in. */
+  public DecimalTypes(List<RecordType> inputs) {
+    this.inputs = List.copyOf(inputs);
+  }
+
+  private static Map<ColumnType, Decimal> wholeNumbers() {
+    Map<ColumnType, Decimal> types = new HashMap<>();
+    types.put(Scalar.BYTE, new Decimal(3, 0));
+    types.put(Scalar.SHORT, new Decimal(5, 0));
+    types.put(Scalar.INT, new Decimal(10, 0));
+    types.put(Scalar.LONG, new Decimal(20, 0));
+    return types;
+  }
+
+  /** The type of the decimal; empty if the expression is none, or it is not known. */
+  public Optional<Decimal> of(ExprNode expr) {
+    if (expr instanceof Call call) {
+      return digits(call).type();
+    } else if (expr instanceof Over over) {
+      return of(over.function());
+    } else if (expr instanceof Literal literal) {
+      return constant(literal.value());
+    }
+    return type(expr).flatMap(DecimalTypes::decimal);
+  }
+
+  /** What a call keeps of its arguments. */
+  Digits digits(Call call) {
+    Digits known = calls.get(call);
+    if (known == null) {
+      boolean ofDecimals = call.arguments().stream().anyMatch(a -> of(a).isPresent());
+      known =
+          ofDecimals
+              ? call.fn().decimals().of(call.arguments().stream().map(this::number).toList())
+              : Digits.none();
+      calls.put(call, known);
+    }
+    return known;
+  }
+
+  /** The decimals in a column of this type: itself, or the elements or values. */
+  public static Optional<Decimal> decimal(ColumnType type) {
+    if (type instanceof ListOf list) {
+      return decimal(list.element());
+    } else if (type instanceof MapOf map) {
+      return decimal(map.value());
+    }
+    return type instanceof Decimal decimal ? Optional.of(decimal) : Optional.empty();
+  }
+
+  private Optional<Decimal> number(ExprNode expr) {
+    if (expr instanceof Literal literal && isWhole(literal.value())) {
+      return Optional.of(of(new BigDecimal(literal.value().toString())));
+    }
+    Optional<Decimal> decimal = of(expr);
+    return decimal.isPresent() ? decimal : type(expr).map(WHOLE_NUMBERS::get);
+  }
+
+  private static boolean isWhole(Object value) {
+    return value instanceof Byte
+        || value instanceof Short
+        || value instanceof Integer
+        || value instanceof Long;
+  }
+
+  private Optional<ColumnType> type(ExprNode expr) {
+    if (expr instanceof Field field && field.input() < inputs.size()) {
+      return component(inputs.get(field.input()).component(field.accessor()));
+    } else if (expr instanceof Key key && !inputs.isEmpty()) {
+      return component(inputs.get(0).component(key.accessor()));
+    } else if (expr instanceof Nested nested) {
+      return component(NestedRecords.component(nested, inputs));
+    } else if (expr instanceof Cast cast) {
+      return Optional.of(cast.type());
+    } else if (expr instanceof Null nothing) {
+      return Optional.of(nothing.type());
+    } else if (expr instanceof Udf udf) {
+      return Optional.of(ColumnType.of(udf.output()));
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<ColumnType> component(Optional<RecordComponentType> component) {
+    return component.map(RecordComponentType::logicalType);
+  }
+
+  private static Optional<Decimal> constant(Object value) {
+    if (value instanceof List<?> list) {
+      return Digits.widest(list.stream().map(DecimalTypes::constant).toList()).type();
+    } else if (value instanceof Map<?, ?> map) {
+      return constant(List.copyOf(map.values()));
+    }
+    return value instanceof BigDecimal decimal ? Optional.of(of(decimal)) : Optional.empty();
+  }
+
+  private static Decimal of(BigDecimal value) {
+    int scale = Math.max(0, value.scale());
+    return new Decimal(Math.max(value.precision() + scale - value.scale(), scale), scale);
+  }
+}

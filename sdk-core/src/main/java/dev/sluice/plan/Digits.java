@@ -1,0 +1,86 @@
+package dev.sluice.plan;
+
+import dev.sluice.plan.ColumnType.Decimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
+
+/**
+ * The digits that a function keeps of decimals.
+ *
+ * @param type the type of the result; empty if it is no decimal, or not known
+ * @param kept how many digits after the point it computes with
+ * @param needed how many it would take to lose nothing
+ */
+public record Digits(Optional<Decimal> type, int kept, int needed) {
+
+  /** A result keeps this many digits after the point, if it needs them, whatever stands before. */
+  private static final int SMALLEST_SCALE = 6;
+
+  private static final Decimal LONG = new Decimal(20, 0);
+
+  /** Whether digits after the point are lost. */
+  boolean loses() {
+    return kept < needed;
+  }
+
+  static Digits none() {
+    return new Digits(Optional.empty(), 0, 0);
+  }
+
+  Digits withoutResult() {
+    return new Digits(Optional.empty(), kept, needed);
+  }
+
+  /** Too many digits are given up after the point, down to six. */
+  static Digits adjusted(int precision, int scale, int needed) {
+    int left = Decimal.MAX_PRECISION - (precision - scale);
+    return precision <= Decimal.MAX_PRECISION
+        ? of(precision, scale, needed)
+        : of(Decimal.MAX_PRECISION, Math.max(left, Math.min(scale, SMALLEST_SCALE)), needed);
+  }
+
+  /** Too many digits are given up before the point; a value that has them is an error. */
+  static Digits bounded(int precision, int scale, int needed) {
+    return of(
+        Math.min(precision, Decimal.MAX_PRECISION), Math.min(scale, Decimal.MAX_PRECISION), needed);
+  }
+
+  /** Too many digits are given up after the point, all of them if need be. */
+  static Digits widest(List<Optional<Decimal>> arguments) {
+    List<Decimal> known = arguments.stream().flatMap(Optional::stream).toList();
+    if (known.isEmpty()) {
+      return none();
+    }
+    BinaryOperator<Decimal> wider =
+        (a, b) -> {
+          int scale = Math.max(a.scale(), b.scale());
+          int whole = Math.max(a.precision() - a.scale(), b.precision() - b.scale());
+          int excess = Math.max(0, whole + scale - Decimal.MAX_PRECISION);
+          return new Decimal(whole + scale - excess, Math.max(0, scale - excess));
+        };
+    Decimal widest = known.stream().reduce(wider).orElseThrow();
+    int needed = known.stream().mapToInt(Decimal::scale).max().orElseThrow();
+    return of(widest.precision(), widest.scale(), needed);
+  }
+
+  static Decimals ofOne(Function<Decimal, Digits> rule) {
+    return arguments -> arguments.get(0).map(rule).orElseGet(Digits::none);
+  }
+
+  /** What is no decimal among the two is a whole number, at most a {@code long}. */
+  static Decimals ofTwo(Rule rule) {
+    return arguments -> rule.of(arguments.get(0).orElse(LONG), arguments.get(1).orElse(LONG));
+  }
+
+  private static Digits of(int precision, int scale, int needed) {
+    return new Digits(Optional.of(new Decimal(precision, scale)), scale, needed);
+  }
+
+  /** The digits that two decimals make. */
+  @FunctionalInterface
+  interface Rule {
+    Digits of(Decimal left, Decimal right);
+  }
+}
