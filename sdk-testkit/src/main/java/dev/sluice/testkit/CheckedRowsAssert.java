@@ -30,6 +30,7 @@ public final class CheckedRowsAssert<T extends Record>
 
   CheckedRowsAssert(CollectedRows<T> accepted, CollectedRows<Rejected> rejected) {
     this(accepted, rejected, Comparison.plain(), false, List.of());
+    BegunAssertions.begin(accepted, accepted.description());
   }
 
   private CheckedRowsAssert(
@@ -68,7 +69,7 @@ public final class CheckedRowsAssert<T extends Record>
 
   /** Asserts how many rows were rejected; each counts once, however many rules it broke. */
   public CheckedRowsAssert<T> hasRejectedCount(long expected) {
-    long count = rejected.rows().size();
+    long count = rejected().size();
     if (count != expected) {
       throw failure("expected %d rejected, found %d".formatted(expected, count));
     }
@@ -82,12 +83,13 @@ public final class CheckedRowsAssert<T extends Record>
 
   /** The rejected rows, for assertions of another library. */
   public List<Rejected> rejected() {
+    BegunAssertions.looked(accepted);
     return rejected.rows();
   }
 
   private Rejection<T> rejection(String row, Predicate<String> isRow) {
     List<Rejected> found =
-        rejected.rows().stream().filter(candidate -> isRow.test(candidate.row())).toList();
+        rejected().stream().filter(candidate -> isRow.test(candidate.row())).toList();
     if (found.isEmpty()) {
       throw failure("did not reject " + row, acceptedLines());
     }
@@ -115,7 +117,7 @@ public final class CheckedRowsAssert<T extends Record>
 
   private AssertionError failure(String summary, List<String> more) {
     String prefix = comparison().name().map(name -> "[" + name + "] ").orElse("");
-    List<Rejected> rows = rejected.rows();
+    List<Rejected> rows = rejected();
     List<String> all =
         rows.isEmpty()
             ? List.of("", "No row was rejected.")

@@ -44,6 +44,7 @@ final class CollectedRows<T extends Record> {
   }
 
   synchronized List<T> rows() {
+    BegunAssertions.looked(this);
     if (rows.isEmpty()) {
       rows = Optional.of(List.copyOf(compute.get()));
     }

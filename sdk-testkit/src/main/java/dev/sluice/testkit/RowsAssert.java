@@ -11,6 +11,7 @@ public final class RowsAssert<T extends Record> extends AbstractRowsAssert<T, Ro
 
   RowsAssert(CollectedRows<T> actual) {
     this(actual, Comparison.plain(), false);
+    BegunAssertions.begin(actual, actual.description());
   }
 
   private RowsAssert(CollectedRows<T> actual, Comparison comparison, boolean asserted) {

@@ -43,16 +43,23 @@ final class SparkTestExtension
   public void beforeEach(ExtensionContext context) {
     Store store = context.getStore(NAMESPACE);
     int number = store.get(NUMBER, AtomicInteger.class).incrementAndGet();
+    BegunAssertions.watch();
     store.put(TEST, session(context).begin(testName(context), number, ownsThreads(context)));
   }
 
   @Override
   public void afterEach(ExtensionContext context) {
+    List<String> begun = BegunAssertions.end();
     TestScope test = context.getStore(NAMESPACE).remove(TEST, TestScope.class);
     if (test != null) {
       String name =
           "%s.%s".formatted(context.getRequiredTestClass().getSimpleName(), testName(context));
       report(context, name, test.end());
+      if (!begun.isEmpty() && context.getExecutionException().isEmpty()) {
+        throw new AssertionError(
+            "%s asserts less than it seems to:%n  - %s"
+                .formatted(name, String.join(System.lineSeparator() + "  - ", begun)));
+      }
     }
   }
 
