@@ -36,8 +36,9 @@ public interface Engine {
   /** The rows of a stage, not yet computed. */
   Dataset<Row> dataset(Plan plan, PlanNode stage, SparkSession spark);
 
-  /** Computes rows and brings them here. */
-  <T extends Record> List<T> collect(Dataset<Row> rows, Class<T> record);
+  /** Computes the rows of a stage and brings them here. */
+  <T extends Record> List<T> collect(
+      Plan plan, PlanNode stage, Class<T> record, SparkSession spark);
 
   /** An encoder for a record. */
   <T extends Record> Encoder<T> encoder(Class<T> record);

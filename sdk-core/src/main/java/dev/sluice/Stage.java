@@ -320,10 +320,11 @@ public sealed class Stage<T extends Record> permits CheckedStage, TimedStage {
   /**
    * Computes the rows and brings them here. A NULL in a primitive component is an error.
    *
-   * @throws PipelineException if there are problems, which {@link Pipeline#validate} would list
+   * @throws PipelineException if there are problems, which {@link Pipeline#validate} would list, or
+   *     if a row cannot be computed, naming the stage, the line and the reason
    */
   public final List<T> collect(SparkSession spark) {
-    return Engine.installed().collect(toDataset(spark), type());
+    return Engine.installed().collect(pipeline.planOf(node), node, type(), spark);
   }
 
   final Origin origin(String verb) {

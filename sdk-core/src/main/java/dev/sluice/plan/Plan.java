@@ -17,6 +17,11 @@ public record Plan(String name, List<PlanNode> sources, List<PlanSink> sinks) {
     sinks = List.copyOf(sinks);
   }
 
+  /** A stage and every other that it needs, each once, inputs first. */
+  public static List<PlanNode> stagesOf(PlanNode stage) {
+    return PlanOrder.of(List.of(stage));
+  }
+
   /** Every stage that a sink needs, each once, inputs first. */
   public List<PlanNode> stages() {
     return PlanOrder.of(sinks.stream().map(PlanSink::stage).toList());

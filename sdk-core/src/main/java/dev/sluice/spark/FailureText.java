@@ -7,6 +7,7 @@ import dev.sluice.plan.PlanNode;
 import dev.sluice.plan.PlanSink;
 import dev.sluice.plan.Problem;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,17 +26,20 @@ final class FailureText {
   private FailureText() {}
 
   static Problem of(Plan plan, PlanSink sink, Throwable failure) {
-    return of(plan, "sink '%s'".formatted(sink.name()), sink.stage(), sink.site(), failure);
+    return of(
+        plan.stages(), "sink '%s'".formatted(sink.name()), sink.stage(), sink.site(), failure);
   }
 
   /**
    * What failed, and why.
    *
+   * @param stages those that took part
    * @param what the work that failed
    * @param stage the stage it was for, named if the failure names no other
    * @param site the line it was written on
    */
-  static Problem of(Plan plan, String what, PlanNode stage, CallSite site, Throwable failure) {
+  static Problem of(
+      List<PlanNode> stages, String what, PlanNode stage, CallSite site, Throwable failure) {
     if (rootCause(failure) instanceof PipelineException known && !known.problems().isEmpty()) {
       Problem first = known.problems().get(0);
       String all =
@@ -45,7 +49,7 @@ final class FailureText {
     String message = "%s failed: %s".formatted(what, reason(failure));
     return contexts(failure)
         .filter(context -> context.contextType() == QueryContextType.DataFrame)
-        .flatMap(context -> located(plan, context.callSite(), message).stream())
+        .flatMap(context -> located(stages, context.callSite(), message).stream())
         .findFirst()
         .orElseGet(() -> new Problem(stage.name(), site, message));
   }
@@ -75,8 +79,8 @@ final class FailureText {
   }
 
   /** The stage that was written on the line, or has an expression that was. */
-  private static Optional<Problem> located(Plan plan, String frame, String message) {
-    for (PlanNode stage : plan.stages()) {
+  private static Optional<Problem> located(List<PlanNode> stages, String frame, String message) {
+    for (PlanNode stage : stages) {
       Optional<CallSite> site =
           Stream.concat(Stream.of(stage.site()), StageSites.of(stage))
               .filter(s -> s.frame().equals(frame))

@@ -58,7 +58,9 @@ final class LimitChecks {
       observer.sink("limit of " + clean.name(), () -> compute(clean));
     } catch (Throwable e) {
       outcome.fail(
-          FailureText.of(plan, "stage '%s'".formatted(clean.name()), clean, clean.site(), e), e);
+          FailureText.of(
+              plan.stages(), "stage '%s'".formatted(clean.name()), clean, clean.site(), e),
+          e);
       return;
     }
     Map<String, Row> observed = observer.await(BatchWork.LAST_EVENTS).observed();

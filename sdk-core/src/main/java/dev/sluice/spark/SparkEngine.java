@@ -36,8 +36,10 @@ public final class SparkEngine implements Engine {
   }
 
   @Override
-  public <T extends Record> List<T> collect(Dataset<Row> rows, Class<T> record) {
-    return shown(() -> RecordRows.collect(rows, record));
+  public <T extends Record> List<T> collect(
+      Plan plan, PlanNode stage, Class<T> record, SparkSession spark) {
+    Dataset<Row> rows = dataset(plan, stage, spark);
+    return CollectedStage.rows(plan.name(), stage, () -> RecordRows.collect(rows, record));
   }
 
   @Override

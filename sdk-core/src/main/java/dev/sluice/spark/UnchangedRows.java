@@ -1,5 +1,6 @@
 package dev.sluice.spark;
 
+import dev.sluice.Stage;
 import dev.sluice.plan.RecordComponentType;
 import dev.sluice.plan.RecordType;
 import java.math.BigDecimal;
@@ -10,6 +11,7 @@ import java.util.Objects;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 import scala.jdk.javaapi.CollectionConverters;
 
@@ -21,6 +23,22 @@ import scala.jdk.javaapi.CollectionConverters;
 public final class UnchangedRows {
 
   private UnchangedRows() {}
+
+  /**
+   * Brings the rows of a stage to this JVM as records.
+   *
+   * @param stage the stage
+   * @param spark the session
+   * @param <T> the record
+   * @return the records, each of which makes the row again that it was made of
+   * @throws dev.sluice.PipelineException if a row cannot be computed, if the record cannot hold it,
+   *     or if the record's own code changes it
+   */
+  public static <T extends Record> List<T> collect(Stage<T> stage, SparkSession spark) {
+    Dataset<Row> rows = stage.toDataset(spark);
+    return CollectedStage.rows(
+        stage.pipeline().name(), stage.node(), () -> collect(rows, stage.type()));
+  }
 
   /**
    * Brings rows to this JVM as records, see {@link RecordRows#collect}.

@@ -1,9 +1,13 @@
 package dev.sluice.spark;
 
+import static dev.sluice.Dsl.col;
+import static dev.sluice.Dsl.row;
+import static dev.sluice.Dsl.udf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.sluice.Pipeline;
+import dev.sluice.PipelineRun;
 import dev.sluice.RunFailedException;
 import dev.sluice.RunListener;
 import dev.sluice.RunOptions;
@@ -11,9 +15,12 @@ import dev.sluice.RunReport;
 import dev.sluice.RunStatus;
 import dev.sluice.io.Datasets;
 import dev.sluice.io.Files;
+import dev.sluice.io.InMemory;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -83,5 +90,30 @@ class StoppedSessionTest {
                 spark.stop();
               }
             }));
+  }
+
+  record Text(String value) {}
+
+  @Test
+  void stoppedWhileTasksRunItFailsWithAReport(@TempDir Path dir) throws Exception {
+    CountDownLatch running = new CountDownLatch(1);
+    Latches.put(running);
+    Pipeline pipeline = Pipeline.named("stopped");
+    pipeline
+        .source("texts", InMemory.rows(Text.class, List.of(new Text("a"))))
+        .select(
+            row(Text::new)
+                .of(udf("spin", String.class, String.class, Latches::spin).call(col(Text::value))))
+        .sink("texts", Files.parquet(Text.class, dir + "/texts").overwrite());
+
+    PipelineRun run = pipeline.start(spark, RunOptions.defaults());
+    assertThat(running.await(60, TimeUnit.SECONDS)).isTrue();
+    spark.stop();
+    RunFailedException failure = catchThrowableOfType(RunFailedException.class, run::await);
+
+    assertThat(failure)
+        .hasMessageContaining("the Spark session was stopped while the pipeline ran");
+    assertThat(failure.report().status()).isEqualTo(RunStatus.FAILED);
+    assertThat(dir).isEmptyDirectory();
   }
 }

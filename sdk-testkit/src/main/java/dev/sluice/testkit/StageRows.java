@@ -28,17 +28,12 @@ final class StageRows {
     return new CollectedRows<>(
         description,
         RecordType.of(stage.node().origin().record()),
-        () -> UnchangedRows.collect(stage.toDataset(spark), type(stage)),
+        () -> UnchangedRows.collect(stage, spark),
         () -> SparkInternals.isSorted(stage.toDataset(spark)));
   }
 
   /** The stage's name and the line that made it. */
   static String place(Stage<?> stage) {
     return "stage '%s' (%s)".formatted(stage.node().name(), stage.node().site());
-  }
-
-  @SuppressWarnings("unchecked") // a stage's node has the stage's record
-  static <T extends Record> Class<T> type(Stage<T> stage) {
-    return (Class<T>) stage.node().origin().record();
   }
 }

@@ -26,7 +26,7 @@ final class WellFormed {
               .formatted(
                   StageRows.place(input),
                   Shown.rows(malformed.size()),
-                  StageRows.type(input).getSimpleName(),
+                  input.type().getSimpleName(),
                   String.join(
                       "\n",
                       Shown.section(

@@ -11,10 +11,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.sluice.PipelineException;
 import dev.sluice.RunFailedException;
 import dev.sluice.Stage;
 import dev.sluice.expr.Expr;
 import dev.sluice.io.InMemory;
+import dev.sluice.testkit.SluiceAssertions;
 import dev.sluice.testkit.SparkKit;
 import dev.sluice.testkit.SparkTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,8 +61,12 @@ class FailureLocationTest {
     Stage<T> named = stage.named("the stage");
     Throwable collected = catchThrowable(() -> named.collect(kit.spark()));
     assertThat(collected)
+        .isInstanceOf(PipelineException.class)
+        .hasMessageContaining("'the stage' (FailureLocationTest.java:" + line + ")")
         .hasMessageContaining(reason)
-        .hasMessageContaining("(FailureLocationTest.java:" + line + ")");
+        .hasMessageNotContaining("== DataFrame ==");
+    assertThat(catchThrowable(() -> SluiceAssertions.assertThat(named).isEmpty()))
+        .hasMessage(collected.getMessage());
     named.sink("rows", InMemory.sink(type));
     RunFailedException failed =
         catchThrowableOfType(RunFailedException.class, () -> kit.pipeline().run(kit.spark()));
@@ -123,6 +129,41 @@ class FailureLocationTest {
   void textThatIsNoNumberAsTheKeyOfASort() {
     assertLocated(
         amounts().sort(asc(here(col(Amount::text).toInt()))), Amount.class, "CAST_INVALID_INPUT");
+  }
+
+  @Test
+  void textThatIsNoNumberAsTheKeyOfAJoin() {
+    Stage<Amount> amounts = amounts();
+    assertLocated(
+        amounts
+            .join(amounts)
+            .on(here(col(Amount::text).toInt()))
+            .equalTo(col(Amount::id))
+            .select((a, b) -> row(Number::new).of(a.col(Amount::id))),
+        Number.class,
+        "CAST_INVALID_INPUT");
+  }
+
+  @Test
+  void textThatIsNoNumberAsTheOrderOfADedupe() {
+    assertLocated(
+        amounts().keepFirst(asc(here(col(Amount::text).toInt()))).per(Amount::zero),
+        Amount.class,
+        "CAST_INVALID_INPUT");
+  }
+
+  @Test
+  void textThatIsNoNumberAsTheOrderOfAWindow() {
+    var order = asc(here(col(Amount::text).toInt()));
+    assertLocated(
+        amounts()
+            .select(
+                row(Maybe::new)
+                    .of(
+                        col(Amount::id),
+                        over(partitionBy(Amount::zero).orderBy(order), sum(Amount::share)))),
+        Maybe.class,
+        "CAST_INVALID_INPUT");
   }
 
   @Test
