@@ -4,6 +4,7 @@ import dev.sluice.plan.ExprNode;
 import dev.sluice.plan.Fn;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.functions;
 
@@ -56,6 +57,25 @@ public final class DateTimeExpr<S> extends ClockExpr<S, LocalDateTime, DateTimeE
   @Override
   Fn between() {
     return Operators.MINUS;
+  }
+
+  @Override
+  public StrExpr<S> format(String pattern) {
+    String checked = TextPattern.checked(pattern);
+    return new StrExpr<>(Calls.scalar("date_format", a -> formatted(a.get(0), checked), this));
+  }
+
+  /**
+   * {@code date_format} takes the value for one of the session's time zone, and so moves a time
+   * that a change of clocks leaves out there; only JSON is written without a zone.
+   */
+  private static Column formatted(Column value, String pattern) {
+    Column exists = value.cast("timestamp").cast("timestamp_ntz").equalTo(value);
+    Column json =
+        functions.to_json(functions.struct(value.as("t")), Map.of("timestampNTZFormat", pattern));
+    return functions
+        .when(exists, functions.date_format(value, pattern))
+        .otherwise(functions.get_json_object(json, "$.t"));
   }
 
   /**

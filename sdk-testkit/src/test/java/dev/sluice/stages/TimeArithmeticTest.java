@@ -58,7 +58,8 @@ class TimeArithmeticTest {
           Instant.parse("2024-04-06T15:00:00Z"),
           Instant.parse("2024-10-05T15:30:00Z"),
           Instant.parse("1970-04-26T07:00:00Z"),
-          Instant.parse("1969-12-31T23:59:59.999999Z"));
+          Instant.parse("1969-12-31T23:59:59.999999Z"),
+          Instant.parse("1893-03-31T23:00:00Z")); // Berlin leaves local mean time
 
   private final SparkKit kit;
   private final String zoneBefore;

@@ -16,8 +16,10 @@ import dev.sluice.testkit.SparkKit;
 import dev.sluice.testkit.SparkTest;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,23 +32,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 @SparkTest
 class TimeZonesTest {
 
-  record Span(int id, Instant at, Instant other, LocalDateTime local, Duration length) {}
+  record Span(int id, Instant at, LocalDateTime local) {}
 
-  record Moved(
+  record Parts(
       int id,
-      Instant later,
-      Instant earlier,
-      Instant laterByColumn,
-      Duration between,
-      LocalDateTime localLater,
-      Long millis,
-      Long seconds) {}
+      String formatted,
+      LocalDate date,
+      Integer year,
+      Integer day,
+      Integer hour,
+      Integer minute,
+      Integer second) {}
 
   record Cut(int id, Instant at, LocalDateTime local) {}
 
   record Counted(Instant start, Instant end, long rows) {}
-
-  private static final Duration STEP = Duration.ofHours(24).plusNanos(1_000);
 
   private SparkKit kit;
   private List<Span> spans;
@@ -81,7 +81,7 @@ class TimeZonesTest {
         for (ZoneId zone : List.of(ZoneId.of("UTC"), ZoneId.of("Europe/Berlin"))) {
           Instant at = change.plus(distance);
           LocalDateTime local = LocalDateTime.ofInstant(change, zone).plus(distance);
-          spans.add(new Span(spans.size(), at, change.minus(distance), local, distance));
+          spans.add(new Span(spans.size(), at, local));
         }
       }
     }
@@ -90,48 +90,6 @@ class TimeZonesTest {
   private Stage<Span> in(String zone) {
     kit.spark().conf().set("spark.sql.session.timeZone", zone);
     return kit.rows(Span.class, spans);
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "UTC",
-        "Europe/Berlin",
-        "America/New_York",
-        "Australia/Lord_Howe",
-        "Asia/Kathmandu",
-        "Europe/London"
-      })
-  void arithmeticIsByElapsedTime(String zone) {
-    List<Moved> moved =
-        in(zone)
-            .select(
-                row(Moved::new)
-                    .of(
-                        col(Span::id),
-                        col(Span::at).plus(STEP),
-                        col(Span::at).minus(STEP),
-                        col(Span::at).plus(col(Span::length)),
-                        col(Span::at).minus(col(Span::other)),
-                        col(Span::local).plus(STEP),
-                        col(Span::length).toMillis(),
-                        col(Span::length).toSeconds()))
-            .collect(kit.spark());
-    assertThat(moved)
-        .containsExactlyInAnyOrderElementsOf(
-            spans.stream()
-                .map(
-                    s ->
-                        new Moved(
-                            s.id(),
-                            s.at().plus(STEP),
-                            s.at().minus(STEP),
-                            s.at().plus(s.length()),
-                            Duration.between(s.other(), s.at()),
-                            s.local().plus(STEP),
-                            Math.floorDiv(s.length().toNanos(), 1_000_000L),
-                            Math.floorDiv(s.length().toNanos(), 1_000_000_000L)))
-                .toList());
   }
 
   @ParameterizedTest
@@ -167,6 +125,41 @@ class TimeZonesTest {
                               s.local().truncatedTo(unit)))
                   .toList());
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTC", "Europe/Berlin", "America/New_York", "Australia/Lord_Howe"})
+  void aLocalDateTimeHasItsOwnTextAndParts(String zone) {
+    DateTimeFormatter pattern = DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm:ss.SSSSSS");
+    List<Parts> parts =
+        in(zone)
+            .select(
+                row(Parts::new)
+                    .of(
+                        col(Span::id),
+                        col(Span::local).format("dd.MM.yyyy HH:mm:ss.SSSSSS"),
+                        col(Span::local).toDate(),
+                        col(Span::local).year(),
+                        col(Span::local).dayOfMonth(),
+                        col(Span::local).hour(),
+                        col(Span::local).minute(),
+                        col(Span::local).second()))
+            .collect(kit.spark());
+    assertThat(parts)
+        .containsExactlyInAnyOrderElementsOf(
+            spans.stream()
+                .map(
+                    s ->
+                        new Parts(
+                            s.id(),
+                            s.local().format(pattern),
+                            s.local().toLocalDate(),
+                            s.local().getYear(),
+                            s.local().getDayOfMonth(),
+                            s.local().getHour(),
+                            s.local().getMinute(),
+                            s.local().getSecond()))
+                .toList());
   }
 
   @ParameterizedTest
