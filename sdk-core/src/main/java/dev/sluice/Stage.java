@@ -67,7 +67,9 @@ public sealed class Stage<T extends Record> permits CheckedStage, TimedStage {
   }
 
   /**
-   * The same stage under this name, which messages, descriptions, reports and the Spark UI show.
+   * The same stage under this name, which messages, descriptions, reports and the Spark UI show. A
+   * stage that is used under two names is computed as one, and shown under the name that stands
+   * first in the pipeline.
    */
   public Stage<T> named(String name) {
     return new Stage<>(pipeline, node.named(name));

@@ -59,16 +59,23 @@ public final class DecimalTypes {
 
   /** What a call keeps of its arguments. */
   Digits digits(Call call) {
-    Digits known = calls.get(call);
-    if (known == null) {
-      boolean ofDecimals = call.arguments().stream().anyMatch(a -> of(a).isPresent());
-      known =
-          ofDecimals
-              ? call.fn().decimals().of(call.arguments().stream().map(this::number).toList())
-              : Digits.none();
-      calls.put(call, known);
+    if (!calls.containsKey(call)) {
+      // innermost first, so that a deep expression needs no deep stack
+      List<ExprNode> parts = call.tree().toList();
+      for (int i = parts.size() - 1; i >= 0; i--) {
+        if (parts.get(i) instanceof Call part && !calls.containsKey(part)) {
+          calls.put(part, compute(part));
+        }
+      }
     }
-    return known;
+    return calls.get(call);
+  }
+
+  private Digits compute(Call call) {
+    boolean ofDecimals = call.arguments().stream().anyMatch(a -> of(a).isPresent());
+    return ofDecimals
+        ? call.fn().decimals().of(call.arguments().stream().map(this::number).toList())
+        : Digits.none();
   }
 
   /** The decimals in a column of this type: itself, or the elements or values. */

@@ -14,8 +14,8 @@ import dev.sluice.plan.PlanNode.Join;
 import dev.sluice.plan.PlanNode.Output;
 import dev.sluice.plan.PlanNode.Select;
 import dev.sluice.plan.PlanNode.Union;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,7 +29,7 @@ import java.util.stream.IntStream;
  */
 final class Nullability {
 
-  private final Map<PlanNode, Set<String>> neverNull = new IdentityHashMap<>();
+  private final Map<PlanNode, Set<String>> neverNull = new HashMap<>();
 
   /** Stages must be asked for in an order in which each comes after its inputs. */
   Set<String> neverNull(PlanNode node) {

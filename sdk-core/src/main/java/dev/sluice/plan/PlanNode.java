@@ -12,7 +12,7 @@ import org.apache.spark.sql.Row;
 
 /**
  * A stage of a pipeline as data: what it does, to which stages, and what rows come out. Immutable;
- * compared by identity, since two stages that look the same are still two.
+ * two stages that look the same are still two, but one under another name is the same.
  */
 public abstract sealed class PlanNode {
 
@@ -30,8 +30,20 @@ public abstract sealed class PlanNode {
    * @param name the user's, or one made of the verb and the record
    * @param record the record that its rows are
    * @param site where the stage was written
+   * @param identity of one stage, whatever its name
    */
-  public record Origin(String name, Class<?> record, CallSite site) {}
+  public record Origin(String name, Class<?> record, CallSite site, Object identity) {
+
+    /** Of a new stage. */
+    public Origin(String name, Class<?> record, CallSite site) {
+      this(name, record, site, new Object());
+    }
+
+    /** The same for another stage that stands in for this one. */
+    public Origin anew() {
+      return new Origin(name, record, site);
+    }
+  }
 
   /** Name, record and call site. */
   public final Origin origin() {
@@ -70,12 +82,22 @@ public abstract sealed class PlanNode {
   public abstract PlanNode named(String name);
 
   final Origin renamed(String name) {
-    return new Origin(name, origin.record(), origin.site());
+    return new Origin(name, origin.record(), origin.site(), origin.identity());
   }
 
   /** This stage and all before it, each once, inputs first. */
   public final Stream<PlanNode> upstream() {
     return PlanOrder.of(List.of(this)).stream();
+  }
+
+  @Override
+  public final boolean equals(Object other) {
+    return other instanceof PlanNode stage && stage.origin.identity() == origin.identity();
+  }
+
+  @Override
+  public final int hashCode() {
+    return System.identityHashCode(origin.identity());
   }
 
   @Override

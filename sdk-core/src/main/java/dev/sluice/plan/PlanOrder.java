@@ -3,9 +3,9 @@ package dev.sluice.plan;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Deque;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,8 +18,8 @@ final class PlanOrder {
   /** Without recursion, so that a pipeline of thousands of stages does not exhaust the stack. */
   static List<PlanNode> of(Collection<? extends PlanNode> ends) {
     List<PlanNode> ordered = new ArrayList<>();
-    Set<PlanNode> done = Collections.newSetFromMap(new IdentityHashMap<>());
-    Set<PlanNode> entered = Collections.newSetFromMap(new IdentityHashMap<>());
+    Set<PlanNode> done = new HashSet<>();
+    Set<PlanNode> entered = new HashSet<>();
     Deque<PlanNode> stack = new ArrayDeque<>();
     for (PlanNode end : ends) {
       stack.push(end);
@@ -43,9 +43,9 @@ final class PlanOrder {
     return ordered;
   }
 
-  /** The position of each stage in a list, from 0, by identity. */
+  /** The position of each stage in a list, from 0. */
   static Map<PlanNode, Integer> positions(List<PlanNode> stages) {
-    Map<PlanNode, Integer> positions = new IdentityHashMap<>();
+    Map<PlanNode, Integer> positions = new HashMap<>();
     for (int i = 0; i < stages.size(); i++) {
       positions.put(stages.get(i), i);
     }

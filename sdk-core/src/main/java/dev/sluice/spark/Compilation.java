@@ -1,8 +1,8 @@
 package dev.sluice.spark;
 
 import dev.sluice.plan.PlanNode;
-import java.util.Collections;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,8 +23,8 @@ final class Compilation {
   private final String pipeline;
   private final Observing observing;
   private final Column now;
-  private final Set<PlanNode> computedAgain = Collections.newSetFromMap(new IdentityHashMap<>());
-  private final Map<PlanNode, Dataset<Row>> done = new IdentityHashMap<>();
+  private final Set<PlanNode> computedAgain = new HashSet<>();
+  private final Map<PlanNode, Dataset<Row>> done = new HashMap<>();
   private final StageCompiler stages;
 
   /**

@@ -9,14 +9,13 @@ import dev.sluice.plan.PlanNode.Sample;
 import dev.sluice.plan.PlanNode.Select;
 import dev.sluice.plan.PlanNode.Sort;
 import dev.sluice.plan.PlanNode.Union;
-import java.util.Collections;
-import java.util.IdentityHashMap;
+import java.util.HashSet;
 import java.util.Set;
 
 /** Which stages have no rows, known without computing them. */
 final class KnownEmpty {
 
-  private final Set<PlanNode> empty = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Set<PlanNode> empty = new HashSet<>();
 
   void add(PlanNode stage) {
     empty.add(stage);

@@ -4,7 +4,7 @@ import dev.sluice.io.Source;
 import dev.sluice.io.SourceCapability;
 import dev.sluice.plan.PlanNode;
 import dev.sluice.plan.PlanNode.Read;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +26,7 @@ final class ReadCompiler {
   static final String MALFORMED = "malformed";
 
   private final Compilation compilation;
-  private final Map<Read, Dataset<Row>> raw = new IdentityHashMap<>();
+  private final Map<Read, Dataset<Row>> raw = new HashMap<>();
 
   ReadCompiler(Compilation compilation) {
     this.compilation = compilation;

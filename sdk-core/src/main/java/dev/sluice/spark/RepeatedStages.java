@@ -3,7 +3,7 @@ package dev.sluice.spark;
 import dev.sluice.plan.Plan;
 import dev.sluice.plan.PlanNode;
 import dev.sluice.plan.PlanSink;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +25,7 @@ final class RepeatedStages {
   }
 
   private static Optional<String> advice(PlanSink sink) {
-    Map<PlanNode, Long> times = new IdentityHashMap<>();
+    Map<PlanNode, Long> times = new HashMap<>();
     times.put(sink.stage(), 1L);
     List<PlanNode> stages = sink.stage().upstream().toList();
     PlanNode most = sink.stage();

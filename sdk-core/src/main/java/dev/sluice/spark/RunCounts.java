@@ -4,7 +4,6 @@ import dev.sluice.plan.Plan;
 import dev.sluice.plan.PlanNode;
 import dev.sluice.plan.PlanNode.Clean;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +19,7 @@ import org.apache.spark.sql.Row;
 final class RunCounts implements Observing {
 
   private final String runId;
-  private final Map<PlanNode, Integer> positions = new IdentityHashMap<>();
+  private final Map<PlanNode, Integer> positions = new HashMap<>();
 
   private volatile Map<String, Row> counted = Map.of();
 

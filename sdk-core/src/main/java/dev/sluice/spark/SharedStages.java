@@ -17,7 +17,8 @@ import dev.sluice.plan.PlanNode.Transform;
 import dev.sluice.plan.PlanSink;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,11 +29,11 @@ import java.util.Set;
  */
 final class SharedStages {
 
-  private final Map<PlanNode, List<PlanNode>> consumers = new IdentityHashMap<>();
-  private final Map<PlanNode, Integer> sinks = new IdentityHashMap<>();
-  private final Map<PlanNode, Integer> evaluations = new IdentityHashMap<>();
-  private final Set<PlanNode> costly = Collections.newSetFromMap(new IdentityHashMap<>());
-  private final Set<PlanNode> shared = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Map<PlanNode, List<PlanNode>> consumers = new HashMap<>();
+  private final Map<PlanNode, Integer> sinks = new HashMap<>();
+  private final Map<PlanNode, Integer> evaluations = new HashMap<>();
+  private final Set<PlanNode> costly = new HashSet<>();
+  private final Set<PlanNode> shared = new HashSet<>();
 
   private SharedStages() {}
 
@@ -78,7 +79,7 @@ final class SharedStages {
 
   /** Within one sink Spark itself reuses exchanges. */
   private boolean feedsSeveralSinks(PlanNode stage) {
-    Set<PlanNode> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    Set<PlanNode> seen = new HashSet<>();
     return countSinks(stage, seen) > 1;
   }
 

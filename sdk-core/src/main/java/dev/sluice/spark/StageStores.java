@@ -6,7 +6,7 @@ import dev.sluice.plan.PlanNode;
 import dev.sluice.plan.PlanNode.Read;
 import dev.sluice.plan.PlanSink;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,8 +29,8 @@ final class StageStores implements AutoCloseable {
 
   private final String runId;
   private final Compilation compilation;
-  private final Map<PlanNode, PlanSink> storedBySinks = new IdentityHashMap<>();
-  private final Map<PlanNode, PlanSink> firstReaders = new IdentityHashMap<>();
+  private final Map<PlanNode, PlanSink> storedBySinks = new HashMap<>();
+  private final Map<PlanNode, PlanSink> firstReaders = new HashMap<>();
   private final List<PlanNode> toKeep;
   private final List<Dataset<Row>> persisted = new ArrayList<>();
 
@@ -118,7 +118,7 @@ final class StageStores implements AutoCloseable {
     synchronized (compilation) {
       if (storedBySinks.get(sink.stage()) == sink) {
         Source<?> stored = sink.sink().readBack().orElseThrow();
-        Read read = new Read(sink.stage().origin(), stored);
+        Read read = new Read(sink.stage().origin().anew(), stored);
         compilation.replace(sink.stage(), Conform.to(read, stored.read(compilation.spark())));
       }
     }

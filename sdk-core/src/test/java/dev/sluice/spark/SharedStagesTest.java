@@ -39,6 +39,15 @@ class SharedStagesTest {
   }
 
   @Test
+  void aStageUnderTwoNamesIsOneStage() {
+    Stage<Count> counts = to(counts(items()));
+    to(counts.named("counts"));
+    to(counts.named("counts again").filter(col(Count::items).gt(1L)));
+
+    assertThat(shared()).containsExactly("aggregate Count");
+  }
+
+  @Test
   void aStageOfOneSinkIsNot() {
     to(counts(items()));
 
@@ -56,10 +65,9 @@ class SharedStagesTest {
 
   @Test
   void aSourceThatParsesTextIsCostlyByItself() {
-    Stage<Item> lines =
-        pipeline.source("lines", Files.csv(Item.class, "lines.csv")).filter(col(Item::id).gt(1));
-    to(lines.named("filtered lines"));
-    to(lines);
+    Stage<Item> lines = pipeline.source("lines", Files.csv(Item.class, "lines.csv"));
+    to(lines.filter(col(Item::id).gt(1)));
+    to(lines.filter(col(Item::id).gt(2)));
 
     assertThat(shared()).containsExactly("lines");
   }

@@ -77,6 +77,6 @@ final class CleanDrop {
         stage.steps().subList(0, stage.steps().indexOf(before)).stream()
             .filter(Fix.class::isInstance)
             .toList();
-    return new Clean(stage.origin(), input, fixes, stage.limit());
+    return new Clean(stage.origin().anew(), input, fixes, stage.limit());
   }
 }

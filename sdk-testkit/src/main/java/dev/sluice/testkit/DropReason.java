@@ -77,7 +77,7 @@ final class DropReason {
       Effect groups =
           experiment.on(
               new Aggregate(
-                  aggregate.origin(),
+                  aggregate.origin().anew(),
                   aggregate.input(),
                   aggregate.keys(),
                   aggregate.window(),

@@ -55,7 +55,7 @@ final class FailedCondition {
 
   private boolean holds(ExprNode condition) {
     PlanNode rows = SameValues.stage(input, List.of(row));
-    return experiment.hasRows(new Filter(input.origin(), rows, condition));
+    return experiment.hasRows(new Filter(input.origin().anew(), rows, condition));
   }
 
   /** What must all be true. */

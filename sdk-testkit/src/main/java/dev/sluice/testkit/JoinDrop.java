@@ -58,7 +58,7 @@ final class JoinDrop {
       Optional<ExprNode> condition = i == last ? lastCondition : leg.condition();
       legs.add(new Leg(stage, kind, condition, leg.site()));
     }
-    return new Join(join.origin(), legs, List.of());
+    return new Join(join.origin().anew(), legs, List.of());
   }
 
   private static JoinKind withoutRowsOfOthersAlone(JoinKind kind, boolean rowIsRight) {

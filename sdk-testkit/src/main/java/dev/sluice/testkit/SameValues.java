@@ -40,7 +40,7 @@ final class SameValues {
 
   /** Records as a stage that has the name of another one. */
   static Read stage(PlanNode like, List<Record> rows) {
-    return new Read(like.origin(), source(like.origin().record(), rows));
+    return new Read(like.origin().anew(), source(like.origin().record(), rows));
   }
 
   @SuppressWarnings({"unchecked", "rawtypes"}) // the rows of a stage are of its record
@@ -57,9 +57,9 @@ final class SameValues {
             .orElseThrow();
     Origin origin = stage.origin();
     // small, and on this side of the join the other rows stay where they are
-    PlanNode wanted = new PlanNode.Broadcast(origin, stage(stage, rows));
+    PlanNode wanted = new PlanNode.Broadcast(origin.anew(), stage(stage, rows));
     return new Join(
-        origin,
+        origin.anew(),
         List.of(
             new Leg(stage, JoinKind.INNER, Optional.empty(), stage.site()),
             new Leg(wanted, kind, Optional.of(same), stage.site())),

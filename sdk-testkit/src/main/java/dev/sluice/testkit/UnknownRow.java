@@ -27,7 +27,7 @@ record UnknownRow(Record row, List<PlanNode> starts, List<PlanNode> stages, Expe
     }
     List<String> lines = new ArrayList<>();
     for (PlanNode start : starts) {
-      List<Record> rows = experiment.rows(new Limit(start.origin(), start, SEARCHED));
+      List<Record> rows = experiment.rows(new Limit(start.origin().anew(), start, SEARCHED));
       lines.add("%s has no %s".formatted(RowTracer.place(start), ValueText.of(row)));
       lines.addAll(
           new RowsDifference<>(
