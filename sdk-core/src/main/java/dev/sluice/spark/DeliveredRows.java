@@ -6,9 +6,7 @@ import dev.sluice.spark.RequiredColumns.Demand;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -32,8 +30,11 @@ final class DeliveredRows {
   static Dataset<Row> of(PlanNode stage, Dataset<Row> rows) {
     List<PlanNode> foreign = RequiredColumns.foreign(stage);
     List<Demanded> open = foreign.isEmpty() ? List.of() : open(stage, rows);
-    Optional<Column> kept = open.stream().map(Demanded::isKept).reduce(Column::and);
-    return kept.map(all -> rows.filter(all.or(failure(stage, foreign, open)))).orElse(rows);
+    return open.stream()
+        .map(Demanded::isKept)
+        .reduce(Column::and)
+        .map(kept -> FailingRow.unless(kept, message(stage, foreign, open), rows))
+        .orElse(rows);
   }
 
   /** What Spark does not know by the types already. */
@@ -61,11 +62,7 @@ final class DeliveredRows {
         && DataType$.MODULE$.equalsIgnoreCompatibleNullability(field.dataType(), expected);
   }
 
-  /**
-   * Spark moves and repeats conditions that always give the same; this one must stay above all that
-   * takes rows away, so it is made to depend on the task.
-   */
-  private static Column failure(PlanNode stage, List<PlanNode> foreign, List<Demanded> open) {
+  private static Column message(PlanNode stage, List<PlanNode> foreign, List<Demanded> open) {
     Column[] reasons =
         open.stream()
             .map(d -> functions.when(functions.not(d.isKept()), functions.lit(d.reason())))
@@ -74,17 +71,11 @@ final class DeliveredRows {
         foreign.stream()
             .map(f -> "'%s' (%s)".formatted(f.name(), f.site()))
             .collect(Collectors.joining(" or "));
-    Column message =
-        functions.concat(
-            functions.coalesce(
-                Stream.concat(Stream.of(reasons), Stream.of(functions.lit("")))
-                    .toArray(Column[]::new)),
-            functions.lit(
-                " in a row of stage '%s', which %s cannot hold; it came in with %s: put .clean(…) behind that stage, and such rows are rejected with their reason (found by task "
-                    .formatted(stage.name(), stage.record().simpleName(), where)),
-            functions.spark_partition_id().cast("string"),
-            functions.lit(")"));
-    return functions.raise_error(message).cast("boolean");
+    return functions.concat(
+        functions.coalesce(reasons),
+        functions.lit(
+            " in a row of stage '%s', which %s cannot hold; it came in with %s: put .clean(…) behind that stage, and such rows are rejected with their reason"
+                .formatted(stage.name(), stage.record().simpleName(), where)));
   }
 
   private record Demanded(String reason, Column isKept) {}
