@@ -1,29 +1,34 @@
 package dev.sluice.io;
 
-import dev.sluice.spark.PartitionTypes;
+import dev.sluice.spark.FileColumns;
 import dev.sluice.spark.RecordShape;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.apache.spark.sql.DataFrameReader;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.types.StructType;
 
 /**
  * Files that know their own schema: Parquet, ORC, Avro and whatever else Spark loads by a format's
  * name. Columns are found by name; a type that fits into the record's without loss is widened, any
- * other difference is refused before a job starts. A column that is a directory ({@code
- * column=value}) has the type of its component: {@code 01} is a text for a String, a number for an
- * {@code int}.
+ * other difference is refused before a job starts. Parquet and ORC files of one directory may
+ * differ in their columns: one that a file has not is NULL there. A column that is a directory
+ * ({@code column=value}) has the type of its component: {@code 01} is a text for a String, a number
+ * for an {@code int}.
  *
  * @param <T> the record each row is
  */
 public final class FormatFiles<T extends Record> extends FileSource<T, FormatFiles<T>> {
 
   private static final Set<String> COLUMNAR = Set.of("parquet", "orc");
+
+  private static final String MERGE = "mergeSchema";
 
   FormatFiles(FileSpec<T> spec) {
     super(spec);
@@ -54,7 +59,7 @@ public final class FormatFiles<T extends Record> extends FileSource<T, FormatFil
   @Override
   List<String> checkContent(SparkSession spark) {
     try {
-      return problems(load(spark));
+      return load(spark).problems();
     } catch (
         Exception e) { // Scala's checked exceptions, such as AnalysisException, are not declared
       return List.of("%s: the schema cannot be read: %s".formatted(description(), e.getMessage()));
@@ -64,30 +69,51 @@ public final class FormatFiles<T extends Record> extends FileSource<T, FormatFil
   @Override
   public Dataset<Row> read(SparkSession spark) {
     spec().awaitWhole(spark);
-    Dataset<Row> data = load(spark);
-    List<String> problems = problems(data);
-    if (!problems.isEmpty()) {
-      throw new IllegalStateException(String.join("\n", problems));
+    Loaded files;
+    try {
+      files = load(spark);
+    } catch (IOException e) {
+      throw new UncheckedIOException(
+          "%s: the schema cannot be read: %s".formatted(description(), e.getMessage()), e);
     }
-    return RecordShape.of(data, spec().record());
+    if (!files.problems().isEmpty()) {
+      throw new IllegalStateException(String.join("\n", files.problems()));
+    }
+    return RecordShape.of(files.rows(), spec().record());
   }
 
-  private List<String> problems(Dataset<Row> files) {
-    List<String> problems = new ArrayList<>(spec().differences(files.schema()));
-    OrcTimes.problems(spec().format(), spec().record(), PartitionTypes.directories(files))
-        .forEach(problem -> problems.add(description() + ": " + problem));
-    return problems;
-  }
+  /** The files as Spark reads them, and what of them cannot be the record. */
+  private record Loaded(Dataset<Row> rows, List<String> problems) {}
 
-  private Dataset<Row> load(SparkSession spark) {
+  private Loaded load(SparkSession spark) throws IOException {
     Dataset<Row> files = reader(spark).load(spec().pathArray());
-    StructType typed = PartitionTypes.of(files, spec().record());
-    return typed.equals(files.schema())
-        ? files
-        : reader(spark).schema(typed).load(spec().pathArray());
+    FileColumns found = FileColumns.of(files, spec().format(), spec().record());
+    List<String> problems = new ArrayList<>(found.problems());
+    problems.addAll(OrcTimes.problems(spec().format(), spec().record(), found.directories()));
+    problems.replaceAll(this::located);
+    problems.addAll(spec().differences(found.columns()));
+    return new Loaded(
+        found.columns().equals(files.schema())
+            ? files
+            : reader(spark).schema(found.columns()).load(spec().pathArray()),
+        problems);
+  }
+
+  private String located(String problem) {
+    return description() + ": " + Secrets.masked(problem);
   }
 
   private DataFrameReader reader(SparkSession spark) {
-    return spec().reader(spark, spec().format()).options(spec().options());
+    DataFrameReader reader = spec().reader(spark, spec().format()).options(spec().options());
+    // schemas are joined by the record: Spark's own merging reads all footers, and fails where
+    // types differ; an option that is not needed would make it another scan to Spark
+    return merges(spark) ? reader.option(MERGE, "false") : reader;
+  }
+
+  private boolean merges(SparkSession spark) {
+    String setting = "spark.sql." + spec().format().toLowerCase(Locale.ROOT) + "." + MERGE;
+    return COLUMNAR.contains(spec().format())
+        && Boolean.parseBoolean(
+            spec().options().getOrDefault(MERGE, spark.conf().get(setting, "false")));
   }
 }

@@ -258,7 +258,8 @@ public final class TableSink<T extends Record> implements Sink<T> {
   private void insert(Dataset<Row> rows) {
     String view = "sluice_" + UUID.randomUUID().toString().replace("-", "");
     String verb = mode == SaveMode.OVERWRITE ? "INSERT OVERWRITE" : "INSERT INTO";
-    rows.createOrReplaceTempView(view);
+    RecordSchemas.storable(rows, rows.sparkSession().table(name).schema(), record())
+        .createOrReplaceTempView(view);
     try {
       rows.sparkSession()
           .sql(

@@ -23,6 +23,9 @@ final class FailureText {
 
   private static final String STOPPED = "the Spark session was stopped while the pipeline ran";
 
+  /** The condition of what {@code raise_error} throws: its message is all that there is to say. */
+  private static final String RAISED = "USER_RAISED_EXCEPTION";
+
   private FailureText() {}
 
   static Problem of(Plan plan, PlanSink sink, Throwable failure) {
@@ -108,6 +111,9 @@ final class FailureText {
       // Spark wants to say more, and needs another --add-opens for it
       return "a function of a transformation cannot be sent to the executors, because what it"
           + " captures is not java.io.Serializable";
+    }
+    if (ours instanceof SparkThrowable raised && RAISED.equals(raised.getCondition())) {
+      return raised.getMessageParameters().getOrDefault("errorMessage", ours.getMessage());
     }
     String message = ours.getMessage() == null ? ours.getClass().getName() : ours.getMessage();
     int plan = message.indexOf("\n== DataFrame ==");

@@ -7,6 +7,8 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
@@ -22,7 +24,7 @@ import scala.jdk.javaapi.CollectionConverters;
  * values that happen to be there: {@code 01} is a number, and a time is taken for one of the
  * session's zone. The record knows better.
  */
-public final class PartitionTypes {
+final class PartitionTypes {
 
   private PartitionTypes() {}
 
@@ -30,14 +32,21 @@ public final class PartitionTypes {
    * The schema to read files with, so that directories have the types of the record.
    *
    * @param files what Spark has loaded without a schema
+   * @param columns the columns in the files
    * @param record the record
-   * @return the schema of {@code files}, with the record's types for its directories
+   * @return {@code columns}, then the directories of {@code files} with the record's types
    */
-  public static StructType of(Dataset<Row> files, RecordType record) {
+  static StructType of(Dataset<Row> files, StructType columns, RecordType record) {
     Set<String> directories = directories(files);
+    Set<String> lower =
+        directories.stream().map(d -> d.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
     return new StructType(
-        Arrays.stream(files.schema().fields())
-            .map(field -> directories.contains(field.name()) ? typed(field, record) : field)
+        Stream.concat(
+                Arrays.stream(columns.fields())
+                    .filter(field -> !lower.contains(field.name().toLowerCase(Locale.ROOT))),
+                Arrays.stream(files.schema().fields())
+                    .filter(field -> directories.contains(field.name()))
+                    .map(field -> typed(field, record)))
             .toArray(StructField[]::new));
   }
 
@@ -61,7 +70,7 @@ public final class PartitionTypes {
    * @param files what Spark has loaded
    * @return their names
    */
-  public static Set<String> directories(Dataset<Row> files) {
+  static Set<String> directories(Dataset<Row> files) {
     LogicalPlan plan =
         ((org.apache.spark.sql.classic.Dataset<Row>) files).queryExecution().analyzed();
     Set<String> names = new HashSet<>();

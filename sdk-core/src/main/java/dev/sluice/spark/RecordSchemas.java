@@ -11,6 +11,8 @@ import dev.sluice.plan.ColumnType.Unsupported;
 import dev.sluice.plan.RecordType;
 import java.util.List;
 import java.util.Map;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
@@ -99,7 +101,9 @@ public final class RecordSchemas {
    * What a target of real columns cannot keep of a record's rows: columns that one has and the
    * other has not, and columns that are narrower than the component, so that values would be
    * rounded, cut or padded when they are stored. Columns are found by name, ignoring case as Spark
-   * does. Whether a column can be NULL is not compared.
+   * does. Whether a column can be NULL is not compared: no record can say of a text that it is
+   * never null, and Spark refuses a NULL that would go into a column which cannot have it. {@code
+   * VARCHAR(n)} is in order for a text: see {@link #storable}.
    *
    * @param target the schema of what is written to
    * @param record the record whose rows are written
@@ -108,6 +112,19 @@ public final class RecordSchemas {
    */
   public static List<String> storingProblems(StructType target, RecordType record) {
     return new StoringComparison().compare(target, record.requireValid());
+  }
+
+  /**
+   * Rows for a target that has no {@link #storingProblems}: the same, but the first text that is
+   * longer than its {@code VARCHAR(n)} fails the run, also if only blanks at its end are.
+   *
+   * @param rows rows of the record
+   * @param target the schema of what is written to
+   * @param record the record
+   * @return the rows
+   */
+  public static Dataset<Row> storable(Dataset<Row> rows, StructType target, RecordType record) {
+    return TextLengths.kept(rows, target, record);
   }
 
   private static StructType structOf(RecordType record) {

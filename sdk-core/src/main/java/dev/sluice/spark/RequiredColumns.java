@@ -1,6 +1,7 @@
 package dev.sluice.spark;
 
 import dev.sluice.plan.CallSite;
+import dev.sluice.plan.CleanStep.Fix;
 import dev.sluice.plan.CleanStep.Rule;
 import dev.sluice.plan.CleanStep.Severity;
 import dev.sluice.plan.ColumnType;
@@ -15,108 +16,81 @@ import dev.sluice.plan.Nulls;
 import dev.sluice.plan.PlanNode;
 import dev.sluice.plan.PlanNode.Clean;
 import dev.sluice.plan.RecordComponentType;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.functions;
 
 /**
- * The rules that a record itself makes: a component of primitive type is never NULL, and one of an
- * enum is one of its constants, also inside of records, lists and maps. They are checked by the
- * first clean stage after something foreign, where alone other values can come in.
+ * What a record itself demands of a row: a component of primitive type is never NULL, and one of an
+ * enum is one of its constants, also inside of records, lists and maps. The compiler of expressions
+ * keeps to it, so only something foreign can break it: a source, a user's function, a query. The
+ * first clean stage after that rejects what does; where there is none, a sink lets none of it out.
  */
 final class RequiredColumns {
 
-  private static final Fn IS_NOT_NULL =
-      Fn.scalar("is not null", Nulls.NEVER, a -> a.get(0).isNotNull());
-
   private RequiredColumns() {}
 
+  /** The rules that a clean stage begins with. */
   static List<Rule> rules(Clean stage) {
-    return foreign(stage.input())
+    return judges(stage) && !foreign(stage.input()).isEmpty()
         ? stage.record().components().stream()
-            .flatMap(component -> rules(stage, component))
+            .flatMap(component -> demands(component).map(demand -> rule(stage, component, demand)))
             .toList()
         : List.of();
   }
 
-  private static Stream<Rule> rules(Clean stage, RecordComponentType component) {
-    Stream<Rule> inside =
-        demands(component.logicalType(), component.name())
-            .map(demand -> rule(stage, component, demand.reason(), demand.function()));
-    return component.nullable()
-        ? inside
-        : Stream.concat(
-            Stream.of(rule(stage, component, component.name() + " is NULL", IS_NOT_NULL)), inside);
-  }
-
-  /** What a value of a type must be, at all depths; a NULL itself keeps all of it. */
-  private static Stream<Demand> demands(ColumnType type, String path) {
-    if (type instanceof Enumeration enumeration) {
-      Object[] names =
-          Arrays.stream(enumeration.type().getEnumConstants())
-              .map(constant -> ((Enum<?>) constant).name())
-              .toArray();
-      return Stream.of(
-          new Demand(
-              "%s is not a constant of %s".formatted(path, enumeration.type().getSimpleName()),
-              value -> value.isin(names)));
-    } else if (type instanceof Struct struct) {
-      return struct.recordType().components().stream().flatMap(part -> demands(part, path));
-    } else if (type instanceof ListOf list) {
-      return demands(list.element(), path + "[]")
-          .map(demand -> demand.of(value -> functions.forall(value, demand::isKept)));
-    } else if (type instanceof MapOf map) {
-      return Stream.concat(
-          demands(map.key(), path + "{key}")
-              .map(d -> d.of(v -> functions.forall(functions.map_keys(v), d::isKept))),
-          demands(map.value(), path + "{value}")
-              .map(d -> d.of(v -> functions.forall(functions.map_values(v), d::isKept))));
-    }
-    return Stream.empty();
-  }
-
-  private static Stream<Demand> demands(RecordComponentType part, String outer) {
-    String path = outer + "." + part.name();
-    Stream<Demand> inside =
-        demands(part.logicalType(), path)
-            .map(demand -> demand.of(value -> demand.isKept(value.getField(part.column()))));
-    return part.nullable()
-        ? inside
-        : Stream.concat(
-            Stream.of(
-                new Demand(path + " is NULL", value -> value.getField(part.column()).isNotNull())),
-            inside);
+  /**
+   * Whether a clean stage looks for what cannot be the record. One of fixes alone does so only
+   * behind what is foreign: rows that are counted are no longer filtered by the scan.
+   */
+  private static boolean judges(Clean stage) {
+    return !stage.steps().stream().allMatch(Fix.class::isInstance)
+        || reached(stage.input(), RequiredColumns::passesThrough).findAny().isPresent();
   }
 
   /**
-   * Something a value must be unless it is NULL.
-   *
-   * @param reason what is wrong with a row where it is not
-   * @param ofValue whether a value that is not NULL is that
+   * The stages whose rows may be anything and come here without a clean stage that rejects them.
    */
-  private record Demand(String reason, UnaryOperator<Column> ofValue) {
-
-    Column isKept(Column value) {
-      return value.isNull().or(ofValue.apply(value));
-    }
-
-    Demand of(UnaryOperator<Column> outer) {
-      return new Demand(reason, outer);
-    }
-
-    Fn function() {
-      return Fn.scalar("can be in the record", Nulls.NEVER, a -> isKept(a.get(0)));
-    }
+  static List<PlanNode> foreign(PlanNode stage) {
+    return reached(
+            stage,
+            node ->
+                !(node instanceof PlanNode.Rejects)
+                    && !(node instanceof Clean clean && judges(clean)))
+        .toList();
   }
 
-  private static boolean foreign(PlanNode node) {
-    return node instanceof PlanNode.Read
-        || node instanceof PlanNode.Transform
-        || node instanceof PlanNode.Sql
-        || (passesThrough(node) && node.inputs().stream().anyMatch(RequiredColumns::foreign));
+  /** The foreign stages that are reached through stages of a kind, each once. */
+  private static Stream<PlanNode> reached(PlanNode stage, Predicate<PlanNode> through) {
+    Set<PlanNode> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    List<PlanNode> found = new ArrayList<>();
+    List<PlanNode> open = new ArrayList<>(List.of(stage));
+    while (!open.isEmpty()) {
+      PlanNode next = open.remove(open.size() - 1);
+      if (!seen.add(next)) {
+        continue;
+      }
+      if (isForeign(next)) {
+        found.add(next);
+      } else if (through.test(next)) {
+        open.addAll(next.inputs());
+      }
+    }
+    return found.stream();
+  }
+
+  private static boolean isForeign(PlanNode stage) {
+    return stage instanceof PlanNode.Read
+        || stage instanceof PlanNode.Transform
+        || stage instanceof PlanNode.Sql;
   }
 
   private static boolean passesThrough(PlanNode node) {
@@ -131,10 +105,84 @@ final class RequiredColumns {
         || node instanceof PlanNode.Broadcast;
   }
 
-  private static Rule rule(Clean stage, RecordComponentType component, String reason, Fn test) {
+  /** What the column of a component must be. */
+  static Stream<Demand> demands(RecordComponentType component) {
+    Stream<Demand> inside = demands(component.logicalType(), component.name());
+    return component.nullable()
+        ? inside
+        : Stream.concat(
+            Stream.of(new Demand(component.name() + " is NULL", true, Column::isNotNull)), inside);
+  }
+
+  /** What a value of a type must be, at all depths; a NULL itself keeps all of it. */
+  private static Stream<Demand> demands(ColumnType type, String path) {
+    if (type instanceof Enumeration enumeration) {
+      Object[] names =
+          Arrays.stream(enumeration.type().getEnumConstants())
+              .map(constant -> ((Enum<?>) constant).name())
+              .toArray();
+      return Stream.of(
+          unlessNull(
+              "%s is not a constant of %s".formatted(path, enumeration.type().getSimpleName()),
+              false,
+              value -> value.isin(names)));
+    } else if (type instanceof Struct struct) {
+      return struct.recordType().components().stream().flatMap(part -> demands(part, path));
+    } else if (type instanceof ListOf list) {
+      return demands(list.element(), path + "[]")
+          .map(d -> unlessNull(d, v -> functions.forall(v, d.isKept()::apply)));
+    } else if (type instanceof MapOf map) {
+      return Stream.concat(
+          demands(map.key(), path + "{key}")
+              .map(
+                  d ->
+                      unlessNull(
+                          d, v -> functions.forall(functions.map_keys(v), d.isKept()::apply))),
+          demands(map.value(), path + "{value}")
+              .map(
+                  d ->
+                      unlessNull(
+                          d, v -> functions.forall(functions.map_values(v), d.isKept()::apply))));
+    }
+    return Stream.empty();
+  }
+
+  private static Stream<Demand> demands(RecordComponentType part, String outer) {
+    String path = outer + "." + part.name();
+    Stream<Demand> inside =
+        demands(part.logicalType(), path)
+            .map(d -> unlessNull(d, v -> d.isKept().apply(v.getField(part.column()))));
+    return part.nullable()
+        ? inside
+        : Stream.concat(
+            Stream.of(
+                unlessNull(path + " is NULL", true, v -> v.getField(part.column()).isNotNull())),
+            inside);
+  }
+
+  private static Demand unlessNull(String reason, boolean ofNull, UnaryOperator<Column> isKept) {
+    return new Demand(reason, ofNull, value -> value.isNull().or(isKept.apply(value)));
+  }
+
+  /** The same of what a value is in. */
+  private static Demand unlessNull(Demand inside, UnaryOperator<Column> isKept) {
+    return unlessNull(inside.reason(), inside.ofNull(), isKept);
+  }
+
+  /**
+   * Something a value must be.
+   *
+   * @param reason what is wrong with a row where it is not
+   * @param ofNull whether it is only that there is a value
+   * @param isKept whether a value is that; never NULL
+   */
+  record Demand(String reason, boolean ofNull, UnaryOperator<Column> isKept) {}
+
+  private static Rule rule(Clean stage, RecordComponentType component, Demand demand) {
     CallSite site = stage.site();
+    Fn test = Fn.scalar("can be in the record", Nulls.NEVER, a -> demand.isKept().apply(a.get(0)));
     ExprNode condition =
         new ExprNode.Call(test, List.of(new Field(component.name(), 0, site)), site);
-    return new Rule(reason, condition, Severity.REJECT, false, site);
+    return new Rule(demand.reason(), condition, Severity.REJECT, false, site);
   }
 }

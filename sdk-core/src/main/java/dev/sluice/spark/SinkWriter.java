@@ -71,7 +71,7 @@ final class SinkWriter {
                 SparkDescription.set(
                     rows.sparkSession(), plan.name(), sink.stage().name() + " -> " + sink.name());
                 try {
-                  return sink.sink().write(rows);
+                  return sink.sink().write(DeliveredRows.of(sink.stage(), rows));
                 } finally {
                   SparkDescription.clear(rows.sparkSession());
                 }

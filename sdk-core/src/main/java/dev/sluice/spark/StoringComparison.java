@@ -52,6 +52,9 @@ final class StoringComparison {
         continue;
       }
       unwritten.remove(field.get().name());
+      if (prefix.isEmpty() && TextLengths.areLookedAt(component, field.get().dataType())) {
+        continue;
+      }
       compare(
           component.logicalType(),
           field.get().dataType(),

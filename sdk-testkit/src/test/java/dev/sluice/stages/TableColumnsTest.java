@@ -1,8 +1,11 @@
 package dev.sluice.stages;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.sluice.Pipeline;
 import dev.sluice.Precision;
+import dev.sluice.io.InMemory;
 import dev.sluice.io.Tables;
 import dev.sluice.testkit.SparkKit;
 import dev.sluice.testkit.SparkTest;
@@ -92,7 +95,6 @@ class TableColumnsTest {
         "id string",
         "id timestamp",
         "name char(3)",
-        "name varchar(3)",
         "name int",
         "at timestamp_ntz",
         "at date",
@@ -155,5 +157,37 @@ class TableColumnsTest {
                 + " the table, or write a record without it",
             "table narrow (append): column \"remark\" (INT) of the table is not in record Pair: add"
                 + " a component for it");
+  }
+
+  @Test
+  void aTextThatIsNotTooLongGoesIntoAColumnOfLimitedLength() {
+    assertThat(problems("note varchar(3)", Note.class)).isEmpty();
+
+    written(new Note("abc"), new Note("ä c"), new Note(" "), new Note(null));
+
+    assertThat(spark.table(TABLE).as(org.apache.spark.sql.Encoders.STRING()).collectAsList())
+        .containsExactlyInAnyOrder("abc", "ä c", " ", null);
+  }
+
+  /** Spark by itself cuts the second one. */
+  @ParameterizedTest
+  @ValueSource(strings = {"abcd", "abc "})
+  void aTextThatIsTooLongFailsTheRun(String text) {
+    spark.sql("create table %s (note varchar(3)) using parquet".formatted(TABLE));
+
+    assertThatThrownBy(() -> written(new Note("a"), new Note(text)))
+        .hasMessageContaining(
+            "a text of Note.note is longer than the 3 characters of column \"note\"");
+    assertThat(spark.table(TABLE).count()).isZero();
+  }
+
+  record Note(String note) {}
+
+  private void written(Note... notes) {
+    Pipeline pipeline = Pipeline.named("notes");
+    pipeline
+        .source("notes", InMemory.rows(Note.class, List.of(notes)))
+        .sink("table", Tables.table(Note.class, TABLE).append());
+    pipeline.run(spark);
   }
 }
