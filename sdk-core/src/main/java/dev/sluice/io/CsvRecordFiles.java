@@ -64,7 +64,7 @@ record CsvRecordFiles(CsvDialect dialect, Function<String, InputStream> open)
             .reader(spark, "binaryFile")
             .options(layout.readOptions())
             .schema(files)
-            .load(layout.paths().toArray(String[]::new))
+            .load(FileSpec.expanded(spark, layout.paths()))
             .select(columns);
     CsvRecordFiles read = new CsvRecordFiles(dialect, Storage.opener(spark));
     return new Lines(lines.spec(), paths.flatMap(read, Encoders.row(rows)), lines.directories());

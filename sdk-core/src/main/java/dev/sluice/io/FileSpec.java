@@ -6,6 +6,7 @@ import dev.sluice.spark.RecordSchemas;
 import dev.sluice.spark.SchemaDifference;
 import dev.sluice.spark.Storage;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -89,8 +90,28 @@ record FileSpec<T extends Record>(
     return spark.read().format(format).options(listing);
   }
 
-  String[] pathArray() {
-    return paths.toArray(String[]::new);
+  /** The paths for a reader of Spark. */
+  String[] pathArray(SparkSession spark) {
+    return expanded(spark, paths);
+  }
+
+  /**
+   * The paths with what each glob names in its place. Spark does so too, but first takes a lone
+   * glob for the output of a stream, and warns, with a stack trace, that there is no such file.
+   */
+  static String[] expanded(SparkSession spark, List<String> paths) {
+    if (paths.size() != 1 || !PathName.hasGlob(paths.get(0))) {
+      return paths.toArray(String[]::new);
+    }
+    try {
+      List<String> found = Storage.of(spark, paths.get(0)).matching(paths.get(0));
+      // Spark would take a name with such a character for a glob once more
+      return found.isEmpty() || found.stream().anyMatch(PathName::hasGlob)
+          ? paths.toArray(String[]::new)
+          : found.toArray(String[]::new);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /**

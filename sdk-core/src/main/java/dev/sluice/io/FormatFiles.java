@@ -86,7 +86,7 @@ public final class FormatFiles<T extends Record> extends FileSource<T, FormatFil
   private record Loaded(Dataset<Row> rows, List<String> problems) {}
 
   private Loaded load(SparkSession spark) throws IOException {
-    Dataset<Row> files = reader(spark).load(spec().pathArray());
+    Dataset<Row> files = reader(spark).load(spec().pathArray(spark));
     FileColumns found = FileColumns.of(files, spec().format(), spec().record());
     List<String> problems = new ArrayList<>(found.problems());
     problems.addAll(OrcTimes.problems(spec().format(), spec().record(), found.directories()));
@@ -95,7 +95,7 @@ public final class FormatFiles<T extends Record> extends FileSource<T, FormatFil
     return new Loaded(
         found.columns().equals(files.schema())
             ? files
-            : reader(spark).schema(found.columns()).load(spec().pathArray()),
+            : reader(spark).schema(found.columns()).load(spec().pathArray(spark)),
         problems);
   }
 

@@ -51,7 +51,7 @@ record Lines(FileSpec<?> spec, Dataset<Row> rows, List<String> directories) {
       Charset charset,
       List<String> paths,
       Map<String, String> options) {
-    String[] all = paths.toArray(String[]::new);
+    String[] all = FileSpec.expanded(spark, paths);
     List<String> found = Arrays.asList(reader(spark, spec, options).load(all).columns());
     List<RecordComponentType> directories =
         spec.record().components().stream()
