@@ -80,11 +80,13 @@ public final class FormatFiles<T extends Record> extends FileSource<T, FormatFil
   }
 
   private Dataset<Row> load(SparkSession spark) {
-    Dataset<Row> files = reader(spark).load(spec().pathArray());
+    Dataset<Row> files = load(spark, reader(spark));
     StructType typed = PartitionTypes.of(files, spec().record());
-    return typed.equals(files.schema())
-        ? files
-        : reader(spark).schema(typed).load(spec().pathArray());
+    return typed.equals(files.schema()) ? files : load(spark, reader(spark).schema(typed));
+  }
+
+  private Dataset<Row> load(SparkSession spark, DataFrameReader reader) {
+    return FileSpec.load(spark, reader, spec().paths());
   }
 
   private DataFrameReader reader(SparkSession spark) {
