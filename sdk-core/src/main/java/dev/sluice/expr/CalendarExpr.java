@@ -1,5 +1,6 @@
 package dev.sluice.expr;
 
+import dev.sluice.plan.DatePattern;
 import dev.sluice.plan.ExprNode;
 import org.apache.spark.sql.functions;
 
@@ -50,9 +51,13 @@ public abstract class CalendarExpr<S, V> extends OrderedExpr<S, V> {
     return new IntExpr<>(Calls.scalar("weekofyear", a -> functions.weekofyear(a.get(0)), this));
   }
 
-  /** As text in a pattern of {@code DateTimeFormatter}'s letters. */
+  /**
+   * As text in a pattern of {@code DateTimeFormatter}'s letters.
+   *
+   * @throws IllegalArgumentException if a letter is a known slip, such as {@code mm} for months
+   */
   public StrExpr<S> format(String pattern) {
-    String checked = TextPattern.checked(pattern);
+    String checked = DatePattern.ofTimestamps(pattern);
     return new StrExpr<>(
         Calls.scalar("date_format", a -> functions.date_format(a.get(0), checked), this));
   }

@@ -1,5 +1,6 @@
 package dev.sluice.expr;
 
+import dev.sluice.plan.DatePattern;
 import dev.sluice.plan.ExprNode;
 import dev.sluice.plan.Fn;
 import java.time.LocalDateTime;
@@ -61,7 +62,7 @@ public final class DateTimeExpr<S> extends ClockExpr<S, LocalDateTime, DateTimeE
 
   @Override
   public StrExpr<S> format(String pattern) {
-    String checked = TextPattern.checked(pattern);
+    String checked = DatePattern.ofTimestamps(pattern);
     return new StrExpr<>(Calls.scalar("date_format", a -> formatted(a.get(0), checked), this));
   }
 

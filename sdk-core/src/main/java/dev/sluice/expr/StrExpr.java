@@ -1,5 +1,6 @@
 package dev.sluice.expr;
 
+import dev.sluice.plan.DatePattern;
 import dev.sluice.plan.ExprNode;
 import dev.sluice.plan.Fn;
 import dev.sluice.plan.Nulls;
@@ -252,7 +253,7 @@ public final class StrExpr<S> extends OrderedExpr<S, String> {
    * the session's time zone; anything else is an error when the row is computed.
    */
   public TimestampExpr<S> toTimestamp(String pattern) {
-    String checked = TextPattern.checked(pattern);
+    String checked = DatePattern.ofTimestamps(pattern);
     return new TimestampExpr<>(
         Calls.scalar("to_timestamp", a -> functions.to_timestamp(a.get(0), checked), this));
   }
@@ -298,7 +299,7 @@ public final class StrExpr<S> extends OrderedExpr<S, String> {
    * is an error when the row is computed.
    */
   public DateExpr<S> toDate(String pattern) {
-    String checked = TextPattern.checked(pattern);
+    String checked = DatePattern.ofDates(pattern);
     return new DateExpr<>(Calls.scalar("to_date", a -> functions.to_date(a.get(0), checked), this));
   }
 
@@ -307,7 +308,7 @@ public final class StrExpr<S> extends OrderedExpr<S, String> {
    * anything else.
    */
   public DateExpr<S> tryToDate(String pattern) {
-    String checked = TextPattern.checked(pattern);
+    String checked = DatePattern.ofDates(pattern);
     ExprNode time =
         Calls.scalar(
             "try_to_timestamp",

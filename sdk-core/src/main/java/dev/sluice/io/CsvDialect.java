@@ -48,6 +48,14 @@ record CsvDialect(Map<String, String> options, boolean strictQuotes) implements 
     this(options, false);
   }
 
+  /** Lines of another format, in the encoding and with the line ends that its options say. */
+  static CsvDialect ofLines(Map<String, String> options) {
+    CsvDialect all = new CsvDialect(options);
+    Map<String, String> lines = new TreeMap<>(Map.of(QUOTE, "", ENCODING, all.charset().name()));
+    all.option(LINE_SEPARATOR).ifPresent(end -> lines.put(LINE_SEPARATOR, end));
+    return new CsvDialect(lines);
+  }
+
   Optional<String> option(String name) {
     return Optional.ofNullable(options.get(name));
   }

@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.not;
 
 import dev.sluice.plan.ColumnType;
+import dev.sluice.plan.DatePattern;
 import dev.sluice.plan.RecordComponentType;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
@@ -143,7 +144,7 @@ public final class CsvFiles<T extends Record> extends FileSource<T, CsvFiles<T>>
    * @throws IllegalArgumentException if {@code mm}, minutes, stands where months are meant
    */
   public CsvFiles<T> dateFormat(String pattern) {
-    return option("dateFormat", DatePattern.ofDates(pattern));
+    return option("dateFormat", pattern);
   }
 
   /**
@@ -158,7 +159,7 @@ public final class CsvFiles<T extends Record> extends FileSource<T, CsvFiles<T>>
    *     {@code hh}, an hour of half a day, where a day has 24
    */
   public CsvFiles<T> timestampFormat(String pattern) {
-    CsvFiles<T> set = option("timestampFormat", DatePattern.ofTimestamps(pattern));
+    CsvFiles<T> set = option("timestampFormat", pattern);
     return DatePattern.hasZone(pattern) ? set : set.option("timestampNTZFormat", pattern);
   }
 
@@ -253,7 +254,7 @@ public final class CsvFiles<T extends Record> extends FileSource<T, CsvFiles<T>>
   private Dataset<Row> rows(SparkSession spark, CsvLayout layout) {
     Lines all = Lines.of(spark, spec(), dialect().charset(), layout.paths(), layout.readOptions());
     if (!dialect().areRowsLines()) {
-      all = CsvRecordFiles.of(spark, dialect(), layout, all);
+      all = CsvRecordFiles.of(spark, dialect(), layout.paths(), layout.readOptions(), all);
     }
     return new CsvRows(dialect(), layout)
         .parse(new Lines(spec(), withoutHeaders(all, layout), all.directories()));

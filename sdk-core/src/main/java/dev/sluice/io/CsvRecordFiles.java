@@ -5,6 +5,8 @@ import static org.apache.spark.sql.functions.col;
 import dev.sluice.spark.Storage;
 import java.io.InputStream;
 import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.api.java.function.Function;
@@ -18,8 +20,9 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * The rows of CSV files that cannot be divided by their lines alone: a row may have several, or the
- * bytes of a line end are not those of UTF-8. Each file is read as a stream by one task.
+ * The rows of text files that cannot be divided by their lines alone: a row may have several, or
+ * the bytes of a line end are not those of UTF-8. Each file is read as a stream by one task. Lines
+ * of JSON in such encodings are rows of a dialect without quotes.
  *
  * @param dialect the options
  * @param open opens a file
@@ -38,9 +41,16 @@ record CsvRecordFiles(CsvDialect dialect, Function<String, InputStream> open)
   /**
    * The rows as if they were lines.
    *
+   * @param paths where the files are
+   * @param readOptions what a reader of exactly these files must be told
    * @param lines the lines of the same files, for the directories these are in
    */
-  static Lines of(SparkSession spark, CsvDialect dialect, CsvLayout layout, Lines lines) {
+  static Lines of(
+      SparkSession spark,
+      CsvDialect dialect,
+      List<String> paths,
+      Map<String, String> readOptions,
+      Lines lines) {
     StructType files = FILE;
     StructType rows =
         new StructType()
@@ -58,16 +68,14 @@ record CsvRecordFiles(CsvDialect dialect, Function<String, InputStream> open)
                 Stream.of(col("path"), col("_metadata.file_path")),
                 lines.directories().stream().map(name -> col("`" + name + "`")))
             .toArray(Column[]::new);
-    Dataset<Row> paths =
-        lines
-            .spec()
-            .reader(spark, "binaryFile")
-            .options(layout.readOptions())
-            .schema(files)
-            .load(FileSpec.expanded(spark, layout.paths()))
+    Dataset<Row> found =
+        FileSpec.load(
+                spark,
+                lines.spec().reader(spark, "binaryFile").options(readOptions).schema(files),
+                paths)
             .select(columns);
     CsvRecordFiles read = new CsvRecordFiles(dialect, Storage.opener(spark));
-    return new Lines(lines.spec(), paths.flatMap(read, Encoders.row(rows)), lines.directories());
+    return new Lines(lines.spec(), found.flatMap(read, Encoders.row(rows)), lines.directories());
   }
 
   @Override

@@ -60,6 +60,8 @@ public abstract sealed class FileSource<T extends Record, F extends FileSource<T
    * @param key the option's name, as in Spark's documentation
    * @param value its value
    * @return a changed copy
+   * @throws IllegalArgumentException if it is a datetime pattern with a known slip, such as {@code
+   *     mm}, minutes, where months are meant
    */
   public F option(String key, String value) {
     return with(spec.option(key, value));

@@ -1,6 +1,7 @@
 package dev.sluice.io;
 
 import dev.sluice.plan.ClosestName;
+import dev.sluice.plan.DatePattern;
 import dev.sluice.plan.RecordType;
 import dev.sluice.spark.RecordSchemas;
 import dev.sluice.spark.SchemaDifference;
@@ -15,7 +16,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.sql.DataFrameReader;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
 
@@ -37,6 +41,9 @@ record FileSpec<T extends Record>(
     Map<String, String> listing,
     boolean exactColumns) {
 
+  /** Spark's own option that says whether paths may be globs. */
+  private static final String GLOB_PATHS = "__globPaths__";
+
   static <T extends Record> FileSpec<T> of(
       Class<T> type, String format, String path, String... more) {
     RecordType.of(type).requireValid();
@@ -46,6 +53,12 @@ record FileSpec<T extends Record>(
   }
 
   FileSpec<T> option(String key, String value) {
+    if (key.equalsIgnoreCase("dateFormat")) {
+      DatePattern.ofDates(value);
+    } else if (key.equalsIgnoreCase("timestampFormat")
+        || key.equalsIgnoreCase("timestampNTZFormat")) {
+      DatePattern.ofTimestamps(value);
+    }
     return new FileSpec<>(type, format, paths, with(options, key, value), listing, exactColumns);
   }
 
@@ -90,27 +103,28 @@ record FileSpec<T extends Record>(
     return spark.read().format(format).options(listing);
   }
 
-  /** The paths for a reader of Spark. */
-  String[] pathArray(SparkSession spark) {
-    return expanded(spark, paths);
+  /**
+   * Lets a reader read paths. What a glob matches is looked up here: Spark would do the same, but
+   * it first looks for the log of a streaming sink at a path of that name, and warns with a stack
+   * trace that there is none.
+   */
+  static Dataset<Row> load(SparkSession spark, DataFrameReader reader, List<String> paths) {
+    List<String> matching =
+        paths.stream().anyMatch(PathName::hasGlob)
+            ? paths.stream().flatMap(path -> matching(spark, path)).toList()
+            : List.of();
+    return matching.isEmpty()
+        ? reader.load(paths.toArray(String[]::new)) // Spark says what is not there
+        : reader.option(GLOB_PATHS, "false").load(matching.toArray(String[]::new));
   }
 
-  /**
-   * The paths with what each glob names in its place. Spark does so too, but first takes a lone
-   * glob for the output of a stream, and warns, with a stack trace, that there is no such file.
-   */
-  static String[] expanded(SparkSession spark, List<String> paths) {
-    if (paths.size() != 1 || !PathName.hasGlob(paths.get(0))) {
-      return paths.toArray(String[]::new);
-    }
+  private static Stream<String> matching(SparkSession spark, String path) {
     try {
-      List<String> found = Storage.of(spark, paths.get(0)).matching(paths.get(0));
-      // Spark would take a name with such a character for a glob once more
-      return found.isEmpty() || found.stream().anyMatch(PathName::hasGlob)
-          ? paths.toArray(String[]::new)
-          : found.toArray(String[]::new);
+      return PathName.hasGlob(path)
+          ? Storage.of(spark, path).matching(path).stream()
+          : Stream.of(path);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new UncheckedIOException("what " + Secrets.masked(path) + " matches cannot be read", e);
     }
   }
 

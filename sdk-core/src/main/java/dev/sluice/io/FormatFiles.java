@@ -86,7 +86,7 @@ public final class FormatFiles<T extends Record> extends FileSource<T, FormatFil
   private record Loaded(Dataset<Row> rows, List<String> problems) {}
 
   private Loaded load(SparkSession spark) throws IOException {
-    Dataset<Row> files = reader(spark).load(spec().pathArray(spark));
+    Dataset<Row> files = load(spark, reader(spark));
     FileColumns found = FileColumns.of(files, spec().format(), spec().record());
     List<String> problems = new ArrayList<>(found.problems());
     problems.addAll(OrcTimes.problems(spec().format(), spec().record(), found.directories()));
@@ -95,12 +95,16 @@ public final class FormatFiles<T extends Record> extends FileSource<T, FormatFil
     return new Loaded(
         found.columns().equals(files.schema())
             ? files
-            : reader(spark).schema(found.columns()).load(spec().pathArray(spark)),
+            : load(spark, reader(spark).schema(found.columns())),
         problems);
   }
 
   private String located(String problem) {
     return description() + ": " + Secrets.masked(problem);
+  }
+
+  private Dataset<Row> load(SparkSession spark, DataFrameReader reader) {
+    return FileSpec.load(spark, reader, spec().paths());
   }
 
   private DataFrameReader reader(SparkSession spark) {

@@ -1,18 +1,25 @@
 package dev.sluice.io;
 
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.udf;
+import static org.apache.spark.sql.functions.when;
 
 import dev.sluice.plan.ColumnType;
 import dev.sluice.plan.RecordComponentType;
 import dev.sluice.spark.RecordSchemas;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -64,6 +71,8 @@ public final class JsonFiles<T extends Record> extends FileSource<T, JsonFiles<T
 
   private static final String ROW = "row";
   private static final String REASON = "reason";
+  private static final String FILE = "__file";
+  private static final String ELEMENT = "__element";
 
   private final boolean multiLine;
   private final boolean failFast;
@@ -127,6 +136,19 @@ public final class JsonFiles<T extends Record> extends FileSource<T, JsonFiles<T
   }
 
   /**
+   * How the text is encoded; UTF-8 unless set.
+   *
+   * <p>Files in UTF-8 and ISO-8859-1 are divided among tasks; in any other encoding each file is
+   * read by one task. A row with bytes that are no characters of the encoding is malformed.
+   *
+   * @param charset any encoding Java can read; as a sink UTF-8 and those that Spark can write
+   * @return a changed copy
+   */
+  public JsonFiles<T> encoding(Charset charset) {
+    return option(CsvDialect.ENCODING, charset.name());
+  }
+
+  /**
    * Fails the run at the first malformed row, in place of delivering it apart.
    *
    * @return a changed copy
@@ -140,6 +162,7 @@ public final class JsonFiles<T extends Record> extends FileSource<T, JsonFiles<T
    *
    * @param pattern a pattern of Spark's datetime patterns
    * @return a changed copy
+   * @throws IllegalArgumentException if {@code mm}, minutes, stands where months are meant
    */
   public JsonFiles<T> dateFormat(String pattern) {
     return option("dateFormat", pattern);
@@ -150,6 +173,8 @@ public final class JsonFiles<T extends Record> extends FileSource<T, JsonFiles<T
    *
    * @param pattern a pattern of Spark's datetime patterns
    * @return a changed copy
+   * @throws IllegalArgumentException if {@code mm}, minutes, stands where months are meant, or
+   *     {@code hh}, an hour of half a day, where a day has 24
    */
   public JsonFiles<T> timestampFormat(String pattern) {
     return option("timestampFormat", pattern);
@@ -164,16 +189,30 @@ public final class JsonFiles<T extends Record> extends FileSource<T, JsonFiles<T
 
   @Override
   List<String> checkContent(SparkSession spark) {
-    return List.of();
+    try {
+      dialect().charset();
+      return List.of();
+    } catch (IllegalArgumentException e) {
+      return List.of("%s: there is no encoding \"%s\"".formatted(description(), e.getMessage()));
+    }
   }
 
   @Override
   public Dataset<Row> read(SparkSession spark) {
     spec().awaitWhole(spark);
-    Map<String, String> options = multiLine ? Map.of("wholetext", "true") : Map.of();
-    Lines lines = Lines.of(spark, spec(), StandardCharsets.UTF_8, spec().paths(), options);
-    Dataset<Row> rows = parse(spark, multiLine ? objects(lines) : lines);
+    Dataset<Row> rows = parse(spark, multiLine ? objects(spark) : lines(spark));
     return failFast ? Verdict.failOnMalformed(rows, description()) : rows;
+  }
+
+  private CsvDialect dialect() {
+    return CsvDialect.ofLines(spec().options());
+  }
+
+  private Lines lines(SparkSession spark) {
+    Lines lines = Lines.of(spark, spec(), dialect().charset());
+    return dialect().areRowsLines()
+        ? lines
+        : CsvRecordFiles.of(spark, dialect(), spec().paths(), Map.of(), lines);
   }
 
   private Dataset<Row> parse(SparkSession spark, Lines lines) {
@@ -196,24 +235,52 @@ public final class JsonFiles<T extends Record> extends FileSource<T, JsonFiles<T
         lines,
         udf(reader, read).withName("read_json").apply(col(Lines.TEXT).cast("binary")),
         parsed -> parsed.getField(ROW),
-        parsed -> parsed.getField(REASON));
+        parsed ->
+            unsound(lines).map(wrong -> coalesce(wrong, reason(parsed))).orElse(reason(parsed)));
+  }
+
+  private static Column reason(Column parsed) {
+    return parsed.getField(REASON);
+  }
+
+  /** Why a text cannot be a row at all; NULL if it can. */
+  private Optional<Column> unsound(Lines lines) {
+    boolean isKnown = List.of(lines.rows().columns()).contains(Lines.SOUND);
+    return isKnown
+        ? Optional.of(when(not(col(Lines.SOUND)), lit("is not " + dialect().charset().name())))
+        : Optional.empty();
   }
 
   /** The texts of the objects in whole files, as if each were a line. */
-  private Lines objects(Lines files) {
-    Column text = col(Lines.TEXT);
+  private Lines objects(SparkSession spark) {
+    Lines files =
+        Lines.of(
+            spark,
+            spec(),
+            StandardCharsets.UTF_8, // bytes as they are
+            spec().paths(),
+            Map.of("wholetext", "true"));
     Column elements =
-        udf(new JsonElements(spec().options()), DataTypes.createArrayType(DataTypes.BinaryType))
+        udf(
+                new JsonElements(spec().options(), dialect().charset()),
+                DataTypes.createArrayType(JsonElements.ELEMENT))
             .withName("json_elements")
-            .apply(text.cast("binary"));
+            .apply(col(Lines.TEXT).cast("binary"));
+    Column file = col(Source.ORIGIN).getField("file");
+    Column element = col(ELEMENT);
+    List<Column> directories = files.directories().stream().map(n -> col("`" + n + "`")).toList();
     Column[] each =
-        Arrays.stream(files.rows().columns())
-            .map(
-                column ->
-                    column.equals(Lines.TEXT)
-                        ? explode(elements.cast("array<string>")).as(Lines.TEXT)
-                        : col("`" + column + "`"))
+        Stream.concat(Stream.of(file.as(FILE), explode(elements).as(ELEMENT)), directories.stream())
             .toArray(Column[]::new);
-    return new Lines(spec(), files.rows().select(each), files.directories());
+    Column[] rows =
+        Stream.concat(
+                Stream.of(
+                    element.getField(Lines.TEXT).cast("string").as(Lines.TEXT),
+                    element.getField(Lines.SOUND).as(Lines.SOUND),
+                    struct(col(FILE).as("file"), element.getField(JsonElements.LINE).as("line"))
+                        .as(Source.ORIGIN)),
+                directories.stream())
+            .toArray(Column[]::new);
+    return new Lines(spec(), files.rows().select(each).select(rows), files.directories());
   }
 }

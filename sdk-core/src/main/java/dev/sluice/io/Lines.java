@@ -11,7 +11,6 @@ import dev.sluice.spark.RecordSchemas;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -51,8 +50,8 @@ record Lines(FileSpec<?> spec, Dataset<Row> rows, List<String> directories) {
       Charset charset,
       List<String> paths,
       Map<String, String> options) {
-    String[] all = FileSpec.expanded(spark, paths);
-    List<String> found = Arrays.asList(reader(spark, spec, options).load(all).columns());
+    List<String> found =
+        List.of(FileSpec.load(spark, reader(spark, spec, options), paths).columns());
     List<RecordComponentType> directories =
         spec.record().components().stream()
             .filter(c -> !c.column().equals(VALUE) && found.contains(c.column()))
@@ -68,20 +67,24 @@ record Lines(FileSpec<?> spec, Dataset<Row> rows, List<String> directories) {
             : decode(col(VALUE).cast("binary"), charset.name());
     List<String> names = directories.stream().map(RecordComponentType::column).toList();
     Dataset<Row> rows =
-        reader(spark, spec, options)
-            .schema(schema)
-            .load(all)
+        FileSpec.load(spark, reader(spark, spec, options).schema(schema), paths)
             .select(
                 Stream.concat(
-                        Stream.of(text.as(TEXT), origin(lit(null).cast("long"))),
+                        Stream.of(text.as(TEXT), origin(spec)),
                         names.stream().map(n -> col("`" + n + "`")))
                     .toArray(Column[]::new));
     return new Lines(spec, rows, names);
   }
 
-  /** Where rows of Spark's file sources are from; they know the file, not the line. */
-  static Column origin(Column line) {
-    return struct(col("_metadata.file_path").as("file"), line.as("line")).as(Source.ORIGIN);
+  /** Where lines of Spark's source are from; it knows the part of a file, not the line. */
+  private static Column origin(FileSpec<?> spec) {
+    return struct(
+            col("_metadata.file_path").as("file"),
+            col("_metadata.file_block_start").as("start"),
+            col("_metadata.file_block_length").as("length"),
+            col(VALUE).cast("binary").as("bytes"),
+            lit(spec.options().get("lineSep")).cast("string").as("separator"))
+        .as(Source.ORIGIN);
   }
 
   private static DataFrameReader reader(

@@ -45,8 +45,14 @@ public interface Source<T extends Record> {
 
   /**
    * A column in which a source with {@link SourceCapability#PARSES} may say where a row was found:
-   * a struct of {@code file}, a String, and {@code line}, a long from 1; each NULL where it is not
-   * known. It is looked at for malformed rows only, and should cost nothing if it is not.
+   * a struct of {@code file}, a String, {@code line}, a long from 1, and {@code offset}, a long of
+   * bytes from 0; each may be absent, or NULL where it is not known. It is looked at for malformed
+   * rows only, and should cost nothing if it is not.
+   *
+   * <p>A source of lines that knows only which part of a file a line is from gives, in place of
+   * line and offset, {@code start} and {@code length} of the part, in bytes, the line's {@code
+   * bytes} as they are in the file, and the {@code separator} that ends a line, NULL for the usual
+   * line ends. The run then looks for malformed lines in that part.
    */
   String ORIGIN = "__origin";
 

@@ -15,9 +15,11 @@ import java.util.List;
  * @param at when the run that rejected it started
  * @param file the file it was read from, as a URI, if it could not be parsed and is from a file;
  *     else null
- * @param line the number of its first line in the file, from 1, if the file was read by one task as
- *     with {@code multiLine()} of CSV; else null: tasks that share a file do not know how many
- *     lines the others have
+ * @param line the number of its first line in the file, from 1; null if several tasks share the
+ *     file and it is not the first of them that found the row, as these do not know how many lines
+ *     the others have
+ * @param offset how many bytes are before its line in the file, or in what a packed file holds;
+ *     null where files are decoded before they are divided, as with {@code multiLine()}
  */
 public record Rejected(
     String pipeline,
@@ -27,4 +29,5 @@ public record Rejected(
     String row,
     Instant at,
     String file,
-    Long line) {}
+    Long line,
+    Long offset) {}

@@ -56,11 +56,13 @@ final class ReadCompiler {
       return RejectedRows.none(compilation.spark());
     }
     Column malformed = functions.col(Source.MALFORMED);
+    Dataset<Row> refused = rows.filter(malformed.isNotNull());
+    if (LineSearch.isNeeded(rows.schema())) {
+      refused = LineSearch.in(refused, reason(rows).as(Source.REASON));
+    }
     Column[] columns =
-        RejectedRows.columns(compilation, stage, functions.array(reason(rows)), malformed);
-    boolean knowsOrigin = List.of(rows.columns()).contains(Source.ORIGIN);
-    return rows.filter(malformed.isNotNull())
-        .select(knowsOrigin ? RejectedRows.withOrigin(columns) : columns);
+        RejectedRows.columns(compilation, stage, functions.array(reason(refused)), malformed);
+    return refused.select(RejectedRows.withOrigin(columns, refused.schema()));
   }
 
   private static Column reason(Dataset<Row> rows) {

@@ -12,6 +12,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.StructType;
 
 /** The columns of {@link Rejected}. */
 final class RejectedRows {
@@ -31,15 +32,25 @@ final class RejectedRows {
       row.as("row"),
       compilation.now().as("at"),
       functions.lit(null).cast("string").as("file"),
-      functions.lit(null).cast("long").as("line")
+      functions.lit(null).cast("long").as("line"),
+      functions.lit(null).cast("long").as("offset")
     };
   }
 
-  /** The same where the rows have a {@link Source#ORIGIN}. */
-  static Column[] withOrigin(Column[] columns) {
+  /** The same with what the rows say in their {@link Source#ORIGIN}, if they have one. */
+  static Column[] withOrigin(Column[] columns, StructType rows) {
     Column[] all = columns.clone();
-    all[all.length - 2] = functions.col(Source.ORIGIN).getField("file").as("file");
-    all[all.length - 1] = functions.col(Source.ORIGIN).getField("line").as("line");
+    if (List.of(rows.fieldNames()).contains(Source.ORIGIN)) {
+      List<String> known =
+          List.of(((StructType) rows.apply(Source.ORIGIN).dataType()).fieldNames());
+      List<String> places = List.of("file", "line", "offset");
+      for (int i = 0; i < places.size(); i++) {
+        if (known.contains(places.get(i))) {
+          all[all.length - places.size() + i] =
+              functions.col(Source.ORIGIN).getField(places.get(i)).as(places.get(i));
+        }
+      }
+    }
     return all;
   }
 

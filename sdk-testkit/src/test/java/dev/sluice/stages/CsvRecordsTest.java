@@ -253,7 +253,8 @@ class CsvRecordsTest {
         .satisfies(
             r -> {
               assertThat(r.file()).startsWith("file:/").endsWith("/in/b%20c.csv");
-              assertThat(r.line()).isNull();
+              assertThat(r.line()).isEqualTo(2);
+              assertThat(r.offset()).isEqualTo(4);
             });
     assertThat(kit.source(Files.json(Item.class, kit.path("json"))).rejected().collect(kit.spark()))
         .singleElement()

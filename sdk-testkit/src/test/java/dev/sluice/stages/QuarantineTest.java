@@ -145,6 +145,7 @@ class QuarantineTest {
                 "two",
                 report.started().truncatedTo(ChronoUnit.MICROS),
                 null,
+                null,
                 null));
     assertThat(report).readRows("Item", 3).malformedRows("Item", 1);
   }
