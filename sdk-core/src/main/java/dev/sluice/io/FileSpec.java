@@ -41,9 +41,6 @@ record FileSpec<T extends Record>(
     Map<String, String> listing,
     boolean exactColumns) {
 
-  /** Spark's own option that says whether paths may be globs. */
-  private static final String GLOB_PATHS = "__globPaths__";
-
   static <T extends Record> FileSpec<T> of(
       Class<T> type, String format, String path, String... more) {
     RecordType.of(type).requireValid();
@@ -112,10 +109,11 @@ record FileSpec<T extends Record>(
     List<String> matching =
         paths.stream().anyMatch(PathName::hasGlob)
             ? paths.stream().flatMap(path -> matching(spark, path)).toList()
-            : List.of();
-    return matching.isEmpty()
-        ? reader.load(paths.toArray(String[]::new)) // Spark says what is not there
-        : reader.option(GLOB_PATHS, "false").load(matching.toArray(String[]::new));
+            : paths;
+    // what is not there is Spark's to say, and a name that looks like a glob is read by its glob
+    // only
+    boolean asGiven = matching.isEmpty() || matching.stream().anyMatch(PathName::hasGlob);
+    return reader.load((asGiven ? paths : matching).toArray(String[]::new));
   }
 
   private static Stream<String> matching(SparkSession spark, String path) {
