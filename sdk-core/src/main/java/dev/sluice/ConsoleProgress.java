@@ -1,5 +1,6 @@
 package dev.sluice;
 
+import dev.sluice.plan.OneLine;
 import java.io.Console;
 import java.time.Duration;
 import java.util.HashMap;
@@ -88,7 +89,7 @@ public final class ConsoleProgress implements RunListener {
 
   @Override
   public synchronized void sinkStarted(SinkStarted event) {
-    sinks.put(new SinkOfRun(event.runId(), event.sink()), bars.bar(event.sink()));
+    sinks.put(new SinkOfRun(event.runId(), event.sink()), bars.bar(OneLine.of(event.sink())));
   }
 
   @Override

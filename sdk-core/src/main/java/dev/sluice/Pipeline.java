@@ -3,6 +3,7 @@ package dev.sluice;
 import dev.sluice.io.Sink;
 import dev.sluice.io.Source;
 import dev.sluice.plan.CallSite;
+import dev.sluice.plan.OneLine;
 import dev.sluice.plan.Plan;
 import dev.sluice.plan.PlanMermaid;
 import dev.sluice.plan.PlanNode;
@@ -158,7 +159,10 @@ public final class Pipeline {
       if (stage.pipeline() != this) {
         throw new IllegalArgumentException(
             "stage '%s' belongs to pipeline '%s', not to '%s': stages of two pipelines cannot be combined"
-                .formatted(stage.node().name(), stage.pipeline().name(), name));
+                .formatted(
+                    OneLine.of(stage.node().name()),
+                    OneLine.of(stage.pipeline().name()),
+                    OneLine.of(name)));
       }
     }
   }

@@ -51,6 +51,20 @@ class ConsoleProgressTest {
   }
 
   @Test
+  void aNameStaysInItsLine() {
+    String forged = "x\nforged 100%\u001b[2J";
+    start(forged);
+    nanos.set(Duration.ofSeconds(3).toNanos());
+    tasks(forged, 4, 4);
+    finish(forged);
+
+    assertThat(shown).isNotEmpty();
+    assertThat(String.join("", shown))
+        .contains("x\\nforged")
+        .doesNotContain("\nforged", "\u001b[2J");
+  }
+
+  @Test
   void showsNothingInAShortRun() {
     start("daily_sales");
     nanos.set(Duration.ofMillis(1999).toNanos());

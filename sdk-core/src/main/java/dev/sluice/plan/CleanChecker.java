@@ -51,7 +51,7 @@ final class CleanChecker {
       problems.add(
           clean,
           rule.site(),
-          "two rules are named '%s': reasons must differ".formatted(rule.name()));
+          "two rules are named '%s': reasons must differ".formatted(OneLine.of(rule.name())));
     }
   }
 

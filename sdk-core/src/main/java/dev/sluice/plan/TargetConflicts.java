@@ -43,7 +43,10 @@ public final class TargetConflicts {
                       problem(
                           sink,
                           "it writes where sink '%s' (%s) writes too: %s. Give each a place of its own"
-                              .formatted(other.name(), other.site(), conflict.target().name()))));
+                              .formatted(
+                                  OneLine.of(other.name()),
+                                  other.site(),
+                                  conflict.target().name()))));
     }
     if (sink.sink().capabilities().contains(SinkCapability.OVERWRITE)) {
       for (PlanNode stage : plan.stages()) {
@@ -55,7 +58,8 @@ public final class TargetConflicts {
                           problem(
                               sink,
                               "it would overwrite what source '%s' (%s) reads: %s. Write to another place"
-                                  .formatted(read.name(), read.site(), conflict.how()))));
+                                  .formatted(
+                                      OneLine.of(read.name()), read.site(), conflict.how()))));
         }
       }
     }

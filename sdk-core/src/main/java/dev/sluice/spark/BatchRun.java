@@ -6,6 +6,7 @@ import dev.sluice.RunListener.RunStarted;
 import dev.sluice.RunOptions;
 import dev.sluice.RunReport;
 import dev.sluice.RunStatus;
+import dev.sluice.plan.OneLine;
 import dev.sluice.plan.Plan;
 import dev.sluice.plan.PlanSink;
 import java.time.Duration;
@@ -83,7 +84,8 @@ final class BatchRun implements PipelineRun {
     } catch (ExecutionException e) {
       throw e.getCause() instanceof RuntimeException cause
           ? cause
-          : new IllegalStateException("run of pipeline '" + pipeline + "' broke", e.getCause());
+          : new IllegalStateException(
+              "run of pipeline '" + OneLine.of(pipeline) + "' broke", e.getCause());
     }
     if (done.status() != RunStatus.SUCCEEDED) {
       throw new RunFailedException(outcome.message(pipeline), done, outcome.cause().orElse(null));

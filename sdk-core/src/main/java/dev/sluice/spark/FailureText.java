@@ -2,6 +2,7 @@ package dev.sluice.spark;
 
 import dev.sluice.PipelineException;
 import dev.sluice.plan.CallSite;
+import dev.sluice.plan.OneLine;
 import dev.sluice.plan.Plan;
 import dev.sluice.plan.PlanNode;
 import dev.sluice.plan.PlanSink;
@@ -30,7 +31,11 @@ final class FailureText {
 
   static Problem of(Plan plan, PlanSink sink, Throwable failure) {
     return of(
-        plan.stages(), "sink '%s'".formatted(sink.name()), sink.stage(), sink.site(), failure);
+        plan.stages(),
+        "sink '%s'".formatted(OneLine.of(sink.name())),
+        sink.stage(),
+        sink.site(),
+        failure);
   }
 
   /**
@@ -71,7 +76,9 @@ final class FailureText {
   /** A failure of a sink whose session is stopped. */
   static Problem ofStopped(PlanSink sink) {
     return new Problem(
-        sink.stage().name(), sink.site(), "sink '%s' failed: %s".formatted(sink.name(), STOPPED));
+        sink.stage().name(),
+        sink.site(),
+        "sink '%s' failed: %s".formatted(OneLine.of(sink.name()), STOPPED));
   }
 
   /** Whether the work failed because Spark was told to cancel it. */

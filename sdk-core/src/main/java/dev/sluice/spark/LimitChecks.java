@@ -2,6 +2,7 @@ package dev.sluice.spark;
 
 import dev.sluice.RuleCount;
 import dev.sluice.StageReport;
+import dev.sluice.plan.OneLine;
 import dev.sluice.plan.Plan;
 import dev.sluice.plan.PlanNode;
 import dev.sluice.plan.PlanNode.Clean;
@@ -59,7 +60,11 @@ final class LimitChecks {
     } catch (Throwable e) {
       outcome.fail(
           FailureText.of(
-              plan.stages(), "stage '%s'".formatted(clean.name()), clean, clean.site(), e),
+              plan.stages(),
+              "stage '%s'".formatted(OneLine.of(clean.name())),
+              clean,
+              clean.site(),
+              e),
           e);
       return;
     }
@@ -95,7 +100,7 @@ final class LimitChecks {
   private static String text(List<RuleCount> rules) {
     return rules.stream()
         .filter(rule -> rule.rows().orElse(0) > 0)
-        .map(rule -> "'%s' %d".formatted(rule.rule(), rule.rows().getAsLong()))
+        .map(rule -> "'%s' %d".formatted(OneLine.of(rule.rule()), rule.rows().getAsLong()))
         .collect(Collectors.joining(", "));
   }
 

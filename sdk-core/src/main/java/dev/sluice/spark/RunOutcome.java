@@ -2,6 +2,7 @@ package dev.sluice.spark;
 
 import dev.sluice.RunStatus;
 import dev.sluice.io.Secrets;
+import dev.sluice.plan.OneLine;
 import dev.sluice.plan.Problem;
 import java.util.Optional;
 
@@ -50,7 +51,7 @@ final class RunOutcome {
 
   synchronized String message(String pipeline) {
     return status == RunStatus.CANCELLED
-        ? "run of pipeline '%s' was cancelled: %s".formatted(pipeline, reason)
-        : "run of pipeline '%s' failed: %s".formatted(pipeline, reason);
+        ? "run of pipeline '%s' was cancelled: %s".formatted(OneLine.of(pipeline), reason)
+        : "run of pipeline '%s' failed: %s".formatted(OneLine.of(pipeline), reason);
   }
 }

@@ -7,6 +7,7 @@ import dev.sluice.RunListener.SinkStarted;
 import dev.sluice.RunStatus;
 import dev.sluice.io.Secrets;
 import dev.sluice.io.Written;
+import dev.sluice.plan.OneLine;
 import dev.sluice.plan.Plan;
 import dev.sluice.plan.PlanSink;
 import dev.sluice.plan.Problem;
@@ -100,7 +101,7 @@ final class SinkWriter {
   private Problem failed(PlanSink sink, Throwable failure) {
     Problem problem =
         observer.isStopped() ? FailureText.ofStopped(sink) : FailureText.of(plan, sink, failure);
-    LOG.error("Pipeline {}: {}", Secrets.masked(plan.name()), problem);
+    LOG.error("Pipeline {}: {}", Secrets.masked(OneLine.of(plan.name())), problem);
     if (outcome.fail(problem, failure)) {
       observer.cancel("another sink of pipeline " + plan.name() + " failed");
     }

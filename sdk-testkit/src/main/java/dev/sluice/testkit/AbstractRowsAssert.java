@@ -249,6 +249,7 @@ public abstract sealed class AbstractRowsAssert<
 
   /** The text that {@link #matchesGolden} compares, to put in placeholders. */
   public final TextAssert asText() {
+    BegunAssertions.looked(actual);
     if (!comparison.sameness().isExact()) {
       throw new IllegalStateException(
           "a golden file is compared as text, where no number is near another: use hasRows, or"
@@ -289,7 +290,8 @@ public abstract sealed class AbstractRowsAssert<
     }
   }
 
-  private static void requireSome(String method, Object[] rows) {
+  private void requireSome(String method, Object[] rows) {
+    BegunAssertions.looked(actual);
     if (rows.length == 0) {
       throw new IllegalArgumentException(
           method
