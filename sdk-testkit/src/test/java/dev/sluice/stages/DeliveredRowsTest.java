@@ -189,7 +189,7 @@ class DeliveredRowsTest {
   }
 
   @Test
-  void goodRowsKeepTheirOrderAndTheirNulls() {
+  void goodRowsKeepTheirNulls() {
     stage("parquet", rows("id", "3")).sink("out", files());
 
     kit.pipeline().run(spark);
