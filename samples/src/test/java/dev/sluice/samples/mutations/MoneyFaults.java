@@ -7,13 +7,14 @@ import static dev.sluice.Dsl.sum;
 import static dev.sluice.samples.mutations.Finding.cell;
 import static dev.sluice.testkit.SluiceAssertions.assertThat;
 
+import dev.sluice.Precision;
 import java.math.BigDecimal;
 import java.util.List;
 
 /** Slips with decimals. */
 final class MoneyFaults {
 
-  record Line(long invoice, BigDecimal net) {}
+  record Line(long invoice, @Precision(value = 12, scale = 2) BigDecimal net) {}
 
   record Tax(long invoice, BigDecimal tax) {}
 
