@@ -191,6 +191,8 @@ public final class FileSink<T extends Record> implements Sink<T> {
     if (isCsv()) {
       problems.addAll(CsvTexts.of(spec, partitions).problems());
     }
+    OrcKeys.problems(spec.format(), spec.record())
+        .forEach(problem -> problems.add(description() + ": " + problem));
     OrcTimes.problems(spec.format(), spec.record(), partitions)
         .forEach(problem -> problems.add(description() + ": " + problem));
     try {

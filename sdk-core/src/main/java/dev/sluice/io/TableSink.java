@@ -2,6 +2,8 @@ package dev.sluice.io;
 
 import dev.sluice.expr.Fields;
 import dev.sluice.plan.RecordType;
+import dev.sluice.spark.FileFormats;
+import dev.sluice.spark.PartitionTypes;
 import dev.sluice.spark.RecordSchemas;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -219,6 +221,8 @@ public final class TableSink<T extends Record> implements Sink<T> {
     if (!layout.sorted().isEmpty() && layout.buckets() == 0) {
       problems.add("%s: sortBy sorts buckets; add bucketBy".formatted(description()));
     }
+    OrcKeys.problems(layout.format(), record())
+        .forEach(problem -> problems.add(description() + ": " + problem));
     OrcTimes.problems(layout.format(), record(), layout.partitions())
         .forEach(problem -> problems.add(description() + ": " + problem));
     if (!spark.catalog().tableExists(name)) {
@@ -227,8 +231,15 @@ public final class TableSink<T extends Record> implements Sink<T> {
     if (mode == SaveMode.ERROR_IF_EXISTS) {
       problems.add("%s: the table is there already".formatted(description()));
     } else if (mode == SaveMode.APPEND || mode == SaveMode.OVERWRITE) {
-      RecordSchemas.storingProblems(spark.table(name).schema(), record())
+      Dataset<Row> table = spark.table(name);
+      RecordSchemas.storingProblems(table.schema(), record())
           .forEach(problem -> problems.add(description() + ": " + problem));
+      if (FileFormats.of(table).contains("orc") && !layout.format().equalsIgnoreCase("orc")) {
+        OrcTimes.problems("orc", record(), PartitionTypes.directories(table))
+            .forEach(problem -> problems.add(description() + ": " + problem));
+        OrcKeys.problems("orc", record())
+            .forEach(problem -> problems.add(description() + ": " + problem));
+      }
     }
     return problems;
   }

@@ -1,6 +1,8 @@
 package dev.sluice.io;
 
 import dev.sluice.plan.RecordType;
+import dev.sluice.spark.FileFormats;
+import dev.sluice.spark.PartitionTypes;
 import dev.sluice.spark.RecordSchemas;
 import dev.sluice.spark.RecordShape;
 import dev.sluice.spark.SchemaDifference;
@@ -8,6 +10,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -113,20 +116,28 @@ public final class TableSource<T extends Record> implements Source<T> {
     if (!spark.catalog().tableExists(name)) {
       return List.of("%s: there is no such table or view".formatted(description()));
     }
-    return differences(spark.table(name));
+    return problems(spark.table(name));
   }
 
-  private List<String> differences(Dataset<Row> table) {
-    return RecordSchemas.differences(table.schema(), RecordType.of(type)).stream()
-        .filter(SchemaDifference::breaksReading)
-        .map(difference -> description() + ": " + difference.sentence())
+  private List<String> problems(Dataset<Row> table) {
+    RecordType record = RecordType.of(type);
+    return Stream.concat(
+            RecordSchemas.differences(table.schema(), record).stream()
+                .filter(SchemaDifference::breaksReading)
+                .map(SchemaDifference::sentence),
+            FileFormats.of(table).stream()
+                .flatMap(
+                    format ->
+                        OrcTimes.problems(format, record, PartitionTypes.directories(table))
+                            .stream()))
+        .map(problem -> description() + ": " + problem)
         .toList();
   }
 
   @Override
   public Dataset<Row> read(SparkSession spark) {
     Dataset<Row> table = spark.table(name);
-    List<String> problems = differences(table);
+    List<String> problems = problems(table);
     if (!problems.isEmpty()) {
       throw new IllegalStateException(String.join("\n", problems));
     }
