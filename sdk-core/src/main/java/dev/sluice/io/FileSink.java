@@ -312,7 +312,13 @@ public final class FileSink<T extends Record> implements Sink<T> {
   private DataFrameWriter<Row> writer(Dataset<Row> rows) {
     CsvTexts csv = CsvTexts.of(spec, partitions);
     Dataset<Row> named = PartitionNames.of(rows, spec.record(), partitions);
-    return (isCsv() ? csv.checked(named) : named)
+    Dataset<Row> checked =
+        switch (spec.format()) {
+          case "csv" -> csv.checked(named);
+          case "orc" -> OrcDays.checked(description(), spec.record(), named, partitions);
+          default -> named;
+        };
+    return checked
         .write()
         .format(spec.format())
         .options(isCsv() ? csv.options() : spec.options())

@@ -2,10 +2,10 @@ package dev.sluice.io;
 
 import dev.sluice.expr.Fields;
 import dev.sluice.plan.RecordType;
-import dev.sluice.spark.FileFormats;
-import dev.sluice.spark.PartitionTypes;
+import dev.sluice.spark.FileColumns;
 import dev.sluice.spark.RecordSchemas;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -234,8 +234,8 @@ public final class TableSink<T extends Record> implements Sink<T> {
       Dataset<Row> table = spark.table(name);
       RecordSchemas.storingProblems(table.schema(), record())
           .forEach(problem -> problems.add(description() + ": " + problem));
-      if (FileFormats.of(table).contains("orc") && !layout.format().equalsIgnoreCase("orc")) {
-        OrcTimes.problems("orc", record(), PartitionTypes.directories(table))
+      if (FileColumns.formats(table).contains("orc") && !isOrc(layout.format())) {
+        OrcTimes.problems("orc", record(), FileColumns.directories(table))
             .forEach(problem -> problems.add(description() + ": " + problem));
         OrcKeys.problems("orc", record())
             .forEach(problem -> problems.add(description() + ": " + problem));
@@ -254,7 +254,8 @@ public final class TableSink<T extends Record> implements Sink<T> {
     if (exists && (mode == SaveMode.APPEND || mode == SaveMode.OVERWRITE)) {
       insert(rows);
     } else {
-      DataFrameWriter<Row> writer = rows.write();
+      DataFrameWriter<Row> writer =
+          checked(rows, isOrc(layout.format()), layout.partitions()).write();
       layout.applyTo(writer);
       writer.mode(mode == SaveMode.OVERWRITE_ALL ? "overwrite" : "errorifexists");
       writer.saveAsTable(name);
@@ -269,8 +270,10 @@ public final class TableSink<T extends Record> implements Sink<T> {
   private void insert(Dataset<Row> rows) {
     String view = "sluice_" + UUID.randomUUID().toString().replace("-", "");
     String verb = mode == SaveMode.OVERWRITE ? "INSERT OVERWRITE" : "INSERT INTO";
-    RecordSchemas.storable(rows, rows.sparkSession().table(name).schema(), record())
-        .createOrReplaceTempView(view);
+    Dataset<Row> table = rows.sparkSession().table(name);
+    Dataset<Row> checked =
+        checked(rows, FileColumns.formats(table).contains("orc"), FileColumns.directories(table));
+    RecordSchemas.storable(checked, table.schema(), record()).createOrReplaceTempView(view);
     try {
       rows.sparkSession()
           .sql(
@@ -279,6 +282,14 @@ public final class TableSink<T extends Record> implements Sink<T> {
     } finally {
       rows.sparkSession().catalog().dropTempView(view);
     }
+  }
+
+  private Dataset<Row> checked(Dataset<Row> rows, boolean orc, Collection<String> directories) {
+    return orc ? OrcDays.checked(description(), record(), rows, directories) : rows;
+  }
+
+  private static boolean isOrc(String format) {
+    return format.equalsIgnoreCase("orc");
   }
 
   @Override

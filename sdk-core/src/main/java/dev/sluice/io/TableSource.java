@@ -1,8 +1,7 @@
 package dev.sluice.io;
 
 import dev.sluice.plan.RecordType;
-import dev.sluice.spark.FileFormats;
-import dev.sluice.spark.PartitionTypes;
+import dev.sluice.spark.FileColumns;
 import dev.sluice.spark.RecordSchemas;
 import dev.sluice.spark.RecordShape;
 import dev.sluice.spark.SchemaDifference;
@@ -125,11 +124,10 @@ public final class TableSource<T extends Record> implements Source<T> {
             RecordSchemas.differences(table.schema(), record).stream()
                 .filter(SchemaDifference::breaksReading)
                 .map(SchemaDifference::sentence),
-            FileFormats.of(table).stream()
+            FileColumns.formats(table).stream()
                 .flatMap(
                     format ->
-                        OrcTimes.problems(format, record, PartitionTypes.directories(table))
-                            .stream()))
+                        OrcTimes.problems(format, record, FileColumns.directories(table)).stream()))
         .map(problem -> description() + ": " + problem)
         .toList();
   }

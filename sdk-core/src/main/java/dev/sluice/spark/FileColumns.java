@@ -41,8 +41,26 @@ public record FileColumns(StructType columns, Set<String> directories, List<Stri
             Boolean.parseBoolean(files.sparkSession().conf().get("spark.sql.caseSensitive")));
     StructType columns = differ ? union.join(schemas, record) : files.schema();
     return new FileColumns(
-        PartitionTypes.of(files, columns, record),
-        PartitionTypes.directories(files),
-        union.problems());
+        PartitionTypes.of(files, columns, record), directories(files), union.problems());
+  }
+
+  /**
+   * The columns that are directories ({@code column=value}).
+   *
+   * @param files what Spark has loaded: files, a table or a view
+   * @return their names; empty if there are no files
+   */
+  public static Set<String> directories(Dataset<Row> files) {
+    return FileRelations.directories(files);
+  }
+
+  /**
+   * The formats of the files.
+   *
+   * @param files what Spark has loaded: files, a table or a view
+   * @return Spark's names of them, such as {@code orc}; empty if there are no files
+   */
+  public static Set<String> formats(Dataset<Row> files) {
+    return FileRelations.formats(files);
   }
 }

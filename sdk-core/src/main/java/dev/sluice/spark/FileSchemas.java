@@ -22,10 +22,8 @@ import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.util.HadoopInputFile;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
 import org.apache.spark.sql.execution.datasources.FileFormat;
 import org.apache.spark.sql.execution.datasources.HadoopFsRelation;
-import org.apache.spark.sql.execution.datasources.LogicalRelation;
 import org.apache.spark.sql.execution.datasources.PartitioningAwareFileIndex;
 import org.apache.spark.sql.execution.datasources.orc.OrcFileFormat;
 import org.apache.spark.sql.execution.datasources.orc.OrcUtils;
@@ -62,13 +60,9 @@ final class FileSchemas {
    */
   static List<FileSchema> of(Dataset<Row> files) throws IOException {
     List<FileSchema> schemas = new ArrayList<>();
-    LogicalPlan plan =
-        ((org.apache.spark.sql.classic.Dataset<Row>) files).queryExecution().analyzed();
-    for (LogicalPlan leaf : CollectionConverters.asJava(plan.collectLeaves())) {
-      if (leaf instanceof LogicalRelation relation
-          && relation.relation() instanceof HadoopFsRelation found
-          && found.location() instanceof PartitioningAwareFileIndex index) {
-        schemas.addAll(new Footers(found).read(oneOfEachJob(index)));
+    for (HadoopFsRelation relation : FileRelations.of(files).toList()) {
+      if (relation.location() instanceof PartitioningAwareFileIndex index) {
+        schemas.addAll(new Footers(relation).read(oneOfEachJob(index)));
       }
     }
     return schemas;

@@ -3,7 +3,6 @@ package dev.sluice.spark;
 import dev.sluice.plan.RecordComponentType;
 import dev.sluice.plan.RecordType;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -11,13 +10,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
-import org.apache.spark.sql.execution.datasources.HadoopFsRelation;
-import org.apache.spark.sql.execution.datasources.LogicalRelation;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
-import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * The types of columns that are directories ({@code column=value}). Spark guesses them from the
@@ -37,7 +32,7 @@ final class PartitionTypes {
    * @return {@code columns}, then the directories of {@code files} with the record's types
    */
   static StructType of(Dataset<Row> files, StructType columns, RecordType record) {
-    Set<String> directories = directories(files);
+    Set<String> directories = FileRelations.directories(files);
     Set<String> lower =
         directories.stream().map(d -> d.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
     return new StructType(
@@ -62,24 +57,5 @@ final class PartitionTypes {
             .map(RecordSchemas::of)
             .findFirst();
     return type.map(t -> new StructField(field.name(), t, true, field.metadata())).orElse(field);
-  }
-
-  /**
-   * The columns that are directories.
-   *
-   * @param files what Spark has loaded
-   * @return their names
-   */
-  static Set<String> directories(Dataset<Row> files) {
-    LogicalPlan plan =
-        ((org.apache.spark.sql.classic.Dataset<Row>) files).queryExecution().analyzed();
-    Set<String> names = new HashSet<>();
-    for (LogicalPlan leaf : CollectionConverters.asJava(plan.collectLeaves())) {
-      if (leaf instanceof LogicalRelation relation
-          && relation.relation() instanceof HadoopFsRelation found) {
-        names.addAll(Arrays.asList(found.partitionSchema().fieldNames()));
-      }
-    }
-    return names;
   }
 }

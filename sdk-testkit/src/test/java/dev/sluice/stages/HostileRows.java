@@ -27,9 +27,9 @@ import java.util.Random;
  * Rows of any record with the values that files lose: each hostile value of a type occurs in each
  * column of it, the rest is drawn. The same seed gives the same rows in every JVM.
  *
- * <p>Not among them, because a format does not keep them: the days from 1582-10-05 to 14 (ORC makes
- * them the 15th), the ends of the range of microseconds, 290,000 years from here (JSON and ORC),
- * and U+FFFF (CSV).
+ * <p>Not among them, because a format does not keep them: the days from 1582-10-05 to 14 (a row
+ * with one fails in ORC), the ends of the range of microseconds, 290,000 years from here (JSON and
+ * ORC), and U+FFFF (CSV).
  */
 final class HostileRows {
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sluice.io.Files;
 import dev.sluice.io.FormatFiles;
+import dev.sluice.io.Sink;
 import dev.sluice.io.Tables;
 import dev.sluice.spark.RecordRows;
 import dev.sluice.testkit.SparkKit;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.TimeZone;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.AfterEach;
@@ -28,6 +30,12 @@ class OrcTimesTest {
   record Deep(int id, List<Event> events) {}
 
   record Local(int id, LocalDate day, LocalDateTime time) {}
+
+  record Days(LocalDate day, List<LocalDate> days, Map<Integer, LocalDate> byId, Day nested) {}
+
+  record Day(LocalDate day) {}
+
+  private static final LocalDate DAY = LocalDate.of(2024, 3, 31);
 
   private final TimeZone zone = TimeZone.getDefault();
 
@@ -99,5 +107,37 @@ class OrcTimesTest {
 
     assertThat(RecordRows.collect(Files.orc(Local.class, path).read(spark), Local.class))
         .containsExactly(local);
+  }
+
+  @Test
+  void aDayThatOrcDoesNotKnowFailsTheRunAtEveryDepth() {
+    LocalDate lost = LocalDate.of(1582, 10, 10);
+    for (Days days :
+        List.of(
+            new Days(lost, null, null, null),
+            new Days(null, List.of(DAY, lost), null, null),
+            new Days(null, null, Map.of(1, lost), null),
+            new Days(null, null, null, new Day(lost)))) {
+      assertThatThrownBy(() -> writeDays(Files.orc(Days.class, path).overwrite(), days))
+          .hasStackTraceContaining("has a day between 1582-10-05 and 1582-10-14");
+      assertThatThrownBy(
+              () -> writeDays(Tables.table(Days.class, "days").errorIfExists().format("orc"), days))
+          .hasStackTraceContaining("has a day between 1582-10-05 and 1582-10-14");
+    }
+  }
+
+  @Test
+  void theDaysBesideThemAreKept() {
+    Days before = new Days(LocalDate.of(1582, 10, 4), List.of(), Map.of(), null);
+    Days after = new Days(LocalDate.of(1582, 10, 15), null, null, new Day(null));
+
+    writeDays(Files.orc(Days.class, path).overwrite(), before, after);
+
+    assertThat(RecordRows.collect(Files.orc(Days.class, path).read(spark), Days.class))
+        .containsExactlyInAnyOrder(before, after);
+  }
+
+  private void writeDays(Sink<Days> sink, Days... days) {
+    sink.write(RecordRows.dataset(spark, List.of(days), Days.class));
   }
 }

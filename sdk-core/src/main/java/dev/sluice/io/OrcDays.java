@@ -1,0 +1,78 @@
+package dev.sluice.io;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.exists;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.map_values;
+import static org.apache.spark.sql.functions.raise_error;
+import static org.apache.spark.sql.functions.when;
+
+import dev.sluice.plan.ColumnType;
+import dev.sluice.plan.ColumnType.ListOf;
+import dev.sluice.plan.ColumnType.MapOf;
+import dev.sluice.plan.ColumnType.Scalar;
+import dev.sluice.plan.ColumnType.Struct;
+import dev.sluice.plan.RecordComponentType;
+import dev.sluice.plan.RecordType;
+import dev.sluice.spark.RecordSchemas;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Optional;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * Days in ORC files. Spark writes them by a calendar that goes from 1582-10-04 to the 15th, and
+ * makes the 15th of each day between, in silence. Such a day fails the run.
+ */
+final class OrcDays {
+
+  private static final LocalDate FIRST = LocalDate.of(1582, 10, 5);
+  private static final LocalDate LAST = LocalDate.of(1582, 10, 14);
+
+  private OrcDays() {}
+
+  /** The rows, each of which fails the job if ORC does not know one of its days. */
+  static Dataset<Row> checked(
+      String description, RecordType record, Dataset<Row> rows, Collection<String> directories) {
+    Dataset<Row> checked = rows;
+    for (RecordComponentType c : record.components()) {
+      Column value = col("`" + c.column().replace("`", "``") + "`");
+      Optional<Column> unknown =
+          directories.contains(c.column())
+              ? Optional.empty()
+              : hasUnknownDay(value, c.logicalType());
+      if (unknown.isPresent()) {
+        Column error =
+            raise_error(
+                lit(
+                    "%s: %s.%s has a day between 1582-10-05 and 1582-10-14, which ORC does not know; use Parquet"
+                        .formatted(description, record.simpleName(), c.name())));
+        checked =
+            checked.withColumn(
+                c.column(),
+                when(unknown.get(), error.cast(RecordSchemas.of(c.logicalType())))
+                    .otherwise(value));
+      }
+    }
+    return checked;
+  }
+
+  /** Whether the value has such a day; NULL counts as no. Empty for types without days. */
+  private static Optional<Column> hasUnknownDay(Column value, ColumnType type) {
+    if (type instanceof ListOf list) {
+      return hasUnknownDay(value, list.element())
+          .map(any -> exists(value, e -> hasUnknownDay(e, list.element()).orElseThrow()));
+    } else if (type instanceof MapOf map) {
+      // a key with a day is refused before
+      return hasUnknownDay(value, map.value())
+          .map(any -> exists(map_values(value), e -> hasUnknownDay(e, map.value()).orElseThrow()));
+    } else if (type instanceof Struct struct) {
+      return struct.recordType().components().stream()
+          .flatMap(c -> hasUnknownDay(value.getField(c.column()), c.logicalType()).stream())
+          .reduce(Column::or);
+    }
+    return type == Scalar.DATE ? Optional.of(value.between(FIRST, LAST)) : Optional.empty();
+  }
+}
