@@ -29,6 +29,8 @@ import org.apache.spark.sql.Row;
 record CsvTexts(
     String description, RecordType record, List<RecordComponentType> inText, CsvDialect dialect) {
 
+  private static final String END = "\uFFFF";
+
   private static final String MICROSECONDS = "yyyy-MM-dd'T'HH:mm:ss.SSSSSS";
 
   static CsvTexts of(FileSpec<?> spec, List<String> directories) {
@@ -85,7 +87,11 @@ record CsvTexts(
 
   private Column checked(RecordComponentType c) {
     Column text = col("`" + c.column() + "`");
-    Column checked = text;
+    Column checked =
+        when(
+                text.contains(END),
+                error(c, "has the character U+FFFF, which Spark's reader takes for an end"))
+            .otherwise(text);
     if (!dialect.multiLine()) {
       checked =
           when(

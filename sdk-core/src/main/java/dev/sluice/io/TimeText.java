@@ -39,6 +39,8 @@ record TimeText(
       Pattern.compile(
           "INTERVAL '(-?)(\\d+) (\\d\\d):(\\d\\d):(\\d\\d(?:\\.\\d{1,6})?)' DAY TO SECOND");
 
+  private static final long MICROS_OF_A_SECOND = 1_000_000;
+
   boolean hasDatePattern() {
     return date.isPresent();
   }
@@ -87,7 +89,7 @@ record TimeText(
 
   /** The moments that a column can hold: microseconds since 1970 in 64 bits. */
   private static Instant inRange(Instant moment) {
-    requireMicros(moment.getEpochSecond());
+    requireMicros(moment.getEpochSecond(), moment.getNano());
     return moment;
   }
 
@@ -109,12 +111,15 @@ record TimeText(
     } else {
       length = Duration.parse(text);
     }
-    requireMicros(length.getSeconds());
+    requireMicros(length.getSeconds(), length.getNano());
     return length;
   }
 
-  /** Fails if the seconds, and one more, are too many microseconds for 64 bits. */
-  private static void requireMicros(long seconds) {
-    Math.addExact(Math.multiplyExact(seconds, 1_000_000L), 999_999L);
+  /** Fails if that many seconds and nanoseconds are too many microseconds for 64 bits. */
+  private static void requireMicros(long seconds, int nanos) {
+    // counted from the end that is nearer to 1970, which alone need not overflow
+    long nearer = seconds < 0 ? seconds + 1 : seconds;
+    long rest = nanos / 1_000 - (seconds < 0 ? MICROS_OF_A_SECOND : 0);
+    Math.addExact(Math.multiplyExact(nearer, MICROS_OF_A_SECOND), rest);
   }
 }

@@ -224,6 +224,12 @@ class CsvRoundTripTest {
   }
 
   @Test
+  void theCharacterThatEndsAFileForSparkIsRefused() {
+    assertThatThrownBy(() -> comesBack(options("plain"), List.of(new Texts(1, "a\uFFFF", ""))))
+        .hasStackTraceContaining("a text of Texts.a has the character U+FFFF");
+  }
+
+  @Test
   void trimmedKeepsNoOuterBlanks() {
     assertThatThrownBy(
             () -> comesBack(options("plain").trimmed(), List.of(new Texts(1, "a", " b"))))

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -327,15 +328,21 @@ class JsonValuesTest {
             null);
     List<Instant> moments =
         Arrays.asList(
-            Instant.parse("2024-10-27T00:30:00.000001Z"), Instant.parse("2024-10-27T01:30:00Z"),
+            Instant.parse("2024-10-27T00:30:00.000001Z"),
+            Instant.parse("2024-10-27T01:30:00Z"),
             Instant.parse("1850-01-01T00:00:00.123456Z"),
-                Instant.parse("1969-12-31T23:59:59.999999Z"),
-            Instant.parse("0001-01-01T00:00:00Z"), null);
+            Instant.parse("1969-12-31T23:59:59.999999Z"),
+            Instant.parse("0001-01-01T00:00:00Z"),
+            Instant.EPOCH.plus(Long.MIN_VALUE, ChronoUnit.MICROS),
+            Instant.EPOCH.plus(Long.MAX_VALUE, ChronoUnit.MICROS),
+            null);
     List<LocalDateTime> locals =
         Arrays.asList(
             LocalDateTime.parse("2024-03-31T02:30:00.000001"),
             LocalDateTime.parse("1800-01-01T00:00"),
             LocalDateTime.parse("9999-12-31T23:59:59.999999"),
+            LocalDateTime.parse("1970-01-01T00:00").plus(Long.MIN_VALUE, ChronoUnit.MICROS),
+            LocalDateTime.parse("1970-01-01T00:00").plus(Long.MAX_VALUE, ChronoUnit.MICROS),
             null);
     List<Duration> lengths =
         Arrays.asList(
@@ -344,6 +351,8 @@ class JsonValuesTest {
             Duration.ofDays(40_000).plusNanos(999_999_000),
             Duration.ofNanos(-1_000),
             Duration.ofDays(-1),
+            Duration.of(Long.MIN_VALUE, ChronoUnit.MICROS),
+            Duration.of(Long.MAX_VALUE, ChronoUnit.MICROS),
             null);
     List<Double> reals =
         Arrays.asList(
