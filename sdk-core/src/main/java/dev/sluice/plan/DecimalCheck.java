@@ -3,7 +3,6 @@ package dev.sluice.plan;
 import dev.sluice.plan.ColumnType.Decimal;
 import dev.sluice.plan.ExprNode.Call;
 import dev.sluice.plan.ExprNode.Cast;
-import dev.sluice.plan.ExprNode.Struct;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -65,19 +64,7 @@ record DecimalCheck(PlanNode stage, DecimalTypes types, ProblemList problems) {
   /** Checks the value of a component, and those of all nested records that it makes. */
   void checkStored(RecordComponentType component, ExprNode value) {
     checkOne(component, value);
-    value
-        .tree()
-        .filter(Struct.class::isInstance)
-        .map(Struct.class::cast)
-        .forEach(this::checkStruct);
-  }
-
-  private void checkStruct(Struct struct) {
-    List<RecordComponentType> components = RecordType.of(struct.record()).components();
-    int known = Math.min(struct.values().size(), components.size());
-    for (int i = 0; i < known; i++) {
-      checkOne(components.get(i), struct.values().get(i));
-    }
+    value.parts().forEach(part -> checkOne(part.component(), part.value()));
   }
 
   private void checkOne(RecordComponentType component, ExprNode value) {

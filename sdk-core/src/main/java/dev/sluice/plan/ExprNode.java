@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -63,7 +64,16 @@ public sealed interface ExprNode {
     public Struct {
       values = List.copyOf(values);
     }
+
+    private Stream<Part> ownParts() {
+      RecordType type = RecordType.of(record);
+      return IntStream.range(0, Math.min(values.size(), type.components().size()))
+          .mapToObj(i -> new Part(type, type.components().get(i), values.get(i)));
+    }
   }
+
+  /** A component of a nested record that is made, and its value. */
+  record Part(RecordType record, RecordComponentType component, ExprNode value) {}
 
   /** A user's function over one argument. */
   record Udf(
@@ -145,6 +155,11 @@ public sealed interface ExprNode {
       }
     }
     return all.stream();
+  }
+
+  /** The components of all nested records that are made in this expression. */
+  default Stream<Part> parts() {
+    return tree().filter(Struct.class::isInstance).flatMap(struct -> ((Struct) struct).ownParts());
   }
 
   /** The line of the outermost part that knows its own; constants know none. */

@@ -6,7 +6,6 @@ import dev.sluice.plan.ExprNode.Field;
 import dev.sluice.plan.ExprNode.Key;
 import dev.sluice.plan.ExprNode.Nested;
 import dev.sluice.plan.ExprNode.Over;
-import dev.sluice.plan.ExprNode.Struct;
 import dev.sluice.plan.ExprNode.Udf;
 import dev.sluice.plan.PlanNode.Join;
 import java.lang.invoke.MethodType;
@@ -27,19 +26,7 @@ record PrimitiveCheck(PlanNode stage, Predicate<ExprNode> nullable, ProblemList 
   /** Checks the value of a component, and those of all nested records that it makes. */
   void check(RecordType record, RecordComponentType component, ExprNode value) {
     checkOne(record, component, value);
-    value
-        .tree()
-        .filter(Struct.class::isInstance)
-        .map(Struct.class::cast)
-        .forEach(this::checkStruct);
-  }
-
-  private void checkStruct(Struct struct) {
-    RecordType record = RecordType.of(struct.record());
-    int known = Math.min(struct.values().size(), record.components().size());
-    for (int i = 0; i < known; i++) {
-      checkOne(record, record.components().get(i), struct.values().get(i));
-    }
+    value.parts().forEach(part -> checkOne(part.record(), part.component(), part.value()));
   }
 
   private void checkOne(RecordType record, RecordComponentType component, ExprNode value) {
