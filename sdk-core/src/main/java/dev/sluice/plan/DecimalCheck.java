@@ -50,12 +50,13 @@ record DecimalCheck(PlanNode stage, DecimalTypes types, ProblemList problems) {
       problems.add(
           stage,
           call.site(),
-          "%s needs %d digits after the point, and Spark keeps %d, for a decimal has %d in all: give the components a smaller @Precision, or accept it with toDecimal(%d, %d)"
+          "%s needs %d digits after the point, and Spark keeps %d, for a decimal has %d in all: give the components a smaller @Precision, or %s toDecimal(%d, %d)"
               .formatted(
                   ExprText.of(call),
                   digits.needed(),
                   digits.kept(),
                   Decimal.MAX_PRECISION,
+                  digits.type().isPresent() ? "accept it with" : "compare",
                   Decimal.MAX_PRECISION,
                   digits.kept()));
     }
