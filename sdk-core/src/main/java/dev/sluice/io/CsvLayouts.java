@@ -69,7 +69,7 @@ record CsvLayouts(List<CsvLayout> all, List<String> problems) {
               problems(spec, lines.directories(), names, same ? "" : " of " + files.get(0)));
           layouts.add(
               new CsvLayout(
-                  same ? spec.paths() : files,
+                  same ? spec.paths() : files.stream().map(PathName::literal).toList(),
                   same || lines.directories().isEmpty()
                       ? Map.of()
                       : Map.of("basePath", spec.paths().get(0)),

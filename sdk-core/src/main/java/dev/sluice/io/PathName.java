@@ -31,6 +31,11 @@ final class PathName {
 
   private PathName() {}
 
+  /** A glob that matches this name alone. */
+  static String literal(String name) {
+    return GLOB.matcher(name).replaceAll("\\\\$0");
+  }
+
   /**
    * Absolute, without {@code .}, {@code ..} and repeated slashes, local links followed up to the
    * first glob.

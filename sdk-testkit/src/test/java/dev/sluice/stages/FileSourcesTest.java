@@ -56,6 +56,18 @@ class FileSourcesTest {
   }
 
   @Test
+  void aNameThatLooksLikeAGlobIsReadWithAHeaderOfItsOwn() {
+    kit.file("in/a[1].csv", "id,name\n1,a\n");
+    kit.file("in/b{2}.csv", "name,id\nb,2\n");
+    kit.file("in/a1.csv", "id,name,more\n3,c,\n");
+    Item[] items = {new Item(1, "a"), new Item(2, "b"), new Item(3, "c")};
+
+    assertThat(kit.source(Files.csv(Item.class, kit.path("in")).header())).hasRows(items);
+    assertThat(kit.source(Files.csv(Item.class, kit.path("in")).header().multiLine()))
+        .hasRows(items);
+  }
+
+  @Test
   void theHeaderOfACompressedFileIsRead() throws IOException {
     Path file = dir.resolve("a.csv.gz");
     try (OutputStream out = new GZIPOutputStream(java.nio.file.Files.newOutputStream(file))) {
