@@ -2,6 +2,7 @@ package dev.sluice.expr;
 
 import dev.sluice.plan.DatePattern;
 import dev.sluice.plan.ExprNode;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.functions;
 
 /**
@@ -56,9 +57,12 @@ public abstract class CalendarExpr<S, V> extends OrderedExpr<S, V> {
    *
    * @throws IllegalArgumentException if a letter is a known slip, such as {@code mm} for months
    */
-  public StrExpr<S> format(String pattern) {
+  public final StrExpr<S> format(String pattern) {
     String checked = DatePattern.ofTimestamps(pattern);
-    return new StrExpr<>(
-        Calls.scalar("date_format", a -> functions.date_format(a.get(0), checked), this));
+    return new StrExpr<>(Calls.scalar("date_format", a -> formatted(a.get(0), checked), this));
+  }
+
+  Column formatted(Column value, String pattern) {
+    return functions.date_format(value, pattern);
   }
 }

@@ -1,6 +1,5 @@
 package dev.sluice.expr;
 
-import dev.sluice.plan.DatePattern;
 import dev.sluice.plan.ExprNode;
 import dev.sluice.plan.Fn;
 import java.time.LocalDateTime;
@@ -60,17 +59,12 @@ public final class DateTimeExpr<S> extends ClockExpr<S, LocalDateTime, DateTimeE
     return Operators.MINUS;
   }
 
-  @Override
-  public StrExpr<S> format(String pattern) {
-    String checked = DatePattern.ofTimestamps(pattern);
-    return new StrExpr<>(Calls.scalar("date_format", a -> formatted(a.get(0), checked), this));
-  }
-
   /**
    * {@code date_format} takes the value for one of the session's time zone, and so moves a time
    * that a change of clocks leaves out there; only JSON is written without a zone.
    */
-  private static Column formatted(Column value, String pattern) {
+  @Override
+  Column formatted(Column value, String pattern) {
     Column exists = value.cast("timestamp").cast("timestamp_ntz").equalTo(value);
     Column json =
         functions.to_json(functions.struct(value.as("t")), Map.of("timestampNTZFormat", pattern));

@@ -18,8 +18,7 @@ import dev.sluice.plan.PlanNode.Clean;
 import dev.sluice.plan.RecordComponentType;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.IdentityHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -70,7 +69,7 @@ final class RequiredColumns {
 
   /** The foreign stages that are reached through stages of a kind, each once. */
   private static Stream<PlanNode> reached(PlanNode stage, Predicate<PlanNode> through) {
-    Set<PlanNode> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    Set<PlanNode> seen = new HashSet<>();
     List<PlanNode> found = new ArrayList<>();
     List<PlanNode> open = new ArrayList<>(List.of(stage));
     while (!open.isEmpty()) {
