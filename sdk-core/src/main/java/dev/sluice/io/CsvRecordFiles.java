@@ -69,10 +69,12 @@ record CsvRecordFiles(CsvDialect dialect, Function<String, InputStream> open)
                 lines.directories().stream().map(name -> col("`" + name + "`")))
             .toArray(Column[]::new);
     Dataset<Row> found =
-        FileSpec.load(
-                spark,
-                lines.spec().reader(spark, "binaryFile").options(readOptions).schema(files),
-                paths)
+        lines
+            .spec()
+            .reader(spark, "binaryFile")
+            .options(readOptions)
+            .schema(files)
+            .load(FileSpec.readable(spark, paths))
             .select(columns);
     CsvRecordFiles read = new CsvRecordFiles(dialect, Storage.opener(spark));
     return new Lines(lines.spec(), found.flatMap(read, Encoders.row(rows)), lines.directories());

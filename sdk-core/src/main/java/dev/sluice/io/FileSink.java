@@ -56,8 +56,6 @@ import org.apache.spark.sql.SparkSession;
  */
 public final class FileSink<T extends Record> implements Sink<T> {
 
-  private static final Set<String> COLUMNAR = Set.of("parquet", "orc");
-
   private final FileSpec<T> spec;
   private final SaveMode mode;
   private final List<String> partitions;
@@ -170,7 +168,7 @@ public final class FileSink<T extends Record> implements Sink<T> {
     if (replaces()) {
       all.add(SinkCapability.OVERWRITE);
     }
-    if (COLUMNAR.contains(spec.format())) {
+    if (spec.isColumnar()) {
       all.add(SinkCapability.COLUMNAR);
     }
     return Set.copyOf(all);
@@ -191,9 +189,7 @@ public final class FileSink<T extends Record> implements Sink<T> {
     if (isCsv()) {
       problems.addAll(CsvTexts.of(spec, partitions).problems());
     }
-    OrcKeys.problems(spec.format(), spec.record())
-        .forEach(problem -> problems.add(description() + ": " + problem));
-    OrcTimes.problems(spec.format(), spec.record(), partitions)
+    Orc.storingProblems(spec.format(), spec.record(), partitions)
         .forEach(problem -> problems.add(description() + ": " + problem));
     try {
       Storage storage = Storage.of(spark, path());
@@ -311,13 +307,12 @@ public final class FileSink<T extends Record> implements Sink<T> {
 
   private DataFrameWriter<Row> writer(Dataset<Row> rows) {
     CsvTexts csv = CsvTexts.of(spec, partitions);
-    Dataset<Row> named = PartitionNames.of(rows, spec.record(), partitions);
-    Dataset<Row> checked =
-        switch (spec.format()) {
-          case "csv" -> csv.checked(named);
-          case "orc" -> OrcDays.checked(description(), spec.record(), named, partitions);
-          default -> named;
-        };
+    Dataset<Row> checked = PartitionNames.of(rows, spec.record(), partitions);
+    if (isCsv()) {
+      checked = csv.checked(checked);
+    } else if (Orc.is(spec.format())) {
+      checked = OrcDays.checked(description(), spec.record(), checked, partitions);
+    }
     return checked
         .write()
         .format(spec.format())
@@ -345,7 +340,7 @@ public final class FileSink<T extends Record> implements Sink<T> {
         mode == SaveMode.ERROR_IF_EXISTS
             || mode == SaveMode.OVERWRITE_ALL
             || mode == SaveMode.OVERWRITE && partitions.isEmpty();
-    return all && COLUMNAR.contains(spec.format()) && partitionsComeBack()
+    return all && spec.isColumnar() && partitionsComeBack()
         ? Optional.of(new FormatFiles<>(spec))
         : Optional.empty();
   }

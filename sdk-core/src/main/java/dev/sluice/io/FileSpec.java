@@ -18,8 +18,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.DataFrameReader;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
 
@@ -83,6 +81,11 @@ record FileSpec<T extends Record>(
     return Collections.unmodifiableMap(changed);
   }
 
+  /** Whether the files have columns that Spark can read one without the other. */
+  boolean isColumnar() {
+    return format.equals("parquet") || format.equals("orc");
+  }
+
   RecordType record() {
     return RecordType.of(type);
   }
@@ -101,11 +104,11 @@ record FileSpec<T extends Record>(
   }
 
   /**
-   * Lets a reader read paths. What a glob matches is looked up here: Spark would do the same, but
-   * it first looks for the log of a streaming sink at a path of that name, and warns with a stack
-   * trace that there is none.
+   * The paths for a reader of Spark. What a glob matches is looked up here: Spark would do the
+   * same, but it first looks for the log of a streaming sink at a path of that name, and warns with
+   * a stack trace that there is none.
    */
-  static Dataset<Row> load(SparkSession spark, DataFrameReader reader, List<String> paths) {
+  static String[] readable(SparkSession spark, List<String> paths) {
     List<String> matching =
         paths.stream().anyMatch(PathName::hasGlob)
             ? paths.stream().flatMap(path -> matching(spark, path)).toList()
@@ -113,7 +116,7 @@ record FileSpec<T extends Record>(
     // what is not there is Spark's to say, and a name that looks like a glob is read by its glob
     // only
     boolean asGiven = matching.isEmpty() || matching.stream().anyMatch(PathName::hasGlob);
-    return reader.load((asGiven ? paths : matching).toArray(String[]::new));
+    return (asGiven ? paths : matching).toArray(String[]::new);
   }
 
   private static Stream<String> matching(SparkSession spark, String path) {

@@ -26,8 +26,6 @@ import org.apache.spark.sql.SparkSession;
  */
 public final class FormatFiles<T extends Record> extends FileSource<T, FormatFiles<T>> {
 
-  private static final Set<String> COLUMNAR = Set.of("parquet", "orc");
-
   private static final String MERGE = "mergeSchema";
 
   FormatFiles(FileSpec<T> spec) {
@@ -51,7 +49,7 @@ public final class FormatFiles<T extends Record> extends FileSource<T, FormatFil
 
   @Override
   public Set<SourceCapability> capabilities() {
-    return COLUMNAR.contains(spec().format())
+    return spec().isColumnar()
         ? EnumSet.of(SourceCapability.BOUNDED, SourceCapability.COLUMNAR)
         : EnumSet.of(SourceCapability.BOUNDED);
   }
@@ -86,25 +84,22 @@ public final class FormatFiles<T extends Record> extends FileSource<T, FormatFil
   private record Loaded(Dataset<Row> rows, List<String> problems) {}
 
   private Loaded load(SparkSession spark) throws IOException {
-    Dataset<Row> files = load(spark, reader(spark));
+    String[] paths = FileSpec.readable(spark, spec().paths());
+    Dataset<Row> files = reader(spark).load(paths);
     FileColumns found = FileColumns.of(files, spec().format(), spec().record());
     List<String> problems = new ArrayList<>(found.problems());
-    problems.addAll(OrcTimes.problems(spec().format(), spec().record(), found.directories()));
+    problems.addAll(Orc.readingProblems(spec().format(), spec().record(), found.directories()));
     problems.replaceAll(this::located);
     problems.addAll(spec().differences(found.columns()));
     return new Loaded(
         found.columns().equals(files.schema())
             ? files
-            : load(spark, reader(spark).schema(found.columns())),
+            : reader(spark).schema(found.columns()).load(paths),
         problems);
   }
 
   private String located(String problem) {
     return description() + ": " + Secrets.masked(problem);
-  }
-
-  private Dataset<Row> load(SparkSession spark, DataFrameReader reader) {
-    return FileSpec.load(spark, reader, spec().paths());
   }
 
   private DataFrameReader reader(SparkSession spark) {
@@ -116,7 +111,7 @@ public final class FormatFiles<T extends Record> extends FileSource<T, FormatFil
 
   private boolean merges(SparkSession spark) {
     String setting = "spark.sql." + spec().format().toLowerCase(Locale.ROOT) + "." + MERGE;
-    return COLUMNAR.contains(spec().format())
+    return spec().isColumnar()
         && Boolean.parseBoolean(
             spec().options().getOrDefault(MERGE, spark.conf().get(setting, "false")));
   }

@@ -50,8 +50,8 @@ record Lines(FileSpec<?> spec, Dataset<Row> rows, List<String> directories) {
       Charset charset,
       List<String> paths,
       Map<String, String> options) {
-    List<String> found =
-        List.of(FileSpec.load(spark, reader(spark, spec, options), paths).columns());
+    String[] all = FileSpec.readable(spark, paths);
+    List<String> found = List.of(reader(spark, spec, options).load(all).columns());
     List<RecordComponentType> directories =
         spec.record().components().stream()
             .filter(c -> !c.column().equals(VALUE) && found.contains(c.column()))
@@ -67,7 +67,9 @@ record Lines(FileSpec<?> spec, Dataset<Row> rows, List<String> directories) {
             : decode(col(VALUE).cast("binary"), charset.name());
     List<String> names = directories.stream().map(RecordComponentType::column).toList();
     Dataset<Row> rows =
-        FileSpec.load(spark, reader(spark, spec, options).schema(schema), paths)
+        reader(spark, spec, options)
+            .schema(schema)
+            .load(all)
             .select(
                 Stream.concat(
                         Stream.of(text.as(TEXT), origin(spec)),

@@ -17,7 +17,6 @@ import dev.sluice.plan.RecordType;
 import dev.sluice.spark.RecordSchemas;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Optional;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -38,12 +37,8 @@ final class OrcDays {
       String description, RecordType record, Dataset<Row> rows, Collection<String> directories) {
     Dataset<Row> checked = rows;
     for (RecordComponentType c : record.components()) {
-      Column value = col("`" + c.column().replace("`", "``") + "`");
-      Optional<Column> unknown =
-          directories.contains(c.column())
-              ? Optional.empty()
-              : hasUnknownDay(value, c.logicalType());
-      if (unknown.isPresent()) {
+      if (!directories.contains(c.column()) && c.logicalType().contains(Scalar.DATE)) {
+        Column value = col("`" + c.column().replace("`", "``") + "`");
         Column error =
             raise_error(
                 lit(
@@ -52,27 +47,29 @@ final class OrcDays {
         checked =
             checked.withColumn(
                 c.column(),
-                when(unknown.get(), error.cast(RecordSchemas.of(c.logicalType())))
+                when(
+                        hasUnknownDay(value, c.logicalType()),
+                        error.cast(RecordSchemas.of(c.logicalType())))
                     .otherwise(value));
       }
     }
     return checked;
   }
 
-  /** Whether the value has such a day; NULL counts as no. Empty for types without days. */
-  private static Optional<Column> hasUnknownDay(Column value, ColumnType type) {
+  /** Whether a value that can have days has such a one; NULL counts as no. */
+  private static Column hasUnknownDay(Column value, ColumnType type) {
     if (type instanceof ListOf list) {
-      return hasUnknownDay(value, list.element())
-          .map(any -> exists(value, e -> hasUnknownDay(e, list.element()).orElseThrow()));
+      return exists(value, element -> hasUnknownDay(element, list.element()));
     } else if (type instanceof MapOf map) {
       // a key with a day is refused before
-      return hasUnknownDay(value, map.value())
-          .map(any -> exists(map_values(value), e -> hasUnknownDay(e, map.value()).orElseThrow()));
+      return exists(map_values(value), entry -> hasUnknownDay(entry, map.value()));
     } else if (type instanceof Struct struct) {
       return struct.recordType().components().stream()
-          .flatMap(c -> hasUnknownDay(value.getField(c.column()), c.logicalType()).stream())
-          .reduce(Column::or);
+          .filter(c -> c.logicalType().contains(Scalar.DATE))
+          .map(c -> hasUnknownDay(value.getField(c.column()), c.logicalType()))
+          .reduce(Column::or)
+          .orElseThrow();
     }
-    return type == Scalar.DATE ? Optional.of(value.between(FIRST, LAST)) : Optional.empty();
+    return value.between(FIRST, LAST);
   }
 }

@@ -1,15 +1,10 @@
 package dev.sluice.io;
 
-import dev.sluice.plan.ColumnType;
-import dev.sluice.plan.ColumnType.ListOf;
-import dev.sluice.plan.ColumnType.MapOf;
 import dev.sluice.plan.ColumnType.Scalar;
-import dev.sluice.plan.ColumnType.Struct;
 import dev.sluice.plan.RecordType;
 import java.time.Instant;
 import java.time.zone.ZoneRules;
 import java.util.Collection;
-import java.util.List;
 import java.util.TimeZone;
 import java.util.stream.Stream;
 
@@ -23,33 +18,19 @@ final class OrcTimes {
 
   private OrcTimes() {}
 
-  /** A sentence for each column that would not keep its instants in this JVM; empty if none. */
-  static List<String> problems(String format, RecordType record, Collection<String> directories) {
-    if (!format.equalsIgnoreCase("orc") || isUtc()) {
-      return List.of();
-    }
+  /** A sentence for each column that would not keep its instants in this JVM. */
+  static Stream<String> problems(RecordType record, Collection<String> directories) {
     return record.components().stream()
-        .filter(c -> !directories.contains(c.column()) && hasInstant(c.logicalType()))
+        .filter(c -> !isUtc() && !directories.contains(c.column()))
+        .filter(c -> c.logicalType().contains(Scalar.TIMESTAMP))
         .map(
             c ->
                 "%s.%s holds an Instant, which ORC moves between JVMs of different zones, and this JVM's is %s: start all JVMs with -Duser.timezone=UTC, or use Parquet"
-                    .formatted(record.simpleName(), c.name(), TimeZone.getDefault().getID()))
-        .toList();
+                    .formatted(record.simpleName(), c.name(), TimeZone.getDefault().getID()));
   }
 
   private static boolean isUtc() {
     ZoneRules rules = TimeZone.getDefault().toZoneId().getRules();
     return rules.isFixedOffset() && rules.getOffset(Instant.EPOCH).getTotalSeconds() == 0;
-  }
-
-  private static boolean hasInstant(ColumnType type) {
-    if (type instanceof ListOf list) {
-      return hasInstant(list.element());
-    } else if (type instanceof MapOf map) {
-      return Stream.of(map.key(), map.value()).anyMatch(OrcTimes::hasInstant);
-    } else if (type instanceof Struct struct) {
-      return struct.recordType().components().stream().anyMatch(c -> hasInstant(c.logicalType()));
-    }
-    return type == Scalar.TIMESTAMP;
   }
 }

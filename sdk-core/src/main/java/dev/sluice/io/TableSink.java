@@ -221,9 +221,7 @@ public final class TableSink<T extends Record> implements Sink<T> {
     if (!layout.sorted().isEmpty() && layout.buckets() == 0) {
       problems.add("%s: sortBy sorts buckets; add bucketBy".formatted(description()));
     }
-    OrcKeys.problems(layout.format(), record())
-        .forEach(problem -> problems.add(description() + ": " + problem));
-    OrcTimes.problems(layout.format(), record(), layout.partitions())
+    Orc.storingProblems(layout.format(), record(), layout.partitions())
         .forEach(problem -> problems.add(description() + ": " + problem));
     if (!spark.catalog().tableExists(name)) {
       return problems;
@@ -234,10 +232,11 @@ public final class TableSink<T extends Record> implements Sink<T> {
       Dataset<Row> table = spark.table(name);
       RecordSchemas.storingProblems(table.schema(), record())
           .forEach(problem -> problems.add(description() + ": " + problem));
-      if (FileColumns.formats(table).contains("orc") && !isOrc(layout.format())) {
-        OrcTimes.problems("orc", record(), FileColumns.directories(table))
-            .forEach(problem -> problems.add(description() + ": " + problem));
-        OrcKeys.problems("orc", record())
+      if (!Orc.is(layout.format())) {
+        FileColumns.formats(table).stream()
+            .flatMap(
+                format ->
+                    Orc.storingProblems(format, record(), FileColumns.directories(table)).stream())
             .forEach(problem -> problems.add(description() + ": " + problem));
       }
     }
@@ -255,7 +254,7 @@ public final class TableSink<T extends Record> implements Sink<T> {
       insert(rows);
     } else {
       DataFrameWriter<Row> writer =
-          checked(rows, isOrc(layout.format()), layout.partitions()).write();
+          checked(rows, Orc.is(layout.format()), layout.partitions()).write();
       layout.applyTo(writer);
       writer.mode(mode == SaveMode.OVERWRITE_ALL ? "overwrite" : "errorifexists");
       writer.saveAsTable(name);
@@ -272,7 +271,10 @@ public final class TableSink<T extends Record> implements Sink<T> {
     String verb = mode == SaveMode.OVERWRITE ? "INSERT OVERWRITE" : "INSERT INTO";
     Dataset<Row> table = rows.sparkSession().table(name);
     Dataset<Row> checked =
-        checked(rows, FileColumns.formats(table).contains("orc"), FileColumns.directories(table));
+        checked(
+            rows,
+            FileColumns.formats(table).stream().anyMatch(Orc::is),
+            FileColumns.directories(table));
     RecordSchemas.storable(checked, table.schema(), record()).createOrReplaceTempView(view);
     try {
       rows.sparkSession()
@@ -286,10 +288,6 @@ public final class TableSink<T extends Record> implements Sink<T> {
 
   private Dataset<Row> checked(Dataset<Row> rows, boolean orc, Collection<String> directories) {
     return orc ? OrcDays.checked(description(), record(), rows, directories) : rows;
-  }
-
-  private static boolean isOrc(String format) {
-    return format.equalsIgnoreCase("orc");
   }
 
   @Override

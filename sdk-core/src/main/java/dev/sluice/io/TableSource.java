@@ -127,7 +127,8 @@ public final class TableSource<T extends Record> implements Source<T> {
             FileColumns.formats(table).stream()
                 .flatMap(
                     format ->
-                        OrcTimes.problems(format, record, FileColumns.directories(table)).stream()))
+                        Orc.readingProblems(format, record, FileColumns.directories(table))
+                            .stream()))
         .map(problem -> description() + ": " + problem)
         .toList();
   }

@@ -2,6 +2,7 @@ package dev.sluice.plan;
 
 import java.io.Serializable;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * The type of a column as the plan knows it: what a Java type of a record component means, without
@@ -30,6 +31,28 @@ public sealed interface ColumnType extends Serializable {
    */
   static ColumnType of(Class<?> type) {
     return ColumnTypeOfJava.read(type);
+  }
+
+  /** The types that this one is made of, each with its own parts; none of a scalar. */
+  default Stream<ColumnType> parts() {
+    if (this instanceof ListOf list) {
+      return Stream.of(list.element());
+    } else if (this instanceof MapOf map) {
+      return Stream.of(map.key(), map.value());
+    } else if (this instanceof Struct struct) {
+      return struct.recordType().components().stream().map(RecordComponentType::logicalType);
+    }
+    return Stream.empty();
+  }
+
+  /**
+   * Whether values of another type are in values of this one, at any depth.
+   *
+   * @param other the type looked for
+   * @return true also for the type itself
+   */
+  default boolean contains(ColumnType other) {
+    return equals(other) || parts().anyMatch(part -> part.contains(other));
   }
 
   /** A type without parts. */

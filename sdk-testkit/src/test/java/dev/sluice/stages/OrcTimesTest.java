@@ -118,8 +118,11 @@ class OrcTimesTest {
             new Days(null, List.of(DAY, lost), null, null),
             new Days(null, null, Map.of(1, lost), null),
             new Days(null, null, null, new Day(lost)))) {
-      assertThatThrownBy(() -> writeDays(Files.orc(Days.class, path).overwrite(), days))
-          .hasStackTraceContaining("has a day between 1582-10-05 and 1582-10-14");
+      for (FormatFiles<Days> files :
+          List.of(Files.orc(Days.class, path), Files.format("ORC", Days.class, path))) {
+        assertThatThrownBy(() -> writeDays(files.overwrite(), days))
+            .hasStackTraceContaining("has a day between 1582-10-05 and 1582-10-14");
+      }
       assertThatThrownBy(
               () -> writeDays(Tables.table(Days.class, "days").errorIfExists().format("orc"), days))
           .hasStackTraceContaining("has a day between 1582-10-05 and 1582-10-14");
