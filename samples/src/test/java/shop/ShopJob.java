@@ -1,4 +1,4 @@
-// spotless:off: set by hand, as the README shows it
+// @formatter:off: set by hand, as the README shows it
 // #region job
 package shop;
 
@@ -56,4 +56,4 @@ public final class ShopJob {
   }
 }
 // #endregion
-// spotless:on
+// @formatter:on

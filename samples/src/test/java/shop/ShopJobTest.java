@@ -1,4 +1,4 @@
-// spotless:off: set by hand, as the README shows it
+// @formatter:off: set by hand, as the README shows it
 // #region test
 package shop;
 
@@ -57,4 +57,4 @@ class ShopJobTest {
   }
 }
 // #endregion
-// spotless:on
+// @formatter:on

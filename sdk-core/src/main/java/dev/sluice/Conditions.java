@@ -28,9 +28,8 @@ final class Conditions {
   static ExprNode moved(ExprNode node, int input) {
     return ExprRewrite.of(
         node,
-        n ->
-            n instanceof Field field
-                ? Optional.of(new Field(field.accessor(), input, field.site()))
-                : Optional.empty());
+        n -> n instanceof Field field
+            ? Optional.of(new Field(field.accessor(), input, field.site()))
+            : Optional.empty());
   }
 }

@@ -21,10 +21,9 @@ public interface Engine {
     return ServiceLoader.load(Engine.class, Engine.class.getClassLoader())
         .findFirst()
         .orElseThrow(
-            () ->
-                new IllegalStateException(
-                    "no Sluice engine on the class path: META-INF/services of sdk-core is missing,"
-                        + " as after shading without merging service files"));
+            () -> new IllegalStateException(
+                "no Sluice engine on the class path: META-INF/services of sdk-core is missing,"
+                    + " as after shading without merging service files"));
   }
 
   /** Looks at the world: sources, targets, settings. Starts no job on data. */

@@ -127,8 +127,8 @@ public final class Joining<L, R extends Record> {
 
     /** When rows match, over the handles of both sides. */
     public Joining<L, R> where(
-        BiFunction<Side<Joined<L, R>, L>, Side<Joined<L, R>, R>, BoolExpr<Joined<L, R>>>
-            condition) {
+        BiFunction<Side<Joined<L, R>, L>, Side<Joined<L, R>, R>,
+            BoolExpr<Joined<L, R>>> condition) {
       int last = left.legs().size();
       BoolExpr<Joined<L, R>> match = condition.apply(Side.of(0, last), Side.of(last, last + 1));
       return new Joining<>(left.plus(right, kind, match.node(), site));

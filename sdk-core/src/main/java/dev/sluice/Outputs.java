@@ -45,9 +45,8 @@ final class Outputs {
       from.component(target.name())
           .filter(source -> source.logicalType().equals(target.logicalType()))
           .ifPresent(
-              source ->
-                  values.put(
-                      target.name(), new Field(source.name(), 0, dev.sluice.plan.CallSite.here())));
+              source -> values.put(
+                  target.name(), new Field(source.name(), 0, dev.sluice.plan.CallSite.here())));
     }
     List<Output> invalid = new ArrayList<>();
     Set<String> set = new HashSet<>();

@@ -25,10 +25,9 @@ record Quarantine(Sink<Rejected> sink, CallSite site) {
         plan.stages().stream()
             .filter(stage -> rejects(stage) && !collected.contains(stage))
             .<PlanNode>map(
-                stage ->
-                    new PlanNode.Rejects(
-                        new Origin("rejected by " + stage.name(), Rejected.class, stage.site()),
-                        stage))
+                stage -> new PlanNode.Rejects(
+                    new Origin("rejected by " + stage.name(), Rejected.class, stage.site()),
+                    stage))
             .toList();
     if (rejects.isEmpty()) {
       return plan;

@@ -55,9 +55,8 @@ class ArchitectureTest {
   private static final DescribedPredicate<JavaClass> CONNECTOR_INTERFACE =
       describe(
           "the interfaces of sources and sinks",
-          type ->
-              type.getPackageName().equals("dev.sluice.io")
-                  && CONNECTOR_INTERFACES.contains(outermost(type).getSimpleName()));
+          type -> type.getPackageName().equals("dev.sluice.io")
+              && CONNECTOR_INTERFACES.contains(outermost(type).getSimpleName()));
 
   /** What a user writes on a record; the plan reads it. */
   private static final DescribedPredicate<JavaClass> RECORD_ANNOTATION =
@@ -69,60 +68,58 @@ class ArchitectureTest {
   private static final DescribedPredicate<JavaClass> REPORT_OF_A_RUN =
       describe(
           "the reports of runs",
-          type ->
-              type.getPackageName().equals("dev.sluice")
-                  && Set.of(
-                          "RunReport",
-                          "RunReportText",
-                          "RunReportJson",
-                          "TextTable",
-                          "Amounts",
-                          "RunStatus",
-                          "SourceReport",
-                          "StageReport",
-                          "RuleCount",
-                          "SinkReport",
-                          "RunListener")
-                      .contains(outermost(type).getSimpleName()));
+          type -> type.getPackageName().equals("dev.sluice")
+              && Set.of(
+                  "RunReport",
+                  "RunReportText",
+                  "RunReportJson",
+                  "TextTable",
+                  "Amounts",
+                  "RunStatus",
+                  "SourceReport",
+                  "StageReport",
+                  "RuleCount",
+                  "SinkReport",
+                  "RunListener")
+                  .contains(outermost(type).getSimpleName()));
 
   /** What Spark promises to keep, on the classic runner and over Connect. */
   private static final DescribedPredicate<JavaClass> SPARK_API =
       resideInAnyPackage(
-              "org.apache.spark.api.java.function..",
-              "org.apache.spark.sql.api.java..",
-              "org.apache.spark.sql.catalog..",
-              "org.apache.spark.sql.expressions..",
-              "org.apache.spark.sql.streaming..",
-              "org.apache.spark.sql.types..",
-              "org.apache.spark.storage..")
+          "org.apache.spark.api.java.function..",
+          "org.apache.spark.sql.api.java..",
+          "org.apache.spark.sql.catalog..",
+          "org.apache.spark.sql.expressions..",
+          "org.apache.spark.sql.streaming..",
+          "org.apache.spark.sql.types..",
+          "org.apache.spark.storage..")
           .or(
               describe(
                   "the public classes of org.apache.spark.sql",
-                  type ->
-                      type.getPackageName().equals("org.apache.spark.sql")
-                          && Set.of(
-                                  "AnalysisException",
-                                  "Column",
-                                  "DataFrameNaFunctions",
-                                  "DataFrameReader",
-                                  "DataFrameStatFunctions",
-                                  "DataFrameWriter",
-                                  "DataFrameWriterV2",
-                                  "Dataset",
-                                  "Encoder",
-                                  "Encoders",
-                                  "KeyValueGroupedDataset",
-                                  "MergeIntoWriter",
-                                  "Observation",
-                                  "RelationalGroupedDataset",
-                                  "Row",
-                                  "RowFactory",
-                                  "RuntimeConfig",
-                                  "SaveMode",
-                                  "SparkSession",
-                                  "TypedColumn",
-                                  "functions")
-                              .contains(outermost(type).getSimpleName())));
+                  type -> type.getPackageName().equals("org.apache.spark.sql")
+                      && Set.of(
+                          "AnalysisException",
+                          "Column",
+                          "DataFrameNaFunctions",
+                          "DataFrameReader",
+                          "DataFrameStatFunctions",
+                          "DataFrameWriter",
+                          "DataFrameWriterV2",
+                          "Dataset",
+                          "Encoder",
+                          "Encoders",
+                          "KeyValueGroupedDataset",
+                          "MergeIntoWriter",
+                          "Observation",
+                          "RelationalGroupedDataset",
+                          "Row",
+                          "RowFactory",
+                          "RuntimeConfig",
+                          "SaveMode",
+                          "SparkSession",
+                          "TypedColumn",
+                          "functions")
+                          .contains(outermost(type).getSimpleName())));
 
   @ArchTest
   static final ArchRule onlyTheSparkRoomKnowsSparksInternals =
@@ -197,7 +194,8 @@ class ArchitectureTest {
           .haveNameMatching(".*(Utils?|Helper|Impl|Manager)(\\$.*)?")
           .because("such a name fits any code; name the idea");
 
-  @ArchTest static final ArchRule aLibraryDoesNotPrint = NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+  @ArchTest
+  static final ArchRule aLibraryDoesNotPrint = NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
 
   @ArchTest
   static final ArchRule nothingStaticChanges =
@@ -242,15 +240,14 @@ class ArchitectureTest {
           return;
         }
         Stream.concat(
-                method.getReturnType().getAllInvolvedRawTypes().stream(),
-                method.getParameterTypes().stream()
-                    .flatMap(type -> type.getAllInvolvedRawTypes().stream()))
+            method.getReturnType().getAllInvolvedRawTypes().stream(),
+            method.getParameterTypes().stream()
+                .flatMap(type -> type.getAllInvolvedRawTypes().stream()))
             .filter(resideInAPackage(SPARK_ROOM))
             .forEach(
-                type ->
-                    events.add(
-                        SimpleConditionEvent.violated(
-                            method, method.getFullName() + " shows " + type.getName())));
+                type -> events.add(
+                    SimpleConditionEvent.violated(
+                        method, method.getFullName() + " shows " + type.getName())));
       }
     };
   }

@@ -27,11 +27,9 @@ class ConsoleProgressTest {
       new ConsoleProgress(
           Duration.ofSeconds(2),
           nanos::get,
-          name ->
-              new TerminalBar(
-                  name,
-                  builder ->
-                      builder.setConsumer(new DelegatingProgressBarConsumer(shown::add, 100))));
+          name -> new TerminalBar(
+              name,
+              builder -> builder.setConsumer(new DelegatingProgressBarConsumer(shown::add, 100))));
 
   private void start(String... sinks) {
     progress.runStarted(new RunListener.RunStarted("shop", "r1", Instant.EPOCH, List.of(sinks)));
@@ -132,7 +130,7 @@ class ConsoleProgressTest {
   void saysWhichLibraryIsMissing() throws Exception {
     URL classes = ConsoleProgress.class.getProtectionDomain().getCodeSource().getLocation();
     try (URLClassLoader loader =
-        new URLClassLoader(new URL[] {classes}, ClassLoader.getPlatformClassLoader())) {
+        new URLClassLoader(new URL[]{classes}, ClassLoader.getPlatformClassLoader())) {
       Class<?> alone = loader.loadClass(ConsoleProgress.class.getName());
 
       assertThatThrownBy(() -> alone.getConstructor().newInstance())

@@ -66,8 +66,8 @@ class DecimalProblemsTest {
     assertThat(stored(col(Item::price).orElse(new BigDecimal("0.005")))).hasSize(1);
     assertThat(stored(col(Item::price).plus(new BigDecimal("0.005")))).hasSize(1);
     assertThat(
-            stored(
-                when(col(Item::quantity).gt(1)).then(col(Item::price)).otherwise(col(Item::plain))))
+        stored(
+            when(col(Item::quantity).gt(1)).then(col(Item::price)).otherwise(col(Item::plain))))
         .hasSize(1);
   }
 
@@ -88,9 +88,8 @@ class DecimalProblemsTest {
   void nestedRecordsAndListsAreLookedInto() {
     var nested =
         items()
-            .select(
-                row(Receipt::new)
-                    .of(struct(row(Money::new).of(col(Item::price).times(col(Item::rate))))));
+            .select(row(Receipt::new)
+                .of(struct(row(Money::new).of(col(Item::price).times(col(Item::rate))))));
     var list = items().select(row(Moneys::new).of(col(Item::parts)));
 
     assertThat(problems(nested)).singleElement().asString().contains("'amount' keeps 2");

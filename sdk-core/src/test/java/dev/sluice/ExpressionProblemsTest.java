@@ -103,12 +103,9 @@ class ExpressionProblemsTest {
             .aggregate(row(Total::new).of(sum(Order::price)));
     var clean =
         orders()
-            .clean(
-                "newest",
-                c ->
-                    c.require("first", over(window, rowNumber()).eq(1))
-                        .set(Order::quantity)
-                        .to(over(window, rowNumber())));
+            .clean("newest", c -> c
+                .require("first", over(window, rowNumber()).eq(1))
+                .set(Order::quantity).to(over(window, rowNumber())));
     var sorted = orders().sort(asc(over(window, rowNumber())));
 
     assertThat(problems(having))
@@ -128,8 +125,7 @@ class ExpressionProblemsTest {
     var stage =
         orders
             .join(orders)
-            .on(over(partitionBy(Order::productId), sum(Order::price)))
-            .equalTo(col(Order::price))
+            .on(over(partitionBy(Order::productId), sum(Order::price))).equalTo(col(Order::price))
             .select((a, b) -> row(Total::new).of(a.col(Order::price)));
 
     assertThat(problems(stage))
@@ -143,11 +139,9 @@ class ExpressionProblemsTest {
     record Ranked(long orderId, int place) {}
     var stage =
         orders()
-            .select(
-                row(Ranked::new)
-                    .of(
-                        col(Order::orderId),
-                        over(partitionBy(Order::productId), rowNumber()))); // @ranking
+            .select(row(Ranked::new).of(
+                col(Order::orderId),
+                over(partitionBy(Order::productId), rowNumber()))); // @ranking
 
     assertThat(problems(stage))
         .containsExactly(
@@ -201,9 +195,8 @@ class ExpressionProblemsTest {
     record Key(long productId) {}
     var stage =
         orders()
-            .select(
-                row(Key::new)
-                    .of(over(partitionBy(Order::orderId), key(Order::productId)))); // @overKey
+            .select(row(Key::new)
+                .of(over(partitionBy(Order::orderId), key(Order::productId)))); // @overKey
 
     assertThat(problems(stage))
         .containsExactly(
@@ -217,11 +210,9 @@ class ExpressionProblemsTest {
     var stage =
         orders()
             .groupBy(Order::productId)
-            .aggregate(
-                row(Sales::new)
-                    .of(
-                        key(Order::orderDate), // @key
-                        sum(Order::price)));
+            .aggregate(row(Sales::new).of(
+                key(Order::orderDate), // @key
+                sum(Order::price)));
 
     assertThat(problems(stage))
         .containsExactly(
@@ -235,11 +226,9 @@ class ExpressionProblemsTest {
     var stage =
         orders()
             .groupBy(Order::productId)
-            .aggregate(
-                row(Hourly::new)
-                    .of(
-                        windowStart(), // @start
-                        sum(Order::price)));
+            .aggregate(row(Hourly::new).of(
+                windowStart(), // @start
+                sum(Order::price)));
 
     assertThat(problems(stage))
         .containsExactly(
@@ -289,19 +278,18 @@ class ExpressionProblemsTest {
         .asString()
         .endsWith("use dedupe with the columns that tell rows apart");
     assertThat(
-            problems(
-                orders
-                    .join(orders)
-                    .on(Order::labels)
-                    .equalTo(Order::labels)
-                    .select((a, b) -> row(Total::new).of(a.col(Order::price)))))
+        problems(
+            orders
+                .join(orders)
+                .on(Order::labels).equalTo(Order::labels)
+                .select((a, b) -> row(Total::new).of(a.col(Order::price)))))
         .singleElement()
         .asString()
         .endsWith("'labels' is a map, and maps cannot be compared");
     assertThat(
-            problems(
-                orders.select(
-                    row(Total::new).of(over(partitionBy(Order::labels), sum(Order::price))))))
+        problems(
+            orders.select(
+                row(Total::new).of(over(partitionBy(Order::labels), sum(Order::price))))))
         .singleElement()
         .asString()
         .endsWith("'labels' is a map, and maps cannot be grouped or compared");

@@ -36,20 +36,17 @@ class NullProblemsTest {
     var left =
         orders
             .leftJoin(products)
-            .on(Order::productId)
-            .equalTo(Product::productId)
+            .on(Order::productId).equalTo(Product::productId)
             .select((o, p) -> row(Total::new).of(p.col(Product::price))); // @left
     var right =
         orders
             .rightJoin(products)
-            .on(Order::productId)
-            .equalTo(Product::productId)
+            .on(Order::productId).equalTo(Product::productId)
             .select((o, p) -> row(Total::new).of(o.col(Order::price)));
     var full =
         orders
             .fullJoin(products)
-            .on(Order::productId)
-            .equalTo(Product::productId)
+            .on(Order::productId).equalTo(Product::productId)
             .select((o, p) -> row(Total::new).of(p.col(Product::price)));
 
     assertThat(problems(left))
@@ -77,10 +74,10 @@ class NullProblemsTest {
     assertThat(reason(col(Order::price).tryDividedBy(col(Order::price))))
         .isEqualTo("try_divide can give NULL");
     assertThat(
-            reason(
-                udf("maybe", Double.class, Double.class, d -> d)
-                    .returningNull()
-                    .call(col(Order::price))))
+        reason(
+            udf("maybe", Double.class, Double.class, d -> d)
+                .returningNull()
+                .call(col(Order::price))))
         .isEqualTo("udf 'maybe' is declared with returningNull()");
     assertThat(problems(orders().aggregate(row(Total::new).of(sum(Order::price)))))
         .singleElement()
@@ -102,10 +99,10 @@ class NullProblemsTest {
     assertThat(problems(total(orders().filter(col(Order::discount).gt(0))))).isEmpty();
     assertThat(problems(total(orders().filter(not(col(Order::discount).isNull()))))).isEmpty();
     assertThat(
-            problems(
-                total(
-                    orders()
-                        .filter(not(col(Order::discount).isNull().or(col(Order::price).lt(0)))))))
+        problems(
+            total(
+                orders()
+                    .filter(not(col(Order::discount).isNull().or(col(Order::price).lt(0)))))))
         .isEmpty();
   }
 
@@ -129,10 +126,10 @@ class NullProblemsTest {
     assertThat(problems(total(orders().clean("fill", c -> c.fill(Order::discount).with(0.0)))))
         .isEmpty();
     assertThat(
-            problems(
-                total(
-                    orders()
-                        .clean("fill", c -> c.fill(Order::discount).with(col(Order::discount))))))
+        problems(
+            total(
+                orders()
+                    .clean("fill", c -> c.fill(Order::discount).with(col(Order::discount))))))
         .hasSize(1);
   }
 
@@ -173,12 +170,9 @@ class NullProblemsTest {
     var stage =
         total(
             orders()
-                .clean(
-                    "c",
-                    c ->
-                        c.require("r", col(Order::discount).isNotNull())
-                            .set(Order::discount)
-                            .to(col(Order::note).tryToDouble())));
+                .clean("c", c -> c
+                    .require("r", col(Order::discount).isNotNull())
+                    .set(Order::discount).to(col(Order::note).tryToDouble())));
 
     assertThat(problems(stage)).hasSize(1);
   }
@@ -206,12 +200,10 @@ class NullProblemsTest {
     record Sent(Address to) {}
     var stage =
         orders()
-            .select(
-                row(Sent::new)
-                    .of(
-                        struct(
-                            row(Address::new)
-                                .of(col(Order::note), col(Order::quantity))))); // @struct
+            .select(row(Sent::new).of(
+                struct(
+                    row(Address::new)
+                        .of(col(Order::note), col(Order::quantity))))); // @struct
 
     assertThat(problems(stage))
         .singleElement()

@@ -20,7 +20,8 @@ class RunReportTest {
 
   private static final OptionalLong UNKNOWN = OptionalLong.empty();
 
-  @TempDir Path dir;
+  @TempDir
+  Path dir;
 
   private static OptionalLong n(long value) {
     return OptionalLong.of(value);

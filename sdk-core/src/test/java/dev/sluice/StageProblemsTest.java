@@ -70,11 +70,10 @@ class StageProblemsTest {
     assertThat(problems(stage))
         .satisfiesExactly(
             type -> assertThat(type).contains("stage 'odd'").contains("Bad.anything: "),
-            overload ->
-                assertThat(overload)
-                    .endsWith(
-                        "Bad.name: another method has the name name, so the reference Bad::name is"
-                            + " ambiguous to the compiler: rename that method"));
+            overload -> assertThat(overload)
+                .endsWith(
+                    "Bad.name: another method has the name name, so the reference Bad::name is"
+                        + " ambiguous to the compiler: rename that method"));
   }
 
   @Test
@@ -91,12 +90,10 @@ class StageProblemsTest {
   void refusesRulesWithoutANameOrWithTheSame() {
     var stage =
         orders()
-            .clean(
-                "rules",
-                c ->
-                    c.require(" ", col(Order::quantity).gt(0)) // @blank
-                        .require("positive", col(Order::quantity).gt(0))
-                        .require("positive", col(Order::price).gt(0))); // @same
+            .clean("rules", c -> c
+                .require(" ", col(Order::quantity).gt(0)) // @blank
+                .require("positive", col(Order::quantity).gt(0))
+                .require("positive", col(Order::price).gt(0))); // @same
 
     assertThat(problems(stage))
         .containsExactly(
@@ -120,13 +117,10 @@ class StageProblemsTest {
   void refusesRulesAndFixesOfColumnsThatDoNotExist() {
     var stage =
         orders()
-            .clean(
-                "unknown",
-                c ->
-                    c.fill(Order::total)
-                        .with(0.0)
-                        .require("total", col(Order::total).gt(0))
-                        .dedupe(Order::total));
+            .clean("unknown", c -> c
+                .fill(Order::total).with(0.0)
+                .require("total", col(Order::total).gt(0))
+                .dedupe(Order::total));
 
     assertThat(problems(stage))
         .hasSize(3)
@@ -184,10 +178,10 @@ class StageProblemsTest {
         .asString()
         .endsWith("a window's length must be positive, not PT0S");
     assertThat(
-            problems(
-                right
-                    .window(sliding(Duration.ofMinutes(5), Duration.ofMinutes(10)))
-                    .aggregate(row)))
+        problems(
+            right
+                .window(sliding(Duration.ofMinutes(5), Duration.ofMinutes(10)))
+                .aggregate(row)))
         .singleElement()
         .asString()
         .endsWith(
@@ -232,8 +226,7 @@ class StageProblemsTest {
         broken
             .union(broken)
             .join(products)
-            .on(Order::productId)
-            .equalTo(Product::productId)
+            .on(Order::productId).equalTo(Product::productId)
             .select((o, p) -> row(Name::new).of(p.col(Product::productName)));
 
     assertThat(problems(joined)).hasSize(1);

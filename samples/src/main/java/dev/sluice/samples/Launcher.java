@@ -46,7 +46,8 @@ public final class Launcher {
       commandListHeading = "%nSamples:%n",
       footer = "%n'samples/run NAME --help' lists the options of one.")
   private static final class Root implements Runnable {
-    @CommandLine.Spec private CommandSpec spec;
+    @CommandLine.Spec
+    private CommandSpec spec;
 
     @Override
     public void run() {

@@ -45,10 +45,9 @@ public final class DateExpr<S> extends CalendarExpr<S, LocalDate> {
     return new DateExpr<>(
         Calls.scalar(
             "date_add",
-            a ->
-                Math.abs((long) days) <= SAFE_DAYS
-                    ? functions.date_add(a.get(0), days)
-                    : later(a.get(0), functions.lit(days)),
+            a -> Math.abs((long) days) <= SAFE_DAYS
+                ? functions.date_add(a.get(0), days)
+                : later(a.get(0), functions.lit(days)),
             this));
   }
 

@@ -32,8 +32,7 @@ public abstract class Expr<S, V> {
   abstract <Z> Expr<Z, V> rebuild(ExprNode other);
 
   /** An expression of the very kind of {@code like}, over another tree. */
-  @SuppressWarnings(
-      "unchecked") // rebuild keeps the class; the scope is a phantom of the caller's choice
+  @SuppressWarnings("unchecked") // rebuild keeps the class; the scope is a phantom of the caller's choice
   static <E extends Expr<?, ?>> E like(E like, ExprNode node) {
     return (E) like.rebuild(node);
   }

@@ -98,14 +98,14 @@ public final class FieldReader {
     }
     List<Class<?>> taken =
         MethodType.fromMethodDescriptorString(
-                lambda.getInstantiatedMethodType(), constructor.getClass().getClassLoader())
+            lambda.getInstantiatedMethodType(), constructor.getClass().getClassLoader())
             .parameterList();
     List<Class<?>> wanted =
         MethodType.methodType(
-                void.class,
-                Arrays.stream(record.getRecordComponents())
-                    .map(RecordComponent::getType)
-                    .toArray(Class<?>[]::new))
+            void.class,
+            Arrays.stream(record.getRecordComponents())
+                .map(RecordComponent::getType)
+                .toArray(Class<?>[]::new))
             .wrap()
             .parameterList();
     boolean canonical =

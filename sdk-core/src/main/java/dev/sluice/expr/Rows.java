@@ -437,7 +437,7 @@ public final class Rows {
   /** A constructor of 15 components. */
   @FunctionalInterface
   public interface Constructor15<
-          T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13, T14, T15, R>
+      T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13, T14, T15, R>
       extends Serializable {
     /** Stands for the constructor; never called. */
     R create(
@@ -492,7 +492,7 @@ public final class Rows {
   /** A constructor of 16 components. */
   @FunctionalInterface
   public interface Constructor16<
-          T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13, T14, T15, T16, R>
+      T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13, T14, T15, T16, R>
       extends Serializable {
     /** Stands for the constructor; never called. */
     R create(
@@ -550,7 +550,7 @@ public final class Rows {
   /** A constructor of 17 components. */
   @FunctionalInterface
   public interface Constructor17<
-          T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13, T14, T15, T16, T17, R>
+      T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13, T14, T15, T16, T17, R>
       extends Serializable {
     /** Stands for the constructor; never called. */
     R create(
@@ -610,7 +610,7 @@ public final class Rows {
   /** A constructor of 18 components. */
   @FunctionalInterface
   public interface Constructor18<
-          T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13, T14, T15, T16, T17, T18, R>
+      T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13, T14, T15, T16, T17, T18, R>
       extends Serializable {
     /** Stands for the constructor; never called. */
     R create(
@@ -672,7 +672,7 @@ public final class Rows {
   /** A constructor of 19 components. */
   @FunctionalInterface
   public interface Constructor19<
-          T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13, T14, T15, T16, T17, T18, T19, R>
+      T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13, T14, T15, T16, T17, T18, T19, R>
       extends Serializable {
     /** Stands for the constructor; never called. */
     R create(
@@ -738,27 +738,27 @@ public final class Rows {
   /** A constructor of 20 components. */
   @FunctionalInterface
   public interface Constructor20<
-          T1,
-          T2,
-          T3,
-          T4,
-          T5,
-          T6,
-          T7,
-          T8,
-          T9,
-          T10,
-          T11,
-          T12,
-          T13,
-          T14,
-          T15,
-          T16,
-          T17,
-          T18,
-          T19,
-          T20,
-          R>
+      T1,
+      T2,
+      T3,
+      T4,
+      T5,
+      T6,
+      T7,
+      T8,
+      T9,
+      T10,
+      T11,
+      T12,
+      T13,
+      T14,
+      T15,
+      T16,
+      T17,
+      T18,
+      T19,
+      T20,
+      R>
       extends Serializable {
     /** Stands for the constructor; never called. */
     R create(
@@ -846,28 +846,28 @@ public final class Rows {
   /** A constructor of 21 components. */
   @FunctionalInterface
   public interface Constructor21<
-          T1,
-          T2,
-          T3,
-          T4,
-          T5,
-          T6,
-          T7,
-          T8,
-          T9,
-          T10,
-          T11,
-          T12,
-          T13,
-          T14,
-          T15,
-          T16,
-          T17,
-          T18,
-          T19,
-          T20,
-          T21,
-          R>
+      T1,
+      T2,
+      T3,
+      T4,
+      T5,
+      T6,
+      T7,
+      T8,
+      T9,
+      T10,
+      T11,
+      T12,
+      T13,
+      T14,
+      T15,
+      T16,
+      T17,
+      T18,
+      T19,
+      T20,
+      T21,
+      R>
       extends Serializable {
     /** Stands for the constructor; never called. */
     R create(
@@ -958,29 +958,29 @@ public final class Rows {
   /** A constructor of 22 components. */
   @FunctionalInterface
   public interface Constructor22<
-          T1,
-          T2,
-          T3,
-          T4,
-          T5,
-          T6,
-          T7,
-          T8,
-          T9,
-          T10,
-          T11,
-          T12,
-          T13,
-          T14,
-          T15,
-          T16,
-          T17,
-          T18,
-          T19,
-          T20,
-          T21,
-          T22,
-          R>
+      T1,
+      T2,
+      T3,
+      T4,
+      T5,
+      T6,
+      T7,
+      T8,
+      T9,
+      T10,
+      T11,
+      T12,
+      T13,
+      T14,
+      T15,
+      T16,
+      T17,
+      T18,
+      T19,
+      T20,
+      T21,
+      T22,
+      R>
       extends Serializable {
     /** Stands for the constructor; never called. */
     R create(

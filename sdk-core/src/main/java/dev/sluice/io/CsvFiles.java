@@ -47,8 +47,8 @@ public final class CsvFiles<T extends Record> extends FileSource<T, CsvFiles<T>>
     this(spec, false, false);
     for (RecordComponentType c : spec.record().components()) {
       if (!(c.logicalType() instanceof ColumnType.Scalar
-              || c.logicalType() instanceof ColumnType.Decimal
-              || c.logicalType() instanceof ColumnType.Enumeration)
+          || c.logicalType() instanceof ColumnType.Decimal
+          || c.logicalType() instanceof ColumnType.Enumeration)
           || c.logicalType() == ColumnType.Scalar.BINARY) {
         throw new IllegalArgumentException(
             "csv: %s.%s is %s, which one CSV value cannot hold; use Parquet or JSON"

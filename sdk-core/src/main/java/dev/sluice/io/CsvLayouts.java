@@ -82,9 +82,9 @@ record CsvLayouts(List<CsvLayout> all, List<String> problems) {
   private static CsvLayout byPosition(FileSpec<?> spec, Lines lines, CsvDialect dialect) {
     StructType schema =
         new StructType(
-                Parsed.inText(spec.record(), lines.directories()).stream()
-                    .map(c -> parsed(c, dialect))
-                    .toArray(StructField[]::new))
+            Parsed.inText(spec.record(), lines.directories()).stream()
+                .map(c -> parsed(c, dialect))
+                .toArray(StructField[]::new))
             .add(Parsed.CORRUPT, DataTypes.StringType);
     return new CsvLayout(spec.paths(), Map.of(), Optional.empty(), schema);
   }
@@ -104,8 +104,8 @@ record CsvLayouts(List<CsvLayout> all, List<String> problems) {
     Map<String, List<String>> files = new TreeMap<>();
     new TreeMap<>(headers)
         .forEach(
-            (file, header) ->
-                header.ifPresent(h -> files.computeIfAbsent(h, x -> new ArrayList<>()).add(file)));
+            (file, header) -> header
+                .ifPresent(h -> files.computeIfAbsent(h, x -> new ArrayList<>()).add(file)));
     return files;
   }
 
@@ -143,9 +143,8 @@ record CsvLayouts(List<CsvLayout> all, List<String> problems) {
         String hint =
             ClosestName.to(c.column(), others)
                 .map(
-                    n ->
-                        "; did you mean \"%1$s\"? Then rename the component or add @ColumnName(\"%1$s\")"
-                            .formatted(n))
+                    n -> "; did you mean \"%1$s\"? Then rename the component or add @ColumnName(\"%1$s\")"
+                        .formatted(n))
                 .orElse("");
         problems.add("%s is not in the header %s%s%s".formatted(where, names, file, hint));
       } else if (found > 1) {

@@ -65,8 +65,8 @@ record CsvRecordFiles(CsvDialect dialect, Function<String, InputStream> open)
     }
     Column[] columns =
         Stream.concat(
-                Stream.of(col("path"), col("_metadata.file_path")),
-                lines.directories().stream().map(name -> col("`" + name + "`")))
+            Stream.of(col("path"), col("_metadata.file_path")),
+            lines.directories().stream().map(name -> col("`" + name + "`")))
             .toArray(Column[]::new);
     Dataset<Row> found =
         lines

@@ -89,32 +89,32 @@ record CsvTexts(
     Column text = col("`" + c.column() + "`");
     Column checked =
         when(
-                text.contains(END),
-                error(c, "has the character U+FFFF, which Spark's reader takes for an end"))
+            text.contains(END),
+            error(c, "has the character U+FFFF, which Spark's reader takes for an end"))
             .otherwise(text);
     if (!dialect.multiLine()) {
       checked =
           when(
-                  text.contains("\n").or(text.contains("\r")),
-                  error(c, "has a line end, which only multiLine() can read"))
+              text.contains("\n").or(text.contains("\r")),
+              error(c, "has a line end, which only multiLine() can read"))
               .otherwise(checked);
     }
     if (dialect.trims()) {
       checked =
           when(
-                  text.rlike("^[\\x00-\\x20]|[\\x00-\\x20]\\z"),
-                  error(c, "begins or ends with a blank, which trimmed() takes away"))
+              text.rlike("^[\\x00-\\x20]|[\\x00-\\x20]\\z"),
+              error(c, "begins or ends with a blank, which trimmed() takes away"))
               .otherwise(checked);
     }
     if (dialect.separator().length() > 1) {
       String characters = Pattern.quote(dialect.separator() + dialect.quote());
       checked =
           when(
-                  text.rlike("[" + characters + "]"),
-                  error(
-                      c,
-                      "has a quote or a character of the separator, which Spark's writer quotes"
-                          + " only if the separator is one character"))
+              text.rlike("[" + characters + "]"),
+              error(
+                  c,
+                  "has a quote or a character of the separator, which Spark's writer quotes"
+                      + " only if the separator is one character"))
               .otherwise(checked);
     }
     String nullValue = dialect.option(CsvDialect.NULL_VALUE).orElse(null);
@@ -148,9 +148,9 @@ record CsvTexts(
 
   private Column error(RecordComponentType c, String what) {
     return raise_error(
-            lit(
-                "%s: a text of %s.%s %s"
-                    .formatted(description, record.simpleName(), c.name(), what)))
+        lit(
+            "%s: a text of %s.%s %s"
+                .formatted(description, record.simpleName(), c.name(), what)))
         .cast("string");
   }
 }

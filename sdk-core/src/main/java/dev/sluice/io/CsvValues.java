@@ -136,8 +136,8 @@ record CsvValues(CsvDialect dialect) {
     // Spark knows no zone after minutes
     Column whole =
         when(
-                text.rlike("^" + DAY + "[T ]" + MINUTE + ZONE + "\\z"),
-                regexp_replace(text, lit("^(.+?[T ]" + MINUTE + ")"), lit("$1:00")))
+            text.rlike("^" + DAY + "[T ]" + MINUTE + ZONE + "\\z"),
+            regexp_replace(text, lit("^(.+?[T ]" + MINUTE + ")"), lit("$1:00")))
             .otherwise(text);
     Optional<String> zone = dialect.option("timeZone");
     if (zone.isEmpty()) {

@@ -178,9 +178,8 @@ record FileSpec<T extends Record>(
     return paths.stream()
         .filter(Secrets::inUri)
         .map(
-            path ->
-                "%s: its path holds a secret, which would stand in Spark's event log; give it to the session, such as spark.hadoop.fs.s3a.secret.key"
-                    .formatted(description()))
+            path -> "%s: its path holds a secret, which would stand in Spark's event log; give it to the session, such as spark.hadoop.fs.s3a.secret.key"
+                .formatted(description()))
         .toList();
   }
 
@@ -214,8 +213,8 @@ record FileSpec<T extends Record>(
         ClosestName.to(trimmed.substring(slash + 1), storage.names(trimmed.substring(0, slash)));
     return close
         .map(
-            name ->
-                "; did you mean " + Secrets.masked(trimmed.substring(0, slash + 1) + name) + "?")
+            name -> "; did you mean " + Secrets.masked(trimmed.substring(0, slash + 1) + name)
+                + "?")
         .orElse("");
   }
 }

@@ -58,8 +58,7 @@ public final class FormatFiles<T extends Record> extends FileSource<T, FormatFil
   List<String> checkContent(SparkSession spark) {
     try {
       return load(spark).problems();
-    } catch (
-        Exception e) { // Scala's checked exceptions, such as AnalysisException, are not declared
+    } catch (Exception e) { // Scala's checked exceptions, such as AnalysisException, are not declared
       return List.of("%s: the schema cannot be read: %s".formatted(description(), e.getMessage()));
     }
   }

@@ -220,9 +220,8 @@ public final class JsonFiles<T extends Record> extends FileSource<T, JsonFiles<T
         new StructType(
             Parsed.inText(spec().record(), lines.directories()).stream()
                 .map(
-                    c ->
-                        DataTypes.createStructField(
-                            c.column(), RecordSchemas.of(c.logicalType()), true))
+                    c -> DataTypes.createStructField(
+                        c.column(), RecordSchemas.of(c.logicalType()), true))
                 .toArray(StructField[]::new));
     StructType read = new StructType().add(ROW, row).add(REASON, DataTypes.StringType);
     JsonRow reader =
@@ -235,8 +234,8 @@ public final class JsonFiles<T extends Record> extends FileSource<T, JsonFiles<T
         lines,
         udf(reader, read).withName("read_json").apply(col(Lines.TEXT).cast("binary")),
         parsed -> parsed.getField(ROW),
-        parsed ->
-            unsound(lines).map(wrong -> coalesce(wrong, reason(parsed))).orElse(reason(parsed)));
+        parsed -> unsound(lines).map(wrong -> coalesce(wrong, reason(parsed)))
+            .orElse(reason(parsed)));
   }
 
   private static Column reason(Column parsed) {
@@ -262,8 +261,8 @@ public final class JsonFiles<T extends Record> extends FileSource<T, JsonFiles<T
             Map.of("wholetext", "true"));
     Column elements =
         udf(
-                new JsonElements(spec().options(), dialect().charset()),
-                DataTypes.createArrayType(JsonElements.ELEMENT))
+            new JsonElements(spec().options(), dialect().charset()),
+            DataTypes.createArrayType(JsonElements.ELEMENT))
             .withName("json_elements")
             .apply(col(Lines.TEXT).cast("binary"));
     Column file = col(Source.ORIGIN).getField("file");
@@ -274,12 +273,12 @@ public final class JsonFiles<T extends Record> extends FileSource<T, JsonFiles<T
             .toArray(Column[]::new);
     Column[] rows =
         Stream.concat(
-                Stream.of(
-                    element.getField(Lines.TEXT).cast("string").as(Lines.TEXT),
-                    element.getField(Lines.SOUND).as(Lines.SOUND),
-                    struct(col(FILE).as("file"), element.getField(JsonElements.LINE).as("line"))
-                        .as(Source.ORIGIN)),
-                directories.stream())
+            Stream.of(
+                element.getField(Lines.TEXT).cast("string").as(Lines.TEXT),
+                element.getField(Lines.SOUND).as(Lines.SOUND),
+                struct(col(FILE).as("file"), element.getField(JsonElements.LINE).as("line"))
+                    .as(Source.ORIGIN)),
+            directories.stream())
             .toArray(Column[]::new);
     return new Lines(spec(), files.rows().select(each).select(rows), files.directories());
   }

@@ -63,12 +63,12 @@ record JsonScalar(Set<JsonToken> kinds, String called, Text text) implements Jso
       case DOUBLE -> new JsonReal("no double", JsonScalar::real64, named -> named);
       case STRING -> new JsonText();
       case DATE ->
-          new JsonScalar(times.hasDatePattern() ? WHOLE_OR_STRING : STRING, "no date", times::date);
+        new JsonScalar(times.hasDatePattern() ? WHOLE_OR_STRING : STRING, "no date", times::date);
       case TIMESTAMP ->
-          new JsonScalar(
-              times.hasTimestampPattern() ? WHOLE_OR_STRING : STRING,
-              "no timestamp",
-              times::timestamp);
+        new JsonScalar(
+            times.hasTimestampPattern() ? WHOLE_OR_STRING : STRING,
+            "no timestamp",
+            times::timestamp);
       case TIMESTAMP_NTZ -> new JsonScalar(STRING, "no date and time without zone", times::local);
       case DURATION -> new JsonScalar(STRING, "no duration", TimeText::duration);
       case BINARY -> new JsonScalar(STRING, "no Base64", Base64.getDecoder()::decode);

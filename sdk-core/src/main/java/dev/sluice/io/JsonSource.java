@@ -29,7 +29,7 @@ final class JsonSource {
           "allowNumericLeadingZeros", JsonReadFeature.ALLOW_LEADING_ZEROS_FOR_NUMBERS,
           "allowNonNumericNumbers", JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS,
           "allowBackslashEscapingAnyCharacter",
-              JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER,
+          JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER,
           "allowUnquotedControlChars", JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS);
 
   private JsonSource() {}

@@ -72,8 +72,8 @@ record Lines(FileSpec<?> spec, Dataset<Row> rows, List<String> directories) {
             .load(all)
             .select(
                 Stream.concat(
-                        Stream.of(text.as(TEXT), origin(spec)),
-                        names.stream().map(n -> col("`" + n + "`")))
+                    Stream.of(text.as(TEXT), origin(spec)),
+                    names.stream().map(n -> col("`" + n + "`")))
                     .toArray(Column[]::new));
     return new Lines(spec, rows, names);
   }
@@ -81,11 +81,11 @@ record Lines(FileSpec<?> spec, Dataset<Row> rows, List<String> directories) {
   /** Where lines of Spark's source are from; it knows the part of a file, not the line. */
   private static Column origin(FileSpec<?> spec) {
     return struct(
-            col("_metadata.file_path").as("file"),
-            col("_metadata.file_block_start").as("start"),
-            col("_metadata.file_block_length").as("length"),
-            col(VALUE).cast("binary").as("bytes"),
-            lit(spec.options().get("lineSep")).cast("string").as("separator"))
+        col("_metadata.file_path").as("file"),
+        col("_metadata.file_block_start").as("start"),
+        col("_metadata.file_block_length").as("length"),
+        col(VALUE).cast("binary").as("bytes"),
+        lit(spec.options().get("lineSep")).cast("string").as("separator"))
         .as(Source.ORIGIN);
   }
 

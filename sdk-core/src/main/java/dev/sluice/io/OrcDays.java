@@ -48,8 +48,8 @@ final class OrcDays {
             checked.withColumn(
                 c.column(),
                 when(
-                        hasUnknownDay(value, c.logicalType()),
-                        error.cast(RecordSchemas.of(c.logicalType())))
+                    hasUnknownDay(value, c.logicalType()),
+                    error.cast(RecordSchemas.of(c.logicalType())))
                     .otherwise(value));
       }
     }

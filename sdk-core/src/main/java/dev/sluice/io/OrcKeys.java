@@ -19,9 +19,8 @@ final class OrcKeys {
     return record.components().stream()
         .filter(c -> hasMapByDay(c.logicalType()))
         .map(
-            c ->
-                "%s.%s has a map whose keys are dates, of which ORC would keep one entry alone: use Parquet, or a list of records"
-                    .formatted(record.simpleName(), c.name()));
+            c -> "%s.%s has a map whose keys are dates, of which ORC would keep one entry alone: use Parquet, or a list of records"
+                .formatted(record.simpleName(), c.name()));
   }
 
   private static boolean hasMapByDay(ColumnType type) {

@@ -24,9 +24,8 @@ final class OrcTimes {
         .filter(c -> !isUtc() && !directories.contains(c.column()))
         .filter(c -> c.logicalType().contains(Scalar.TIMESTAMP))
         .map(
-            c ->
-                "%s.%s holds an Instant, which ORC moves between JVMs of different zones, and this JVM's is %s: start all JVMs with -Duser.timezone=UTC, or use Parquet"
-                    .formatted(record.simpleName(), c.name(), TimeZone.getDefault().getID()));
+            c -> "%s.%s holds an Instant, which ORC moves between JVMs of different zones, and this JVM's is %s: start all JVMs with -Duser.timezone=UTC, or use Parquet"
+                .formatted(record.simpleName(), c.name(), TimeZone.getDefault().getID()));
   }
 
   private static boolean isUtc() {

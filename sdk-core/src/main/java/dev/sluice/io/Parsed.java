@@ -57,11 +57,10 @@ final class Parsed {
         lines,
         parse,
         content,
-        parsed ->
-            when(
-                    coalesce(refused.apply(parsed).or(content.apply(parsed).isNull()), lit(true)),
-                    lit(UNREADABLE))
-                .otherwise(Verdict.reason(inText, content.apply(parsed), col(Lines.TEXT))));
+        parsed -> when(
+            coalesce(refused.apply(parsed).or(content.apply(parsed).isNull()), lit(true)),
+            lit(UNREADABLE))
+            .otherwise(Verdict.reason(inText, content.apply(parsed), col(Lines.TEXT))));
   }
 
   /**

@@ -39,8 +39,8 @@ final class PartitionColumns {
     for (String component : components) {
       ColumnType type = record.component(component).orElseThrow().logicalType();
       if (!(type instanceof ColumnType.Scalar
-              || type instanceof ColumnType.Decimal
-              || type instanceof ColumnType.Enumeration)
+          || type instanceof ColumnType.Decimal
+          || type instanceof ColumnType.Enumeration)
           || type == ColumnType.Scalar.BINARY) {
         throw new IllegalArgumentException(
             "partitionBy: %s.%s cannot be the name of a directory"
@@ -55,11 +55,10 @@ final class PartitionColumns {
     List<String> columns =
         Arrays.stream(components)
             .map(
-                name ->
-                    record
-                        .component(name)
-                        .map(RecordComponentType::column)
-                        .orElseThrow(() -> unknown(record, name)))
+                name -> record
+                    .component(name)
+                    .map(RecordComponentType::column)
+                    .orElseThrow(() -> unknown(record, name)))
             .toList();
     if (columns.stream().distinct().count() != columns.size()) {
       throw new IllegalArgumentException(

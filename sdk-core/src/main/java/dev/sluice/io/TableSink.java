@@ -234,9 +234,8 @@ public final class TableSink<T extends Record> implements Sink<T> {
           .forEach(problem -> problems.add(description() + ": " + problem));
       if (!Orc.is(layout.format())) {
         FileColumns.formats(table).stream()
-            .flatMap(
-                format ->
-                    Orc.storingProblems(format, record(), FileColumns.directories(table)).stream())
+            .flatMap(format -> Orc.storingProblems(format, record(), FileColumns.directories(table))
+                .stream())
             .forEach(problem -> problems.add(description() + ": " + problem));
       }
     }

@@ -121,14 +121,12 @@ public final class TableSource<T extends Record> implements Source<T> {
   private List<String> problems(Dataset<Row> table) {
     RecordType record = RecordType.of(type);
     return Stream.concat(
-            RecordSchemas.differences(table.schema(), record).stream()
-                .filter(SchemaDifference::breaksReading)
-                .map(SchemaDifference::sentence),
-            FileColumns.formats(table).stream()
-                .flatMap(
-                    format ->
-                        Orc.readingProblems(format, record, FileColumns.directories(table))
-                            .stream()))
+        RecordSchemas.differences(table.schema(), record).stream()
+            .filter(SchemaDifference::breaksReading)
+            .map(SchemaDifference::sentence),
+        FileColumns.formats(table).stream()
+            .flatMap(format -> Orc.readingProblems(format, record, FileColumns.directories(table))
+                .stream()))
         .map(problem -> description() + ": " + problem)
         .toList();
   }

@@ -41,11 +41,11 @@ final class Verdict {
       if (wrong.isPresent()) {
         reason =
             when(
-                    value.isNotNull().and(wrong.get()),
-                    concat(
-                        lit(component + "'"),
-                        substring(value.cast("string"), 1, SHOWN),
-                        lit("' is " + isNot(c.logicalType()))))
+                value.isNotNull().and(wrong.get()),
+                concat(
+                    lit(component + "'"),
+                    substring(value.cast("string"), 1, SHOWN),
+                    lit("' is " + isNot(c.logicalType()))))
                 .otherwise(reason);
       }
       if (!c.nullable()) {
@@ -87,8 +87,8 @@ final class Verdict {
             col(Source.REASON),
             lit(")"));
     return rows.filter(
-            when(col(Source.MALFORMED).isNull(), lit(true))
-                .otherwise(raise_error(message).cast("boolean")))
+        when(col(Source.MALFORMED).isNull(), lit(true))
+            .otherwise(raise_error(message).cast("boolean")))
         .drop(Source.MALFORMED, Source.REASON);
   }
 }

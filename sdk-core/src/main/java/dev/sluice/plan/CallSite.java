@@ -48,12 +48,11 @@ public record CallSite(String className, String methodName, String fileName, int
   /** The nearest frame outside this library: the line of the user's code that is being executed. */
   public static CallSite here() {
     return WALKER.walk(
-        frames ->
-            frames
-                .filter(frame -> !BETWEEN.get(frame.getDeclaringClass()))
-                .findFirst()
-                .map(CallSite::of)
-                .orElseGet(CallSite::unknown));
+        frames -> frames
+            .filter(frame -> !BETWEEN.get(frame.getDeclaringClass()))
+            .findFirst()
+            .map(CallSite::of)
+            .orElseGet(CallSite::unknown));
   }
 
   private static CallSite of(StackFrame frame) {

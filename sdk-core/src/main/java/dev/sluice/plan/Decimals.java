@@ -35,12 +35,11 @@ public interface Decimals {
 
   /** Of conditions and values in turn, then perhaps the value for the rest: the widest value. */
   Decimals CHOSEN =
-      parts ->
-          Digits.widest(
-              IntStream.range(0, parts.size())
-                  .filter(i -> i % 2 == 1 || i == parts.size() - 1)
-                  .mapToObj(parts::get)
-                  .toList());
+      parts -> Digits.widest(
+          IntStream.range(0, parts.size())
+              .filter(i -> i % 2 == 1 || i == parts.size() - 1)
+              .mapToObj(parts::get)
+              .toList());
 
   /** The sum or difference of two. */
   Decimals SUM =

@@ -54,12 +54,11 @@ final class ExprChecker {
         .map(Over.class::cast)
         .findFirst()
         .ifPresent(
-            over ->
-                problems.add(
-                    stage,
-                    over.site(),
-                    "a window function cannot stand in %s: compute it as a column with select or enrich first"
-                        .formatted(place)));
+            over -> problems.add(
+                stage,
+                over.site(),
+                "a window function cannot stand in %s: compute it as a column with select or enrich first"
+                    .formatted(place)));
   }
 
   private void checkOne(ExprNode expr) {
@@ -105,11 +104,10 @@ final class ExprChecker {
           .map(Field.class::cast)
           .filter(this::isMap)
           .forEach(
-              field ->
-                  problems.add(
-                      stage,
-                      call.site(),
-                      "'%s' is a map, and maps cannot be compared".formatted(field.accessor())));
+              field -> problems.add(
+                  stage,
+                  call.site(),
+                  "'%s' is a map, and maps cannot be compared".formatted(field.accessor())));
     } else if (call.fn().name().equals("between")
         && call.arguments().get(1) instanceof Literal from
         && call.arguments().get(2) instanceof Literal to
@@ -131,17 +129,16 @@ final class ExprChecker {
           .map(RecordComponentType::logicalType)
           .filter(type -> TIMES.contains(type))
           .ifPresent(
-              type ->
-                  problems.add(
-                      stage,
-                      over.site(),
-                      "rangeBetween counts in numbers, and '%s' is a %s: order by a number, %s"
-                          .formatted(
-                              field.accessor(),
-                              type,
-                              type == ColumnType.Scalar.TIMESTAMP
-                                  ? "such as epochSecond()"
-                                  : "such as value(LocalDate.EPOCH).daysUntil(…) of a date")));
+              type -> problems.add(
+                  stage,
+                  over.site(),
+                  "rangeBetween counts in numbers, and '%s' is a %s: order by a number, %s"
+                      .formatted(
+                          field.accessor(),
+                          type,
+                          type == ColumnType.Scalar.TIMESTAMP
+                              ? "such as epochSecond()"
+                              : "such as value(LocalDate.EPOCH).daysUntil(…) of a date")));
     }
   }
 
@@ -233,12 +230,11 @@ final class ExprChecker {
     over.partitionBy().stream()
         .filter(key -> key instanceof Field field && isMap(field))
         .forEach(
-            key ->
-                problems.add(
-                    stage,
-                    ((Field) key).site(),
-                    "'%s' is a map, and maps cannot be grouped or compared"
-                        .formatted(((Field) key).accessor())));
+            key -> problems.add(
+                stage,
+                ((Field) key).site(),
+                "'%s' is a map, and maps cannot be grouped or compared"
+                    .formatted(((Field) key).accessor())));
     boolean ranking = over.function() instanceof Call call && call.fn().kind() == Kind.RANKING;
     if (ranking && over.orderBy().isEmpty()) {
       problems.add(

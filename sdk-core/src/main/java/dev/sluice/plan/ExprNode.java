@@ -134,9 +134,9 @@ public sealed interface ExprNode {
       return Stream.of(udf.argument());
     } else if (this instanceof Over over) {
       return Stream.of(
-              Stream.of(over.function()),
-              over.partitionBy().stream(),
-              over.orderBy().stream().map(SortKey::expr))
+          Stream.of(over.function()),
+          over.partitionBy().stream(),
+          over.orderBy().stream().map(SortKey::expr))
           .flatMap(s -> s);
     }
     return Stream.empty();

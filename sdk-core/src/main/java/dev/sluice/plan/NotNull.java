@@ -53,9 +53,9 @@ record NotNull(int input) {
         // what stands at the other places need not be looked at to know that it is false
         case "between", "in" -> wherePresent(call.arguments().get(0));
         default ->
-            call.fn().nulls() == Nulls.IF_ANY
-                ? union(call.arguments(), this::wherePresent)
-                : Set.of();
+          call.fn().nulls() == Nulls.IF_ANY
+              ? union(call.arguments(), this::wherePresent)
+              : Set.of();
       };
     } else if (expr instanceof Cast cast) {
       return wherePresent(cast.of());

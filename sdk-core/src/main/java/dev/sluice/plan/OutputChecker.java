@@ -63,12 +63,11 @@ final class OutputChecker {
         .record()
         .component(component.name())
         .map(
-            other ->
-                "'%s' (%s goes in, %s is wanted)"
-                    .formatted(
-                        component.name(),
-                        other.javaType().getTypeName().replaceAll("\\b[a-z]\\w*\\.", ""),
-                        component.javaType().getTypeName().replaceAll("\\b[a-z]\\w*\\.", "")))
+            other -> "'%s' (%s goes in, %s is wanted)"
+                .formatted(
+                    component.name(),
+                    other.javaType().getTypeName().replaceAll("\\b[a-z]\\w*\\.", ""),
+                    component.javaType().getTypeName().replaceAll("\\b[a-z]\\w*\\.", "")))
         .orElseGet(() -> "'" + component.name() + "'");
   }
 }

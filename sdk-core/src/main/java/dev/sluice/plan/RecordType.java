@@ -135,9 +135,8 @@ public final class RecordType {
   public Optional<String> suggestion(String wrongName) {
     return ClosestName.to(wrongName, componentNames())
         .or(
-            () ->
-                ClosestName.to(wrongName, columns())
-                    .map(column -> components.get(columns().indexOf(column)).name()));
+            () -> ClosestName.to(wrongName, columns())
+                .map(column -> components.get(columns().indexOf(column)).name()));
   }
 
   /**

@@ -78,11 +78,10 @@ final class StageChecker {
     stage.record().components().stream()
         .filter(component -> component.logicalType() instanceof ColumnType.MapOf)
         .forEach(
-            component ->
-                problems.add(
-                    stage,
-                    "'%s' is a map, and maps cannot be compared: use dedupe with the columns that tell rows apart"
-                        .formatted(component.name())));
+            component -> problems.add(
+                stage,
+                "'%s' is a map, and maps cannot be compared: use dedupe with the columns that tell rows apart"
+                    .formatted(component.name())));
   }
 
   private void checkAggregate(Aggregate aggregate) {
@@ -156,11 +155,10 @@ final class StageChecker {
           .component(field.accessor())
           .filter(component -> component.logicalType() instanceof ColumnType.MapOf)
           .ifPresent(
-              component ->
-                  problems.add(
-                      stage,
-                      field.site(),
-                      "'%s' is a map, and maps cannot be %s".formatted(component.name(), what)));
+              component -> problems.add(
+                  stage,
+                  field.site(),
+                  "'%s' is a map, and maps cannot be %s".formatted(component.name(), what)));
     } else if (key instanceof Invalid invalid) {
       problems.add(stage, invalid.site(), invalid.problem());
     }

@@ -38,28 +38,26 @@ public final class TargetConflicts {
     for (PlanSink other : plan.sinks().subList(0, plan.sinks().indexOf(sink))) {
       conflict(writes.apply(other.sink()), targets)
           .ifPresent(
-              conflict ->
-                  problems.add(
-                      problem(
-                          sink,
-                          "it writes where sink '%s' (%s) writes too: %s. Give each a place of its own"
-                              .formatted(
-                                  OneLine.of(other.name()),
-                                  other.site(),
-                                  conflict.target().name()))));
+              conflict -> problems.add(
+                  problem(
+                      sink,
+                      "it writes where sink '%s' (%s) writes too: %s. Give each a place of its own"
+                          .formatted(
+                              OneLine.of(other.name()),
+                              other.site(),
+                              conflict.target().name()))));
     }
     if (sink.sink().capabilities().contains(SinkCapability.OVERWRITE)) {
       for (PlanNode stage : plan.stages()) {
         if (stage instanceof Read read) {
           conflict(reads.apply(read.source()), targets)
               .ifPresent(
-                  conflict ->
-                      problems.add(
-                          problem(
-                              sink,
-                              "it would overwrite what source '%s' (%s) reads: %s. Write to another place"
-                                  .formatted(
-                                      OneLine.of(read.name()), read.site(), conflict.how()))));
+                  conflict -> problems.add(
+                      problem(
+                          sink,
+                          "it would overwrite what source '%s' (%s) reads: %s. Write to another place"
+                              .formatted(
+                                  OneLine.of(read.name()), read.site(), conflict.how()))));
         }
       }
     }
@@ -70,11 +68,9 @@ public final class TargetConflicts {
 
   private static Optional<Conflict> conflict(Set<ResourceId> others, Set<ResourceId> targets) {
     return targets.stream()
-        .flatMap(
-            target ->
-                others.stream()
-                    .flatMap(other -> ResourceId.conflict(other, target).stream())
-                    .map(how -> new Conflict(target, how)))
+        .flatMap(target -> others.stream()
+            .flatMap(other -> ResourceId.conflict(other, target).stream())
+            .map(how -> new Conflict(target, how)))
         .findFirst();
   }
 

@@ -98,10 +98,9 @@ final class AggregateCompiler {
   private ExprNode separated(ExprNode expr, String name) {
     return ExprRewrite.of(
         expr,
-        node ->
-            node instanceof Call call && call.fn().kind() == Kind.AGGREGATE
-                ? Optional.of(new Computed(computed(call, node == expr ? name : "__part")))
-                : Optional.empty());
+        node -> node instanceof Call call && call.fn().kind() == Kind.AGGREGATE
+            ? Optional.of(new Computed(computed(call, node == expr ? name : "__part")))
+            : Optional.empty());
   }
 
   private String computed(Call call, String wanted) {

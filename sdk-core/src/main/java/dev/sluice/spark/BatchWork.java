@@ -155,11 +155,10 @@ final class BatchWork {
         counts
             .read(read, observed)
             .ifPresent(
-                row ->
-                    report.parsed(
-                        read.name(),
-                        row.getAs(ReadCompiler.IN),
-                        row.getAs(ReadCompiler.MALFORMED)));
+                row -> report.parsed(
+                    read.name(),
+                    row.getAs(ReadCompiler.IN),
+                    row.getAs(ReadCompiler.MALFORMED)));
       }
     }
   }

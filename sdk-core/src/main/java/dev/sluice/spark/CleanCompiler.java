@@ -177,10 +177,9 @@ final class CleanCompiler {
     Column[] reasons =
         rejecting(pass)
             .mapToObj(
-                i ->
-                    functions.when(
-                        functions.not(functions.col(CleanPass.kept(i))),
-                        functions.lit(pass.rules().get(i).name())))
+                i -> functions.when(
+                    functions.not(functions.col(CleanPass.kept(i))),
+                    functions.lit(pass.rules().get(i).name())))
             .toArray(Column[]::new);
     return countedJudged(stage, pass, rows, CleanPass.OF_REJECTED)
         .filter(functions.not(keepsAll(pass)))
@@ -196,10 +195,9 @@ final class CleanCompiler {
     Stream<Column> broken =
         IntStream.range(0, pass.rules().size())
             .mapToObj(
-                i ->
-                    functions
-                        .count_if(functions.not(functions.col(CleanPass.kept(i))))
-                        .as(pass.broken(i)));
+                i -> functions
+                    .count_if(functions.not(functions.col(CleanPass.kept(i))))
+                    .as(pass.broken(i)));
     Stream<Column> filled =
         IntStream.range(0, pass.fills().size())
             .mapToObj(CleanPass::filled)

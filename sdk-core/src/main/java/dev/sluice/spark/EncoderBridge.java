@@ -53,14 +53,13 @@ final class EncoderBridge {
     List<AgnosticEncoders.EncoderField> fields =
         record.components().stream()
             .map(
-                c ->
-                    new AgnosticEncoders.EncoderField(
-                        c.column(),
-                        valueEncoder(c.logicalType()),
-                        c.nullable(),
-                        Metadata.empty(),
-                        Option.empty(),
-                        Option.empty()))
+                c -> new AgnosticEncoders.EncoderField(
+                    c.column(),
+                    valueEncoder(c.logicalType()),
+                    c.nullable(),
+                    Metadata.empty(),
+                    Option.empty(),
+                    Option.empty()))
             .toList();
     Seq<AgnosticEncoders.EncoderField> all = CollectionConverters.asScala(fields).toSeq();
     return new AgnosticEncoders.RowEncoder(all);
@@ -110,8 +109,8 @@ final class EncoderBridge {
   }
 
   /** Spark asks for a Scala function that it can send to executors. */
-  private static final class CodecProvider<T extends Record>
-      extends AbstractFunction0<Codec<? super T, Row>> implements Serializable {
+  private static final class CodecProvider<
+      T extends Record> extends AbstractFunction0<Codec<? super T, Row>> implements Serializable {
 
     private static final long serialVersionUID = 1L;
 

@@ -149,7 +149,7 @@ final class FileSchemas {
 
     private Optional<StructType> orc(FileStatus file) {
       return OptionConverters.toJava(
-              OrcUtils.readSchema(file.getPath(), hadoop, settings.ignoreCorruptFiles()))
+          OrcUtils.readSchema(file.getPath(), hadoop, settings.ignoreCorruptFiles()))
           .map(OrcUtils::toCatalystSchema);
     }
   }

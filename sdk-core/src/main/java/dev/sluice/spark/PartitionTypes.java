@@ -37,22 +37,20 @@ final class PartitionTypes {
         directories.stream().map(d -> d.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
     return new StructType(
         Stream.concat(
-                Arrays.stream(columns.fields())
-                    .filter(field -> !lower.contains(field.name().toLowerCase(Locale.ROOT))),
-                Arrays.stream(files.schema().fields())
-                    .filter(field -> directories.contains(field.name()))
-                    .map(field -> typed(field, record)))
+            Arrays.stream(columns.fields())
+                .filter(field -> !lower.contains(field.name().toLowerCase(Locale.ROOT))),
+            Arrays.stream(files.schema().fields())
+                .filter(field -> directories.contains(field.name()))
+                .map(field -> typed(field, record)))
             .toArray(StructField[]::new));
   }
 
   private static StructField typed(StructField field, RecordType record) {
     Optional<DataType> type =
         record.components().stream()
-            .filter(
-                c ->
-                    c.column()
-                        .toLowerCase(Locale.ROOT)
-                        .equals(field.name().toLowerCase(Locale.ROOT)))
+            .filter(c -> c.column()
+                .toLowerCase(Locale.ROOT)
+                .equals(field.name().toLowerCase(Locale.ROOT)))
             .map(RecordComponentType::logicalType)
             .map(RecordSchemas::of)
             .findFirst();

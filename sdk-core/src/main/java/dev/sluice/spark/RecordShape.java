@@ -94,10 +94,9 @@ public final class RecordShape {
         .filter(f -> f.name().equals(column))
         .findFirst()
         .or(
-            () ->
-                Arrays.stream(schema.fields())
-                    .filter(f -> f.name().equalsIgnoreCase(column))
-                    .findFirst())
+            () -> Arrays.stream(schema.fields())
+                .filter(f -> f.name().equalsIgnoreCase(column))
+                .findFirst())
         .orElseThrow();
   }
 }

@@ -24,16 +24,16 @@ final class RejectedRows {
   }
 
   static Column[] columns(Compilation compilation, PlanNode stage, Column reasons, Column row) {
-    return new Column[] {
-      functions.lit(compilation.pipeline()).as("pipeline"),
-      functions.lit(stage.name()).as("stage"),
-      functions.lit(sources(stage)).as("source"),
-      reasons.as("reasons"),
-      row.as("row"),
-      compilation.now().as("at"),
-      functions.lit(null).cast("string").as("file"),
-      functions.lit(null).cast("long").as("line"),
-      functions.lit(null).cast("long").as("offset")
+    return new Column[]{
+        functions.lit(compilation.pipeline()).as("pipeline"),
+        functions.lit(stage.name()).as("stage"),
+        functions.lit(sources(stage)).as("source"),
+        reasons.as("reasons"),
+        row.as("row"),
+        compilation.now().as("at"),
+        functions.lit(null).cast("string").as("file"),
+        functions.lit(null).cast("long").as("line"),
+        functions.lit(null).cast("long").as("offset")
     };
   }
 

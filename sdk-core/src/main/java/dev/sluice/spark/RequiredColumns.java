@@ -60,10 +60,9 @@ final class RequiredColumns {
    */
   static List<PlanNode> foreign(PlanNode stage) {
     return reached(
-            stage,
-            node ->
-                !(node instanceof PlanNode.Rejects)
-                    && !(node instanceof Clean clean && judges(clean)))
+        stage,
+        node -> !(node instanceof PlanNode.Rejects)
+            && !(node instanceof Clean clean && judges(clean)))
         .toList();
   }
 
@@ -134,14 +133,12 @@ final class RequiredColumns {
       return Stream.concat(
           demands(map.key(), path + "{key}")
               .map(
-                  d ->
-                      unlessNull(
-                          d, v -> functions.forall(functions.map_keys(v), d.isKept()::apply))),
+                  d -> unlessNull(
+                      d, v -> functions.forall(functions.map_keys(v), d.isKept()::apply))),
           demands(map.value(), path + "{value}")
               .map(
-                  d ->
-                      unlessNull(
-                          d, v -> functions.forall(functions.map_values(v), d.isKept()::apply))));
+                  d -> unlessNull(
+                      d, v -> functions.forall(functions.map_values(v), d.isKept()::apply))));
     }
     return Stream.empty();
   }

@@ -60,10 +60,9 @@ final class SchemaComparison {
               ClosestName.to(component.column(), unread.keySet())));
     }
     unread.forEach(
-        (name, field) ->
-            differences.add(
-                new SchemaDifference.Extra(
-                    prefix + name, sql(field.dataType()), expected.simpleName())));
+        (name, field) -> differences.add(
+            new SchemaDifference.Extra(
+                prefix + name, sql(field.dataType()), expected.simpleName())));
   }
 
   private void compare(DataType actual, ColumnType expected, String path, String component) {
@@ -95,14 +94,11 @@ final class SchemaComparison {
         .filter(field -> field.name().equals(column))
         .findFirst()
         .or(
-            () ->
-                Arrays.stream(schema.fields())
-                    .filter(
-                        f ->
-                            f.name()
-                                .toLowerCase(Locale.ROOT)
-                                .equals(column.toLowerCase(Locale.ROOT)))
-                    .findFirst());
+            () -> Arrays.stream(schema.fields())
+                .filter(f -> f.name()
+                    .toLowerCase(Locale.ROOT)
+                    .equals(column.toLowerCase(Locale.ROOT)))
+                .findFirst());
   }
 
   static String inRecord(RecordType record, RecordComponentType component) {

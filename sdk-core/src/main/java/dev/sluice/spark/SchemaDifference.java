@@ -49,9 +49,8 @@ public sealed interface SchemaDifference {
               component,
               suggestion
                   .map(
-                      s ->
-                          "; did you mean \"%1$s\"? Then rename the component or add @ColumnName(\"%1$s\")"
-                              .formatted(s))
+                      s -> "; did you mean \"%1$s\"? Then rename the component or add @ColumnName(\"%1$s\")"
+                          .formatted(s))
                   .orElse(""));
     }
 
@@ -66,7 +65,7 @@ public sealed interface SchemaDifference {
    *
    * @param column the path of the column
    * @param actualType its type in SQL
-   * @param record the record's simple name
+   * @param record the simple name of the record
    */
   record Extra(String column, String actualType, String record) implements SchemaDifference {
     @Override
@@ -102,12 +101,12 @@ public sealed interface SchemaDifference {
   }
 
   /**
-   * The data's type is narrower than the record's: every value fits without loss, so it is cast.
+   * The data's type is narrower than that of the component: every value fits without loss, so it is cast.
    *
    * @param column the path of the column
    * @param component the component of the record that stands for it
    * @param actualType the data's type in SQL
-   * @param expectedType the record's type in SQL
+   * @param expectedType the type of the component in SQL
    */
   record Widened(String column, String component, String actualType, String expectedType)
       implements SchemaDifference {
@@ -129,7 +128,7 @@ public sealed interface SchemaDifference {
    * @param column the path of the column
    * @param component the component of the record that stands for it
    * @param actualType the data's type in SQL
-   * @param expectedType the record's type in SQL
+   * @param expectedType the type of the component in SQL
    */
   record Retyped(String column, String component, String actualType, String expectedType)
       implements SchemaDifference {

@@ -163,10 +163,9 @@ final class SchemaUnion {
         .filter(part -> parquet && !parquetReads(part.type(), widest))
         .findFirst()
         .ifPresent(
-            part ->
-                problems.add(
-                    "column \"%s\" is %s in the file %s and %s in another, which Spark cannot read as one column: write the file anew"
-                        .formatted(path, part.type().sql(), part.file(), widest.sql())));
+            part -> problems.add(
+                "column \"%s\" is %s in the file %s and %s in another, which Spark cannot read as one column: write the file anew"
+                    .formatted(path, part.type().sql(), part.file(), widest.sql())));
     return widest;
   }
 

@@ -51,8 +51,8 @@ final class SinkWriter {
   }
 
   static RunObserver.TaskProgress progress(String pipeline, String runId, RunListener listeners) {
-    return (sink, done, known) ->
-        listeners.sinkProgress(new SinkProgress(pipeline, runId, sink, done, known));
+    return (sink, done, known) -> listeners
+        .sinkProgress(new SinkProgress(pipeline, runId, sink, done, known));
   }
 
   void write(PlanSink sink) {

@@ -129,9 +129,9 @@ final class StageCompiler {
             .orElseThrow();
     Column value = compiler.column(output.value());
     return compiler.nameOf(output.value()).filter(component.column()::equals).isPresent()
-            && !hasDecimals(component)
-        ? value
-        : stored(value, component);
+        && !hasDecimals(component)
+            ? value
+            : stored(value, component);
   }
 
   /**
@@ -166,10 +166,9 @@ final class StageCompiler {
     return OriginBridge.at(
         site,
         "join",
-        () ->
-            leg.condition()
-                .map(c -> left.join(right, compiler.column(c), leg.kind().sparkName()))
-                .orElseGet(() -> left.crossJoin(right)));
+        () -> leg.condition()
+            .map(c -> left.join(right, compiler.column(c), leg.kind().sparkName()))
+            .orElseGet(() -> left.crossJoin(right)));
   }
 
   private Dataset<Row> leg(Join join, int i) {

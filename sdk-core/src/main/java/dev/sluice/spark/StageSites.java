@@ -26,7 +26,7 @@ final class StageSites {
       return outputs(select.outputs());
     } else if (stage instanceof PlanNode.Aggregate aggregate) {
       return Stream.of(
-              outputs(aggregate.outputs()), aggregate.having().stream(), aggregate.keys().stream())
+          outputs(aggregate.outputs()), aggregate.having().stream(), aggregate.keys().stream())
           .flatMap(exprs -> exprs);
     } else if (stage instanceof PlanNode.Join join) {
       return Stream.concat(

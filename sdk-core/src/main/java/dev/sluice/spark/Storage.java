@@ -244,7 +244,7 @@ public final class Storage implements Directories {
   }
 
   private static void createLocal(java.nio.file.Path directory) throws IOException {
-    for (int attempt = 1; ; attempt++) {
+    for (int attempt = 1;; attempt++) {
       try {
         Files.createDirectories(directory);
         return;

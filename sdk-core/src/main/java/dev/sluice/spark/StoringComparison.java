@@ -69,16 +69,14 @@ final class StoringComparison {
                   SchemaComparison.inRecord(record, component),
                   ClosestName.to(component.column(), unwritten.keySet())
                       .map(
-                          s ->
-                              "; did you mean \"%1$s\"? Then rename the component or add @ColumnName(\"%1$s\")"
-                                  .formatted(s))
+                          s -> "; did you mean \"%1$s\"? Then rename the component or add @ColumnName(\"%1$s\")"
+                              .formatted(s))
                       .orElse("; add it to the table, or write a record without it")));
     }
     unwritten.forEach(
-        (name, field) ->
-            problems.add(
-                "column \"%s\" (%s) of the table is not in record %s: add a component for it"
-                    .formatted(prefix + name, field.dataType().sql(), record.simpleName())));
+        (name, field) -> problems.add(
+            "column \"%s\" (%s) of the table is not in record %s: add a component for it"
+                .formatted(prefix + name, field.dataType().sql(), record.simpleName())));
   }
 
   private void compare(ColumnType written, DataType column, String path, String component) {

@@ -32,7 +32,7 @@ final class UdfBridge {
     ColumnType output = ColumnType.of(udf.output());
     Seq<AgnosticEncoder<?>> inputs =
         CollectionConverters.asScala(
-                java.util.List.<AgnosticEncoder<?>>of(EncoderBridge.valueEncoder(input)))
+            java.util.List.<AgnosticEncoder<?>>of(EncoderBridge.valueEncoder(input)))
             .toSeq();
     SparkUserDefinedFunction function =
         SparkUserDefinedFunction$.MODULE$.apply(

@@ -117,10 +117,9 @@ public final class UnchangedRows {
     return left.size() == right.size()
         && left.entrySet().stream()
             .allMatch(
-                l ->
-                    right.entrySet().stream()
-                        .anyMatch(
-                            r -> same(l.getKey(), r.getKey()) && same(l.getValue(), r.getValue())));
+                l -> right.entrySet().stream()
+                    .anyMatch(
+                        r -> same(l.getKey(), r.getKey()) && same(l.getValue(), r.getValue())));
   }
 
   private static RecordValueException changed(

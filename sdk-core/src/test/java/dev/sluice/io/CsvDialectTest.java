@@ -14,13 +14,13 @@ class CsvDialectTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "1,\"two",
-        "\"",
-        "1,\"ends with a doubled quote\"\"",
-        "\"a, b\",\"and then",
-        "1,\"DECOUPAGE,GREETING CARD,",
-        "1,\"two\" ",
-        "\"1\"2,two"
+          "1,\"two",
+          "\"",
+          "1,\"ends with a doubled quote\"\"",
+          "\"a, b\",\"and then",
+          "1,\"DECOUPAGE,GREETING CARD,",
+          "1,\"two\" ",
+          "\"1\"2,two"
       })
   void findsAValueWhoseQuoteIsNotItsEnd(String line) {
     assertThat(wellQuoted.matcher(line).find()).isFalse();
@@ -29,12 +29,12 @@ class CsvDialectTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "1,two",
-        "1,\"two\"",
-        "1,5\" pipe",
-        "1,\"says \"\"two\"\"\"",
-        "539453,84247G,\"DECOUPAGE,GREETING CARD,\",1",
-        "\",\",\",\""
+          "1,two",
+          "1,\"two\"",
+          "1,5\" pipe",
+          "1,\"says \"\"two\"\"\"",
+          "539453,84247G,\"DECOUPAGE,GREETING CARD,\",1",
+          "\",\",\",\""
       })
   void takesALineWithClosedQuotesForWhole(String line) {
     assertThat(wellQuoted.matcher(line).find()).isTrue();

@@ -20,7 +20,8 @@ class HdfsWorkspaceTest {
 
   private static final long LEASE_MILLIS = 1_000;
 
-  @TempDir static Path dir;
+  @TempDir
+  static Path dir;
   private static MiniDFSCluster cluster;
 
   @BeforeAll

@@ -23,7 +23,8 @@ class KilledOverwriteTest {
   private static final int LONGEST_LIFE_MILLIS = 1_500;
 
   private final SparkSession spark = IoSpark.session();
-  @TempDir Path dir;
+  @TempDir
+  Path dir;
 
   @ParameterizedTest
   @ValueSource(booleans = {false, true})

@@ -37,7 +37,8 @@ class KilledReplacementTest {
   private static final List<String> ONLY_SECOND = List.of("/y=2024/m=3");
   private static final List<String> NONE = List.of("/y=2024/m=4", "/y=2025/m=2", "/y=2023/m=12");
 
-  @TempDir Path dir;
+  @TempDir
+  Path dir;
   private String target;
   private Storage storage;
 
@@ -95,8 +96,8 @@ class KilledReplacementTest {
         .as("the last of the two")
         .isEqualTo(Math.max(now.get(ONLY_FIRST.get(0)), now.get(ONLY_SECOND.get(0))));
     now.forEach(
-        (partition, version) ->
-            assertThat(version).isGreaterThanOrEqualTo(newest.getOrDefault(partition, 1L)));
+        (partition, version) -> assertThat(version)
+            .isGreaterThanOrEqualTo(newest.getOrDefault(partition, 1L)));
     newest.putAll(now);
     try (Stream<Path> names = java.nio.file.Files.list(dir)) {
       assertThat(names).as("left beside the target").containsExactly(Path.of(target));

@@ -84,20 +84,19 @@ final class ModelFiles implements Directories {
   @Override
   public Optional<Lock> tryLock(String file, String owner) throws IOException {
     boolean locked =
-        (boolean)
-            step(
-                f -> {
-                  if (!world.files().containsKey(parent(file))) {
-                    throw new FileNotFoundException(file);
-                  }
-                  if (world.lockHolder().isPresent()) {
-                    return false;
-                  }
-                  NavigableMap<String, String> tree = tree();
-                  tree.put(file, "locked");
-                  world = world.with(tree).withLock(Optional.of(id));
-                  return true;
-                });
+        (boolean) step(
+            f -> {
+              if (!world.files().containsKey(parent(file))) {
+                throw new FileNotFoundException(file);
+              }
+              if (world.lockHolder().isPresent()) {
+                return false;
+              }
+              NavigableMap<String, String> tree = tree();
+              tree.put(file, "locked");
+              world = world.with(tree).withLock(Optional.of(id));
+              return true;
+            });
     return locked ? Optional.of(lock(file)) : Optional.empty();
   }
 
@@ -134,18 +133,15 @@ final class ModelFiles implements Directories {
   @Override
   @SuppressWarnings("unchecked") // it is the answer of this very step
   public List<Child> children(String directory) throws IOException {
-    return (List<Child>)
-        step(
-            f ->
-                world.files().entrySet().stream()
-                    .filter(e -> e.getKey().startsWith(directory + "/"))
-                    .filter(e -> e.getKey().indexOf('/', directory.length() + 1) < 0)
-                    .map(
-                        e ->
-                            new Child(
-                                e.getKey().substring(directory.length() + 1),
-                                e.getValue().equals(ModelWorld.DIRECTORY)))
-                    .toList());
+    return (List<Child>) step(
+        f -> world.files().entrySet().stream()
+            .filter(e -> e.getKey().startsWith(directory + "/"))
+            .filter(e -> e.getKey().indexOf('/', directory.length() + 1) < 0)
+            .map(
+                e -> new Child(
+                    e.getKey().substring(directory.length() + 1),
+                    e.getValue().equals(ModelWorld.DIRECTORY)))
+            .toList());
   }
 
   @Override
@@ -190,18 +186,17 @@ final class ModelFiles implements Directories {
     boolean more = true;
     while (more) {
       more =
-          (boolean)
-              step(
-                  f -> {
-                    NavigableMap<String, String> tree = tree();
-                    Optional<String> last =
-                        tree.descendingKeySet().stream()
-                            .filter(p -> p.equals(path) || p.startsWith(path + "/"))
-                            .findFirst();
-                    last.ifPresent(tree::remove);
-                    world = world.with(tree);
-                    return last.isPresent() && !last.get().equals(path);
-                  });
+          (boolean) step(
+              f -> {
+                NavigableMap<String, String> tree = tree();
+                Optional<String> last =
+                    tree.descendingKeySet().stream()
+                        .filter(p -> p.equals(path) || p.startsWith(path + "/"))
+                        .findFirst();
+                last.ifPresent(tree::remove);
+                world = world.with(tree);
+                return last.isPresent() && !last.get().equals(path);
+              });
     }
   }
 
@@ -245,15 +240,14 @@ final class ModelFiles implements Directories {
 
   @Override
   public String readText(String file) throws IOException {
-    return (String)
-        step(
-            f -> {
-              String text = world.files().get(file);
-              if (text == null) {
-                throw new FileNotFoundException(file);
-              }
-              return text;
-            });
+    return (String) step(
+        f -> {
+          String text = world.files().get(file);
+          if (text == null) {
+            throw new FileNotFoundException(file);
+          }
+          return text;
+        });
   }
 
   private static String parent(String path) {

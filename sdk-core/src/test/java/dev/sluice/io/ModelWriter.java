@@ -71,10 +71,9 @@ record ModelWriter(
     after
         .keySet()
         .removeIf(
-            path ->
-                kind == Kind.WHOLE
-                    || kind == Kind.PARTITIONS
-                        && leaves.stream().anyMatch(leaf -> path.startsWith(leaf + "/")));
+            path -> kind == Kind.WHOLE
+                || kind == Kind.PARTITIONS
+                    && leaves.stream().anyMatch(leaf -> path.startsWith(leaf + "/")));
     leaves.forEach(leaf -> after.put(leaf + file(), "v" + id));
     return after;
   }

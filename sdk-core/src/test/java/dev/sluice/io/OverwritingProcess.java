@@ -32,7 +32,7 @@ final class OverwritingProcess {
   public static void main(String[] arguments) {
     SparkSession spark = IoSpark.session();
     FileSink<Entry> sink = sink(arguments[0], Boolean.parseBoolean(arguments[1]));
-    for (int version = (int) ProcessHandle.current().pid() * 1000; ; version++) {
+    for (int version = (int) ProcessHandle.current().pid() * 1000;; version++) {
       sink.write(version(spark, version));
       System.out.println(VictimProcess.READY);
     }

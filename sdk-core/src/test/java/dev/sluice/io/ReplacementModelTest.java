@@ -187,9 +187,8 @@ class ReplacementModelTest {
     assertThat(now.files().keySet())
         .as("nothing is left")
         .allMatch(
-            path ->
-                path.equals(ModelWorld.PARENT)
-                    || path.equals(ModelWorld.TARGET)
-                    || path.startsWith(ModelWorld.TARGET + "/"));
+            path -> path.equals(ModelWorld.PARENT)
+                || path.equals(ModelWorld.TARGET)
+                || path.startsWith(ModelWorld.TARGET + "/"));
   }
 }

@@ -16,29 +16,29 @@ class ResourceIdTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "/data/orders | /data/orders",
-        "/data/orders | /data/orders/",
-        "/data/orders | /data/./x/../orders",
-        "/data//orders | /data/orders",
-        "/data | /data/orders",
-        "/data/orders/2024 | /data/orders",
-        "/data/2024-*/part | /data/2024-01/part",
-        "/data/2024-*/part | /data/2024-01",
-        "/data/* | /data/a/b",
-        "/data/[ab]x | /data/bx",
-        "/data/[!a]x | /data/bx",
-        "/data/{a,b/c}/d | /data/b/c/d",
-        "/data/?x | /data/ax",
-        "file:/data/orders | /data/orders",
-        "file:///data/orders | file:/data/orders",
-        "hdfs://name:8020/data | /data/out",
-        "s3a://bucket/data | s3://bucket/data/out",
-        "s3a://key:secret@bucket/data | s3a://bucket/data",
-        "s3a://AKIA:se/cret@bucket/data | S3A://bucket/data/",
-        "FILE:/data/orders | /data/orders",
-        "File:///data/orders | file:/data/./orders",
-        "file://localhost/data/orders | /data/orders",
-        "HDFS://Name:8020/data | hdfs://name:8020/data",
+          "/data/orders | /data/orders",
+          "/data/orders | /data/orders/",
+          "/data/orders | /data/./x/../orders",
+          "/data//orders | /data/orders",
+          "/data | /data/orders",
+          "/data/orders/2024 | /data/orders",
+          "/data/2024-*/part | /data/2024-01/part",
+          "/data/2024-*/part | /data/2024-01",
+          "/data/* | /data/a/b",
+          "/data/[ab]x | /data/bx",
+          "/data/[!a]x | /data/bx",
+          "/data/{a,b/c}/d | /data/b/c/d",
+          "/data/?x | /data/ax",
+          "file:/data/orders | /data/orders",
+          "file:///data/orders | file:/data/orders",
+          "hdfs://name:8020/data | /data/out",
+          "s3a://bucket/data | s3://bucket/data/out",
+          "s3a://key:secret@bucket/data | s3a://bucket/data",
+          "s3a://AKIA:se/cret@bucket/data | S3A://bucket/data/",
+          "FILE:/data/orders | /data/orders",
+          "File:///data/orders | file:/data/./orders",
+          "file://localhost/data/orders | /data/orders",
+          "HDFS://Name:8020/data | hdfs://name:8020/data",
       })
   void overwritingWhatIsReadIsAConflict(String read, String write) {
     assertThat(ResourceId.conflict(ResourceId.path(read), ResourceId.path(write))).isPresent();
@@ -48,17 +48,17 @@ class ResourceIdTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "/data/orders | /data/orders_clean",
-        "/data/orders | /data/order",
-        "/data/2024-*/part | /data/2023-01/part",
-        "/data/[ab]x | /data/cx",
-        "/data/{a,b/c}/d | /data/b/d",
-        "/data/?x | /data/abx",
-        "s3a://bucket/data | /data",
-        "/data/a%20b | /data/a b",
-        "s3a://bucket/data | s3a://other/data",
-        "hdfs://one/data | hdfs://two/data",
-        "abfss://a@account.dfs.core.windows.net/x | abfss://b@account.dfs.core.windows.net/x",
+          "/data/orders | /data/orders_clean",
+          "/data/orders | /data/order",
+          "/data/2024-*/part | /data/2023-01/part",
+          "/data/[ab]x | /data/cx",
+          "/data/{a,b/c}/d | /data/b/d",
+          "/data/?x | /data/abx",
+          "s3a://bucket/data | /data",
+          "/data/a%20b | /data/a b",
+          "s3a://bucket/data | s3a://other/data",
+          "hdfs://one/data | hdfs://two/data",
+          "abfss://a@account.dfs.core.windows.net/x | abfss://b@account.dfs.core.windows.net/x",
       })
   void overwritingSomethingElseIsNoConflict(String read, String write) {
     assertThat(ResourceId.conflict(ResourceId.path(read), ResourceId.path(write))).isEmpty();
@@ -70,7 +70,7 @@ class ResourceIdTest {
     Path link = Files.createSymbolicLink(dir.resolve("link"), orders);
 
     assertThat(
-            ResourceId.conflict(ResourceId.path(orders.toString()), ResourceId.path(link + "/new")))
+        ResourceId.conflict(ResourceId.path(orders.toString()), ResourceId.path(link + "/new")))
         .isPresent();
   }
 
@@ -89,11 +89,11 @@ class ResourceIdTest {
   @Test
   void aTableIsTheSameWithoutItsDefaultDatabase() {
     assertThat(
-            ResourceId.conflict(ResourceId.table("Orders"), ResourceId.table("`default`.orders")))
+        ResourceId.conflict(ResourceId.table("Orders"), ResourceId.table("`default`.orders")))
         .isPresent();
     assertThat(
-            ResourceId.conflict(
-                ResourceId.table("spark_catalog.default.Orders"), ResourceId.table("orders")))
+        ResourceId.conflict(
+            ResourceId.table("spark_catalog.default.Orders"), ResourceId.table("orders")))
         .isPresent();
     assertThat(ResourceId.conflict(ResourceId.table("a.orders"), ResourceId.table("b.orders")))
         .isEmpty();

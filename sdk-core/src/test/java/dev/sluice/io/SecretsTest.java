@@ -100,18 +100,18 @@ public class SecretsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "parquet s3a://bucket/data",
-        "s3a://bucket/mail@2024/x",
-        "hdfs://name:8020/data@2024",
-        "abfss://container@account.dfs.core.windows.net/x",
-        "wasb://container@account.blob.core.windows.net/x",
-        "file:///data/a@b",
-        "jdbc:postgresql://host:5432/db?user=u",
-        "where (token = 'x')",
-        "the password is missing",
-        "stage 'tokens' (Job.java:42): basic sums",
-        "dates=2024-01-01/design=3",
-        "'a' of A is NULL: b -> c",
+          "parquet s3a://bucket/data",
+          "s3a://bucket/mail@2024/x",
+          "hdfs://name:8020/data@2024",
+          "abfss://container@account.dfs.core.windows.net/x",
+          "wasb://container@account.blob.core.windows.net/x",
+          "file:///data/a@b",
+          "jdbc:postgresql://host:5432/db?user=u",
+          "where (token = 'x')",
+          "the password is missing",
+          "stage 'tokens' (Job.java:42): basic sums",
+          "dates=2024-01-01/design=3",
+          "'a' of A is NULL: b -> c",
       })
   void whatIsNoSecretStays(String text) {
     assertThat(Secrets.masked(text)).isEqualTo(text);

@@ -27,8 +27,8 @@ final class VictimProcess {
   static VictimProcess start(Class<?> main, String... arguments) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    for (String opened :
-        List.of("java.nio", "java.lang.invoke", "java.util", "sun.util.calendar")) {
+    for (String opened : List.of("java.nio", "java.lang.invoke", "java.util",
+        "sun.util.calendar")) {
       command.add("--add-opens=java.base/" + opened + "=ALL-UNNAMED");
     }
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx600m", "-cp"));

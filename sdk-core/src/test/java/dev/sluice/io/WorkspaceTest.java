@@ -19,7 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** What is on the disk after a replacement, after one that fails, and after one that was killed. */
 class WorkspaceTest {
 
-  @TempDir Path dir;
+  @TempDir
+  Path dir;
   private Path target;
   private Path hidden;
   private Storage storage;
@@ -92,7 +93,7 @@ class WorkspaceTest {
     Map<String, String> before = content();
 
     assertThat(
-            PendingReplacement.of(storage, target + "/y=2024", Duration.ofMillis(30)).orElseThrow())
+        PendingReplacement.of(storage, target + "/y=2024", Duration.ofMillis(30)).orElseThrow())
         .contains(target + " is between two states", "Files.recover(spark, \"" + target + "\")");
     assertThat(content()).isEqualTo(before);
   }

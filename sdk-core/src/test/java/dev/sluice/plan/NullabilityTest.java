@@ -89,29 +89,23 @@ class NullabilityTest {
     var left = rows(Left.class, new Left(null, 1), new Left(1, null), new Left(2, 2));
     var right = rows(Right.class, new Right(null, 1), new Right(1, null), new Right(3, 3));
     int claims = 0;
-    for (var join :
-        List.of(
-            left.join(right), left.leftJoin(right), left.rightJoin(right), left.fullJoin(right))) {
+    for (var join : List.of(
+        left.join(right), left.leftJoin(right), left.rightJoin(right), left.fullJoin(right))) {
       var joined = join.on(Left::k).equalTo(Right::k);
       claims +=
           holds(
-              joined.select(
-                  (l, r) ->
-                      row(Pair::new)
-                          .of(l.col(Left::k), l.col(Left::v), r.col(Right::k), r.col(Right::w))),
+              joined.select((l, r) -> row(Pair::new)
+                  .of(l.col(Left::k), l.col(Left::v), r.col(Right::k), r.col(Right::w))),
               "join");
       claims +=
           holds(
               joined
                   .where((l, r) -> l.col(Left::v).gt(0).or(r.col(Right::w).isNotNull()))
-                  .select(
-                      (l, r) ->
-                          row(Pair::new)
-                              .of(
-                                  l.col(Left::k).orElse(0),
-                                  l.col(Left::v).plus(r.col(Right::w)),
-                                  r.col(Right::k),
-                                  coalesce(l.col(Left::v), r.col(Right::w), r.col(Right::k)))),
+                  .select((l, r) -> row(Pair::new).of(
+                      l.col(Left::k).orElse(0),
+                      l.col(Left::v).plus(r.col(Right::w)),
+                      r.col(Right::k),
+                      coalesce(l.col(Left::v), r.col(Right::w), r.col(Right::k)))),
               "join with a condition");
     }
     holds(left.semiJoin(right).on(Left::k).equalTo(Right::k).select(), "semi join");
@@ -126,26 +120,21 @@ class NullabilityTest {
     Stage<Left> three = rows(Left.class, new Left(1, 1), new Left(2, 2), new Left(5, 5));
     one = one.filter(col(Left::k).gt(0));
     three = three.filter(col(Left::k).gt(0));
-    for (var first :
-        List.of(one.join(two), one.leftJoin(two), one.rightJoin(two), one.fullJoin(two))) {
+    for (var first : List.of(one.join(two), one.leftJoin(two), one.rightJoin(two),
+        one.fullJoin(two))) {
       var joined = first.on(Left::k).equalTo(Left::k);
-      for (var second :
-          List.of(
-              joined.join(three),
-              joined.leftJoin(three),
-              joined.rightJoin(three),
-              joined.fullJoin(three))) {
+      for (var second : List.of(
+          joined.join(three),
+          joined.leftJoin(three),
+          joined.rightJoin(three),
+          joined.fullJoin(three))) {
         holds(
             second
-                .on(both -> left(both).col(Left::k))
-                .equalTo(Left::k)
-                .select(
-                    (both, last) ->
-                        row(Triple::new)
-                            .of(
-                                left(both).col(Left::k),
-                                right(both).col(Left::k),
-                                last.col(Left::k))),
+                .on(both -> left(both).col(Left::k)).equalTo(Left::k)
+                .select((both, last) -> row(Triple::new).of(
+                    left(both).col(Left::k),
+                    right(both).col(Left::k),
+                    last.col(Left::k))),
             "chain");
       }
     }
@@ -164,12 +153,11 @@ class NullabilityTest {
   void holdsForAnalyticWindows() {
     var window = partitionBy(Cell::c).orderBy(asc(Cell::a));
     var row =
-        row(Shifted::new)
-            .of(
-                over(window, lag(col(Cell::a))),
-                over(window.rowsBetween(-1, 1), sum(Cell::a)),
-                over(window.rowsBetween(1, 2), sum(Cell::a)),
-                over(window, rowNumber()));
+        row(Shifted::new).of(
+            over(window, lag(col(Cell::a))),
+            over(window.rowsBetween(-1, 1), sum(Cell::a)),
+            over(window.rowsBetween(1, 2), sum(Cell::a)),
+            over(window, rowNumber()));
 
     assertThat(holds(cells().filter(col(Cell::a).isNotNull()).select(row), "windows")).isEqualTo(2);
     assertThat(holds(cells().select(row), "windows over NULLs")).isEqualTo(1);
@@ -185,14 +173,13 @@ class NullabilityTest {
   }
 
   private static Projection<dev.sluice.expr.Group<Cell>, Numbers> numbers(boolean keyed) {
-    return row(Numbers::new)
-        .of(
-            keyed ? key(Cell::a) : max(Cell::b),
-            sum(Cell::a),
-            min(Cell::a),
-            avg(Cell::a),
-            count(Cell::a),
-            any(col(Cell::c)));
+    return row(Numbers::new).of(
+        keyed ? key(Cell::a) : max(Cell::b),
+        sum(Cell::a),
+        min(Cell::a),
+        avg(Cell::a),
+        count(Cell::a),
+        any(col(Cell::c)));
   }
 
   private static Set<BoolExpr<Cell>> conditions() {

@@ -54,7 +54,8 @@ class AggregatePlansTest {
 
   record Windowed(Instant start, Instant end, long customerId, long orders) {}
 
-  @TempDir static Path directory;
+  @TempDir
+  static Path directory;
 
   private static ParquetShop shop;
 
@@ -72,14 +73,12 @@ class AggregatePlansTest {
     shop.assertSamePlan(
         shop.orders()
             .groupBy(Order::orderDate)
-            .aggregate(
-                row(Daily::new)
-                    .of(
-                        key(Order::orderDate),
-                        sum(Order::quantity),
-                        count(),
-                        countDistinct(Order::customerId),
-                        avg(Order::discount))),
+            .aggregate(row(Daily::new).of(
+                key(Order::orderDate),
+                sum(Order::quantity),
+                count(),
+                countDistinct(Order::customerId),
+                avg(Order::discount))),
         orders()
             .groupBy("orderDate")
             .agg(
@@ -115,12 +114,10 @@ class AggregatePlansTest {
     shop.assertSamePlan(
         shop.orders()
             .groupBy(Order::orderDate)
-            .aggregate(
-                row(PerOrder::new)
-                    .of(
-                        key(Order::orderDate),
-                        sum(Order::quantity).dividedBy(count()),
-                        countIf(col(Order::quantity).gt(1)))),
+            .aggregate(row(PerOrder::new).of(
+                key(Order::orderDate),
+                sum(Order::quantity).dividedBy(count()),
+                countIf(col(Order::quantity).gt(1)))),
         orders()
             .groupBy("orderDate")
             .agg(
@@ -134,12 +131,10 @@ class AggregatePlansTest {
     shop.assertSamePlan(
         shop.orders()
             .groupBy(Order::orderDate)
-            .aggregate(
-                row(Both::new)
-                    .of(
-                        key(Order::orderDate),
-                        max(Order::quantity),
-                        max(Order::quantity).minus(min(Order::quantity)))),
+            .aggregate(row(Both::new).of(
+                key(Order::orderDate),
+                max(Order::quantity),
+                max(Order::quantity).minus(min(Order::quantity)))),
         orders()
             .groupBy("orderDate")
             .agg(
@@ -179,9 +174,8 @@ class AggregatePlansTest {
         shop.orders()
             .groupBy(Order::customerId)
             .having(count(Order.class).gt(10).and(min(Order::discount).isNotNull()))
-            .aggregate(
-                row(Spread::new)
-                    .of(key(Order::customerId), max(Order::quantity).minus(min(Order::quantity)))),
+            .aggregate(row(Spread::new)
+                .of(key(Order::customerId), max(Order::quantity).minus(min(Order::quantity)))),
         orders()
             .groupBy("customerId")
             .agg(

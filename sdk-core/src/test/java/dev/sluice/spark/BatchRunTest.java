@@ -66,10 +66,10 @@ class BatchRunTest {
   void nothingIsLeftBehind() {
     assertThat(spark.sparkContext().getPersistentRDDs().isEmpty()).isTrue();
     assertThat(
-            ((org.apache.spark.sql.classic.SparkSession) spark)
-                .sharedState()
-                .cacheManager()
-                .isEmpty())
+        ((org.apache.spark.sql.classic.SparkSession) spark)
+            .sharedState()
+            .cacheManager()
+            .isEmpty())
         .isTrue();
   }
 
@@ -251,9 +251,8 @@ class BatchRunTest {
   void anErrorOfAnExpressionNamesItsLine() {
     record Ratio(int id, double value) {}
     items(3)
-        .select(
-            row(Ratio::new)
-                .of(col(Item::id), lit(1.0).dividedBy(col(Item::id).toDouble()))) // the line
+        .select(row(Ratio::new)
+            .of(col(Item::id), lit(1.0).dividedBy(col(Item::id).toDouble()))) // the line
         .named("ratios")
         .sink("ratios", InMemory.sink(Ratio.class));
 
@@ -500,11 +499,11 @@ class BatchRunTest {
         .filteredOn(thread -> thread.getName().startsWith("sluice-") && thread.isAlive())
         .hasSizeLessThan(4);
     assertThat(
-            spark
-                .sparkContext()
-                .listenerBus()
-                .findListenersByClass(scala.reflect.ClassTag.apply(RunEvents.class))
-                .isEmpty())
+        spark
+            .sparkContext()
+            .listenerBus()
+            .findListenersByClass(scala.reflect.ClassTag.apply(RunEvents.class))
+            .isEmpty())
         .isTrue();
   }
 

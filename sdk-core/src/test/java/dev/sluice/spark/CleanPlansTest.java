@@ -23,7 +23,8 @@ class CleanPlansTest {
   private static final String REQUIRED =
       "orderId is not null and customerId is not null and productId is not null";
 
-  @TempDir static Path directory;
+  @TempDir
+  static Path directory;
 
   private static ParquetShop shop;
 
@@ -40,12 +41,10 @@ class CleanPlansTest {
   void rules() {
     shop.assertSamePlan(
         shop.orders()
-            .clean(
-                "checked",
-                c ->
-                    c.require("has a quantity", col(Order::quantity).isNotNull())
-                        .require("positive quantity", col(Order::quantity).gt(0))
-                        .warn("paid", col(Order::status).eq("paid"))),
+            .clean("checked", c -> c
+                .require("has a quantity", col(Order::quantity).isNotNull())
+                .require("positive quantity", col(Order::quantity).gt(0))
+                .warn("paid", col(Order::status).eq("paid"))),
         orders().filter("quantity is not null").filter("quantity > 0"));
   }
 
@@ -61,14 +60,10 @@ class CleanPlansTest {
   void fixes() {
     shop.assertSamePlan(
         shop.orders()
-            .clean(
-                "fixed",
-                c ->
-                    c.trim(Order::status)
-                        .fill(Order::discount)
-                        .with(0.0)
-                        .set(Order::quantity)
-                        .to(col(Order::quantity).abs())),
+            .clean("fixed", c -> c
+                .trim(Order::status)
+                .fill(Order::discount).with(0.0)
+                .set(Order::quantity).to(col(Order::quantity).abs())),
         orders()
             .withColumn("status", expr("trim(status)"))
             .withColumn("discount", expr("coalesce(discount, 0D)"))
@@ -79,11 +74,9 @@ class CleanPlansTest {
   void fixesThenRules() {
     shop.assertSamePlan(
         shop.orders()
-            .clean(
-                "fixed",
-                c ->
-                    c.trim(Order::status)
-                        .require("new or paid", col(Order::status).in("new", "paid"))),
+            .clean("fixed", c -> c
+                .trim(Order::status)
+                .require("new or paid", col(Order::status).in("new", "paid"))),
         orders().withColumn("status", expr("trim(status)")).filter("status in ('new', 'paid')"));
   }
 

@@ -60,14 +60,14 @@ class DecimalDigitsTest {
     assertThat(results.stream().map(result -> types.of(result.node()).orElseThrow()).toList())
         .isEqualTo(
             Stream.of(
-                    TestSpark.session()
-                        .range(1)
-                        .select(
-                            results.stream()
-                                .map(result -> compiler.column(result.node()))
-                                .toArray(org.apache.spark.sql.Column[]::new))
-                        .schema()
-                        .fields())
+                TestSpark.session()
+                    .range(1)
+                    .select(
+                        results.stream()
+                            .map(result -> compiler.column(result.node()))
+                            .toArray(org.apache.spark.sql.Column[]::new))
+                    .schema()
+                    .fields())
                 .map(field -> (DecimalType) field.dataType())
                 .map(type -> new Decimal(type.precision(), type.scale()))
                 .toList());

@@ -255,11 +255,9 @@ final class ExpressionCases {
               : typical(method, parameters[i], type, i);
       calls =
           calls.stream()
-              .flatMap(
-                  before ->
-                      values.stream()
-                          .filter(v -> agrees(before, v))
-                          .map(v -> Stream.concat(before.stream(), Stream.of(v)).toList()))
+              .flatMap(before -> values.stream()
+                  .filter(v -> agrees(before, v))
+                  .map(v -> Stream.concat(before.stream(), Stream.of(v)).toList()))
               .toList();
     }
     return calls;
@@ -344,20 +342,20 @@ final class ExpressionCases {
   private static Object aggregate(Class<?> kind) {
     Map<Class<?>, Expr<?, ?>> aggregates =
         Stream.<Expr<?, ?>>of(
-                max(TypicalRow::aBoolean),
-                max(TypicalRow::aByte),
-                max(TypicalRow::aShort),
-                max(TypicalRow::anInt),
-                sum(TypicalRow::anInt),
-                max(TypicalRow::aFloat),
-                max(TypicalRow::aDouble),
-                max(TypicalRow::decimal),
-                max(TypicalRow::text),
-                max(TypicalRow::date),
-                max(TypicalRow::timestamp),
-                max(TypicalRow::dateTime),
-                max(TypicalRow::interval),
-                Dsl.collectList(col(TypicalRow::text)))
+            max(TypicalRow::aBoolean),
+            max(TypicalRow::aByte),
+            max(TypicalRow::aShort),
+            max(TypicalRow::anInt),
+            sum(TypicalRow::anInt),
+            max(TypicalRow::aFloat),
+            max(TypicalRow::aDouble),
+            max(TypicalRow::decimal),
+            max(TypicalRow::text),
+            max(TypicalRow::date),
+            max(TypicalRow::timestamp),
+            max(TypicalRow::dateTime),
+            max(TypicalRow::interval),
+            Dsl.collectList(col(TypicalRow::text)))
             .collect(Collectors.toMap(Object::getClass, e -> e));
     return aggregates.get(kind);
   }
@@ -373,22 +371,22 @@ final class ExpressionCases {
       return TypicalRow.row(0).otherNested();
     }
     return List.<Object>of(
-            true,
-            (byte) 3,
-            (short) 7,
-            5,
-            12L,
-            1.5f,
-            2.5,
-            new BigDecimal("0.5"),
-            "x",
-            LocalDate.of(2024, 6, 2),
-            Instant.parse("2024-06-01T00:00:00Z"),
-            LocalDateTime.parse("2024-06-01T00:00:00"),
-            Duration.ofHours(1),
-            new byte[] {9},
-            List.of("z"),
-            Map.of("z", 26))
+        true,
+        (byte) 3,
+        (short) 7,
+        5,
+        12L,
+        1.5f,
+        2.5,
+        new BigDecimal("0.5"),
+        "x",
+        LocalDate.of(2024, 6, 2),
+        Instant.parse("2024-06-01T00:00:00Z"),
+        LocalDateTime.parse("2024-06-01T00:00:00"),
+        Duration.ofHours(1),
+        new byte[]{9},
+        List.of("z"),
+        Map.of("z", 26))
         .stream()
         .filter(boxed(parameter)::isInstance)
         .findFirst()

@@ -175,10 +175,9 @@ class ExpressionTypesTest {
     return org.apache.spark.sql.RowFactory.create(
         IntStream.range(0, calls.size())
             .mapToObj(
-                i ->
-                    names.contains("c" + i)
-                        ? scalars.getAs("c" + i)
-                        : aggregates.<Object>getAs("c" + i))
+                i -> names.contains("c" + i)
+                    ? scalars.getAs("c" + i)
+                    : aggregates.<Object>getAs("c" + i))
             .toArray());
   }
 
@@ -228,12 +227,11 @@ class ExpressionTypesTest {
         IntStream.range(0, calls.size())
             .filter(i -> !isMixedComparison(calls.get(i).name()))
             .mapToObj(
-                i ->
-                    "%s = %s %s"
-                        .formatted(
-                            calls.get(i).name(),
-                            types.get(i).catalogString().replaceAll("struct<.{60,}", "struct<…>"),
-                            text(values.get(0).get(i))))
+                i -> "%s = %s %s"
+                    .formatted(
+                        calls.get(i).name(),
+                        types.get(i).catalogString().replaceAll("struct<.{60,}", "struct<…>"),
+                        text(values.get(0).get(i))))
             .toList();
     try (InputStream file = getClass().getResourceAsStream("expression-values.txt")) {
       List<String> expected =

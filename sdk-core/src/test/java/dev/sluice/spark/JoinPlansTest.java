@@ -33,7 +33,8 @@ class JoinPlansTest {
 
   record Pair(long first, long second) {}
 
-  @TempDir static Path directory;
+  @TempDir
+  static Path directory;
 
   private static ParquetShop shop;
 
@@ -101,8 +102,7 @@ class JoinPlansTest {
     shop.assertSamePlan(
         shop.orders()
             .semiJoin(shop.products())
-            .on(Order::productId)
-            .equalTo(Product::productId)
+            .on(Order::productId).equalTo(Product::productId)
             .select(),
         orders().join(products(), sameProduct(), "left_semi"));
   }
@@ -112,8 +112,7 @@ class JoinPlansTest {
     shop.assertSamePlan(
         shop.orders()
             .antiJoin(shop.products())
-            .on(Order::productId)
-            .equalTo(Product::productId)
+            .on(Order::productId).equalTo(Product::productId)
             .where((o, p) -> p.col(Product::price).gt(2.0))
             .select(),
         orders().join(products(), sameProduct().and(c("p.price").gt(2.0)), "left_anti"));
@@ -143,10 +142,9 @@ class JoinPlansTest {
         shop.orders()
             .join(shop.products())
             .where(
-                (o, p) ->
-                    o.col(Order::productId)
-                        .eq(p.col(Product::productId))
-                        .and(o.col(Order::quantity).toDouble().gt(p.col(Product::price))))
+                (o, p) -> o.col(Order::productId)
+                    .eq(p.col(Product::productId))
+                    .and(o.col(Order::quantity).toDouble().gt(p.col(Product::price))))
             .select(JoinPlansTest::line),
         orders()
             .join(products(), sameProduct().and(c("o.quantity").cast("double").gt(c("p.price")))));
@@ -157,8 +155,7 @@ class JoinPlansTest {
     assertLinesOf(
         shop.orders()
             .join(shop.products())
-            .on(col(Order::productId).plus(1L))
-            .equalTo(Product::productId)
+            .on(col(Order::productId).plus(1L)).equalTo(Product::productId)
             .select(JoinPlansTest::line),
         orders().join(products(), c("o.productId").plus(1L).equalTo(c("p.productId"))));
   }
@@ -181,10 +178,8 @@ class JoinPlansTest {
     shop.assertSamePlan(
         shop.orders()
             .join(shop.orders())
-            .on(Order::customerId)
-            .equalTo(Order::customerId)
-            .and(Order::orderDate)
-            .equalTo(Order::orderDate)
+            .on(Order::customerId).equalTo(Order::customerId)
+            .and(Order::orderDate).equalTo(Order::orderDate)
             .where((a, b) -> a.col(Order::orderId).lt(b.col(Order::orderId)))
             .select((a, b) -> row(Pair::new).of(a.col(Order::orderId), b.col(Order::orderId))),
         shop.ordersByHand()
@@ -205,8 +200,7 @@ class JoinPlansTest {
     shop.assertSamePlan(
         orders
             .join(orders)
-            .on(Order::customerId)
-            .equalTo(Order::customerId)
+            .on(Order::customerId).equalTo(Order::customerId)
             .select((a, b) -> row(Pair::new).of(a.col(Order::orderId), b.col(Order::orderId))),
         byHand
             .as("a")
@@ -219,18 +213,13 @@ class JoinPlansTest {
     shop.assertSamePlan(
         shop.orders()
             .join(shop.products())
-            .on(Order::productId)
-            .equalTo(Product::productId)
+            .on(Order::productId).equalTo(Product::productId)
             .leftJoin(shop.customers())
-            .on(op -> left(op).col(Order::customerId))
-            .equalTo(Customer::customerId)
-            .select(
-                (op, k) ->
-                    row(Wide::new)
-                        .of(
-                            left(op).col(Order::orderId),
-                            right(op).col(Product::productName),
-                            k.col(Customer::name))),
+            .on(op -> left(op).col(Order::customerId)).equalTo(Customer::customerId)
+            .select((op, k) -> row(Wide::new).of(
+                left(op).col(Order::orderId),
+                right(op).col(Product::productName),
+                k.col(Customer::name))),
         orders()
             .join(products(), sameProduct())
             .join(

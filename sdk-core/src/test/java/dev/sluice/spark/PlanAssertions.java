@@ -46,8 +46,8 @@ final class PlanAssertions {
   /** What each scan of files reads, in the order of the plan. */
   static List<Scan> scans(Dataset<Row> rows) {
     List<Scan> scans = new ArrayList<>();
-    for (SparkPlan leaf :
-        CollectionConverters.asJava(execution(rows).sparkPlan().collectLeaves())) {
+    for (SparkPlan leaf : CollectionConverters
+        .asJava(execution(rows).sparkPlan().collectLeaves())) {
       if (leaf instanceof FileSourceScanExec scan) {
         scans.add(
             new Scan(

@@ -32,7 +32,8 @@ class PushdownTest {
 
   record Zip(Integer zip) {}
 
-  @TempDir static Path directory;
+  @TempDir
+  static Path directory;
 
   private static ParquetShop shop;
 
@@ -65,18 +66,18 @@ class PushdownTest {
   @Test
   void selectReadsItsColumnsAlone() {
     assertThat(
-            scan(shop.orders()
-                    .select(row(Amount::new).of(col(Order::orderId), col(Order::quantity).abs())))
-                .columns())
+        scan(shop.orders()
+            .select(row(Amount::new).of(col(Order::orderId), col(Order::quantity).abs())))
+            .columns())
         .containsExactly("orderId", "quantity");
   }
 
   @Test
   void nestedRecordsAreReadInPart() {
     assertThat(
-            scan(shop.customers()
-                    .select(row(Zip::new).of(col(Customer::address).col(Address::zip))))
-                .schema())
+        scan(shop.customers()
+            .select(row(Zip::new).of(col(Customer::address).col(Address::zip))))
+            .schema())
         .isEqualTo("struct<address:struct<zip:int>>");
   }
 
@@ -86,8 +87,7 @@ class PushdownTest {
         shop.orders()
             .filter(col(Order::quantity).gt(1))
             .join(shop.products().filter(col(Product::category).eq("office")))
-            .on(Order::productId)
-            .equalTo(Product::productId)
+            .on(Order::productId).equalTo(Product::productId)
             .select((o, p) -> row(Sold::new).of(o.col(Order::orderId), p.col(Product::productName)))
             .toDataset(shop.spark());
     List<Scan> scans = PlanAssertions.scans(lines);
@@ -114,12 +114,9 @@ class PushdownTest {
 
   private static Stage<Order> clean() {
     return shop.orders()
-        .clean(
-            "checked",
-            c ->
-                c.fill(Order::discount)
-                    .with(0.0)
-                    .require("positive quantity", col(Order::quantity).gt(0)));
+        .clean("checked", c -> c
+            .fill(Order::discount).with(0.0)
+            .require("positive quantity", col(Order::quantity).gt(0)));
   }
 
   @Test

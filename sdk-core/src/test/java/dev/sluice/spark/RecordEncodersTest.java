@@ -149,12 +149,12 @@ class RecordEncodersTest {
 
   @Test
   void keepsBytes() {
-    Blob blob = new Blob(new byte[] {1, -1}, List.of(new byte[] {2}, new byte[] {}));
+    Blob blob = new Blob(new byte[]{1, -1}, List.of(new byte[]{2}, new byte[]{}));
 
     Blob read = roundTrip(Blob.class, List.of(blob)).get(0);
 
     assertThat(read.bytes()).containsExactly(1, -1);
-    assertThat(read.parts()).containsExactly(new byte[] {2}, new byte[] {});
+    assertThat(read.parts()).containsExactly(new byte[]{2}, new byte[]{});
   }
 
   record Point(int x, Integer y) {}
@@ -304,20 +304,18 @@ class RecordEncodersTest {
   @Test
   void namesTheRecordAndTheRowThatItsConstructorRefuses() {
     assertThatThrownBy(
-            () ->
-                RecordRows.collect(spark.sql("SELECT -7 AS number, 'a' AS label"), Positive.class))
+        () -> RecordRows.collect(spark.sql("SELECT -7 AS number, 'a' AS label"), Positive.class))
         .isInstanceOf(RecordValueException.class)
         .hasMessage(
             "the constructor of Positive refused the row [number=-7, label=a]:"
                 + " java.lang.IllegalArgumentException: not positive")
         .hasCauseInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(
-            () ->
-                RecordRows.collect(
-                    spark.sql(
-                        "SELECT 'h' AS name,"
-                            + " named_struct('number', 0, 'label', repeat('x', 500)) AS inner"),
-                    Holder.class))
+        () -> RecordRows.collect(
+            spark.sql(
+                "SELECT 'h' AS name,"
+                    + " named_struct('number', 0, 'label', repeat('x', 500)) AS inner"),
+            Holder.class))
         .hasMessageContaining("the constructor of Positive refused the row [number=0, label=xxx")
         .hasMessageContaining("…]");
   }
@@ -343,7 +341,7 @@ class RecordEncodersTest {
         spark.sql("SELECT CAST(NULL AS INT) AS x, 1 AS y").as(RecordEncoders.of(Point.class));
 
     assertThatThrownBy(
-            () -> points.repartition(2).filter((FilterFunction<Point>) p -> p.x() > 0).count())
+        () -> points.repartition(2).filter((FilterFunction<Point>) p -> p.x() > 0).count())
         .hasStackTraceContaining("Point.x cannot be null");
   }
 
@@ -457,10 +455,10 @@ class RecordEncodersTest {
     assertThat(row.<Integer>getAs("id")).isEqualTo(7);
     assertThat(row.<String>getAs("status")).isEqualTo("PAID");
     assertThat(
-            spark
-                .createDataFrame(List.of(row), RecordSchemas.of(RecordType.of(Invoice.class)))
-                .as(RecordEncoders.of(Invoice.class))
-                .collectAsList())
+        spark
+            .createDataFrame(List.of(row), RecordSchemas.of(RecordType.of(Invoice.class)))
+            .as(RecordEncoders.of(Invoice.class))
+            .collectAsList())
         .containsExactly(new Invoice(7, Status.PAID));
   }
 }

@@ -126,10 +126,10 @@ class RecordSchemasTest {
   @Test
   void namesDifferencesDeepInsideByTheirPath() {
     assertThat(
-            differences(
-                "items ARRAY<STRUCT<sku: STRING, price: DECIMAL(10,2)>>,"
-                    + " named MAP<STRING, STRUCT<sku: INT>>",
-                Basket.class))
+        differences(
+            "items ARRAY<STRUCT<sku: STRING, price: DECIMAL(10,2)>>,"
+                + " named MAP<STRING, STRUCT<sku: INT>>",
+            Basket.class))
         .extracting(SchemaDifference::column)
         .containsExactly("items[].sku", "named{value}.price");
   }
@@ -137,9 +137,9 @@ class RecordSchemasTest {
   @Test
   void comparesAListWithSomethingElse() {
     assertThat(
-            differences(
-                "items STRING, named MAP<STRING, STRUCT<sku: INT, price: DECIMAL(10,2)>>",
-                Basket.class))
+        differences(
+            "items STRING, named MAP<STRING, STRUCT<sku: INT, price: DECIMAL(10,2)>>",
+            Basket.class))
         .singleElement()
         .isInstanceOf(SchemaDifference.Retyped.class);
   }

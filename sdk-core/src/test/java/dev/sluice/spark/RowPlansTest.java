@@ -50,7 +50,8 @@ class RowPlansTest {
   private static final Udf<String, String> SHOUT =
       udf("shout", String.class, String.class, s -> s + "!");
 
-  @TempDir static Path directory;
+  @TempDir
+  static Path directory;
 
   private static ParquetShop shop;
 
@@ -91,14 +92,12 @@ class RowPlansTest {
   void select() {
     shop.assertSamePlan(
         shop.orders()
-            .select(
-                row(Line::new)
-                    .of(
-                        col(Order::orderId),
-                        col(Order::quantity)
-                            .orElse(0)
-                            .times(lit(1.0).minus(col(Order::discount).orElse(0.0))),
-                        col(Order::orderDate).plusDays(1))),
+            .select(row(Line::new).of(
+                col(Order::orderId),
+                col(Order::quantity)
+                    .orElse(0)
+                    .times(lit(1.0).minus(col(Order::discount).orElse(0.0))),
+                col(Order::orderDate).plusDays(1))),
         orders()
             .selectExpr(
                 "orderId",
@@ -111,12 +110,10 @@ class RowPlansTest {
     record Id(long id) {}
     shop.assertSamePlan(
         shop.orders()
-            .select(
-                row(Line::new)
-                    .of(
-                        col(Order::orderId),
-                        col(Order::discount).orElse(0.0),
-                        col(Order::orderDate)))
+            .select(row(Line::new).of(
+                col(Order::orderId),
+                col(Order::discount).orElse(0.0),
+                col(Order::orderDate)))
             .filter(col(Line::gross).gt(0.1))
             .select(row(Id::new).of(col(Line::orderId))),
         orders().filter("coalesce(discount, 0D) > 0.1D").selectExpr("orderId as id"));
@@ -154,15 +151,11 @@ class RowPlansTest {
   void conditionalValue() {
     shop.assertSamePlan(
         shop.orders()
-            .select(
-                row(Tier::new)
-                    .of(
-                        col(Order::orderId),
-                        when(col(Order::quantity).ge(10))
-                            .then("big")
-                            .when(col(Order::quantity).ge(5))
-                            .then("middle")
-                            .otherwise("small"))),
+            .select(row(Tier::new).of(
+                col(Order::orderId),
+                when(col(Order::quantity).ge(10)).then("big")
+                    .when(col(Order::quantity).ge(5)).then("middle")
+                    .otherwise("small"))),
         orders()
             .selectExpr(
                 "orderId",
@@ -174,11 +167,9 @@ class RowPlansTest {
   void coalescedValues() {
     shop.assertSamePlan(
         shop.orders()
-            .select(
-                row(Tier::new)
-                    .of(
-                        col(Order::orderId),
-                        coalesce(col(Order::status).trim(), col(Order::orderDate).toText()))),
+            .select(row(Tier::new).of(
+                col(Order::orderId),
+                coalesce(col(Order::status).trim(), col(Order::orderDate).toText()))),
         orders()
             .selectExpr("orderId", "coalesce(trim(status), cast(orderDate as string)) as tier"));
   }
@@ -187,12 +178,10 @@ class RowPlansTest {
   void castAndTryCast() {
     shop.assertSamePlan(
         shop.orders()
-            .select(
-                row(Parsed::new)
-                    .of(
-                        col(Order::orderId),
-                        col(Order::status).tryToInt(),
-                        col(Order::quantity).orElse(0).toDouble())),
+            .select(row(Parsed::new).of(
+                col(Order::orderId),
+                col(Order::status).tryToInt(),
+                col(Order::quantity).orElse(0).toDouble())),
         orders()
             .selectExpr(
                 "orderId",
@@ -204,15 +193,12 @@ class RowPlansTest {
   void nestedRecords() {
     shop.assertSamePlan(
         shop.customers()
-            .select(
-                row(Placed::new)
-                    .of(
-                        col(Customer::customerId),
-                        struct(
-                            row(Place::new)
-                                .of(
-                                    col(Customer::city),
-                                    col(Customer::address).col(ParquetShop.Address::zip))))),
+            .select(row(Placed::new).of(
+                col(Customer::customerId),
+                struct(
+                    row(Place::new).of(
+                        col(Customer::city),
+                        col(Customer::address).col(ParquetShop.Address::zip))))),
         shop.customersByHand()
             .selectExpr(
                 "customerId", "named_struct('city', `home.city`, 'zip', address.zip) as place"));

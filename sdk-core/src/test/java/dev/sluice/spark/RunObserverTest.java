@@ -42,7 +42,8 @@ class RunObserverTest {
 
   private static SparkSession spark;
 
-  @TempDir Path dir;
+  @TempDir
+  Path dir;
 
   @BeforeAll
   static void start() {
@@ -277,13 +278,12 @@ class RunObserverTest {
             .groupBy("n")
             .count()
             .map(
-                (MapFunction<Row, Long>)
-                    row -> {
-                      if (row.getLong(0) == 7) {
-                        throw new IllegalStateException("seven");
-                      }
-                      return row.getLong(0);
-                    },
+                (MapFunction<Row, Long>) row -> {
+                  if (row.getLong(0) == 7) {
+                    throw new IllegalStateException("seven");
+                  }
+                  return row.getLong(0);
+                },
                 Encoders.LONG())
             .toDF("n");
 
@@ -307,12 +307,11 @@ class RunObserverTest {
     Dataset<Row> endless =
         numbers(4)
             .map(
-                (MapFunction<Row, Long>)
-                    row -> {
-                      RUNNING.countDown();
-                      RELEASED.await();
-                      return row.getLong(0);
-                    },
+                (MapFunction<Row, Long>) row -> {
+                  RUNNING.countDown();
+                  RELEASED.await();
+                  return row.getLong(0);
+                },
                 Encoders.LONG())
             .toDF("n");
     ExecutorService pool = Executors.newSingleThreadExecutor();
@@ -380,13 +379,12 @@ class RunObserverTest {
     Dataset<Row> failing =
         trunk
             .map(
-                (MapFunction<Row, Long>)
-                    row -> {
-                      if (row.getLong(0) == 999) {
-                        throw new IllegalStateException("the last row");
-                      }
-                      return row.getLong(0);
-                    },
+                (MapFunction<Row, Long>) row -> {
+                  if (row.getLong(0) == 999) {
+                    throw new IllegalStateException("the last row");
+                  }
+                  return row.getLong(0);
+                },
                 Encoders.LONG())
             .toDF("n");
     try (RunObserver observer = RunObserver.start(spark, "run")) {

@@ -24,7 +24,8 @@ class RunReportBuilderTest {
 
   private static SparkSession spark;
 
-  @TempDir Path dir;
+  @TempDir
+  Path dir;
 
   private final RunReportBuilder builder = new RunReportBuilder("shop", "r1", Instant.EPOCH);
   private Dataset<Row> orders;

@@ -37,22 +37,21 @@ class RunningTasksTest {
     spark
         .range(0, 2, 1, 2)
         .map(
-            (MapFunction<Long, Long>)
-                id -> {
-                  RUNNING.incrementAndGet();
-                  both.countDown();
-                  both.await();
-                  if (id == 0) {
-                    RUNNING.decrementAndGet();
-                    throw new IllegalStateException("the other task goes on");
-                  }
-                  long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(leftMillis);
-                  while (System.nanoTime() < end && !HELD.get()) {
-                    Thread.onSpinWait();
-                  }
-                  RUNNING.decrementAndGet();
-                  return id;
-                },
+            (MapFunction<Long, Long>) id -> {
+              RUNNING.incrementAndGet();
+              both.countDown();
+              both.await();
+              if (id == 0) {
+                RUNNING.decrementAndGet();
+                throw new IllegalStateException("the other task goes on");
+              }
+              long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(leftMillis);
+              while (System.nanoTime() < end && !HELD.get()) {
+                Thread.onSpinWait();
+              }
+              RUNNING.decrementAndGet();
+              return id;
+            },
             Encoders.LONG())
         .write()
         .format("noop")
@@ -64,13 +63,12 @@ class RunningTasksTest {
   void areWaitedForBeforeARunReturns() throws Exception {
     try (RunObserver observer = RunObserver.start(spark, "tasks")) {
       assertThatThrownBy(
-              () ->
-                  observer.sink(
-                      "a",
-                      () -> {
-                        failWithOneTaskLeft(1500);
-                        return null;
-                      }))
+          () -> observer.sink(
+              "a",
+              () -> {
+                failWithOneTaskLeft(1500);
+                return null;
+              }))
           .hasMessageContaining("the other task goes on");
 
       assertThat(observer.awaitTasks(Duration.ofSeconds(20))).isTrue();
@@ -83,13 +81,12 @@ class RunningTasksTest {
   void areNotWaitedForWithoutEnd() throws Exception {
     try (RunObserver observer = RunObserver.start(spark, "tasks")) {
       assertThatThrownBy(
-              () ->
-                  observer.sink(
-                      "a",
-                      () -> {
-                        failWithOneTaskLeft(30_000);
-                        return null;
-                      }))
+          () -> observer.sink(
+              "a",
+              () -> {
+                failWithOneTaskLeft(30_000);
+                return null;
+              }))
           .hasMessageContaining("the other task goes on");
 
       assertThat(observer.awaitTasks(Duration.ofMillis(300))).isFalse();

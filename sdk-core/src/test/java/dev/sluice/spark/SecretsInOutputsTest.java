@@ -177,7 +177,7 @@ class SecretsInOutputsTest {
   @Test
   void aTablesLocationIsNoSecretEither() {
     assertThatThrownBy(
-            () -> Tables.table(Item.class, "items").append().location("s3a://k:h1dden@b/x"))
+        () -> Tables.table(Item.class, "items").append().location("s3a://k:h1dden@b/x"))
         .hasMessageContaining("option 'path' is a secret");
     assertThatThrownBy(() -> Tables.table(Item.class, "s3a://k:h1dden@b/x"))
         .hasMessageNotContaining("h1dden");

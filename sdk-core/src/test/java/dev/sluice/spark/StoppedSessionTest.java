@@ -54,8 +54,8 @@ class StoppedSessionTest {
         };
     return catchThrowableOfType(
         RunFailedException.class,
-        () ->
-            pipeline(dir).run(spark, RunOptions.defaults().listener(stopping).listener(listening)));
+        () -> pipeline(dir).run(spark,
+            RunOptions.defaults().listener(stopping).listener(listening)));
   }
 
   private void isToldAsAFailure(RunFailedException failure) {
@@ -101,9 +101,8 @@ class StoppedSessionTest {
     Pipeline pipeline = Pipeline.named("stopped");
     pipeline
         .source("texts", InMemory.rows(Text.class, List.of(new Text("a"))))
-        .select(
-            row(Text::new)
-                .of(udf("spin", String.class, String.class, Latches::spin).call(col(Text::value))))
+        .select(row(Text::new)
+            .of(udf("spin", String.class, String.class, Latches::spin).call(col(Text::value))))
         .sink("texts", Files.parquet(Text.class, dir + "/texts").overwrite());
 
     PipelineRun run = pipeline.start(spark, RunOptions.defaults());

@@ -32,7 +32,8 @@ class WindowPlansTest {
 
   record Moving(long orderId, Long pieces, Double near) {}
 
-  @TempDir static Path directory;
+  @TempDir
+  static Path directory;
 
   private static ParquetShop shop;
 
@@ -50,13 +51,11 @@ class WindowPlansTest {
     AnalyticWindow<Order> window = partitionBy(Order::customerId).orderBy(desc(Order::placedAt));
     shop.assertSamePlan(
         shop.orders()
-            .select(
-                row(Ranked::new)
-                    .of(
-                        col(Order::orderId),
-                        over(window, rowNumber()),
-                        over(window, rank()),
-                        over(window, lag(col(Order::orderDate))))),
+            .select(row(Ranked::new).of(
+                col(Order::orderId),
+                over(window, rowNumber()),
+                over(window, rank()),
+                over(window, lag(col(Order::orderDate))))),
         orders()
             .selectExpr(
                 "orderId",
@@ -69,13 +68,11 @@ class WindowPlansTest {
   void shareOfAPartition() {
     shop.assertSamePlan(
         shop.orders()
-            .select(
-                row(Share::new)
-                    .of(
-                        col(Order::orderId),
-                        col(Order::quantity)
-                            .dividedBy(
-                                over(partitionBy(Order::customerId), sum(Order::quantity))))),
+            .select(row(Share::new).of(
+                col(Order::orderId),
+                col(Order::quantity)
+                    .dividedBy(
+                        over(partitionBy(Order::customerId), sum(Order::quantity))))),
         orders()
             .selectExpr(
                 "orderId", "quantity / sum(quantity) over (partition by customerId) as share"));
@@ -89,12 +86,10 @@ class WindowPlansTest {
         partitionBy(Order::customerId).orderBy(asc(Order::orderId)).rangeBetween(-10, 10);
     shop.assertSamePlan(
         shop.orders()
-            .select(
-                row(Moving::new)
-                    .of(
-                        col(Order::orderId),
-                        over(rows, sum(Order::quantity)),
-                        over(range, avg(Order::quantity)))),
+            .select(row(Moving::new).of(
+                col(Order::orderId),
+                over(rows, sum(Order::quantity)),
+                over(range, avg(Order::quantity)))),
         orders()
             .selectExpr(
                 "orderId",
@@ -110,12 +105,10 @@ class WindowPlansTest {
     AnalyticWindow<Order> all = partitionBy();
     shop.assertSamePlan(
         shop.orders()
-            .select(
-                row(Counted::new)
-                    .of(
-                        col(Order::orderId),
-                        over(partitionBy(Order::customerId), count()),
-                        over(all, count()))),
+            .select(row(Counted::new).of(
+                col(Order::orderId),
+                over(partitionBy(Order::customerId), count()),
+                over(all, count()))),
         orders()
             .selectExpr(
                 "orderId",

@@ -34,7 +34,7 @@ import java.util.Optional;
  * @param <A> the class itself
  */
 public abstract sealed class AbstractRowsAssert<
-        T extends Record, A extends AbstractRowsAssert<T, A>>
+    T extends Record, A extends AbstractRowsAssert<T, A>>
     permits RowsAssert, CheckedRowsAssert {
 
   private final CollectedRows<T> actual;
@@ -85,10 +85,9 @@ public abstract sealed class AbstractRowsAssert<
     return new FieldComparison<>(
         actual.record().simpleName(),
         component,
-        tolerance ->
-            change(
-                "comparing",
-                comparison.with(comparison.sameness().within(component.name(), tolerance))));
+        tolerance -> change(
+            "comparing",
+            comparison.with(comparison.sameness().within(component.name(), tolerance))));
   }
 
   /** Leaves components out of the comparison. */

@@ -17,11 +17,10 @@ final class Accessors {
       return record
           .component(field.accessor())
           .orElseThrow(
-              () ->
-                  new IllegalArgumentException(
-                      "%s has no component %s; it has %s"
-                          .formatted(
-                              record.simpleName(), field.accessor(), record.componentNames())));
+              () -> new IllegalArgumentException(
+                  "%s has no component %s; it has %s"
+                      .formatted(
+                          record.simpleName(), field.accessor(), record.componentNames())));
     }
     throw new IllegalArgumentException(
         "write a method reference such as Order::quantity, not a lambda: it has no name");

@@ -52,7 +52,7 @@ final class ChangedCells<T extends Record> {
               RecordParts.value(pair.actual(), component.name()));
       table.add(
           Stream.concat(
-                  which.stream(), Stream.of(component.name(), cells.expected(), cells.actual()))
+              which.stream(), Stream.of(component.name(), cells.expected(), cells.actual()))
               .toList());
       which = which.stream().map(name -> "").toList();
     }

@@ -19,8 +19,8 @@ import java.util.stream.Stream;
  *
  * @param <T> the record
  */
-public final class CheckedRowsAssert<T extends Record>
-    extends AbstractRowsAssert<T, CheckedRowsAssert<T>> {
+public final class CheckedRowsAssert<
+    T extends Record> extends AbstractRowsAssert<T, CheckedRowsAssert<T>> {
 
   private final CollectedRows<T> accepted;
   private final CollectedRows<Rejected> rejected;

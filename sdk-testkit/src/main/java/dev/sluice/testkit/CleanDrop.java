@@ -41,12 +41,11 @@ final class CleanDrop {
     String text = "rejected by '%s'".formatted(reason);
     // a rule that a primitive component stands for is not one of the steps
     return rule.map(
-            r ->
-                "%s (%s): %s"
-                    .formatted(
-                        text,
-                        r.site(),
-                        new FailedCondition(stage, fixedBefore(r), experiment).text(r.condition())))
+        r -> "%s (%s): %s"
+            .formatted(
+                text,
+                r.site(),
+                new FailedCondition(stage, fixedBefore(r), experiment).text(r.condition())))
         .orElse(text);
   }
 
@@ -56,11 +55,11 @@ final class CleanDrop {
       if (step instanceof Dedupe dedupe) {
         reasons.addAll(
             new DuplicateDrop(
-                    stage,
-                    fixed(stage.input(), dedupe),
-                    dedupe.keys(),
-                    dedupe.keepFirstBy(),
-                    experiment)
+                stage,
+                fixed(stage.input(), dedupe),
+                dedupe.keys(),
+                dedupe.keepFirstBy(),
+                experiment)
                 .reasons(fixedBefore(dedupe)));
       }
     }

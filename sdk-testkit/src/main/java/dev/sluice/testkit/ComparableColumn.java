@@ -18,18 +18,17 @@ final class ComparableColumn {
       return functions.array_sort(
           functions.transform(
               functions.map_entries(column),
-              entry ->
-                  functions.struct(
-                      of(entry.getField("key"), map.key()).as("key"),
-                      of(entry.getField("value"), map.value()).as("value"))));
+              entry -> functions.struct(
+                  of(entry.getField("key"), map.key()).as("key"),
+                  of(entry.getField("value"), map.value()).as("value"))));
     } else if (type instanceof ColumnType.ListOf list) {
       return functions.transform(column, element -> of(element, list.element()));
     }
     Column[] fields =
         ((ColumnType.Struct) type)
             .recordType().components().stream()
-                .map(c -> of(column.getField(c.column()), c.logicalType()).as(c.column()))
-                .toArray(Column[]::new);
+            .map(c -> of(column.getField(c.column()), c.logicalType()).as(c.column()))
+            .toArray(Column[]::new);
     return functions.when(column.isNotNull(), functions.struct(fields));
   }
 

@@ -46,7 +46,7 @@ final class DropReason {
       return new CleanDrop(clean, effects.get(stage.input()).rows(), experiment).reasons();
     } else if (stage instanceof Dedupe dedupe) {
       return new DuplicateDrop(
-              stage, stage.input(), dedupe.keys(), dedupe.keepFirstBy(), experiment)
+          stage, stage.input(), dedupe.keys(), dedupe.keepFirstBy(), experiment)
           .reasons(row(stage.input()));
     } else if (stage instanceof Distinct) {
       return List.of("an equal row is there without it");

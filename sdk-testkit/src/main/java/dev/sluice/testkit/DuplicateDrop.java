@@ -33,18 +33,15 @@ record DuplicateDrop(
             .toList();
     // one that is kept here may yet be dropped by a later step of the stage
     return Stream.of(stage, before)
-        .flatMap(
-            among ->
-                experiment.rows(SameValues.of(among, components, List.of(row))).stream()
-                    .filter(other -> among == stage || !Sameness.exact().same(row, other)))
+        .flatMap(among -> experiment.rows(SameValues.of(among, components, List.of(row))).stream()
+            .filter(other -> among == stage || !Sameness.exact().same(row, other)))
         .limit(1)
         .map(
-            kept ->
-                "a duplicate by %s: %s is kept%s"
-                    .formatted(
-                        keys.stream().map(ExprText::of).collect(Collectors.joining(", ")),
-                        ValueText.of(kept),
-                        order()))
+            kept -> "a duplicate by %s: %s is kept%s"
+                .formatted(
+                    keys.stream().map(ExprText::of).collect(Collectors.joining(", ")),
+                    ValueText.of(kept),
+                    order()))
         .toList();
   }
 

@@ -102,10 +102,9 @@ final class JoinDrop {
   private ExprNode loosely(ExprNode condition) {
     return ExprRewrite.of(
         condition,
-        node ->
-            node instanceof Call call
-                    && call.fn().name().equals("=")
-                    && call.arguments().stream().allMatch(this::isText)
+        node -> node instanceof Call call
+            && call.fn().name().equals("=")
+            && call.arguments().stream().allMatch(this::isText)
                 ? Optional.of(new Call(LOOSELY_EQUAL, call.arguments(), call.site()))
                 : Optional.empty());
   }

@@ -43,10 +43,10 @@ record Matching<T extends Record>(
             }
           } else {
             new NearMatching(
-                    RecordParts.of(expected.get(rows.get(0))).record().components(),
-                    rows.stream().map(i -> values(expected.get(i))).toList(),
-                    candidates.stream().map(j -> values(actual.get(j))).toList(),
-                    sameness)
+                RecordParts.of(expected.get(rows.get(0))).record().components(),
+                rows.stream().map(i -> values(expected.get(i))).toList(),
+                candidates.stream().map(j -> values(actual.get(j))).toList(),
+                sameness)
                 .assign(
                     (row, candidate) -> {
                       found[rows.get(row)] = true;

@@ -25,10 +25,9 @@ record Reach(int[] sorted, int[] from, int[] to) {
       Sameness sameness) {
     return IntStream.range(0, rows.get(0).size())
         .boxed()
-        .flatMap(
-            component ->
-                sameness.tolerance(components.get(component), rows.get(0).get(component)).stream()
-                    .map(tolerance -> by(component, tolerance, rows, candidates)));
+        .flatMap(component -> sameness
+            .tolerance(components.get(component), rows.get(0).get(component)).stream()
+            .map(tolerance -> by(component, tolerance, rows, candidates)));
   }
 
   /** All candidates for each row. */

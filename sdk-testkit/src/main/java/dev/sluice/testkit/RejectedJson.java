@@ -51,11 +51,10 @@ final class RejectedJson {
     List<RecordComponentType> components = parts.record().components();
     return IntStream.range(0, values.size())
         .allMatch(
-            i ->
-                same(
-                    components.get(i).logicalType(),
-                    values.get(i),
-                    tree.get(components.get(i).column())));
+            i -> same(
+                components.get(i).logicalType(),
+                values.get(i),
+                tree.get(components.get(i).column())));
   }
 
   private static boolean same(ColumnType type, Object value, JsonNode node) {
@@ -94,9 +93,8 @@ final class RejectedJson {
     return map.size() == node.size()
         && map.entrySet().stream()
             .allMatch(
-                e ->
-                    node.has(String.valueOf(e.getKey()))
-                        && same(type.value(), e.getValue(), node.get(String.valueOf(e.getKey()))));
+                e -> node.has(String.valueOf(e.getKey()))
+                    && same(type.value(), e.getValue(), node.get(String.valueOf(e.getKey()))));
   }
 
   /** NaN and infinity are texts in Spark's JSON. */
@@ -116,11 +114,11 @@ final class RejectedJson {
         case DATE -> value.equals(LocalDate.parse(text));
         // Spark writes no more than milliseconds
         case TIMESTAMP ->
-            millis((Instant) value).equals(millis(OffsetDateTime.parse(text).toInstant()));
+          millis((Instant) value).equals(millis(OffsetDateTime.parse(text).toInstant()));
         case TIMESTAMP_NTZ ->
-            ((LocalDateTime) value)
-                .truncatedTo(ChronoUnit.MILLIS)
-                .equals(LocalDateTime.parse(text).truncatedTo(ChronoUnit.MILLIS));
+          ((LocalDateTime) value)
+              .truncatedTo(ChronoUnit.MILLIS)
+              .equals(LocalDateTime.parse(text).truncatedTo(ChronoUnit.MILLIS));
         case BINARY -> Arrays.equals((byte[]) value, Base64.getDecoder().decode(text));
         case DURATION -> Sameness.micros((Duration) value).equals(duration(text));
         default -> value.equals(text);

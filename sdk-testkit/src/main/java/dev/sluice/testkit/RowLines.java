@@ -32,10 +32,10 @@ record RowLines(RecordType record, Sameness sameness, boolean ordered) {
             .map(row -> RecordParts.of(row).values(row))
             .map(values -> shown.stream().map(values::get).collect(Collectors.toList()));
     return Stream.concat(
-            Stream.of(
-                shown.stream().map(i -> components.get(i).name()).collect(Collectors.joining(","))),
-            (ordered ? cells : cells.sorted(RowLines::compareRows))
-                .map(row -> row.stream().map(ValueText::of).collect(Collectors.joining(","))))
+        Stream.of(
+            shown.stream().map(i -> components.get(i).name()).collect(Collectors.joining(","))),
+        (ordered ? cells : cells.sorted(RowLines::compareRows))
+            .map(row -> row.stream().map(ValueText::of).collect(Collectors.joining(","))))
         .collect(Collectors.joining("\n"));
   }
 

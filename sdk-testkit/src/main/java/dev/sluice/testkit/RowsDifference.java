@@ -29,10 +29,10 @@ record RowsDifference<T extends Record>(
     lines.addAll(rows(others, unexpected, !nearest.isEmpty()));
     lines.addAll(
         new ChangedCells<>(
-                "nearest to each other, only the cells that differ:",
-                List.of("missing", others),
-                sameness,
-                nearest)
+            "nearest to each other, only the cells that differ:",
+            List.of("missing", others),
+            sameness,
+            nearest)
             .lines());
     return lines;
   }
@@ -59,10 +59,10 @@ record RowsDifference<T extends Record>(
               });
     }
     return new ChangedCells<>(
-            "changed (%d), only the cells that differ:".formatted(changed.size()),
-            keys.stream().map(RecordComponentType::name).toList(),
-            sameness,
-            changed)
+        "changed (%d), only the cells that differ:".formatted(changed.size()),
+        keys.stream().map(RecordComponentType::name).toList(),
+        sameness,
+        changed)
         .lines();
   }
 

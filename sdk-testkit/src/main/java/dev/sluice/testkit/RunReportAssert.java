@@ -186,10 +186,9 @@ public final class RunReportAssert {
 
   private <V> V found(String kind, String name, Optional<V> found, Stream<String> names) {
     return found.orElseThrow(
-        () ->
-            failure(
-                "there is no %s '%s', only %s"
-                    .formatted(kind, name, names.map(known -> "'" + known + "'").toList())));
+        () -> failure(
+            "there is no %s '%s', only %s"
+                .formatted(kind, name, names.map(known -> "'" + known + "'").toList())));
   }
 
   private AssertionError failure(String summary) {

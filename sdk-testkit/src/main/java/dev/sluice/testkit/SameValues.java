@@ -72,9 +72,8 @@ final class SameValues {
         Fn.scalar(
             "<=>",
             Nulls.NEVER,
-            a ->
-                ComparableColumn.of(a.get(0), type)
-                    .eqNullSafe(ComparableColumn.of(a.get(1), type)));
+            a -> ComparableColumn.of(a.get(0), type)
+                .eqNullSafe(ComparableColumn.of(a.get(1), type)));
     return new Call(
         same,
         List.of(

@@ -164,8 +164,8 @@ final class Sameness {
     List<Object> values = parts.values(row);
     return components.stream()
         .map(
-            c ->
-                exact().shape(values.get(parts.record().components().indexOf(c)), Optional.empty()))
+            c -> exact().shape(values.get(parts.record().components().indexOf(c)),
+                Optional.empty()))
         .toList();
   }
 

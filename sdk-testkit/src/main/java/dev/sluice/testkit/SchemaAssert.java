@@ -70,8 +70,8 @@ public final class SchemaAssert {
         "the schema",
         new SchemaTree(nullability, true)
             .of(shown, shown).lines().stream()
-                .map(line -> line.substring(2))
-                .collect(Collectors.joining("\n")),
+            .map(line -> line.substring(2))
+            .collect(Collectors.joining("\n")),
         TextNormalizer.exact());
   }
 

@@ -199,9 +199,8 @@ public final class SparkKit {
     List<RowTracer.End> ends =
         pipeline.plan().sinks().stream()
             .map(
-                sink ->
-                    new RowTracer.End(
-                        "sink '%s' (%s)".formatted(sink.name(), sink.site()), sink.stage()))
+                sink -> new RowTracer.End(
+                    "sink '%s' (%s)".formatted(sink.name(), sink.site()), sink.stage()))
             .toList();
     return new RowTracer(pipeline.name(), ends, row, spark).fromSources();
   }

@@ -59,9 +59,9 @@ public enum SparkProfile {
       case "faithful" -> FAITHFUL;
       case "shuffled" -> SHUFFLED;
       default ->
-          throw new IllegalArgumentException(
-              "%s=%s: there are the profiles fast, faithful and shuffled"
-                  .formatted(PROPERTY, property.get()));
+        throw new IllegalArgumentException(
+            "%s=%s: there are the profiles fast, faithful and shuffled"
+                .formatted(PROPERTY, property.get()));
     };
   }
 

@@ -23,10 +23,9 @@ final class SparkPropertiesHook implements ResolveParameterHook, AroundContainer
     }
     ClassSession session = store(context).get();
     return Optional.of(
-        tryContext ->
-            type == SparkSession.class
-                ? session.spark()
-                : SparkKit.of(session.spark(), session.kit().directory()));
+        tryContext -> type == SparkSession.class
+            ? session.spark()
+            : SparkKit.of(session.spark(), session.kit().directory()));
   }
 
   /** Not later, since jqwik shows a store only to what is below the one who made it. */

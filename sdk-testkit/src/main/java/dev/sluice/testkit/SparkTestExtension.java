@@ -24,10 +24,10 @@ import org.junit.platform.commons.support.AnnotationSupport;
  */
 final class SparkTestExtension
     implements BeforeAllCallback,
-        AfterAllCallback,
-        BeforeEachCallback,
-        AfterEachCallback,
-        ParameterResolver {
+    AfterAllCallback,
+    BeforeEachCallback,
+    AfterEachCallback,
+    ParameterResolver {
 
   private static final Namespace NAMESPACE = Namespace.create(SparkTestExtension.class);
   private static final String SESSION = "session";

@@ -127,10 +127,9 @@ public final class TextNormalizer {
           return pattern
               .matcher(text)
               .replaceAll(
-                  match ->
-                      Matcher.quoteReplacement(
-                          prefix
-                              + numbers.computeIfAbsent(match.group(), any -> numbers.size() + 1)));
+                  match -> Matcher.quoteReplacement(
+                      prefix
+                          + numbers.computeIfAbsent(match.group(), any -> numbers.size() + 1)));
         });
   }
 

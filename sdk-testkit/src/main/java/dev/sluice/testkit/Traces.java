@@ -99,9 +99,8 @@ final class Traces {
     Map<Integer, String> now = SparkInternals.persisted(spark);
     now.keySet().removeAll(cached);
     now.forEach(
-        (id, name) ->
-            left.add(
-                "cached data is not released: unpersist() it, here %s".formatted(oneLine(name))));
+        (id, name) -> left.add(
+            "cached data is not released: unpersist() it, here %s".formatted(oneLine(name))));
     if (cacheWasEmpty && !SparkInternals.cacheIsEmpty(spark)) {
       if (now.isEmpty()) {
         left.add("a dataset is marked to be cached, though nothing used it: unpersist() it");
@@ -147,13 +146,12 @@ final class Traces {
         .findFirst()
         .or(() -> Arrays.stream(stack).findFirst())
         .map(
-            frame ->
-                "%s.%s(%s:%d)"
-                    .formatted(
-                        frame.getClassName(),
-                        frame.getMethodName(),
-                        frame.getFileName(),
-                        frame.getLineNumber()))
+            frame -> "%s.%s(%s:%d)"
+                .formatted(
+                    frame.getClassName(),
+                    frame.getMethodName(),
+                    frame.getFileName(),
+                    frame.getLineNumber()))
         .orElse("an unknown place");
   }
 

@@ -31,10 +31,10 @@ record UnknownRow(Record row, List<PlanNode> starts, List<PlanNode> stages, Expe
       lines.add("%s has no %s".formatted(RowTracer.place(start), ValueText.of(row)));
       lines.addAll(
           new RowsDifference<>(
-                  Matching.of(List.of(row), rows, Sameness.exact()),
-                  "others",
-                  List.of(),
-                  Sameness.exact())
+              Matching.of(List.of(row), rows, Sameness.exact()),
+              "others",
+              List.of(),
+              Sameness.exact())
               .lines());
       lines.addAll(unreadable(start));
     }

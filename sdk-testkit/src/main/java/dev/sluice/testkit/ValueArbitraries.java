@@ -23,8 +23,8 @@ final class ValueArbitraries {
 
   /** What texts break on: blanks, quotes, separators, several scripts, what joins or is unseen. */
   private static final String[] LETTERS = {
-    "a", "Z", "7", " ", "ä", "ß", "e\u0301", "漢", "ع", "😀", "\u200b", "\u00a0", "'", "\"", "\\",
-    "\n", "\r", "\t", ",", ";", "%", "_", "null"
+      "a", "Z", "7", " ", "ä", "ß", "e\u0301", "漢", "ع", "😀", "\u200b", "\u00a0", "'", "\"", "\\",
+      "\n", "\r", "\t", ",", ";", "%", "_", "null"
   };
 
   private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
@@ -71,15 +71,15 @@ final class ValueArbitraries {
       case LONG -> Arbitraries.longs();
       case FLOAT -> Arbitraries.floats().withStandardSpecialValues().withSpecialValue(-0.0f);
       case DOUBLE ->
-          Arbitraries.doubles().ofScale(6).withStandardSpecialValues().withSpecialValue(-0.0);
+        Arbitraries.doubles().ofScale(6).withStandardSpecialValues().withSpecialValue(-0.0);
       case STRING -> texts();
       case DATE -> dates();
       case TIMESTAMP -> instants();
       case TIMESTAMP_NTZ -> instants().map(at -> LocalDateTime.ofInstant(at, ZoneOffset.UTC));
       case DURATION ->
-          Arbitraries.longs()
-              .between(-100_000_000_000_000L, 100_000_000_000_000L)
-              .map(micros -> Duration.of(micros, ChronoUnit.MICROS));
+        Arbitraries.longs()
+            .between(-100_000_000_000_000L, 100_000_000_000_000L)
+            .map(micros -> Duration.of(micros, ChronoUnit.MICROS));
       case BINARY -> Arbitraries.bytes().array(byte[].class).ofMaxSize(8);
     };
   }

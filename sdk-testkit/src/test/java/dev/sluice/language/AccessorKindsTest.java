@@ -64,8 +64,8 @@ class AccessorKindsTest {
 
   private static Map<String, String> kinds() {
     Map<String, String> kinds = new LinkedHashMap<>();
-    for (String primitive :
-        new String[] {"Boolean", "Byte", "Short", "Int", "Long", "Float", "Double"}) {
+    for (String primitive : new String[]{"Boolean", "Byte", "Short", "Int", "Long", "Float",
+        "Double"}) {
       String kind = primitive.equals("Boolean") ? "BoolExpr<%s>" : primitive + "Expr<%s>";
       kinds.put("primitive" + primitive, kind);
       kinds.put("boxed" + primitive, kind);

@@ -16,9 +16,8 @@ class RefusalsTest {
   Stream<DynamicContainer> doesNotCompile() {
     return Refusals.all().entrySet().stream()
         .map(
-            subject ->
-                DynamicContainer.dynamicContainer(
-                    subject.getKey(), subject.getValue().stream().map(RefusalsTest::test)));
+            subject -> DynamicContainer.dynamicContainer(
+                subject.getKey(), subject.getValue().stream().map(RefusalsTest::test)));
   }
 
   @Test
@@ -32,11 +31,10 @@ class RefusalsTest {
   private static DynamicTest test(Refusal refusal) {
     return DynamicTest.dynamicTest(
         refusal.title(),
-        () ->
-            Refusals.compiled()
-                .assertThat(refusal.title())
-                .doesNotCompile(refusal.javac())
-                .atLine(refusal.line())
-                .withEclipseMessageStarting(refusal.eclipse()));
+        () -> Refusals.compiled()
+            .assertThat(refusal.title())
+            .doesNotCompile(refusal.javac())
+            .atLine(refusal.line())
+            .withEclipseMessageStarting(refusal.eclipse()));
   }
 }

@@ -46,12 +46,12 @@ class AggregationTest {
   @Test
   void groupsRowsByKeyAndNullIsAKey() {
     assertThat(
-            byShop(
-                sales(
-                    sale("a", "x", 1.0, 0),
-                    sale("a", "x", 2.0, 0),
-                    sale("a", "y", null, 0),
-                    sale(null, "z", 5.0, 0))))
+        byShop(
+            sales(
+                sale("a", "x", 1.0, 0),
+                sale("a", "x", 2.0, 0),
+                sale("a", "y", null, 0),
+                sale(null, "z", 5.0, 0))))
         .hasRows(new ShopSales("a", 3.0, 3, 2), new ShopSales(null, 5.0, 1, 1));
   }
 
@@ -71,13 +71,11 @@ class AggregationTest {
         sales(sale("a", "x", 1.0, 0), sale("b", "x", 2.0, 0), sale("b", "y", 3.0, 0))
             .groupBy(Sale::shop)
             .having(count(Sale.class).gt(1L))
-            .aggregate(
-                row(ShopSales::new)
-                    .of(
-                        key(Sale::shop),
-                        sum(Sale::amount),
-                        count(),
-                        countDistinct(Sale::customer)));
+            .aggregate(row(ShopSales::new).of(
+                key(Sale::shop),
+                sum(Sale::amount),
+                count(),
+                countDistinct(Sale::customer)));
 
     assertThat(large).hasRows(new ShopSales("b", 5.0, 2, 2));
   }
@@ -86,22 +84,20 @@ class AggregationTest {
   void severalHavingsAddUp() {
     Stage<ShopSales> kept =
         sales(
-                sale("a", "x", 9.0, 0),
-                sale("b", "x", 2.0, 0),
-                sale("b", "y", 3.0, 0),
-                sale("c", "x", 1.0, 0),
-                sale("c", "y", 1.0, 0))
+            sale("a", "x", 9.0, 0),
+            sale("b", "x", 2.0, 0),
+            sale("b", "y", 3.0, 0),
+            sale("c", "x", 1.0, 0),
+            sale("c", "y", 1.0, 0))
             .groupBy(Sale::shop)
             .having(count(Sale.class).gt(1L))
             .having(sum(Sale::amount).gt(4.0))
             .having(countDistinct(Sale::customer).lt(3L))
-            .aggregate(
-                row(ShopSales::new)
-                    .of(
-                        key(Sale::shop),
-                        sum(Sale::amount),
-                        count(),
-                        countDistinct(Sale::customer)));
+            .aggregate(row(ShopSales::new).of(
+                key(Sale::shop),
+                sum(Sale::amount),
+                count(),
+                countDistinct(Sale::customer)));
 
     assertThat(kept).hasRows(new ShopSales("b", 5.0, 2, 2));
   }
@@ -112,11 +108,9 @@ class AggregationTest {
     Stage<Share> shares =
         sales(sale("a", "x", 1.0, 0), sale("a", "x", 2.0, 0))
             .groupBy(Sale::shop)
-            .aggregate(
-                row(Share::new)
-                    .of(
-                        key(Sale::shop).upper(),
-                        sum(Sale::amount).orElse(0.0).dividedBy(count(Sale.class).toDouble())));
+            .aggregate(row(Share::new).of(
+                key(Sale::shop).upper(),
+                sum(Sale::amount).orElse(0.0).dividedBy(count(Sale.class).toDouble())));
 
     assertThat(shares).hasRows(new Share("A", 1.5));
   }
@@ -126,9 +120,9 @@ class AggregationTest {
     record Shop(String shop) {}
 
     assertThat(
-            sales(sale("a", "x", 1.0, 0), sale("a", "y", 1.0, 0))
-                .groupBy(Sale::shop)
-                .aggregate(row(Shop::new).of(key(Sale::shop))))
+        sales(sale("a", "x", 1.0, 0), sale("a", "y", 1.0, 0))
+            .groupBy(Sale::shop)
+            .aggregate(row(Shop::new).of(key(Sale::shop))))
         .hasRows(new Shop("a"));
   }
 
@@ -137,47 +131,46 @@ class AggregationTest {
     record Total(long sales, Double amount, Double best, Double mean) {}
 
     assertThat(
-            sales()
-                .aggregate(
-                    row(Total::new)
-                        .of(count(), sum(Sale::amount), max(Sale::amount), avg(Sale::amount))))
+        sales()
+            .aggregate(row(Total::new)
+                .of(count(), sum(Sale::amount), max(Sale::amount), avg(Sale::amount))))
         .hasRows(new Total(0, null, null, null));
   }
 
   @Test
   void tumblingWindowsFollowEachOther() {
     assertThat(
-            timed(sale("a", "x", 1.0, 0), sale("a", "x", 1.0, 59), sale("a", "x", 1.0, 60))
-                .window(tumbling(Duration.ofMinutes(1)))
-                .groupBy(Sale::shop)
-                .aggregate(
-                    row(Window::new).of(windowStart(), windowEnd(), key(Sale::shop), count())))
+        timed(sale("a", "x", 1.0, 0), sale("a", "x", 1.0, 59), sale("a", "x", 1.0, 60))
+            .window(tumbling(Duration.ofMinutes(1)))
+            .groupBy(Sale::shop)
+            .aggregate(
+                row(Window::new).of(windowStart(), windowEnd(), key(Sale::shop), count())))
         .hasRows(window(0, 60, 2), window(60, 120, 1));
   }
 
   @Test
   void slidingWindowsOverlap() {
     assertThat(
-            timed(sale("a", "x", 1.0, 0), sale("a", "x", 1.0, 40))
-                .window(sliding(Duration.ofMinutes(1), Duration.ofSeconds(30)))
-                .groupBy(Sale::shop)
-                .aggregate(
-                    row(Window::new).of(windowStart(), windowEnd(), key(Sale::shop), count())))
+        timed(sale("a", "x", 1.0, 0), sale("a", "x", 1.0, 40))
+            .window(sliding(Duration.ofMinutes(1), Duration.ofSeconds(30)))
+            .groupBy(Sale::shop)
+            .aggregate(
+                row(Window::new).of(windowStart(), windowEnd(), key(Sale::shop), count())))
         .hasRows(window(-30, 30, 1), window(0, 60, 2), window(30, 90, 1));
   }
 
   @Test
   void sessionWindowsEndAfterAPause() {
     assertThat(
-            timed(
-                    sale("a", "x", 1.0, 0),
-                    sale("a", "x", 1.0, 20),
-                    sale("a", "x", 1.0, 80),
-                    sale("b", "x", 1.0, 25))
-                .window(session(Duration.ofSeconds(30)))
-                .groupBy(Sale::shop)
-                .aggregate(
-                    row(Window::new).of(windowStart(), windowEnd(), key(Sale::shop), count())))
+        timed(
+            sale("a", "x", 1.0, 0),
+            sale("a", "x", 1.0, 20),
+            sale("a", "x", 1.0, 80),
+            sale("b", "x", 1.0, 25))
+            .window(session(Duration.ofSeconds(30)))
+            .groupBy(Sale::shop)
+            .aggregate(
+                row(Window::new).of(windowStart(), windowEnd(), key(Sale::shop), count())))
         .hasRows(
             window(0, 50, 2),
             window(80, 110, 1),
@@ -189,20 +182,20 @@ class AggregationTest {
     record PerMinute(Instant start, long sales) {}
 
     assertThat(
-            timed(sale("a", "x", 1.0, 0), sale("b", "x", 1.0, 1))
-                .window(tumbling(Duration.ofMinutes(1)))
-                .aggregate(row(PerMinute::new).of(windowStart(), count())))
+        timed(sale("a", "x", 1.0, 0), sale("b", "x", 1.0, 1))
+            .window(tumbling(Duration.ofMinutes(1)))
+            .aggregate(row(PerMinute::new).of(windowStart(), count())))
         .hasRows(new PerMinute(NOON, 2));
   }
 
   @Test
   void lateRowsCountInABatch() {
     assertThat(
-            timed(sale("a", "x", 1.0, 86_400), sale("a", "x", 1.0, 0))
-                .window(tumbling(Duration.ofMinutes(1)))
-                .groupBy(Sale::shop)
-                .aggregate(
-                    row(Window::new).of(windowStart(), windowEnd(), key(Sale::shop), count())))
+        timed(sale("a", "x", 1.0, 86_400), sale("a", "x", 1.0, 0))
+            .window(tumbling(Duration.ofMinutes(1)))
+            .groupBy(Sale::shop)
+            .aggregate(
+                row(Window::new).of(windowStart(), windowEnd(), key(Sale::shop), count())))
         .hasRows(window(0, 60, 1), window(86_400, 86_460, 1));
   }
 
@@ -217,9 +210,8 @@ class AggregationTest {
   private Stage<ShopSales> byShop(Stage<Sale> sales) {
     return sales
         .groupBy(Sale::shop)
-        .aggregate(
-            row(ShopSales::new)
-                .of(key(Sale::shop), sum(Sale::amount), count(), countDistinct(Sale::customer)));
+        .aggregate(row(ShopSales::new)
+            .of(key(Sale::shop), sum(Sale::amount), count(), countDistinct(Sale::customer)));
   }
 
   private Stage<Sale> sales(Sale... sales) {
@@ -235,14 +227,13 @@ class AggregationTest {
     record Numbers(String shop, List<Double> amounts) {}
 
     assertThat(
-            sales(
-                    sale("a", "x", Double.NaN, 0),
-                    sale("a", "x", -Double.NaN, 0),
-                    sale("a", "x", Double.NaN, 0))
-                .groupBy(Sale::shop)
-                .aggregate(
-                    row(Numbers::new)
-                        .of(key(Sale::shop), collectSet(col(Sale::amount)).distinct())))
+        sales(
+            sale("a", "x", Double.NaN, 0),
+            sale("a", "x", -Double.NaN, 0),
+            sale("a", "x", Double.NaN, 0))
+            .groupBy(Sale::shop)
+            .aggregate(row(Numbers::new)
+                .of(key(Sale::shop), collectSet(col(Sale::amount)).distinct())))
         .hasRows(new Numbers("a", List.of(Double.NaN)));
   }
 }

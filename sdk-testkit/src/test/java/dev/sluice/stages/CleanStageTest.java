@@ -44,10 +44,10 @@ class CleanStageTest {
   void aRowThatBreaksTwoRulesIsRejectedOnceWithBothReasons() {
     RunReport report =
         run(
-            c ->
-                c.require("has stock", col(Item::stock).gt(0))
-                    .require("has a price", col(Item::price).gt(0.0))
-                    .require("has a name", col(Item::name).isNotNull()),
+            c -> c
+                .require("has stock", col(Item::stock).gt(0))
+                .require("has a price", col(Item::price).gt(0.0))
+                .require("has a name", col(Item::name).isNotNull()),
             new Item(1, "pen", 0, -1.0),
             new Item(2, "cup", 3, 2.0));
 
@@ -67,11 +67,11 @@ class CleanStageTest {
   void aConditionThatIsNullBreaksARuleUnlessItIsToldOtherwise() {
     RunReport report =
         run(
-            c ->
-                c.require("stock", col(Item::stock).gt(0))
-                    .requireUnlessNull("price", col(Item::price).gt(0.0))
-                    .warn("named", col(Item::name).eq("pen"))
-                    .warnUnlessNull("named or null", col(Item::name).eq("pen")),
+            c -> c
+                .require("stock", col(Item::stock).gt(0))
+                .requireUnlessNull("price", col(Item::price).gt(0.0))
+                .warn("named", col(Item::name).eq("pen"))
+                .warnUnlessNull("named or null", col(Item::name).eq("pen")),
             new Item(1, "pen", null, 1.0),
             new Item(2, null, 1, null),
             new Item(3, "cup", 1, Double.NaN));
@@ -86,13 +86,12 @@ class CleanStageTest {
   @Test
   void aRuleSeesTheFixesBeforeItAndTheRejectedRowShowsNone() {
     run(
-        c ->
-            c.require("stock is there", col(Item::stock).isNotNull())
-                .fill(Item::price)
-                .with(1.0)
-                .trim(Item::name)
-                .require("price is one", col(Item::price).eq(1.0))
-                .require("no cups", col(Item::name).ne("cup")),
+        c -> c
+            .require("stock is there", col(Item::stock).isNotNull())
+            .fill(Item::price).with(1.0)
+            .trim(Item::name)
+            .require("price is one", col(Item::price).eq(1.0))
+            .require("no cups", col(Item::name).ne("cup")),
         new Item(1, " pen ", 1, null),
         new Item(2, " cup ", null, null));
 
@@ -110,14 +109,12 @@ class CleanStageTest {
   @Test
   void aRejectedRowIsTheOneThatCameInAlsoAfterARemovalOfDuplicates() {
     run(
-        c ->
-            c.trim(Item::name)
-                .fill(Item::stock)
-                .with(7)
-                .dedupe(Item::name)
-                .set(Item::price)
-                .to(col(Item::price).times(2.0))
-                .require("cheap", col(Item::price).lt(10.0)),
+        c -> c
+            .trim(Item::name)
+            .fill(Item::stock).with(7)
+            .dedupe(Item::name)
+            .set(Item::price).to(col(Item::price).times(2.0))
+            .require("cheap", col(Item::price).lt(10.0)),
         new Item(1, " pen ", null, 6.0),
         new Item(2, "cup", 1, 1.0));
 
@@ -131,11 +128,11 @@ class CleanStageTest {
   void aRemovalOfDuplicatesSeesOnlyRowsThatBrokeNoRuleBefore() {
     RunReport report =
         run(
-            c ->
-                c.require("stock", col(Item::stock).gt(0))
-                    .keepFirst(asc(Item::id))
-                    .per(Item::name)
-                    .require("price", col(Item::price).gt(0.0)),
+            c -> c
+                .require("stock", col(Item::stock).gt(0))
+                .keepFirst(asc(Item::id))
+                .per(Item::name)
+                .require("price", col(Item::price).gt(0.0)),
             new Item(1, "pen", 0, 1.0),
             new Item(2, "pen", 1, 1.0),
             new Item(3, "pen", 1, 1.0),
@@ -210,11 +207,11 @@ class CleanStageTest {
   void aNullInAPrimitiveComponentOfASourceIsAReasonOfItsOwn(SparkSession spark) {
     CheckedStage<Item> clean =
         kit.source(
-                Datasets.of(
-                    Item.class,
-                    spark.sql(
-                        "select cast(null as int) id, 'a' name, 1 stock, 1.0D price"
-                            + " union all select 1, 'b', 0, 1.0D")))
+            Datasets.of(
+                Item.class,
+                spark.sql(
+                    "select cast(null as int) id, 'a' name, 1 stock, 1.0D price"
+                        + " union all select 1, 'b', 0, 1.0D")))
             .filter(col(Item::name).isNotNull())
             .clean("clean", c -> c.dedupe(Item::id).require("stock", col(Item::stock).gt(0)));
     clean.sink("items", accepted);
@@ -244,13 +241,10 @@ class CleanStageTest {
   void fillsAreCountedWhereTheyPutAValue() {
     RunReport report =
         run(
-            c ->
-                c.fill(Item::stock)
-                    .with(0)
-                    .fill(Item::price)
-                    .with(col(Item::stock).toDouble())
-                    .fill(Item::name)
-                    .with(col(Item::name)),
+            c -> c
+                .fill(Item::stock).with(0)
+                .fill(Item::price).with(col(Item::stock).toDouble())
+                .fill(Item::name).with(col(Item::name)),
             new Item(1, "pen", null, 1.0),
             new Item(2, null, null, null));
 

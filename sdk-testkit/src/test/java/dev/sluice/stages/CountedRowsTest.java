@@ -158,8 +158,7 @@ class CountedRowsTest {
 
   private static Stage<Pair> joined(Stage<Item> left, Stage<Item> right) {
     return left.join(right)
-        .on(Item::id)
-        .equalTo(Item::id)
+        .on(Item::id).equalTo(Item::id)
         .select((a, b) -> row(Pair::new).of(a.col(Item::id), b.col(Item::id)));
   }
 

@@ -80,8 +80,8 @@ class CsvRecordsTest {
 
   @Test
   void textAfterAClosingQuoteIsOneMalformedRow() {
-    for (CsvFiles<Item> files :
-        List.of(csv("1,\"a\"b\n2,c\n"), csv("1,\"a\"b\n2,c\n").multiLine())) {
+    for (CsvFiles<Item> files : List.of(csv("1,\"a\"b\n2,c\n"),
+        csv("1,\"a\"b\n2,c\n").multiLine())) {
       assertThat(kit.source(files)).hasRows(new Item(2, "c"));
       assertThat(rejected(files)).containsExactly("1,\"a\"b");
     }
@@ -90,8 +90,8 @@ class CsvRecordsTest {
   @Test
   void valuesKeepTheirLineEnds() {
     assertThat(
-            kit.source(
-                csv("1,\"a\r\nb\"\r\n2,\"a\rb\"\r\n3,\"a\nb\n\"\r\n4,\"\"\"\n\"").multiLine()))
+        kit.source(
+            csv("1,\"a\r\nb\"\r\n2,\"a\rb\"\r\n3,\"a\nb\n\"\r\n4,\"\"\"\n\"").multiLine()))
         .rejectsNothing()
         .hasRows(
             new Item(1, "a\r\nb"), new Item(2, "a\rb"), new Item(3, "a\nb\n"), new Item(4, "\"\n"));
@@ -110,14 +110,14 @@ class CsvRecordsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "windows-1252",
-        "UTF-16",
-        "UTF-16LE",
-        "UTF-16BE",
-        "UTF-32",
-        "ISO-8859-15",
-        "Shift_JIS",
-        "x-MacRoman"
+          "windows-1252",
+          "UTF-16",
+          "UTF-16LE",
+          "UTF-16BE",
+          "UTF-32",
+          "ISO-8859-15",
+          "Shift_JIS",
+          "x-MacRoman"
       })
   void filesAreDecodedBeforeTheyAreDivided(String charset) throws IOException {
     String name = charset.equals("Shift_JIS") ? "ソ,表" : "é,ü";
@@ -139,8 +139,8 @@ class CsvRecordsTest {
     java.nio.file.Files.write(file, "1,é\n2,b\n".getBytes(StandardCharsets.ISO_8859_1));
     CsvFiles<Item> utf8 = Files.csv(Item.class, file.toString());
 
-    for (CsvFiles<Item> files :
-        List.of(utf8, utf8.multiLine(), utf8.encoding(StandardCharsets.US_ASCII))) {
+    for (CsvFiles<Item> files : List.of(utf8, utf8.multiLine(),
+        utf8.encoding(StandardCharsets.US_ASCII))) {
       assertThat(kit.source(files)).hasRows(new Item(2, "b")).hasRejectedCount(1);
     }
   }
@@ -172,12 +172,12 @@ class CsvRecordsTest {
   @Test
   void theCaseOfAnOptionDoesNotMatter() {
     assertThat(
-            kit.source(
-                csv("name;id\n'a\nb';1\n")
-                    .option("Header", "TRUE")
-                    .option("SEP", ";")
-                    .option("QUOTE", "'")
-                    .option("multiline", "true")))
+        kit.source(
+            csv("name;id\n'a\nb';1\n")
+                .option("Header", "TRUE")
+                .option("SEP", ";")
+                .option("QUOTE", "'")
+                .option("multiline", "true")))
         .rejectsNothing()
         .hasRows(new Item(1, "a\nb"));
   }
@@ -191,8 +191,8 @@ class CsvRecordsTest {
 
   @Test
   void anotherQuoteIsDoubledLikewise() {
-    for (CsvFiles<Item> files :
-        List.of(csv("1,'it''s, so'\n"), csv("1,'it''s, so'\n").multiLine())) {
+    for (CsvFiles<Item> files : List.of(csv("1,'it''s, so'\n"),
+        csv("1,'it''s, so'\n").multiLine())) {
       assertThat(kit.source(files.quote('\''))).rejectsNothing().hasRows(new Item(1, "it's, so"));
     }
   }
@@ -210,8 +210,8 @@ class CsvRecordsTest {
 
   @Test
   void aTabCanBeWrittenAsInSpark() {
-    for (CsvFiles<Item> files :
-        Stream.of("\\t", "\t").map(s -> csv("name\tid\n\"a\tb\"\t1\n").separator(s)).toList()) {
+    for (CsvFiles<Item> files : Stream.of("\\t", "\t")
+        .map(s -> csv("name\tid\n\"a\tb\"\t1\n").separator(s)).toList()) {
       assertThat(kit.source(files.header())).rejectsNothing().hasRows(new Item(1, "a\tb"));
       assertThat(kit.source(files.header().multiLine()))
           .rejectsNothing()

@@ -51,37 +51,37 @@ class CsvRoundTripTest {
       String text) {}
 
   private static final String[] PIECES = {
-    "",
-    " ",
-    "  ",
-    "\t",
-    "a",
-    "\"",
-    "\"\"",
-    "'",
-    ",",
-    ";",
-    "\n",
-    "\r",
-    "\r\n",
-    "\\",
-    "#",
-    "NULL",
-    "NA",
-    "\uFEFF",
-    "é",
-    "\u2028",
-    "\u0085",
-    "\u00A0",
-    "\u0001",
-    "\uD83D\uDE00",
-    "1",
-    "-",
-    "id",
-    "a,b",
-    "\\\"",
-    "\\n",
-    "|"
+      "",
+      " ",
+      "  ",
+      "\t",
+      "a",
+      "\"",
+      "\"\"",
+      "'",
+      ",",
+      ";",
+      "\n",
+      "\r",
+      "\r\n",
+      "\\",
+      "#",
+      "NULL",
+      "NA",
+      "\uFEFF",
+      "é",
+      "\u2028",
+      "\u0085",
+      "\u00A0",
+      "\u0001",
+      "\uD83D\uDE00",
+      "1",
+      "-",
+      "id",
+      "a,b",
+      "\\\"",
+      "\\n",
+      "|"
   };
 
   private SparkKit kit;
@@ -150,52 +150,52 @@ class CsvRoundTripTest {
   void valuesOfAllTypesComeBack() {
     CsvFiles<All> files = Files.csv(All.class, kit.path("all")).header();
     All[] rows = {
-      new All(1, null, null, null, null, null, null, null, null, null, null, null, null, null),
-      new All(
-          2,
-          true,
-          Byte.MIN_VALUE,
-          Short.MAX_VALUE,
-          Long.MIN_VALUE,
-          Float.MIN_VALUE,
-          Double.MAX_VALUE,
-          new BigDecimal("0E-18"),
-          new BigDecimal("9999999999"),
-          LocalDate.of(1, 1, 1),
-          Instant.parse("2024-05-01T10:00:00.123456Z"),
-          LocalDateTime.parse("2024-05-01T10:00:00.000001"),
-          Duration.ofNanos(-1_000),
-          " "),
-      new All(
-          3,
-          false,
-          Byte.MAX_VALUE,
-          Short.MIN_VALUE,
-          Long.MAX_VALUE,
-          Float.NaN,
-          Double.NEGATIVE_INFINITY,
-          new BigDecimal("-12345678901234567890.123456789012345678"),
-          BigDecimal.ZERO.setScale(0),
-          LocalDate.of(9999, 12, 31),
-          Instant.parse("1883-11-18T12:00:00.5Z"),
-          LocalDateTime.parse("1582-10-10T23:59:59.999999"),
-          Duration.ofDays(400).plusNanos(1_000),
-          ""),
-      new All(
-          4,
-          false,
-          (byte) 0,
-          (short) 0,
-          0L,
-          Float.POSITIVE_INFINITY,
-          Double.NaN,
-          new BigDecimal("0.000000000000000001"),
-          new BigDecimal("-1"),
-          LocalDate.of(10000, 1, 1),
-          Instant.parse("2024-10-27T00:30:00Z"),
-          LocalDateTime.parse("2024-03-31T02:30:00"),
-          Duration.ZERO,
-          "x")
+        new All(1, null, null, null, null, null, null, null, null, null, null, null, null, null),
+        new All(
+            2,
+            true,
+            Byte.MIN_VALUE,
+            Short.MAX_VALUE,
+            Long.MIN_VALUE,
+            Float.MIN_VALUE,
+            Double.MAX_VALUE,
+            new BigDecimal("0E-18"),
+            new BigDecimal("9999999999"),
+            LocalDate.of(1, 1, 1),
+            Instant.parse("2024-05-01T10:00:00.123456Z"),
+            LocalDateTime.parse("2024-05-01T10:00:00.000001"),
+            Duration.ofNanos(-1_000),
+            " "),
+        new All(
+            3,
+            false,
+            Byte.MAX_VALUE,
+            Short.MIN_VALUE,
+            Long.MAX_VALUE,
+            Float.NaN,
+            Double.NEGATIVE_INFINITY,
+            new BigDecimal("-12345678901234567890.123456789012345678"),
+            BigDecimal.ZERO.setScale(0),
+            LocalDate.of(9999, 12, 31),
+            Instant.parse("1883-11-18T12:00:00.5Z"),
+            LocalDateTime.parse("1582-10-10T23:59:59.999999"),
+            Duration.ofDays(400).plusNanos(1_000),
+            ""),
+        new All(
+            4,
+            false,
+            (byte) 0,
+            (short) 0,
+            0L,
+            Float.POSITIVE_INFINITY,
+            Double.NaN,
+            new BigDecimal("0.000000000000000001"),
+            new BigDecimal("-1"),
+            LocalDate.of(10000, 1, 1),
+            Instant.parse("2024-10-27T00:30:00Z"),
+            LocalDateTime.parse("2024-03-31T02:30:00"),
+            Duration.ZERO,
+            "x")
     };
     files.overwrite().write(kit.rows(All.class, rows).toDataset(kit.spark()));
 
@@ -232,7 +232,7 @@ class CsvRoundTripTest {
   @Test
   void trimmedKeepsNoOuterBlanks() {
     assertThatThrownBy(
-            () -> comesBack(options("plain").trimmed(), List.of(new Texts(1, "a", " b"))))
+        () -> comesBack(options("plain").trimmed(), List.of(new Texts(1, "a", " b"))))
         .hasStackTraceContaining("Texts.b begins or ends with a blank");
   }
 
@@ -259,10 +259,9 @@ class CsvRoundTripTest {
     CsvFiles<Words> files = Files.csv(Words.class, kit.path("words")).header();
 
     assertThatThrownBy(
-            () ->
-                files
-                    .overwrite()
-                    .write(kit.rows(Words.class, new Words("a", "b")).toDataset(kit.spark())))
+        () -> files
+            .overwrite()
+            .write(kit.rows(Words.class, new Words("a", "b")).toDataset(kit.spark())))
         .hasStackTraceContaining("those of the header");
   }
 
@@ -276,10 +275,10 @@ class CsvRoundTripTest {
         .contains("NULL in the only column of a file of Only would be an empty line");
     assertThat(Files.csv(Number.class, kit.path("n")).overwrite().check(kit.spark())).isEmpty();
     assertThat(
-            Files.csv(Texts.class, kit.path("t"))
-                .overwrite()
-                .partitionBy(Texts::id, Texts::a)
-                .check(kit.spark()))
+        Files.csv(Texts.class, kit.path("t"))
+            .overwrite()
+            .partitionBy(Texts::id, Texts::a)
+            .check(kit.spark()))
         .hasSize(1);
   }
 

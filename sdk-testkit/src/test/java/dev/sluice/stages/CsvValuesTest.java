@@ -57,8 +57,8 @@ class CsvValuesTest {
   }
 
   private <T extends Record> void rejectsAll(Class<T> type, String... texts) {
-    for (CsvFiles<T> files :
-        List.of(csv(type, List.of(texts)), csv(type, List.of(texts)).multiLine())) {
+    for (CsvFiles<T> files : List.of(csv(type, List.of(texts)),
+        csv(type, List.of(texts)).multiLine())) {
       assertThat(kit.source(files).collect(kit.spark())).isEmpty();
       assertThat(kit.source(files).rejected().collect(kit.spark()))
           .extracting(Rejected::row)
@@ -158,8 +158,8 @@ class CsvValuesTest {
   @Test
   void infinityIsWrittenOut() {
     assertThat(
-            kit.source(
-                csv(Ratio.class, List.of("Inf", "-Infinity", "NaN", "1.5e3", "-0.0", "\"\""))))
+        kit.source(
+            csv(Ratio.class, List.of("Inf", "-Infinity", "NaN", "1.5e3", "-0.0", "\"\""))))
         .rejectsNothing()
         .hasRows(
             new Ratio(1, Double.POSITIVE_INFINITY),
@@ -226,15 +226,15 @@ class CsvValuesTest {
   @Test
   void whatIsATimestampIsKeptToTheMicrosecond() {
     assertThat(
-            kit.source(
-                csv(
-                    Moment.class,
-                    List.of(
-                        "2024-05-01T10:00:00Z",
-                        "2024-05-01 10:00:00.123456 UTC",
-                        "2024-05-01T10:00+02:00",
-                        "2024-05-01T10:00:00.100000000Z",
-                        "2024-05-01 9:05 Europe/Berlin"))))
+        kit.source(
+            csv(
+                Moment.class,
+                List.of(
+                    "2024-05-01T10:00:00Z",
+                    "2024-05-01 10:00:00.123456 UTC",
+                    "2024-05-01T10:00+02:00",
+                    "2024-05-01T10:00:00.100000000Z",
+                    "2024-05-01 9:05 Europe/Berlin"))))
         .rejectsNothing()
         .hasRows(
             new Moment(1, Instant.parse("2024-05-01T10:00:00Z")),
@@ -247,9 +247,9 @@ class CsvValuesTest {
   @Test
   void aZoneOfTheOptionsIsThatOfTextsWithoutOne() {
     assertThat(
-            kit.source(
-                csv(Moment.class, List.of("2024-05-01T10:00", "2024-05-01", "2024-05-01T10:00Z"))
-                    .option("timezone", "Asia/Tokyo")))
+        kit.source(
+            csv(Moment.class, List.of("2024-05-01T10:00", "2024-05-01", "2024-05-01T10:00Z"))
+                .option("timezone", "Asia/Tokyo")))
         .rejectsNothing()
         .hasRows(
             new Moment(1, Instant.parse("2024-05-01T01:00:00Z")),
@@ -260,9 +260,9 @@ class CsvValuesTest {
   @Test
   void aPatternIsAlsoThatOfTimestampsWithoutAZone() {
     assertThat(
-            kit.source(
-                csv(Local.class, List.of("01.05.2024 10:30", "2024-05-01T10:30"))
-                    .timestampFormat("dd.MM.yyyy HH:mm")))
+        kit.source(
+            csv(Local.class, List.of("01.05.2024 10:30", "2024-05-01T10:30"))
+                .timestampFormat("dd.MM.yyyy HH:mm")))
         .hasRows(new Local(1, LocalDateTime.of(2024, 5, 1, 10, 30)))
         .rejectsText("2;2024-05-01T10:30");
   }

@@ -39,8 +39,8 @@ class DecimalComparisonTest {
   @Test
   void betweenTwoDecimalsIsExact() {
     assertThat(
-            discounts.filter(
-                col(Discount::rate).between(new BigDecimal("0.05"), new BigDecimal("0.07"))))
+        discounts.filter(
+            col(Discount::rate).between(new BigDecimal("0.05"), new BigDecimal("0.07"))))
         .hasRows(rate("0.05"), rate("0.06"), rate("0.07"));
   }
 

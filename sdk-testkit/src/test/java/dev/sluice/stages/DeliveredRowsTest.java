@@ -93,8 +93,8 @@ class DeliveredRowsTest {
       }
       case "dataset" -> kit.source(Datasets.of(Row.class, rows));
       case "transform" ->
-          kit.rows(Small.class, new Small(1, Color.RED))
-              .transform("rows", Row.class, ignored -> rows);
+        kit.rows(Small.class, new Small(1, Color.RED))
+            .transform("rows", Row.class, ignored -> rows);
       case "sql" -> {
         rows.createOrReplaceTempView("foreign_rows");
         yield kit.rows(Small.class, new Small(1, Color.RED))
@@ -136,17 +136,17 @@ class DeliveredRowsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "color  | 'BLUE'                                       | color is not a constant of Color",
-        "in     | named_struct('x', int(null), 'color', 'RED') | in.x is NULL",
-        "in     | named_struct('x', 1, 'color', 'red')         | in.color is not a constant of"
-            + " Color",
-        "list   | array(named_struct('x', 1, 'color', 'RED'), named_struct('x', null, 'color',"
-            + " 'RED')) | list[].x is NULL",
-        "list   | array(named_struct('x', 1, 'color', ''))     | list[].color is not a constant of"
-            + " Color",
-        "colors | array('RED', 'BLUE')                         | colors[] is not a constant of"
-            + " Color",
-        "map    | map('a', named_struct('x', int(null), 'color', 'RED')) | map{value}.x is NULL"
+          "color  | 'BLUE'                                       | color is not a constant of Color",
+          "in     | named_struct('x', int(null), 'color', 'RED') | in.x is NULL",
+          "in     | named_struct('x', 1, 'color', 'red')         | in.color is not a constant of"
+              + " Color",
+          "list   | array(named_struct('x', 1, 'color', 'RED'), named_struct('x', null, 'color',"
+              + " 'RED')) | list[].x is NULL",
+          "list   | array(named_struct('x', 1, 'color', ''))     | list[].color is not a constant of"
+              + " Color",
+          "colors | array('RED', 'BLUE')                         | colors[] is not a constant of"
+              + " Color",
+          "map    | map('a', named_struct('x', int(null), 'color', 'RED')) | map{value}.x is NULL"
       },
       quoteCharacter = '"')
   void atEveryDepth(String column, String value, String reason) {
@@ -195,7 +195,7 @@ class DeliveredRowsTest {
     kit.pipeline().run(spark);
 
     assertThat(
-            spark.read().parquet(kit.path("out")).selectExpr("to_json(struct(*))").collectAsList())
+        spark.read().parquet(kit.path("out")).selectExpr("to_json(struct(*))").collectAsList())
         .hasSize(3)
         .extracting(r -> r.getString(0))
         .contains("{\"id\":2,\"in\":{\"x\":1}}");

@@ -90,9 +90,8 @@ class FailureLocationTest {
   void overflowInTheMiddleOfAnExpression() {
     assertLocated(
         amounts()
-            .select(
-                row(Number::new)
-                    .of(col(Amount::zero).plus(here(col(Amount::large).plus(1))).minus(3))),
+            .select(row(Number::new)
+                .of(col(Amount::zero).plus(here(col(Amount::large).plus(1))).minus(3))),
         Number.class,
         "ARITHMETIC_OVERFLOW");
   }
@@ -137,8 +136,7 @@ class FailureLocationTest {
     assertLocated(
         amounts
             .join(amounts)
-            .on(here(col(Amount::text).toInt()))
-            .equalTo(col(Amount::id))
+            .on(here(col(Amount::text).toInt())).equalTo(col(Amount::id))
             .select((a, b) -> row(Number::new).of(a.col(Amount::id))),
         Number.class,
         "CAST_INVALID_INPUT");
@@ -157,11 +155,9 @@ class FailureLocationTest {
     var order = asc(here(col(Amount::text).toInt()));
     assertLocated(
         amounts()
-            .select(
-                row(Maybe::new)
-                    .of(
-                        col(Amount::id),
-                        over(partitionBy(Amount::zero).orderBy(order), sum(Amount::share)))),
+            .select(row(Maybe::new).of(
+                col(Amount::id),
+                over(partitionBy(Amount::zero).orderBy(order), sum(Amount::share)))),
         Maybe.class,
         "CAST_INVALID_INPUT");
   }
@@ -171,9 +167,8 @@ class FailureLocationTest {
     assertLocated(
         amounts()
             .groupBy(Amount::text)
-            .aggregate(
-                row(Total::new)
-                    .of(sum(Amount::id), here(sum(Amount::id).dividedBy(sum(Amount::zero))))),
+            .aggregate(row(Total::new)
+                .of(sum(Amount::id), here(sum(Amount::id).dividedBy(sum(Amount::zero))))),
         Total.class,
         "DIVIDE_BY_ZERO");
   }

@@ -245,13 +245,12 @@ class FileSinkTest {
             .select(
                 lit(1).as("day"),
                 udf(
-                        (UDF1<Long, Long>)
-                            id -> {
-                              BEGUN.get().countDown();
-                              Thread.sleep(5);
-                              return id;
-                            },
-                        DataTypes.LongType)
+                    (UDF1<Long, Long>) id -> {
+                      BEGUN.get().countDown();
+                      Thread.sleep(5);
+                      return id;
+                    },
+                    DataTypes.LongType)
                     .apply(col("id"))
                     .as("id"),
                 lit("a").as("name"));

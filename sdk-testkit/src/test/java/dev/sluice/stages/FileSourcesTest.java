@@ -92,10 +92,10 @@ class FileSourcesTest {
     java.nio.file.Files.write(file, "id,name\n1,é\n".getBytes(StandardCharsets.ISO_8859_1));
 
     assertThat(
-            kit.source(
-                Files.csv(Item.class, file.toString())
-                    .header()
-                    .encoding(StandardCharsets.ISO_8859_1)))
+        kit.source(
+            Files.csv(Item.class, file.toString())
+                .header()
+                .encoding(StandardCharsets.ISO_8859_1)))
         .hasRows(new Item(1, "é"));
   }
 
@@ -160,8 +160,8 @@ class FileSourcesTest {
     kit.file("b/deep/3.log", "three\n");
 
     assertThat(
-            kit.source(
-                Files.text(Line.class, kit.path("a"), kit.path("b")).recursive().named("*.txt")))
+        kit.source(
+            Files.text(Line.class, kit.path("a"), kit.path("b")).recursive().named("*.txt")))
         .hasRows(new Line("one"), new Line("two"));
     assertThat(kit.source(Files.text(Line.class, dir + "/{a,b/deep}/[13].*")))
         .hasRows(new Line("one"), new Line("three"));

@@ -79,11 +79,10 @@ class ForeignStagesTest {
   void aNameWithADotWorksAsAKeyInEveryStage() {
     assertThat(items.dedupe(Item::name)).hasRows(PEN, INK);
     assertThat(
-            items
-                .join(items)
-                .on(Item::name)
-                .equalTo(Item::name)
-                .select((a, b) -> row(Ids::new).of(a.col(Item::id), b.col(Item::id))))
+        items
+            .join(items)
+            .on(Item::name).equalTo(Item::name)
+            .select((a, b) -> row(Ids::new).of(a.col(Item::id), b.col(Item::id))))
         .hasRows(new Ids(1, 1));
   }
 
@@ -104,11 +103,10 @@ class ForeignStagesTest {
         items.transform(
             "renamed",
             Counted.class,
-            rows ->
-                rows.select(
-                    functions.lit("more").as("more"),
-                    functions.col("`item.name`").as("name"),
-                    functions.col("id")));
+            rows -> rows.select(
+                functions.lit("more").as("more"),
+                functions.col("`item.name`").as("name"),
+                functions.col("id")));
 
     assertThat(counted).hasRows(new Counted(1, "pen"), new Counted(2, null));
   }
@@ -132,9 +130,8 @@ class ForeignStagesTest {
         .transform(
             "mapped",
             Name.class,
-            rows ->
-                rows.map((MapFunction<Row, String>) r -> captured + "" + r, Encoders.STRING())
-                    .toDF())
+            rows -> rows.map((MapFunction<Row, String>) r -> captured + "" + r, Encoders.STRING())
+                .toDF())
         .sink("names", InMemory.sink(Name.class));
 
     assertThatThrownBy(() -> kit.pipeline().run(spark))

@@ -50,37 +50,33 @@ class JoinStagesTest {
   @Test
   void anInnerJoinGivesMatchingPairsAndNullMatchesNothing() {
     assertThat(
-            orders
-                .join(products)
-                .on(Order::product)
-                .equalTo(Product::product)
-                .select((o, p) -> row(Pair::new).of(o.col(Order::id), p.col(Product::name))))
+        orders
+            .join(products)
+            .on(Order::product).equalTo(Product::product)
+            .select((o, p) -> row(Pair::new).of(o.col(Order::id), p.col(Product::name))))
         .hasRows(new Pair(1, "pen"), new Pair(2, "cup"));
   }
 
   @Test
   void anOuterJoinKeepsRowsWithoutAMatch() {
     assertThat(
-            orders
-                .leftJoin(products)
-                .on(Order::product)
-                .equalTo(Product::product)
-                .select((o, p) -> row(Pair::new).of(o.col(Order::id), p.col(Product::name))))
+        orders
+            .leftJoin(products)
+            .on(Order::product).equalTo(Product::product)
+            .select((o, p) -> row(Pair::new).of(o.col(Order::id), p.col(Product::name))))
         .hasRows(new Pair(1, "pen"), new Pair(2, "cup"), new Pair(3, null), new Pair(4, null));
     assertThat(
-            orders
-                .rightJoin(products)
-                .on(Order::product)
-                .equalTo(Product::product)
-                .select((o, p) -> row(Pair::new).of(o.col(Order::id), p.col(Product::name))))
+        orders
+            .rightJoin(products)
+            .on(Order::product).equalTo(Product::product)
+            .select((o, p) -> row(Pair::new).of(o.col(Order::id), p.col(Product::name))))
         .hasRows(
             new Pair(1, "pen"), new Pair(2, "cup"), new Pair(null, "box"), new Pair(null, "void"));
     assertThat(
-            orders
-                .fullJoin(products)
-                .on(Order::product)
-                .equalTo(Product::product)
-                .select((o, p) -> row(Pair::new).of(o.col(Order::id), p.col(Product::name))))
+        orders
+            .fullJoin(products)
+            .on(Order::product).equalTo(Product::product)
+            .select((o, p) -> row(Pair::new).of(o.col(Order::id), p.col(Product::name))))
         .hasRows(
             new Pair(1, "pen"),
             new Pair(2, "cup"),
@@ -93,24 +89,22 @@ class JoinStagesTest {
   @Test
   void furtherKeysAndConditionsAllMustHold() {
     assertThat(
-            orders
-                .leftJoin(products)
-                .on(Order::product)
-                .equalTo(Product::product)
-                .and(Order::country)
-                .equalTo(Product::country)
-                .where((o, p) -> o.col(Order::price).gt(p.col(Product::price)))
-                .select((o, p) -> row(Pair::new).of(o.col(Order::id), p.col(Product::name))))
+        orders
+            .leftJoin(products)
+            .on(Order::product).equalTo(Product::product)
+            .and(Order::country).equalTo(Product::country)
+            .where((o, p) -> o.col(Order::price).gt(p.col(Product::price)))
+            .select((o, p) -> row(Pair::new).of(o.col(Order::id), p.col(Product::name))))
         .hasRows(new Pair(1, "pen"), new Pair(2, null), new Pair(3, null), new Pair(4, null));
   }
 
   @Test
   void aConditionAloneMatchesAnyPairForWhichItHolds() {
     assertThat(
-            orders
-                .join(products)
-                .where((o, p) -> o.col(Order::price).gt(p.col(Product::price)))
-                .select((o, p) -> row(Pair::new).of(o.col(Order::id), p.col(Product::name))))
+        orders
+            .join(products)
+            .where((o, p) -> o.col(Order::price).gt(p.col(Product::price)))
+            .select((o, p) -> row(Pair::new).of(o.col(Order::id), p.col(Product::name))))
         .hasRows(
             new Pair(1, "pen"),
             new Pair(1, "box"),
@@ -127,27 +121,26 @@ class JoinStagesTest {
     assertThat(orders.antiJoin(products).on(Order::product).equalTo(Product::product).select())
         .hasRows(LOST, NONE);
     assertThat(
-            orders
-                .antiJoin(products)
-                .on(Order::product)
-                .equalTo(Product::product)
-                .where((o, p) -> o.col(Order::country).eq(p.col(Product::country)))
-                .select())
+        orders
+            .antiJoin(products)
+            .on(Order::product).equalTo(Product::product)
+            .where((o, p) -> o.col(Order::country).eq(p.col(Product::country)))
+            .select())
         .hasRows(CUP_DE, LOST, NONE);
   }
 
   @Test
   void aCrossJoinGivesAllPairsOrThoseOfACondition() {
     assertThat(
-            orders
-                .crossJoin(shops)
-                .select((o, s) -> row(Pair::new).of(o.col(Order::id), s.col(Shop::country))))
+        orders
+            .crossJoin(shops)
+            .select((o, s) -> row(Pair::new).of(o.col(Order::id), s.col(Shop::country))))
         .hasRows(new Pair(1, "FR"), new Pair(2, "FR"), new Pair(3, "FR"), new Pair(4, "FR"));
     assertThat(
-            orders
-                .crossJoin(shops)
-                .where((o, s) -> o.col(Order::country).ne(s.col(Shop::country)))
-                .select((o, s) -> row(Pair::new).of(o.col(Order::id), s.col(Shop::country))))
+        orders
+            .crossJoin(shops)
+            .where((o, s) -> o.col(Order::country).ne(s.col(Shop::country)))
+            .select((o, s) -> row(Pair::new).of(o.col(Order::id), s.col(Shop::country))))
         .hasRows(new Pair(2, "FR"));
   }
 
@@ -156,12 +149,11 @@ class JoinStagesTest {
     record Next(int id, int next) {}
 
     assertThat(
-            orders
-                .join(orders)
-                .on(Order::country)
-                .equalTo(Order::country)
-                .where((a, b) -> a.col(Order::id).lt(b.col(Order::id)))
-                .select((a, b) -> row(Next::new).of(a.col(Order::id), b.col(Order::id))))
+        orders
+            .join(orders)
+            .on(Order::country).equalTo(Order::country)
+            .where((a, b) -> a.col(Order::id).lt(b.col(Order::id)))
+            .select((a, b) -> row(Next::new).of(a.col(Order::id), b.col(Order::id))))
         .hasRows(new Next(1, 3), new Next(1, 4), new Next(3, 4));
   }
 
@@ -171,33 +163,27 @@ class JoinStagesTest {
     Stage<Order> dear = orders.filter(col(Order::price).gt(2.0));
 
     assertThat(
-            orders
-                .leftJoin(dear)
-                .on(Order::id)
-                .equalTo(Order::id)
-                .select((a, b) -> row(Next::new).of(a.col(Order::id), b.col(Order::id))))
+        orders
+            .leftJoin(dear)
+            .on(Order::id).equalTo(Order::id)
+            .select((a, b) -> row(Next::new).of(a.col(Order::id), b.col(Order::id))))
         .hasRows(new Next(1, null), new Next(2, 2), new Next(3, null), new Next(4, null));
   }
 
   @Test
   void aChainOfJoinsReachesEverySide() {
     assertThat(
-            orders
-                .join(products)
-                .on(Order::product)
-                .equalTo(Product::product)
-                .leftJoin(shops)
-                .on(op -> left(op).col(Order::country))
-                .equalTo(Shop::country)
-                .andOn(op -> right(op).col(Product::country))
-                .equalTo(Shop::country)
-                .select(
-                    (op, s) ->
-                        row(Triple::new)
-                            .of(
-                                left(op).col(Order::id),
-                                right(op).col(Product::name),
-                                s.col(Shop::staff))))
+        orders
+            .join(products)
+            .on(Order::product).equalTo(Product::product)
+            .leftJoin(shops)
+            .on(op -> left(op).col(Order::country)).equalTo(Shop::country)
+            .andOn(op -> right(op).col(Product::country))
+            .equalTo(Shop::country)
+            .select((op, s) -> row(Triple::new).of(
+                left(op).col(Order::id),
+                right(op).col(Product::name),
+                s.col(Shop::staff))))
         .hasRows(new Triple(1, "pen", 7), new Triple(2, "cup", null));
   }
 
@@ -206,34 +192,28 @@ class JoinStagesTest {
     record Chain(int a, int b, int c) {}
 
     assertThat(
-            orders
-                .join(orders)
-                .on(Order::country)
-                .equalTo(Order::country)
-                .where((a, b) -> a.col(Order::id).lt(b.col(Order::id)))
-                .join(orders)
-                .on(ab -> right(ab).col(Order::country))
-                .equalTo(Order::country)
-                .where((ab, c) -> right(ab).col(Order::id).lt(c.col(Order::id)))
-                .select(
-                    (ab, c) ->
-                        row(Chain::new)
-                            .of(
-                                left(ab).col(Order::id),
-                                right(ab).col(Order::id),
-                                c.col(Order::id))))
+        orders
+            .join(orders)
+            .on(Order::country).equalTo(Order::country)
+            .where((a, b) -> a.col(Order::id).lt(b.col(Order::id)))
+            .join(orders)
+            .on(ab -> right(ab).col(Order::country)).equalTo(Order::country)
+            .where((ab, c) -> right(ab).col(Order::id).lt(c.col(Order::id)))
+            .select((ab, c) -> row(Chain::new).of(
+                left(ab).col(Order::id),
+                right(ab).col(Order::id),
+                c.col(Order::id))))
         .hasRows(new Chain(1, 3, 4));
   }
 
   @Test
   void aBroadcastSideGivesTheSamePairs() {
     assertThat(
-            orders
-                .join(products.broadcast())
-                .on(Order::product)
-                .equalTo(Product::product)
-                .select((o, p) -> row(Pair::new).of(o.col(Order::id), p.col(Product::name)))
-                .sort(asc(Pair::id)))
+        orders
+            .join(products.broadcast())
+            .on(Order::product).equalTo(Product::product)
+            .select((o, p) -> row(Pair::new).of(o.col(Order::id), p.col(Product::name)))
+            .sort(asc(Pair::id)))
         .inOrder()
         .hasRows(new Pair(1, "pen"), new Pair(2, "cup"));
   }

@@ -233,8 +233,8 @@ class MalformedRowsTest {
   void multiLineJsonGivesTheSameVerdictWhicheverColumnIsUsed() {
     Source<Nested> json =
         kit.jsonFile(
-                Nested.class,
-                "[{\"id\":1,\n\"ratio\":0.5},\n{\"id\":2,\"sizes\":[\"z\"]},{\"ratio\":1.0}]")
+            Nested.class,
+            "[{\"id\":1,\n\"ratio\":0.5},\n{\"id\":2,\"sizes\":[\"z\"]},{\"ratio\":1.0}]")
             .multiLine();
     Dataset<Row> rows = json.read(spark);
 

@@ -112,19 +112,18 @@ class OrcTimesTest {
   @Test
   void aDayThatOrcDoesNotKnowFailsTheRunAtEveryDepth() {
     LocalDate lost = LocalDate.of(1582, 10, 10);
-    for (Days days :
-        List.of(
-            new Days(lost, null, null, null),
-            new Days(null, List.of(DAY, lost), null, null),
-            new Days(null, null, Map.of(1, lost), null),
-            new Days(null, null, null, new Day(lost)))) {
-      for (FormatFiles<Days> files :
-          List.of(Files.orc(Days.class, path), Files.format("ORC", Days.class, path))) {
+    for (Days days : List.of(
+        new Days(lost, null, null, null),
+        new Days(null, List.of(DAY, lost), null, null),
+        new Days(null, null, Map.of(1, lost), null),
+        new Days(null, null, null, new Day(lost)))) {
+      for (FormatFiles<Days> files : List.of(Files.orc(Days.class, path),
+          Files.format("ORC", Days.class, path))) {
         assertThatThrownBy(() -> writeDays(files.overwrite(), days))
             .hasStackTraceContaining("has a day between 1582-10-05 and 1582-10-14");
       }
       assertThatThrownBy(
-              () -> writeDays(Tables.table(Days.class, "days").errorIfExists().format("orc"), days))
+          () -> writeDays(Tables.table(Days.class, "days").errorIfExists().format("orc"), days))
           .hasStackTraceContaining("has a day between 1582-10-05 and 1582-10-14");
     }
   }

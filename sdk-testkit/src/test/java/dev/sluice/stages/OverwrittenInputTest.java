@@ -147,18 +147,16 @@ class OverwrittenInputTest {
   @Test
   void anotherTableOfTheSameNameIsNoInput() {
     assertThatCode(
-            () ->
-                pipeline(table("shelf.items"), Tables.table(Item.class, "other_items").overwrite())
-                    .check(spark))
+        () -> pipeline(table("shelf.items"), Tables.table(Item.class, "other_items").overwrite())
+            .check(spark))
         .doesNotThrowAnyException();
   }
 
   @Test
   void whatIsAddedToMayBeRead() {
     assertThatCode(
-            () ->
-                pipeline(table("shelf.items"), Tables.table(Item.class, "shelf.items").append())
-                    .check(spark))
+        () -> pipeline(table("shelf.items"), Tables.table(Item.class, "shelf.items").append())
+            .check(spark))
         .doesNotThrowAnyException();
   }
 }

@@ -51,7 +51,7 @@ class PartitionTypesTest {
   record Event(int id, Instant at) {}
 
   private static final String[] DIRECTORIES = {
-    "flag", "tiny", "small", "big", "single", "number", "amount", "color", "day", "local", "at"
+      "flag", "tiny", "small", "big", "single", "number", "amount", "color", "day", "local", "at"
   };
 
   private SparkKit kit;

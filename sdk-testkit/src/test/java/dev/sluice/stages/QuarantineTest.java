@@ -66,11 +66,10 @@ class QuarantineTest {
       return spark
           .createDataset(texts, Encoders.STRING())
           .filter(
-              (FilterFunction<String>)
-                  text -> {
-                    counter.add(1);
-                    return true;
-                  })
+              (FilterFunction<String>) text -> {
+                counter.add(1);
+                return true;
+              })
           .selectExpr(
               "try_cast(value as int) as id",
               "try_cast(value as int) as stock",

@@ -38,12 +38,12 @@ class RecordShapeTest {
   @Test
   void readsPrimitivesInsideNestedRecordsOfFiles() {
     assertThat(
-            read(
-                "'a' as name",
-                "named_struct('x', 1L, 'y', 2D) as centre",
-                "array(named_struct('x', 3L, 'y', 4D)) as corners",
-                "map('k', named_struct('x', 5L, 'y', 6D)) as labels",
-                "array(7L) as ids"))
+        read(
+            "'a' as name",
+            "named_struct('x', 1L, 'y', 2D) as centre",
+            "array(named_struct('x', 3L, 'y', 4D)) as corners",
+            "map('k', named_struct('x', 5L, 'y', 6D)) as labels",
+            "array(7L) as ids"))
         .hasRows(
             new Shape(
                 "a",
@@ -56,12 +56,12 @@ class RecordShapeTest {
   @Test
   void findsNestedColumnsByNameAndWidensThem() {
     assertThat(
-            read(
-                "array(7) as ids",
-                "map('k', named_struct('Y', float(6), 'x', 5)) as labels",
-                "array(named_struct('y', float(4), 'x', 3)) as corners",
-                "named_struct('y', float(2), 'extra', 'z', 'x', 1) as centre",
-                "'a' as name"))
+        read(
+            "array(7) as ids",
+            "map('k', named_struct('Y', float(6), 'x', 5)) as labels",
+            "array(named_struct('y', float(4), 'x', 3)) as corners",
+            "named_struct('y', float(2), 'extra', 'z', 'x', 1) as centre",
+            "'a' as name"))
         .hasRows(
             new Shape(
                 "a",
@@ -74,12 +74,12 @@ class RecordShapeTest {
   @Test
   void keepsNullInPlaceOfANestedRecord() {
     assertThat(
-            read(
-                "'a' as name",
-                "if(rand(1) > 2, named_struct('y', float(2), 'x', 1), null) as centre",
-                "if(rand(1) > 2, array(named_struct('y', float(2), 'x', 1)), null) as corners",
-                "if(rand(1) > 2, map('k', named_struct('y', float(2), 'x', 1)), null) as labels",
-                "if(rand(1) > 2, array(1), null) as ids"))
+        read(
+            "'a' as name",
+            "if(rand(1) > 2, named_struct('y', float(2), 'x', 1), null) as centre",
+            "if(rand(1) > 2, array(named_struct('y', float(2), 'x', 1)), null) as corners",
+            "if(rand(1) > 2, map('k', named_struct('y', float(2), 'x', 1)), null) as labels",
+            "if(rand(1) > 2, array(1), null) as ids"))
         .hasRows(new Shape("a", null, null, null, null));
   }
 }

@@ -135,16 +135,16 @@ class RejectedOriginTest {
     java.nio.file.Files.writeString(latin, "1,ä|x,ö|y,b|", StandardCharsets.ISO_8859_1);
     Path broken = kit.directory().resolve("broken.csv");
     java.nio.file.Files.write(
-        broken, new byte[] {'1', ',', 'a', '\n', '2', ',', (byte) 0xE4, '\n'});
+        broken, new byte[]{'1', ',', 'a', '\n', '2', ',', (byte) 0xE4, '\n'});
 
     assertThat(rejected(Files.csv(Item.class, marked.toString()).header()))
         .extracting(Rejected::offset)
         .containsExactly(12L, 18L);
     assertThat(
-            rejected(
-                Files.csv(Item.class, latin.toString())
-                    .encoding(StandardCharsets.ISO_8859_1)
-                    .option("lineSep", "|")))
+        rejected(
+            Files.csv(Item.class, latin.toString())
+                .encoding(StandardCharsets.ISO_8859_1)
+                .option("lineSep", "|")))
         .extracting(Rejected::offset)
         .containsExactly(4L, 8L);
     assertThat(rejected(Files.csv(Item.class, broken.toString())))
@@ -172,9 +172,9 @@ class RejectedOriginTest {
   void anObjectOfAJsonFileOverLinesHasItsLine() {
     var files =
         Files.json(
-                Item.class,
-                kit.file(
-                    "items.json", "[\n  {\"id\": 1},\r\n  {\n\"id\": \"x\"}, {\"id\": 2},\n{}]\n"))
+            Item.class,
+            kit.file(
+                "items.json", "[\n  {\"id\": 1},\r\n  {\n\"id\": \"x\"}, {\"id\": 2},\n{}]\n"))
             .multiLine();
 
     assertThat(rejected(files)).extracting(Rejected::line).containsExactly(3L, 5L);

@@ -60,9 +60,9 @@ class RoundTripLawTest {
 
   private static void assertRefusedThere(List<String> lines, boolean utc) throws IOException {
     assertThat(
-            lines.stream()
-                .filter(line -> !line.startsWith("\t"))
-                .map(line -> line.substring(0, line.indexOf('\t'))))
+        lines.stream()
+            .filter(line -> !line.startsWith("\t"))
+            .map(line -> line.substring(0, line.indexOf('\t'))))
         .containsExactlyInAnyOrderElementsOf(refusals(utc));
   }
 
@@ -85,7 +85,7 @@ class RoundTripLawTest {
       return switch (type) {
         case "Flat", "Primitive" -> "";
         case "Text", "Whole", "Real", "Day", "Moment" ->
-            "NULL in the only column of a file of %s would be an empty line".formatted(type);
+          "NULL in the only column of a file of %s would be an empty line".formatted(type);
         default -> "which one CSV value cannot hold; use Parquet or JSON";
       };
     } else if (trip.format() == Format.JSON && type.equals("Keys")) {

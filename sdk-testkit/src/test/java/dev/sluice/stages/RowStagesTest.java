@@ -56,12 +56,10 @@ class RowStagesTest {
     Stage<Priced> priced =
         items()
             .filter(col(Item::price).isNotNull())
-            .select(
-                row(Priced::new)
-                    .of(
-                        col(Item::id),
-                        col(Item::name),
-                        col(Item::stock).orElse(1).times(col(Item::price).orElse(0.0))));
+            .select(row(Priced::new).of(
+                col(Item::id),
+                col(Item::name),
+                col(Item::stock).orElse(1).times(col(Item::price).orElse(0.0))));
 
     assertThat(priced)
         .hasRows(new Priced(1, "pen", 7.5), new Priced(2, "cup", 4.0), new Priced(4, null, 18.0));
@@ -157,14 +155,12 @@ class RowStagesTest {
   void rankingFunctionsSeeTheRowsOfTheirPartitionInOrder() {
     Stage<Ranked> ranked =
         items(PEN, new Item(5, "pen", 7, 1.0), new Item(6, "pen", 7, 1.0), CUP)
-            .select(
-                row(Ranked::new)
-                    .of(
-                        col(Item::id),
-                        over(partitionBy(Item::name).orderBy(desc(Item::stock)), rank()),
-                        over(
-                            partitionBy(Item::name).orderBy(asc(Item::id)),
-                            lag(col(Item::stock)))));
+            .select(row(Ranked::new).of(
+                col(Item::id),
+                over(partitionBy(Item::name).orderBy(desc(Item::stock)), rank()),
+                over(
+                    partitionBy(Item::name).orderBy(asc(Item::id)),
+                    lag(col(Item::stock)))));
 
     assertThat(ranked)
         .hasRows(
@@ -179,14 +175,12 @@ class RowStagesTest {
     record Running(int id, Long stock, Double mean) {}
     Stage<Running> running =
         items(PEN, new Item(5, "pen", 7, 2.5), new Item(6, "pen", null, 8.0))
-            .select(
-                row(Running::new)
-                    .of(
-                        col(Item::id),
-                        over(
-                            partitionBy(Item::name).orderBy(asc(Item::id)).rowsBetween(-1, 0),
-                            sum(Item::stock)),
-                        over(partitionBy(Item::name), avg(Item::price))));
+            .select(row(Running::new).of(
+                col(Item::id),
+                over(
+                    partitionBy(Item::name).orderBy(asc(Item::id)).rowsBetween(-1, 0),
+                    sum(Item::stock)),
+                over(partitionBy(Item::name), avg(Item::price))));
 
     assertThat(running)
         .hasRows(new Running(1, 5L, 4.0), new Running(5, 12L, 4.0), new Running(6, 7L, 4.0));
@@ -204,12 +198,10 @@ class RowStagesTest {
   void theTopRowsOfEachGroupAreARankAndAFilter() {
     Stage<Ranked> best =
         items(PEN, new Item(5, "pen", 7, 1.0), CUP)
-            .select(
-                row(Ranked::new)
-                    .of(
-                        col(Item::id),
-                        over(partitionBy(Item::name).orderBy(desc(Item::stock)), rowNumber()),
-                        col(Item::stock)))
+            .select(row(Ranked::new).of(
+                col(Item::id),
+                over(partitionBy(Item::name).orderBy(desc(Item::stock)), rowNumber()),
+                col(Item::stock)))
             .filter(col(Ranked::position).eq(1));
 
     assertThat(best).hasRows(new Ranked(5, 1, 7), new Ranked(2, 1, null));

@@ -49,13 +49,11 @@ class StoredDecimalsTest {
   void aFileHasTheDigitsOfTheRecord(SparkKit kit) {
     Stage<Receipt> receipts =
         items(kit)
-            .select(
-                row(Receipt::new)
-                    .of(
-                        col(Item::price),
-                        struct(row(Money::new).of(col(Item::price))),
-                        col(Item::prices),
-                        col(Item::byName)));
+            .select(row(Receipt::new).of(
+                col(Item::price),
+                struct(row(Money::new).of(col(Item::price))),
+                col(Item::prices),
+                col(Item::byName)));
     BigDecimal stored = new BigDecimal("12.3400");
 
     Files.parquet(Receipt.class, kit.path("receipts"))

@@ -64,13 +64,13 @@ class TableColumnsTest {
   private static String columns(String changed) {
     String name = changed.split(" ")[0];
     return List.of(
-            "price decimal(10,2)",
-            "ratio double",
-            "id bigint",
-            "name string",
-            "at timestamp",
-            "local timestamp_ntz",
-            "took interval day to second")
+        "price decimal(10,2)",
+        "ratio double",
+        "id bigint",
+        "name string",
+        "at timestamp",
+        "local timestamp_ntz",
+        "took interval day to second")
         .stream()
         .map(column -> column.startsWith(name + " ") ? changed : column)
         .reduce((a, b) -> a + ", " + b)
@@ -80,28 +80,28 @@ class TableColumnsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "price decimal(5,1)",
-        "price decimal(9,2)",
-        "price decimal(10,1)",
-        "price double",
-        "price bigint",
-        "price string",
-        "ratio float",
-        "ratio decimal(38,18)",
-        "ratio bigint",
-        "id int",
-        "id double",
-        "id decimal(18,0)",
-        "id string",
-        "id timestamp",
-        "name char(3)",
-        "name int",
-        "at timestamp_ntz",
-        "at date",
-        "at bigint",
-        "local timestamp",
-        "local date",
-        "took interval day"
+          "price decimal(5,1)",
+          "price decimal(9,2)",
+          "price decimal(10,1)",
+          "price double",
+          "price bigint",
+          "price string",
+          "ratio float",
+          "ratio decimal(38,18)",
+          "ratio bigint",
+          "id int",
+          "id double",
+          "id decimal(18,0)",
+          "id string",
+          "id timestamp",
+          "name char(3)",
+          "name int",
+          "at timestamp_ntz",
+          "at date",
+          "at bigint",
+          "local timestamp",
+          "local date",
+          "took interval day"
       })
   void aColumnThatIsNarrowerThanItsComponentIsRefused(String column) {
     String name = column.split(" ")[0];
@@ -126,9 +126,9 @@ class TableColumnsTest {
     record Nested(In in, List<In> list, Map<String, Double> map) {}
 
     assertThat(
-            problems(
-                "in struct<x: int>, list array<struct<x: int>>, map map<varchar(2), float>",
-                Nested.class))
+        problems(
+            "in struct<x: int>, list array<struct<x: int>>, map map<varchar(2), float>",
+            Nested.class))
         .hasSize(4)
         .anyMatch(p -> p.contains("\"in.x\" is INT"))
         .anyMatch(p -> p.contains("\"list[].x\" is INT"))

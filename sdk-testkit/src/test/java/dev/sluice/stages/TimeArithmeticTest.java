@@ -94,11 +94,11 @@ class TimeArithmeticTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "UTC",
-        "Europe/Berlin",
-        "America/New_York",
-        "Australia/Lord_Howe",
-        "Asia/Kathmandu"
+          "UTC",
+          "Europe/Berlin",
+          "America/New_York",
+          "Australia/Lord_Howe",
+          "Asia/Kathmandu"
       })
   void aPointInTimeKnowsNoZone(String zone) {
     kit.spark().conf().set("spark.sql.session.timeZone", zone);
@@ -106,28 +106,25 @@ class TimeArithmeticTest {
 
     Stage<Computed> computed =
         kit.rows(Pair.class, pairs)
-            .select(
-                row(Computed::new)
-                    .of(
-                        col(Pair::a).plus(col(Pair::d)),
-                        col(Pair::a).minus(col(Pair::d)),
-                        col(Pair::b).minus(col(Pair::a)),
-                        col(Pair::d).toMillis(),
-                        col(Pair::d).toSeconds(),
-                        col(Pair::a).plus(LITERAL)));
+            .select(row(Computed::new).of(
+                col(Pair::a).plus(col(Pair::d)),
+                col(Pair::a).minus(col(Pair::d)),
+                col(Pair::b).minus(col(Pair::a)),
+                col(Pair::d).toMillis(),
+                col(Pair::d).toSeconds(),
+                col(Pair::a).plus(LITERAL)));
 
     assertThat(computed)
         .hasRows(
             pairs.stream()
                 .map(
-                    p ->
-                        new Computed(
-                            p.a().plus(p.d()),
-                            p.a().minus(p.d()),
-                            Duration.between(p.a(), p.b()),
-                            Math.floorDiv(micros(p.d()), 1_000L),
-                            Math.floorDiv(micros(p.d()), 1_000_000L),
-                            p.a().plus(LITERAL)))
+                    p -> new Computed(
+                        p.a().plus(p.d()),
+                        p.a().minus(p.d()),
+                        Duration.between(p.a(), p.b()),
+                        Math.floorDiv(micros(p.d()), 1_000L),
+                        Math.floorDiv(micros(p.d()), 1_000_000L),
+                        p.a().plus(LITERAL)))
                 .toArray(Computed[]::new));
   }
 
@@ -138,11 +135,10 @@ class TimeArithmeticTest {
   private static List<Local> locals() {
     return pairs().stream()
         .map(
-            p ->
-                new Local(
-                    LocalDateTime.ofInstant(p.a(), ZoneId.of("Europe/Berlin")).plusHours(1),
-                    LocalDateTime.ofInstant(p.b(), ZoneOffset.UTC).plusHours(1),
-                    p.d()))
+            p -> new Local(
+                LocalDateTime.ofInstant(p.a(), ZoneId.of("Europe/Berlin")).plusHours(1),
+                LocalDateTime.ofInstant(p.b(), ZoneOffset.UTC).plusHours(1),
+                p.d()))
         .toList();
   }
 
@@ -154,20 +150,17 @@ class TimeArithmeticTest {
 
     Stage<LocalComputed> computed =
         kit.rows(Local.class, locals)
-            .select(
-                row(LocalComputed::new)
-                    .of(
-                        col(Local::a).plus(col(Local::d)),
-                        col(Local::a).minus(col(Local::d)),
-                        col(Local::b).minus(col(Local::a))));
+            .select(row(LocalComputed::new).of(
+                col(Local::a).plus(col(Local::d)),
+                col(Local::a).minus(col(Local::d)),
+                col(Local::b).minus(col(Local::a))));
 
     assertThat(computed)
         .hasRows(
             locals.stream()
                 .map(
-                    p ->
-                        new LocalComputed(
-                            p.a().plus(p.d()), p.a().minus(p.d()), Duration.between(p.a(), p.b())))
+                    p -> new LocalComputed(
+                        p.a().plus(p.d()), p.a().minus(p.d()), Duration.between(p.a(), p.b())))
                 .toArray(LocalComputed[]::new));
   }
 
@@ -181,29 +174,26 @@ class TimeArithmeticTest {
 
     Stage<Truncated> computed =
         kit.rows(Local.class, locals)
-            .select(
-                row(Truncated::new)
-                    .of(
-                        col(Local::a).truncatedTo(ChronoUnit.SECONDS),
-                        col(Local::a).truncatedTo(ChronoUnit.MINUTES),
-                        col(Local::a).truncatedTo(ChronoUnit.HOURS),
-                        col(Local::a).truncatedTo(ChronoUnit.DAYS),
-                        col(Local::a).truncatedTo(ChronoUnit.MONTHS),
-                        col(Local::a).truncatedTo(ChronoUnit.YEARS)));
+            .select(row(Truncated::new).of(
+                col(Local::a).truncatedTo(ChronoUnit.SECONDS),
+                col(Local::a).truncatedTo(ChronoUnit.MINUTES),
+                col(Local::a).truncatedTo(ChronoUnit.HOURS),
+                col(Local::a).truncatedTo(ChronoUnit.DAYS),
+                col(Local::a).truncatedTo(ChronoUnit.MONTHS),
+                col(Local::a).truncatedTo(ChronoUnit.YEARS)));
 
     assertThat(computed)
         .hasRows(
             locals.stream()
                 .map(Local::a)
                 .map(
-                    a ->
-                        new Truncated(
-                            a.truncatedTo(ChronoUnit.SECONDS),
-                            a.truncatedTo(ChronoUnit.MINUTES),
-                            a.truncatedTo(ChronoUnit.HOURS),
-                            a.truncatedTo(ChronoUnit.DAYS),
-                            a.truncatedTo(ChronoUnit.DAYS).withDayOfMonth(1),
-                            a.truncatedTo(ChronoUnit.DAYS).withDayOfYear(1)))
+                    a -> new Truncated(
+                        a.truncatedTo(ChronoUnit.SECONDS),
+                        a.truncatedTo(ChronoUnit.MINUTES),
+                        a.truncatedTo(ChronoUnit.HOURS),
+                        a.truncatedTo(ChronoUnit.DAYS),
+                        a.truncatedTo(ChronoUnit.DAYS).withDayOfMonth(1),
+                        a.truncatedTo(ChronoUnit.DAYS).withDayOfYear(1)))
                 .toArray(Truncated[]::new));
   }
 

@@ -56,14 +56,14 @@ class TimeZonesTest {
     this.kit = kit;
     List<Instant> changes =
         Stream.of(
-                "2024-03-31T01:00:00Z", // Berlin
-                "2024-10-27T01:00:00Z",
-                "2024-03-10T07:00:00Z", // New York
-                "2024-11-03T06:00:00Z",
-                "2024-04-06T15:00:00Z", // Lord Howe, by half an hour
-                "2024-10-05T15:30:00Z",
-                "1969-12-31T23:59:59.999999Z",
-                "1893-03-31T23:00:00Z") // Berlin leaves local mean time
+            "2024-03-31T01:00:00Z", // Berlin
+            "2024-10-27T01:00:00Z",
+            "2024-03-10T07:00:00Z", // New York
+            "2024-11-03T06:00:00Z",
+            "2024-04-06T15:00:00Z", // Lord Howe, by half an hour
+            "2024-10-05T15:30:00Z",
+            "1969-12-31T23:59:59.999999Z",
+            "1893-03-31T23:00:00Z") // Berlin leaves local mean time
             .map(Instant::parse)
             .toList();
     List<Duration> distances =
@@ -95,34 +95,31 @@ class TimeZonesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "UTC",
-        "Europe/Berlin",
-        "America/New_York",
-        "Australia/Lord_Howe",
-        "Asia/Kathmandu"
+          "UTC",
+          "Europe/Berlin",
+          "America/New_York",
+          "Australia/Lord_Howe",
+          "Asia/Kathmandu"
       })
   void timesAreCutOffAsInJava(String zone) {
-    for (ChronoUnit unit :
-        List.of(ChronoUnit.SECONDS, ChronoUnit.MINUTES, ChronoUnit.HOURS, ChronoUnit.DAYS)) {
+    for (ChronoUnit unit : List.of(ChronoUnit.SECONDS, ChronoUnit.MINUTES, ChronoUnit.HOURS,
+        ChronoUnit.DAYS)) {
       List<Cut> cut =
           in(zone)
-              .select(
-                  row(Cut::new)
-                      .of(
-                          col(Span::id),
-                          col(Span::at).truncatedTo(unit),
-                          col(Span::local).truncatedTo(unit)))
+              .select(row(Cut::new).of(
+                  col(Span::id),
+                  col(Span::at).truncatedTo(unit),
+                  col(Span::local).truncatedTo(unit)))
               .collect(kit.spark());
       assertThat(cut)
           .as(unit.toString())
           .containsExactlyInAnyOrderElementsOf(
               spans.stream()
                   .map(
-                      s ->
-                          new Cut(
-                              s.id(),
-                              s.at().atZone(ZoneId.of(zone)).truncatedTo(unit).toInstant(),
-                              s.local().truncatedTo(unit)))
+                      s -> new Cut(
+                          s.id(),
+                          s.at().atZone(ZoneId.of(zone)).truncatedTo(unit).toInstant(),
+                          s.local().truncatedTo(unit)))
                   .toList());
     }
   }
@@ -133,32 +130,29 @@ class TimeZonesTest {
     DateTimeFormatter pattern = DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm:ss.SSSSSS");
     List<Parts> parts =
         in(zone)
-            .select(
-                row(Parts::new)
-                    .of(
-                        col(Span::id),
-                        col(Span::local).format("dd.MM.yyyy HH:mm:ss.SSSSSS"),
-                        col(Span::local).toDate(),
-                        col(Span::local).year(),
-                        col(Span::local).dayOfMonth(),
-                        col(Span::local).hour(),
-                        col(Span::local).minute(),
-                        col(Span::local).second()))
+            .select(row(Parts::new).of(
+                col(Span::id),
+                col(Span::local).format("dd.MM.yyyy HH:mm:ss.SSSSSS"),
+                col(Span::local).toDate(),
+                col(Span::local).year(),
+                col(Span::local).dayOfMonth(),
+                col(Span::local).hour(),
+                col(Span::local).minute(),
+                col(Span::local).second()))
             .collect(kit.spark());
     assertThat(parts)
         .containsExactlyInAnyOrderElementsOf(
             spans.stream()
                 .map(
-                    s ->
-                        new Parts(
-                            s.id(),
-                            s.local().format(pattern),
-                            s.local().toLocalDate(),
-                            s.local().getYear(),
-                            s.local().getDayOfMonth(),
-                            s.local().getHour(),
-                            s.local().getMinute(),
-                            s.local().getSecond()))
+                    s -> new Parts(
+                        s.id(),
+                        s.local().format(pattern),
+                        s.local().toLocalDate(),
+                        s.local().getYear(),
+                        s.local().getDayOfMonth(),
+                        s.local().getHour(),
+                        s.local().getMinute(),
+                        s.local().getSecond()))
                 .toList());
   }
 
@@ -166,12 +160,11 @@ class TimeZonesTest {
   @ValueSource(
       strings = {"Europe/Berlin", "America/New_York", "Australia/Lord_Howe", "Asia/Kathmandu"})
   void windowsAreTheSameInEveryZone(String zone) {
-    for (TimeWindow window :
-        List.of(
-            tumbling(Duration.ofHours(24)),
-            tumbling(Duration.ofMinutes(90)),
-            sliding(Duration.ofHours(48), Duration.ofHours(24)),
-            session(Duration.ofHours(25)))) {
+    for (TimeWindow window : List.of(
+        tumbling(Duration.ofHours(24)),
+        tumbling(Duration.ofMinutes(90)),
+        sliding(Duration.ofHours(48), Duration.ofHours(24)),
+        session(Duration.ofHours(25)))) {
       assertThat(counted(zone, window))
           .as(window.toString())
           .containsExactlyInAnyOrderElementsOf(counted("UTC", window));

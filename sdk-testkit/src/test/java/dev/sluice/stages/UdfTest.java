@@ -96,16 +96,14 @@ class UdfTest {
         udf("took", Duration.class, Duration.class, d -> d.multipliedBy(2));
 
     Stage<Out> out =
-        items.select(
-            row(Out::new)
-                .of(
-                    twice.call(col(Item::stock)),
-                    half.call(col(Item::price)),
-                    other.call(col(Item::size)),
-                    day.call(col(Item::day)),
-                    at.call(col(Item::at)),
-                    local.call(col(Item::local)),
-                    took.call(col(Item::took))));
+        items.select(row(Out::new).of(
+            twice.call(col(Item::stock)),
+            half.call(col(Item::price)),
+            other.call(col(Item::size)),
+            day.call(col(Item::day)),
+            at.call(col(Item::at)),
+            local.call(col(Item::local)),
+            took.call(col(Item::took))));
 
     assertThat(out)
         .hasRows(
@@ -129,13 +127,11 @@ class UdfTest {
     Stage<Out> out =
         items
             .filter(col(Item::stock).isNotNull())
-            .select(
-                row(Out::new)
-                    .of(
-                        col(Item::id),
-                        shifted.call(
-                            struct(
-                                row(Point::new).of(col(Item::stock).orElse(0), col(Item::name))))));
+            .select(row(Out::new).of(
+                col(Item::id),
+                shifted.call(
+                    struct(
+                        row(Point::new).of(col(Item::stock).orElse(0), col(Item::name))))));
 
     assertThat(out).hasRows(new Out(1, new Point(6, "pen!")));
   }
@@ -163,10 +159,10 @@ class UdfTest {
     Udf<Integer, String> text = udf("text", Integer.class, String.class, i -> "n" + i);
 
     assertThat(
-            items
-                .filter(IntExpr.of(length.call(col(Item::name))).plus(1).eq(4))
-                .select(
-                    row(Text::new).of(col(Item::id), StrExpr.of(text.call(col(Item::id))).upper())))
+        items
+            .filter(IntExpr.of(length.call(col(Item::name))).plus(1).eq(4))
+            .select(
+                row(Text::new).of(col(Item::id), StrExpr.of(text.call(col(Item::id))).upper())))
         .hasRows(new Text(1, "N1"));
   }
 

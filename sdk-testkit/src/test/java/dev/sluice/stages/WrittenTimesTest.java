@@ -37,33 +37,31 @@ class WrittenTimesTest {
 
   private Stage<Times> times(String text) {
     return kit.rows(Text.class, new Text(text))
-        .select(
-            row(Times::new)
-                .of(
-                    col(Text::text).tryToDate(),
-                    col(Text::text).tryToTimestamp(),
-                    col(Text::text).tryToDateTime()));
+        .select(row(Times::new).of(
+            col(Text::text).tryToDate(),
+            col(Text::text).tryToTimestamp(),
+            col(Text::text).tryToDateTime()));
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "12:00",
-        "T12:00",
-        "2024",
-        "2024-05",
-        "19000",
-        "2024-05-01 25:00",
-        "2024-05-01T",
-        "2024-05-01 and more",
-        "2024-05-01 12",
-        "2024-13-01",
-        "2024-02-30",
-        "1714564800000",
-        "2024/05/01",
-        "01.05.2024",
-        "",
-        " "
+          "12:00",
+          "T12:00",
+          "2024",
+          "2024-05",
+          "19000",
+          "2024-05-01 25:00",
+          "2024-05-01T",
+          "2024-05-01 and more",
+          "2024-05-01 12",
+          "2024-13-01",
+          "2024-02-30",
+          "1714564800000",
+          "2024/05/01",
+          "01.05.2024",
+          "",
+          " "
       })
   void whatIsNoWholeDateOrTimeIsNull(String text) {
     assertThat(times(text)).hasRows(new Times(null, null, null));
@@ -72,13 +70,11 @@ class WrittenTimesTest {
   @Test
   void aDateIsADateAndItsMidnight() {
     assertThat(
-            times("2024-05-01")
-                .select(
-                    row(Times::new)
-                        .of(
-                            col(Times::date),
-                            col(Times::timestamp).minus(java.time.Duration.ZERO),
-                            col(Times::dateTime))))
+        times("2024-05-01")
+            .select(row(Times::new).of(
+                col(Times::date),
+                col(Times::timestamp).minus(java.time.Duration.ZERO),
+                col(Times::dateTime))))
         .hasRows(
             new Times(
                 LocalDate.of(2024, 5, 1),
@@ -88,7 +84,7 @@ class WrittenTimesTest {
 
   private Instant midnight(LocalDate day) {
     return day.atStartOfDay(
-            java.time.ZoneId.of(kit.spark().conf().get("spark.sql.session.timeZone")))
+        java.time.ZoneId.of(kit.spark().conf().get("spark.sql.session.timeZone")))
         .toInstant();
   }
 
@@ -111,8 +107,8 @@ class WrittenTimesTest {
   @Test
   void theStrictOnesLeaveNullAlone() {
     assertThat(
-            kit.rows(Text.class, new Text(null))
-                .select(row(Later::new).of(col(Text::text).toDate())))
+        kit.rows(Text.class, new Text(null))
+            .select(row(Later::new).of(col(Text::text).toDate())))
         .hasRows(new Later(null));
   }
 
@@ -136,18 +132,16 @@ class WrittenTimesTest {
     Stage<Day> early = kit.rows(Day.class, new Day(before1970, days));
 
     assertThatThrownBy(
-            () ->
-                (days > 0 ? rows : early)
-                    .select(row(Later::new).of(col(Day::day).plusDays(days)))
-                    .toDataset(kit.spark())
-                    .collectAsList())
+        () -> (days > 0 ? rows : early)
+            .select(row(Later::new).of(col(Day::day).plusDays(days)))
+            .toDataset(kit.spark())
+            .collectAsList())
         .hasStackTraceContaining("OVERFLOW");
     assertThatThrownBy(
-            () ->
-                (days > 0 ? rows : early)
-                    .select(row(Later::new).of(col(Day::day).plusDays(col(Day::days))))
-                    .toDataset(kit.spark())
-                    .collectAsList())
+        () -> (days > 0 ? rows : early)
+            .select(row(Later::new).of(col(Day::day).plusDays(col(Day::days))))
+            .toDataset(kit.spark())
+            .collectAsList())
         .hasStackTraceContaining("OVERFLOW");
   }
 }

@@ -46,8 +46,8 @@ class BegunAssertionsTest {
     @Test
     void rejectedRows(SparkKit kit) {
       assertThat(
-              kit.rows(Item.class, new Item(1))
-                  .clean("valid", c -> c.require("positive", col(Item::id).gt(0))))
+          kit.rows(Item.class, new Item(1))
+              .clean("valid", c -> c.require("positive", col(Item::id).gt(0))))
           .rejectsNothing();
     }
 

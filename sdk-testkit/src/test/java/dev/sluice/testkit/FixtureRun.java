@@ -35,12 +35,11 @@ record FixtureRun(EngineExecutionResults results) {
   List<String> failures() {
     return results.allEvents().failed().stream()
         .map(
-            event ->
-                event
-                    .getPayload(TestExecutionResult.class)
-                    .flatMap(result -> result.getThrowable())
-                    .map(FixtureRun::message)
-                    .orElse("failed"))
+            event -> event
+                .getPayload(TestExecutionResult.class)
+                .flatMap(result -> result.getThrowable())
+                .map(FixtureRun::message)
+                .orElse("failed"))
         .toList();
   }
 

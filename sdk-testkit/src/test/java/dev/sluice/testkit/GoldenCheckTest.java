@@ -19,7 +19,8 @@ import org.opentest4j.AssertionFailedError;
 
 class GoldenCheckTest {
 
-  @TempDir private Path module;
+  @TempDir
+  private Path module;
 
   private final Map<Path, List<String>> written = new HashMap<>();
   private final GoldenCheck compare = new GoldenCheck(false, false, written);
@@ -67,8 +68,8 @@ class GoldenCheckTest {
   void showsWhereTheTextsDiffer() throws IOException {
     GoldenFile file = golden(numbers(1, 20) + "\n");
     assertThat(
-            failure(
-                () -> compare.check("the plan", numbers(1, 9) + "\nten\n" + numbers(11, 20), file)))
+        failure(
+            () -> compare.check("the plan", numbers(1, 9) + "\nten\n" + numbers(11, 20), file)))
         .hasMessage(
             """
             the plan differs from the golden file golden/plan.txt (- expected, + actual)
@@ -204,14 +205,14 @@ class GoldenCheckTest {
         .isInstanceOf(IllegalStateException.class)
         .hasMessage(
             "the golden file %s cannot be written: there are no sources (src/test) where the tests"
-                    .formatted(golden().path())
+                .formatted(golden().path())
                 + " run");
   }
 
   @Test
   void aFileThatIsNoTextIsNamed() throws IOException {
     GoldenFile file = golden("a");
-    Files.write(file.path(), new byte[] {(byte) 0xff, (byte) 0xfe});
+    Files.write(file.path(), new byte[]{(byte) 0xff, (byte) 0xfe});
     assertThat(catchThrowable(() -> compare.check("the plan", "a", file)))
         .hasMessage("cannot read the golden file golden/plan.txt as UTF-8");
   }

@@ -55,7 +55,7 @@ class JavaTextTest {
             LocalDateTime.parse("2024-01-01T12:00:00"),
             Duration.ofMinutes(90),
             Color.RED,
-            new byte[] {1, -1},
+            new byte[]{1, -1},
             new Point(1, 2),
             List.of(1L, 2L),
             Map.of("a", 1));

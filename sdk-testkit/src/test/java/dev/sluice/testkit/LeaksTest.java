@@ -212,19 +212,17 @@ class LeaksTest {
     assertThat(run.failures())
         .hasSize(4)
         .anySatisfy(
-            text ->
-                assertThat(text)
-                    .startsWith(
-                        "LeavesCachedData.computed left behind:\n"
-                            + "  - cached data is not released: unpersist() it, here *(1) Filter"))
+            text -> assertThat(text)
+                .startsWith(
+                    "LeavesCachedData.computed left behind:\n"
+                        + "  - cached data is not released: unpersist() it, here *(1) Filter"))
         .anySatisfy(
-            text ->
-                assertThat(text)
-                    .isEqualTo(
-                        "LeavesCachedData.notComputed left behind:\n"
-                            + "  - a dataset is marked to be cached, though nothing used it:"
-                            + " unpersist() it"
-                            + END))
+            text -> assertThat(text)
+                .isEqualTo(
+                    "LeavesCachedData.notComputed left behind:\n"
+                        + "  - a dataset is marked to be cached, though nothing used it:"
+                        + " unpersist() it"
+                        + END))
         .anySatisfy(text -> assertThat(text).contains("here In-memory table numbers"))
         .anySatisfy(text -> assertThat(text).contains("here my numbers"));
     SparkSession spark = SparkInternals.defaultSession().orElseThrow();

@@ -62,8 +62,7 @@ class RecordArbitraryTest {
   @Provide
   Arbitrary<Small> limited() {
     return RecordArbitrary.of(Small.class)
-        .set(Small::quantity)
-        .to(Arbitraries.integers().between(1, 5))
+        .set(Small::quantity).to(Arbitraries.integers().between(1, 5))
         .withoutNulls();
   }
 

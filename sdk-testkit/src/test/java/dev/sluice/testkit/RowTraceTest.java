@@ -102,12 +102,10 @@ class RowTraceTest {
   @Test
   void aRejectedRowNamesAllItsRules() {
     CheckedStage<Order> valid =
-        orders.clean(
-            "valid",
-            c ->
-                c.require("in stock", col(Order::product).ne("ink"))
-                    .require("known", col(Order::quantity).isNotNull())
-                    .require("first", col(Order::id).lt(4)));
+        orders.clean("valid", c -> c
+            .require("in stock", col(Order::product).ne("ink"))
+            .require("known", col(Order::quantity).isNotNull())
+            .require("first", col(Order::id).lt(4)));
 
     assertThat(reasons(valid, INK))
         .usingElementComparator((a, b) -> a.matches(b) ? 0 : 1)
@@ -145,12 +143,9 @@ class RowTraceTest {
     Order again = new Order(1, "pen", 9);
     CheckedStage<Order> clean =
         kit.rows(Order.class, PEN, again)
-            .clean(
-                "clean",
-                c ->
-                    c.keepFirst(asc(Order::quantity))
-                        .per(Order::id)
-                        .require("few", col(Order::quantity).lt(5)));
+            .clean("clean", c -> c.keepFirst(asc(Order::quantity))
+                .per(Order::id)
+                .require("few", col(Order::quantity).lt(5)));
 
     assertThat(reason(clean, again))
         .startsWith("a duplicate by id: Order[id=1, product=\"pen\", quantity=2] is kept");
@@ -194,8 +189,7 @@ class RowTraceTest {
     Stage<Line> lines =
         orders
             .leftJoin(products)
-            .on(Order::product)
-            .equalTo(Product::product)
+            .on(Order::product).equalTo(Product::product)
             .select(RowTraceTest::line);
 
     Step join = last(kit.trace(lines, new Product("cup", 4.0)));
@@ -211,8 +205,7 @@ class RowTraceTest {
     Stage<Line> lines =
         orders
             .leftJoin(more)
-            .on(Order::product)
-            .equalTo(Product::product)
+            .on(Order::product).equalTo(Product::product)
             .select(RowTraceTest::line);
 
     assertThat(reason(lines, lost)).startsWith("no row of source 'Order' matches it");
@@ -275,18 +268,13 @@ class RowTraceTest {
     Stage<Line> lines =
         orders
             .leftJoin(products)
-            .on(Order::product)
-            .equalTo(Product::product)
+            .on(Order::product).equalTo(Product::product)
             .join(shops)
-            .on(op -> left(op).col(Order::product))
-            .equalTo(Shop::sells)
-            .select(
-                (op, s) ->
-                    row(Line::new)
-                        .of(
-                            left(op).col(Order::id),
-                            right(op).col(Product::price),
-                            left(op).col(Order::quantity)));
+            .on(op -> left(op).col(Order::product)).equalTo(Shop::sells)
+            .select((op, s) -> row(Line::new).of(
+                left(op).col(Order::id),
+                right(op).col(Product::price),
+                left(op).col(Order::quantity)));
 
     assertThat(reason(lines, PEN))
         .matches("no row of source 'Shop' matches it on .* for product=\"pen\"");
@@ -298,8 +286,7 @@ class RowTraceTest {
     Stage<Line> lines =
         orders
             .fullJoin(products)
-            .on(Order::product)
-            .equalTo(Product::product)
+            .on(Order::product).equalTo(Product::product)
             .select(RowTraceTest::lineOrZero);
 
     assertThat(kit.trace(lines, INK).isMissing()).isFalse();
@@ -310,8 +297,7 @@ class RowTraceTest {
     Stage<Line> lines =
         orders
             .rightJoin(products)
-            .on(Order::product)
-            .equalTo(Product::product)
+            .on(Order::product).equalTo(Product::product)
             .select(RowTraceTest::lineOrZero);
 
     assertThat(reason(lines, INK)).startsWith("no row of source 'Product' matches it");
@@ -391,7 +377,7 @@ class RowTraceTest {
   @Test
   void aStageThatDoesNotLeadThereIsRefused() {
     assertThatThrownBy(
-            () -> kit.trace(lines(orders, products), lines(orders, products), new Line(1, 1.5, 2)))
+        () -> kit.trace(lines(orders, products), lines(orders, products), new Line(1, 1.5, 2)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("is not one of the stages that lead there")
         .hasMessageContaining("source 'Order'");
@@ -420,13 +406,11 @@ class RowTraceTest {
     Order blank = new Order(1, " pen", 2);
     CheckedStage<Order> clean =
         kit.rows(Order.class, blank, better)
-            .clean(
-                "clean",
-                c ->
-                    c.trim(Order::product)
-                        .keepFirst(desc(Order::quantity))
-                        .per(Order::id)
-                        .require("few", col(Order::quantity).lt(5)));
+            .clean("clean", c -> c
+                .trim(Order::product)
+                .keepFirst(desc(Order::quantity))
+                .per(Order::id)
+                .require("few", col(Order::quantity).lt(5)));
 
     assertThat(reason(clean, blank))
         .startsWith("a duplicate by id: Order[id=1, product=\"cup\", quantity=5] is kept");
@@ -515,8 +499,7 @@ class RowTraceTest {
   private static Stage<Line> lines(Stage<Order> orders, Stage<Product> products) {
     return orders
         .join(products)
-        .on(Order::product)
-        .equalTo(Product::product)
+        .on(Order::product).equalTo(Product::product)
         .select(RowTraceTest::line);
   }
 
@@ -529,11 +512,10 @@ class RowTraceTest {
   /** For joins whose order may be missing. */
   private static Projection<Joined<Order, Product>, Line> lineOrZero(
       Side<Joined<Order, Product>, Order> order, Side<Joined<Order, Product>, Product> product) {
-    return row(Line::new)
-        .of(
-            order.col(Order::id).orElse(0),
-            product.col(Product::price),
-            order.col(Order::quantity));
+    return row(Line::new).of(
+        order.col(Order::id).orElse(0),
+        product.col(Product::price),
+        order.col(Order::quantity));
   }
 
   private static Stage<Total> totals(Stage<Order> orders) {

@@ -142,12 +142,11 @@ class RowsAssertTest {
   @Test
   void showsOnlyTheChangedCellsOfRowsWithTheSameKey() {
     assertThat(
-            failure(
-                () ->
-                    orders(new Order(1, 3, "pen"), CUP)
-                        .as("orders of today")
-                        .keyedBy(Order::orderId)
-                        .hasRows(PEN, INK)))
+        failure(
+            () -> orders(new Order(1, 3, "pen"), CUP)
+                .as("orders of today")
+                .keyedBy(Order::orderId)
+                .hasRows(PEN, INK)))
         .isEqualTo(
             """
             [orders of today] rows of Order: expected 2 rows, found 2; 2 missing, 2 unexpected
@@ -171,11 +170,10 @@ class RowsAssertTest {
   @Test
   void namesTheKeyOfAChangedRowOnce() {
     assertThat(
-            failure(
-                () ->
-                    orders(new Order(1, 3, "pan"))
-                        .keyedBy(Order::orderId, Order::note)
-                        .hasRows(PEN)))
+        failure(
+            () -> orders(new Order(1, 3, "pan"))
+                .keyedBy(Order::orderId, Order::note)
+                .hasRows(PEN)))
         .contains("missing (1):", "unexpected (1):")
         .doesNotContain("changed");
     assertThat(failure(() -> orders(new Order(1, 3, "pan")).keyedBy(Order::orderId).hasRows(PEN)))
@@ -190,10 +188,9 @@ class RowsAssertTest {
   @Test
   void numbersTheRowsThatTheNearestReferTo() {
     assertThat(
-            failure(
-                () ->
-                    orders(new Order(7, 7, "x"), new Order(1, 3, "pen"), new Order(2, 0, "ink"))
-                        .hasRows(PEN, INK)))
+        failure(
+            () -> orders(new Order(7, 7, "x"), new Order(1, 3, "pen"), new Order(2, 0, "ink"))
+                .hasRows(PEN, INK)))
         .contains(
             """
             missing (2):
@@ -216,10 +213,9 @@ class RowsAssertTest {
   void showsTwoSwappedCellsAlsoOfAShortRow() {
     record Transfer(long from, long to, double amount) {}
     assertThat(
-            failure(
-                () ->
-                    assertThatRows(Transfer.class, List.of(new Transfer(8, 7, 2.5)))
-                        .hasRows(new Transfer(7, 8, 2.5))))
+        failure(
+            () -> assertThatRows(Transfer.class, List.of(new Transfer(8, 7, 2.5)))
+                .hasRows(new Transfer(7, 8, 2.5))))
         .contains(
             """
               missing  unexpected  column  expected  actual
@@ -253,11 +249,10 @@ class RowsAssertTest {
   @Test
   void comparesTheRowsThatAreMostAlikeWhereAKeyOccursOften() {
     assertThat(
-            failure(
-                () ->
-                    orders(new Order(1, 8, "cup"), new Order(1, 3, "pen"))
-                        .keyedBy(Order::orderId)
-                        .hasRows(PEN)))
+        failure(
+            () -> orders(new Order(1, 8, "cup"), new Order(1, 3, "pen"))
+                .keyedBy(Order::orderId)
+                .hasRows(PEN)))
         .contains(
             """
               orderId  column    expected  actual
@@ -272,12 +267,11 @@ class RowsAssertTest {
   void leavesOutTheZerosThatAColumnAddsToADecimal() {
     record Tax(long invoice, BigDecimal tax) {}
     assertThat(
-            failure(
-                () ->
-                    assertThatRows(
-                            Tax.class, List.of(new Tax(1, new BigDecimal("10.000000000000000000"))))
-                        .keyedBy(Tax::invoice)
-                        .hasRows(new Tax(1, new BigDecimal("10.20")))))
+        failure(
+            () -> assertThatRows(
+                Tax.class, List.of(new Tax(1, new BigDecimal("10.000000000000000000"))))
+                .keyedBy(Tax::invoice)
+                .hasRows(new Tax(1, new BigDecimal("10.20")))))
         .contains(
             """
               invoice  column  expected  actual
@@ -315,11 +309,10 @@ class RowsAssertTest {
   void cutsALongTextWhereItDiffers() {
     String same = "x".repeat(500);
     assertThat(
-            failure(
-                () ->
-                    orders(new Order(1, 2, same + "b"))
-                        .keyedBy(Order::orderId)
-                        .hasRows(new Order(1, 2, same + "a"))))
+        failure(
+            () -> orders(new Order(1, 2, same + "b"))
+                .keyedBy(Order::orderId)
+                .hasRows(new Order(1, 2, same + "a"))))
         .contains("x".repeat(78) + "a\"  …" + "x".repeat(78) + "b\"");
   }
 
@@ -442,9 +435,8 @@ class RowsAssertTest {
     String start = "a".repeat(50_000);
     String message =
         failure(
-            () ->
-                orders(new Order(1, 2, start + "pen" + start))
-                    .hasRows(new Order(1, 2, start + "ink" + start)));
+            () -> orders(new Order(1, 2, start + "pen" + start))
+                .hasRows(new Order(1, 2, start + "ink" + start)));
     assertThat(message).contains("aaapenaaa", "aaainkaaa", "characters)");
     assertThat(message.length()).isLessThan(3_000);
   }
@@ -456,9 +448,8 @@ class RowsAssertTest {
     String start = "a".repeat(50_000);
     String message =
         failure(
-            () ->
-                assertThatRows(Text.class, List.of(new Text(start + "pen")))
-                    .hasRows(new Text(start + "ink")));
+            () -> assertThatRows(Text.class, List.of(new Text(start + "pen")))
+                .hasRows(new Text(start + "ink")));
     assertThat(message).contains("aaapen\"", "aaaink\"");
     assertThat(message.length()).isLessThan(3_000);
   }

@@ -41,7 +41,7 @@ class SamenessTest {
         new Inner(inner, List.of(1.0)),
         List.of(new Inner(inList, List.of())),
         Map.of("k", new Inner(inMap, Arrays.asList(1.0, null))),
-        new byte[] {1, (byte) lastByte});
+        new byte[]{1, (byte) lastByte});
   }
 
   private static RowsAssert<Nested> actual(Nested row) {
@@ -70,10 +70,9 @@ class SamenessTest {
         .numbersWithin(1)
         .hasRows(new Number("a", Double.POSITIVE_INFINITY));
     refuses(
-        () ->
-            number(Double.POSITIVE_INFINITY)
-                .numbersWithin(Double.MAX_VALUE)
-                .hasRows(new Number("a", Double.MAX_VALUE)));
+        () -> number(Double.POSITIVE_INFINITY)
+            .numbersWithin(Double.MAX_VALUE)
+            .hasRows(new Number("a", Double.MAX_VALUE)));
     refuses(
         () -> number(Double.NEGATIVE_INFINITY).hasRows(new Number("a", Double.POSITIVE_INFINITY)));
   }
@@ -90,9 +89,8 @@ class SamenessTest {
     refuses(() -> number(null).hasRows(new Number("a", 0.0)));
     refuses(() -> number(0.0).numbersWithin(1).hasRows(new Number("a", null)));
     refuses(
-        () ->
-            assertThatRows(Number.class, List.of(new Number(null, 1.0)))
-                .hasRows(new Number("null", 1.0)));
+        () -> assertThatRows(Number.class, List.of(new Number(null, 1.0)))
+            .hasRows(new Number("null", 1.0)));
   }
 
   @Test
@@ -106,11 +104,10 @@ class SamenessTest {
   void aRelativeToleranceIsAPartOfTheExpectedNumber() {
     number(99.0).comparing(Number::value).withinRelative(0.01).hasRows(new Number("a", 100.0));
     refuses(
-        () ->
-            number(98.9)
-                .comparing(Number::value)
-                .withinRelative(0.01)
-                .hasRows(new Number("a", 100.0)));
+        () -> number(98.9)
+            .comparing(Number::value)
+            .withinRelative(0.01)
+            .hasRows(new Number("a", 100.0)));
     refuses(() -> number(1e-9).numbersWithinRelative(0.5).hasRows(new Number("a", 0.0)));
   }
 
@@ -128,11 +125,10 @@ class SamenessTest {
   void aToleranceIsForItsComponentAlone() {
     Money actual = money(105, "1.06", NOON);
     refuses(
-        () ->
-            assertThatRows(Money.class, List.of(actual))
-                .comparing(Money::cents)
-                .within(5)
-                .hasRows(money(100, "1.05", NOON)));
+        () -> assertThatRows(Money.class, List.of(actual))
+            .comparing(Money::cents)
+            .within(5)
+            .hasRows(money(100, "1.05", NOON)));
     assertThatRows(Money.class, List.of(actual))
         .comparing(Money::cents)
         .within(5)
@@ -144,10 +140,9 @@ class SamenessTest {
   @Test
   void aToleranceForAllNumbersLeavesWholeOnesExact() {
     refuses(
-        () ->
-            assertThatRows(Money.class, List.of(money(105, "1.05", NOON)))
-                .numbersWithin(10)
-                .hasRows(money(104, "1.05", NOON)));
+        () -> assertThatRows(Money.class, List.of(money(105, "1.05", NOON)))
+            .numbersWithin(10)
+            .hasRows(money(104, "1.05", NOON)));
   }
 
   @Test
@@ -164,13 +159,11 @@ class SamenessTest {
     assertThatRows(Money.class, List.of(money(1, "1.50", NOON)))
         .hasRows(money(1, "1.5", NOON.plusNanos(999)));
     refuses(
-        () ->
-            assertThatRows(Money.class, List.of(money(1, "1.50", NOON)))
-                .hasRows(money(1, "1.5", NOON.plusNanos(1000))));
+        () -> assertThatRows(Money.class, List.of(money(1, "1.50", NOON)))
+            .hasRows(money(1, "1.5", NOON.plusNanos(1000))));
     refuses(
-        () ->
-            assertThatRows(Money.class, List.of(money(1, "1.50", NOON)))
-                .hasRows(money(1, "1.51", NOON)));
+        () -> assertThatRows(Money.class, List.of(money(1, "1.50", NOON)))
+            .hasRows(money(1, "1.51", NOON)));
   }
 
   @Test
@@ -188,11 +181,9 @@ class SamenessTest {
     assertThatRows(Inner.class, List.of(new Inner(1, List.of(1.0, 2.0)))).hasRows(expected);
     List.of(List.of(2.0, 1.0), List.of(1.0), List.of(1.0, 2.0, 2.0), List.<Double>of())
         .forEach(
-            list ->
-                refuses(
-                    () ->
-                        assertThatRows(Inner.class, List.of(new Inner(1, list)))
-                            .hasRows(expected)));
+            list -> refuses(
+                () -> assertThatRows(Inner.class, List.of(new Inner(1, list)))
+                    .hasRows(expected)));
   }
 
   @Test
@@ -236,25 +227,23 @@ class SamenessTest {
   @Test
   void aToleranceDoesNotMakeTheZerosTheSame() {
     refuses(
-        () ->
-            number(-0.0)
-                .numbersWithin(0.1)
-                .distinguishingNegativeZero()
-                .hasRows(new Number("a", 0.0)));
+        () -> number(-0.0)
+            .numbersWithin(0.1)
+            .distinguishingNegativeZero()
+            .hasRows(new Number("a", 0.0)));
     refuses(
-        () ->
-            number(-0.0)
-                .distinguishingNegativeZero()
-                .comparing(Number::value)
-                .within(0.1)
-                .hasRows(new Number("a", 0.0)));
+        () -> number(-0.0)
+            .distinguishingNegativeZero()
+            .comparing(Number::value)
+            .within(0.1)
+            .hasRows(new Number("a", 0.0)));
     number(-0.0).distinguishingNegativeZero().numbersWithin(0.1).hasRows(new Number("a", 0.01));
   }
 
   @Test
   void aZeroOfAnotherSignIsExplained() {
     assertThatThrownBy(
-            () -> number(-0.0).distinguishingNegativeZero().hasRows(new Number("a", 0.0)))
+        () -> number(-0.0).distinguishingNegativeZero().hasRows(new Number("a", 0.0)))
         .hasMessageContaining(
             "1 row would be the same if -0.0 were 0.0, which distinguishingNegativeZero() rules"
                 + " out");
@@ -272,20 +261,17 @@ class SamenessTest {
       org.assertj.core.api.Assertions.assertThat(Duration.ofSeconds(2))
           .isGreaterThan(
               time(
-                  () ->
-                      assertThatRows(Number.class, numbers(3_000, step, 0.4))
-                          .numbersWithin(0.5)
-                          .hasRows(numbers(3_000, step, 0.0))));
+                  () -> assertThatRows(Number.class, numbers(3_000, step, 0.4))
+                      .numbersWithin(0.5)
+                      .hasRows(numbers(3_000, step, 0.0))));
     }
     org.assertj.core.api.Assertions.assertThat(Duration.ofSeconds(4))
         .isGreaterThan(
             time(
-                () ->
-                    refuses(
-                        () ->
-                            assertThatRows(Number.class, numbers(3_000, 1.0, 0.4))
-                                .numbersWithin(0.1)
-                                .hasRows(numbers(3_000, 1.0, 0.0)))));
+                () -> refuses(
+                    () -> assertThatRows(Number.class, numbers(3_000, 1.0, 0.4))
+                        .numbersWithin(0.1)
+                        .hasRows(numbers(3_000, 1.0, 0.0)))));
   }
 
   private static Duration time(Runnable assertion) {
@@ -300,9 +286,8 @@ class SamenessTest {
     java.util.Collections.reverse(reversed);
     assertThatRows(Number.class, reversed).numbersWithin(1).hasRows(numbers(300, 1.0, 0.0));
     refuses(
-        () ->
-            assertThatRows(Number.class, reversed)
-                .numbersWithin(1)
-                .hasRows(numbers(300, 1.0, -0.5)));
+        () -> assertThatRows(Number.class, reversed)
+            .numbersWithin(1)
+            .hasRows(numbers(300, 1.0, -0.5)));
   }
 }

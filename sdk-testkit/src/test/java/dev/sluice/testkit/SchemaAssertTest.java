@@ -32,9 +32,9 @@ class SchemaAssertTest {
   @Test
   void acceptsTheSchemaOfARecord() {
     assertThatSchema(
-            schema(
-                "id bigint not null, items array<%s>, byName map<string, %s>"
-                    .formatted(ITEM, ITEM)))
+        schema(
+            "id bigint not null, items array<%s>, byName map<string, %s>"
+                .formatted(ITEM, ITEM)))
         .isOf(Basket.class);
   }
 
@@ -86,12 +86,11 @@ class SchemaAssertTest {
   void nullabilityOfElementsAndValuesMatters() {
     StructType expected = schema("a array<int>, m map<string, int>");
     StructType actual =
-        (StructType)
-            DataType.fromJson(
-                expected
-                    .json()
-                    .replace("\"containsNull\":true", "\"containsNull\":false")
-                    .replace("\"valueContainsNull\":true", "\"valueContainsNull\":false"));
+        (StructType) DataType.fromJson(
+            expected
+                .json()
+                .replace("\"containsNull\":true", "\"containsNull\":false")
+                .replace("\"valueContainsNull\":true", "\"valueContainsNull\":false"));
     assertThat(failure(() -> assertThatSchema(actual).isEqualTo(expected)))
         .isEqualTo(
             """

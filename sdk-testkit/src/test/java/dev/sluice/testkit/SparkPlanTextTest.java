@@ -16,7 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 @SparkTest
 class SparkPlanTextTest {
 
-  @TempDir private Path directory;
+  @TempDir
+  private Path directory;
 
   private Dataset<Row> joined(SparkKit kit, String file) {
     String path = directory.resolve(file).toString();

@@ -334,7 +334,7 @@ class SparkTestTest {
     Path directory =
         Path.of(
             SparkInternals.contextSetting(
-                    SparkInternals.defaultSession().orElseThrow(), "spark.sluice.test.directory")
+                SparkInternals.defaultSession().orElseThrow(), "spark.sluice.test.directory")
                 .orElseThrow());
     assertThat(Directories.entries(directory).stream().map(p -> p.getFileName().toString()))
         .isSubsetOf(List.of("warehouse"));

@@ -61,7 +61,7 @@ class StageAssertTest {
           Instant.parse("2024-01-01T00:00:00.123456789Z"),
           Duration.parse("P1DT2H3M4.5S"),
           Status.PAID,
-          new byte[] {1, 2},
+          new byte[]{1, 2},
           new Address("Porto", -0.0),
           Arrays.asList(new Address(null, 1.0), null),
           Map.of("a", 1.0));
@@ -78,8 +78,8 @@ class StageAssertTest {
         kit.rows(Order.class, new Order(1, 2, "pen"), new Order(2, 0, "ink"))
             .filter(col(Order::quantity).gt(0));
     assertThat(
-            failure(
-                () -> assertThat(stage).keyedBy(Order::orderId).hasRows(new Order(1, 3, "pen"))))
+        failure(
+            () -> assertThat(stage).keyedBy(Order::orderId).hasRows(new Order(1, 3, "pen"))))
         .isEqualTo(
             """
             rows of Order from stage 'filter Order' (StageAssertTest.java:%d): expected 1 row, found 1; 1 missing, 1 unexpected
@@ -104,22 +104,21 @@ class StageAssertTest {
     RowsAssert<Wide> rows = assertThat(kit.rows(Wide.class, WIDE).filter(col(Wide::id).eq(1L)));
     RecordCopy<Wide> sample = Records.with(WIDE);
     List.of(
-            sample.set(Wide::number).to(0.0),
-            sample.set(Wide::amount).to(new BigDecimal("1.51")),
-            sample.set(Wide::day).to(LocalDate.of(1582, 10, 5)),
-            sample.set(Wide::at).to(WIDE.at().plusNanos(1000)),
-            sample.set(Wide::length).to(WIDE.length().plusNanos(1000)),
-            sample.set(Wide::status).to(Status.OPEN),
-            sample.set(Wide::bytes).to(new byte[] {1, 3}),
-            sample.set(Wide::address).to(new Address("Lisboa", -0.0)),
-            sample.set(Wide::address).to(null),
-            sample.set(Wide::list).to(List.of(new Address(null, 1.0))),
-            sample.set(Wide::map).to(Map.of("b", 1.0)),
-            sample.set(Wide::map).to(null))
+        sample.set(Wide::number).to(0.0),
+        sample.set(Wide::amount).to(new BigDecimal("1.51")),
+        sample.set(Wide::day).to(LocalDate.of(1582, 10, 5)),
+        sample.set(Wide::at).to(WIDE.at().plusNanos(1000)),
+        sample.set(Wide::length).to(WIDE.length().plusNanos(1000)),
+        sample.set(Wide::status).to(Status.OPEN),
+        sample.set(Wide::bytes).to(new byte[]{1, 3}),
+        sample.set(Wide::address).to(new Address("Lisboa", -0.0)),
+        sample.set(Wide::address).to(null),
+        sample.set(Wide::list).to(List.of(new Address(null, 1.0))),
+        sample.set(Wide::map).to(Map.of("b", 1.0)),
+        sample.set(Wide::map).to(null))
         .forEach(
-            changed ->
-                assertThat(failure(() -> rows.hasRows(changed.build())))
-                    .contains("1 missing, 1 unexpected"));
+            changed -> assertThat(failure(() -> rows.hasRows(changed.build())))
+                .contains("1 missing, 1 unexpected"));
   }
 
   @Test
@@ -156,11 +155,10 @@ class StageAssertTest {
         .inOrder()
         .hasRows(new Order(3, 1, "c"), new Order(2, 1, "b"), new Order(1, 1, "a"));
     assertThat(
-            failure(
-                () ->
-                    assertThat(sorted)
-                        .inOrder()
-                        .hasRows(new Order(1, 1, "a"), new Order(2, 1, "b"), new Order(3, 1, "c"))))
+        failure(
+            () -> assertThat(sorted)
+                .inOrder()
+                .hasRows(new Order(1, 1, "a"), new Order(2, 1, "b"), new Order(3, 1, "c"))))
         .contains("the rows are right, their order is not");
   }
 
@@ -253,11 +251,10 @@ class StageAssertTest {
   @Test
   void aRowThatWasRejectedForOtherReasons(SparkKit kit) {
     assertThat(
-            failure(
-                () ->
-                    assertThat(clean(kit))
-                        .rejects(new Order(3, -1, null))
-                        .because("positive quantity")))
+        failure(
+            () -> assertThat(clean(kit))
+                .rejects(new Order(3, -1, null))
+                .because("positive quantity")))
         .contains(
             "rejected Order[orderId=3, quantity=-1, note=null] because of 'positive quantity',"
                 + " 'has a note', not of 'positive quantity'");
@@ -273,10 +270,9 @@ class StageAssertTest {
             .clean("none", c -> c.require("impossible", col(Wide::id).gt(5)));
     assertThat(clean).isEmpty().rejects(WIDE).and().rejects(plain).because("impossible");
     assertThat(
-            failure(
-                () ->
-                    assertThat(clean)
-                        .rejects(Records.with(plain).set(Wide::number).to(1.6).build())))
+        failure(
+            () -> assertThat(clean)
+                .rejects(Records.with(plain).set(Wide::number).to(1.6).build())))
         .contains("did not reject");
   }
 
@@ -302,10 +298,10 @@ class StageAssertTest {
   @Test
   void jsonIsParsedAsAFileWouldBe(SparkKit kit) {
     assertThat(
-            kit.allowingMalformed()
-                .json(
-                    Order.class,
-                    """
+        kit.allowingMalformed()
+            .json(
+                Order.class,
+                """
                     {"orderId": 1, "quantity": 2, "note": "pen"}
                     {"orderId": 2}
                     {"orderId": "3"}
@@ -319,21 +315,18 @@ class StageAssertTest {
     Stage<Order> left = kit.rows(Order.class, new Order(1, 2, "pen"), new Order(2, 2, "ink"));
     Stage<Count> right = kit.csv(Count.class, "quantity,rows\n2,7\n");
     assertThat(
-            left.join(right)
-                .on(Order::quantity)
-                .equalTo(Count::quantity)
-                .select((l, r) -> row(Count::new).of(l.col(Order::quantity), r.col(Count::rows))))
+        left.join(right)
+            .on(Order::quantity).equalTo(Count::quantity)
+            .select((l, r) -> row(Count::new).of(l.col(Order::quantity), r.col(Count::rows))))
         .hasRows(new Count(2, 7), new Count(2, 7));
   }
 
   private static CheckedStage<Order> clean(SparkKit kit) {
     return kit.rows(
-            Order.class, new Order(1, 2, "pen"), new Order(2, 0, "ink"), new Order(3, -1, null))
-        .clean(
-            "valid orders",
-            c ->
-                c.require("positive quantity", col(Order::quantity).gt(0))
-                    .require("has a note", col(Order::note).isNotNull()));
+        Order.class, new Order(1, 2, "pen"), new Order(2, 0, "ink"), new Order(3, -1, null))
+        .clean("valid orders", c -> c
+            .require("positive quantity", col(Order::quantity).gt(0))
+            .require("has a note", col(Order::note).isNotNull()));
   }
 
   @Test
@@ -342,16 +335,14 @@ class StageAssertTest {
     Stage<Order> joined =
         rows.sort(Dsl.asc(Order::orderId))
             .semiJoin(rows)
-            .on(Order::orderId)
-            .equalTo(Order::orderId)
+            .on(Order::orderId).equalTo(Order::orderId)
             .select();
     for (Stage<Order> unsorted : List.of(rows, rows.distinct(), joined)) {
       assertThat(
-              failure(
-                  () ->
-                      assertThat(unsorted)
-                          .inOrder()
-                          .hasRows(new Order(1, 1, "a"), new Order(2, 1, "b"))))
+          failure(
+              () -> assertThat(unsorted)
+                  .inOrder()
+                  .hasRows(new Order(1, 1, "a"), new Order(2, 1, "b"))))
           .contains("the rows are not sorted");
       assertThat(failure(() -> assertThat(unsorted).inOrder().containsRows(new Order(1, 1, "a"))))
           .contains("the rows are not sorted");
@@ -359,13 +350,12 @@ class StageAssertTest {
     assertThat(rows.toDataset(kit.spark()).sortWithinPartitions("orderId"), Order.class)
         .hasCount(2);
     assertThat(
-            failure(
-                () ->
-                    assertThat(
-                            rows.toDataset(kit.spark()).sortWithinPartitions("orderId"),
-                            Order.class)
-                        .inOrder()
-                        .hasRows(new Order(1, 1, "a"), new Order(2, 1, "b"))))
+        failure(
+            () -> assertThat(
+                rows.toDataset(kit.spark()).sortWithinPartitions("orderId"),
+                Order.class)
+                .inOrder()
+                .hasRows(new Order(1, 1, "a"), new Order(2, 1, "b"))))
         .contains("the rows are not sorted");
   }
 
@@ -394,9 +384,8 @@ class StageAssertTest {
   void aRowThatWasRejectedOnceIsNotRejectedTwice(SparkKit kit) {
     Order ink = new Order(2, 0, "ink");
     assertThat(
-            failure(
-                () ->
-                    assertThat(clean(kit)).rejects(ink).because("positive quantity").rejects(ink)))
+        failure(
+            () -> assertThat(clean(kit)).rejects(ink).because("positive quantity").rejects(ink)))
         .contains("rejected Order[orderId=2, quantity=0, note=\"ink\"] 1 times, not 2");
     CheckedStage<Order> twice =
         kit.rows(Order.class, ink, ink)
@@ -414,8 +403,8 @@ class StageAssertTest {
       Lengths row = new Lengths(Duration.ofNanos(nanos));
       assertThat(kit.rows(Lengths.class, row)).hasRows(row);
       assertThat(
-              kit.rows(Lengths.class, row)
-                  .clean("none", c -> c.require("known", col(Lengths::length).isNull())))
+          kit.rows(Lengths.class, row)
+              .clean("none", c -> c.require("known", col(Lengths::length).isNull())))
           .rejects(row);
     }
   }

@@ -81,7 +81,7 @@ class TextAssertTest {
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessage(
               "'%s' is no name of a file in src/test/resources/golden/TextAssertTest: for one"
-                      .formatted(name)
+                  .formatted(name)
                   + " elsewhere give a path, as in matchesGolden(Path.of(…)), of rows, reports and"
                   + " schemas after asText()");
     }
@@ -135,13 +135,10 @@ class TextAssertTest {
             {"orderId": 2, "quantity": 0}
             {"orderId": "x"}
             """)
-        .clean(
-            "valid orders",
-            c ->
-                c.dedupe(Order::orderId)
-                    .fill(Order::note)
-                    .with("none")
-                    .require("positive quantity", col(Order::quantity).gt(0)))
+        .clean("valid orders", c -> c
+            .dedupe(Order::orderId)
+            .fill(Order::note).with("none")
+            .require("positive quantity", col(Order::quantity).gt(0)))
         .sink("good", InMemory.sink(Order.class));
     assertThat(kit.pipeline().run(kit.spark())).succeeded().matchesGolden("report.txt");
     assertThat(kit.pipeline().run(kit.spark())).matchesGolden("report.txt").wroteRows("good", 1);
@@ -164,8 +161,8 @@ class TextAssertTest {
   @Test
   void rowsWithAToleranceHaveNoText(SparkKit kit) {
     assertThat(
-            catchThrowable(
-                () -> assertThat(orders(kit)).numbersWithin(0.1).matchesGolden("rows.csv")))
+        catchThrowable(
+            () -> assertThat(orders(kit)).numbersWithin(0.1).matchesGolden("rows.csv")))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage(
             "a golden file is compared as text, where no number is near another: use hasRows, or"
@@ -219,15 +216,15 @@ class TextAssertTest {
     @Test
     void sayWhatTheTextIsCalled() {
       assertThat(
-              failure(
-                  () -> assertThatText("a").as("the log of the import").matchesGolden("text.txt")))
+          failure(
+              () -> assertThatText("a").as("the log of the import").matchesGolden("text.txt")))
           .startsWith("the log of the import differs from the golden file");
     }
 
     @Test
     void nameThePipelineOfAPlan() {
       assertThat(
-              failure(() -> assertThatDescription(Pipeline.named("shop")).matchesGolden("no.txt")))
+          failure(() -> assertThatDescription(Pipeline.named("shop")).matchesGolden("no.txt")))
           .isEqualTo(
               """
               the description of pipeline 'shop' has no golden file\

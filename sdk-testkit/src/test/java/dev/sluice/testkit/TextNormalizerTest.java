@@ -70,10 +70,10 @@ class TextNormalizerTest {
   @Test
   void locationsInSparkPlansGoHoweverTheyAreCutOff() {
     assertThat(
-            ofSparkPlans(
-                "Location: InMemoryFileIndex(1 paths)[file:/a/b], PartitionFilters: []\n"
-                    + "Location: InMemoryFileIndex(2 paths)[file:/a/b, ..., PartitionFilters: [x]\n"
-                    + "Location: InMemoryFileIndex(2 paths)[file:/a/b, file:/a/very-lo...\n"))
+        ofSparkPlans(
+            "Location: InMemoryFileIndex(1 paths)[file:/a/b], PartitionFilters: []\n"
+                + "Location: InMemoryFileIndex(2 paths)[file:/a/b, ..., PartitionFilters: [x]\n"
+                + "Location: InMemoryFileIndex(2 paths)[file:/a/b, file:/a/very-lo...\n"))
         .isEqualTo(
             "Location: InMemoryFileIndex[<paths>], PartitionFilters: []\n"
                 + "Location: InMemoryFileIndex[<paths>], PartitionFilters: [x]\n"
@@ -83,9 +83,9 @@ class TextNormalizerTest {
   @Test
   void lambdasAndObjectsOfSparkPlansBecomePlaceholders() {
     assertThat(
-            ofSparkPlans(
-                "MapPartitions shop.Job$$Lambda/0x00007f1c@5b2c, obj#3\n"
-                    + "Filter shop.Job$$Lambda$712/0x0000000800a@1f\nUDF shop.Rates@6d06d69c"))
+        ofSparkPlans(
+            "MapPartitions shop.Job$$Lambda/0x00007f1c@5b2c, obj#3\n"
+                + "Filter shop.Job$$Lambda$712/0x0000000800a@1f\nUDF shop.Rates@6d06d69c"))
         .isEqualTo(
             "MapPartitions shop.Job<lambda>, obj#1\n"
                 + "Filter shop.Job<lambda>\n"
@@ -95,19 +95,19 @@ class TextNormalizerTest {
   @Test
   void replacementsOfYourOwnComeAfterThoseThereAre() {
     assertThat(
-            TextNormalizer.ofPipelines()
-                .replacing("\\((\\w+)\\.java\\)", "in $1")
-                .replacing("took \\d+ ms", "took <time>")
-                .apply("(Shop.java:42) took 12 ms"))
+        TextNormalizer.ofPipelines()
+            .replacing("\\((\\w+)\\.java\\)", "in $1")
+            .replacing("took \\d+ ms", "took <time>")
+            .apply("(Shop.java:42) took 12 ms"))
         .isEqualTo("in Shop took <time>");
   }
 
   @Test
   void numberingTellsWhatIsTheSame() {
     assertThat(
-            TextNormalizer.exact()
-                .numbering("order-\\w+", "$order-")
-                .apply("order-x9 order-a1 order-x9"))
+        TextNormalizer.exact()
+            .numbering("order-\\w+", "$order-")
+            .apply("order-x9 order-a1 order-x9"))
         .isEqualTo("$order-1 $order-2 $order-1");
   }
 

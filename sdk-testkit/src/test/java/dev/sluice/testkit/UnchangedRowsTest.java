@@ -76,16 +76,15 @@ class UnchangedRowsTest {
   @Test
   void aDefaultForNullIsAChange() {
     assertThatThrownBy(
-            () ->
-                assertThat(spark.sql("select cast(null as string) name"), Trimmed.class)
-                    .hasRows(new Trimmed(null)))
+        () -> assertThat(spark.sql("select cast(null as string) name"), Trimmed.class)
+            .hasRows(new Trimmed(null)))
         .hasMessageContaining("the row has null");
   }
 
   @Test
   void anAccessorThatRoundsHidesNothing() {
     assertThatThrownBy(
-            () -> assertThat(spark.sql("select 1.004D price"), Rounded.class).hasCount(1))
+        () -> assertThat(spark.sql("select 1.004D price"), Rounded.class).hasCount(1))
         .hasMessageContaining("Rounded.price: the row has 1.004")
         .hasMessageContaining("makes 1.0 of it");
   }
@@ -94,11 +93,10 @@ class UnchangedRowsTest {
   void recordsInRecordsListsAndMapsAreLookedAt() {
     String good = "named_struct('name', 'a')";
     String bad = "named_struct('name', ' a')";
-    for (String rows :
-        List.of(
-            "%2$s inner, array(%1$s) list, map('k', %1$s) map",
-            "%1$s inner, array(%1$s, %2$s) list, map('k', %1$s) map",
-            "%1$s inner, array(%1$s) list, map('k', %2$s) map")) {
+    for (String rows : List.of(
+        "%2$s inner, array(%1$s) list, map('k', %1$s) map",
+        "%1$s inner, array(%1$s, %2$s) list, map('k', %1$s) map",
+        "%1$s inner, array(%1$s) list, map('k', %2$s) map")) {
       Dataset<Row> dataset = spark.sql("select " + rows.formatted(good, bad));
       assertThatThrownBy(() -> assertThat(dataset, Nested.class).hasCount(1))
           .hasMessageContaining("the record's own constructor or accessor");
@@ -108,7 +106,7 @@ class UnchangedRowsTest {
   @Test
   void copiesAndOtherScalesAreNoChange() {
     assertThat(spark.sql("select array('a') list, X'01' bytes"), Copied.class)
-        .hasRows(new Copied(List.of("a"), new byte[] {1}));
+        .hasRows(new Copied(List.of("a"), new byte[]{1}));
     assertThat(spark.sql("select cast(1.5 as decimal(38,18)) amount"), Scaled.class)
         .hasRows(new Scaled(new BigDecimal("1.5")));
   }

@@ -36,7 +36,7 @@ final class ProcessMeter implements Meter {
     String text = Files.readString(STATUS);
     String[] fields = text.substring(text.lastIndexOf(')') + 2).split(" ");
     return (Long.parseLong(fields[USER_TIME_OF_CHILDREN])
-            + Long.parseLong(fields[SYSTEM_TIME_OF_CHILDREN]))
+        + Long.parseLong(fields[SYSTEM_TIME_OF_CHILDREN]))
         / TICKS_A_SECOND;
   }
 }

@@ -26,25 +26,20 @@ public final class Cohorts {
     Stage<CohortActivity> activity =
         purchases
             .distinct()
-            .select(
-                row(CohortMonth::new)
-                    .of(
-                        col(ActiveMonth::customerId),
-                        firstMonth,
-                        firstMonth.monthsUntil(col(ActiveMonth::month)).orElse(0)))
+            .select(row(CohortMonth::new).of(
+                col(ActiveMonth::customerId),
+                firstMonth,
+                firstMonth.monthsUntil(col(ActiveMonth::month)).orElse(0)))
             .groupBy(CohortMonth::cohortMonth, CohortMonth::monthNumber)
-            .aggregate(
-                row(CohortActivity::new)
-                    .of(key(CohortMonth::cohortMonth), key(CohortMonth::monthNumber), count()));
+            .aggregate(row(CohortActivity::new)
+                .of(key(CohortMonth::cohortMonth), key(CohortMonth::monthNumber), count()));
     // in month 0 the whole cohort bought, so its largest month is its size
     var size = over(partitionBy(CohortActivity::cohortMonth), max(CohortActivity::customers));
-    return activity.select(
-        row(CohortRetention::new)
-            .of(
-                col(CohortActivity::cohortMonth),
-                col(CohortActivity::monthNumber),
-                col(CohortActivity::customers),
-                size,
-                col(CohortActivity::customers).dividedBy(size)));
+    return activity.select(row(CohortRetention::new).of(
+        col(CohortActivity::cohortMonth),
+        col(CohortActivity::monthNumber),
+        col(CohortActivity::customers),
+        size,
+        col(CohortActivity::customers).dividedBy(size)));
   }
 }

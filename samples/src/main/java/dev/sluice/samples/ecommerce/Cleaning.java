@@ -14,26 +14,18 @@ final class Cleaning {
   private Cleaning() {}
 
   static CheckedStage<Order> orders(Stage<Order> orders) {
-    return orders.clean(
-        "valid orders",
-        c ->
-            c.dedupe(Order::orderId)
-                .fill(Order::quantity)
-                .with(1)
-                .fill(Order::discount)
-                .with(0.0)
-                .require("positive quantity", col(Order::quantity).gt(0)));
+    return orders.clean("valid orders", c -> c
+        .dedupe(Order::orderId)
+        .fill(Order::quantity).with(1)
+        .fill(Order::discount).with(0.0)
+        .require("positive quantity", col(Order::quantity).gt(0)));
   }
 
   static CheckedStage<Product> products(Stage<Product> products) {
-    return products.clean(
-        "valid products",
-        c ->
-            c.dedupe(Product::productId)
-                .fill(Product::price)
-                .with(0.0)
-                .fill(Product::category)
-                .with("Unknown"));
+    return products.clean("valid products", c -> c
+        .dedupe(Product::productId)
+        .fill(Product::price).with(0.0)
+        .fill(Product::category).with("Unknown"));
   }
 
   static CheckedStage<Customer> customers(Stage<Customer> customers) {

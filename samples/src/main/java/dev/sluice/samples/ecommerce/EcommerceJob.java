@@ -23,8 +23,8 @@ import picocli.CommandLine.Spec;
     name = "ecommerce",
     description = "Clean, enrich and report e-commerce orders, from your data or generated ones",
     footer = {
-      "",
-      "What is given here comes before the environment, that before the configuration file."
+        "",
+        "What is given here comes before the environment, that before the configuration file."
     })
 public final class EcommerceJob implements Callable<Integer> {
 
@@ -59,7 +59,8 @@ public final class EcommerceJob implements Callable<Integer> {
   @Option(names = "--describe", description = "Print the pipeline and do not run it.")
   private boolean describe;
 
-  @Spec private CommandSpec spec;
+  @Spec
+  private CommandSpec spec;
 
   /** Made by the launcher, which also sets the options. */
   public EcommerceJob() {}

@@ -40,33 +40,30 @@ final class Enrichment {
       Stage<Order> orders, Stage<Product> products, Stage<Customer> customers) {
     return orders
         .leftJoin(products)
-        .on(Order::productId)
-        .equalTo(Product::productId)
+        .on(Order::productId).equalTo(Product::productId)
         .leftJoin(customers)
-        .on(op -> left(op).col(Order::customerId))
-        .equalTo(Customer::customerId)
+        .on(op -> left(op).col(Order::customerId)).equalTo(Customer::customerId)
         .select(
             (op, c) -> {
               var o = left(op);
               var p = right(op);
               // a product that is not known has no price
               var price = p.col(Product::price).orElse(0.0);
-              return row(PricedLine::new)
-                  .of(
-                      o.col(Order::orderId),
-                      o.col(Order::customerId),
-                      o.col(Order::productId),
-                      o.col(Order::quantity),
-                      o.col(Order::discount),
-                      o.col(Order::orderDate),
-                      p.col(Product::productName),
-                      p.col(Product::category).orElse("Unknown"),
-                      price,
-                      c.col(Customer::name),
-                      c.col(Customer::country),
-                      o.col(Order::quantity)
-                          .times(price)
-                          .times(lit(1.0).minus(o.col(Order::discount))));
+              return row(PricedLine::new).of(
+                  o.col(Order::orderId),
+                  o.col(Order::customerId),
+                  o.col(Order::productId),
+                  o.col(Order::quantity),
+                  o.col(Order::discount),
+                  o.col(Order::orderDate),
+                  p.col(Product::productName),
+                  p.col(Product::category).orElse("Unknown"),
+                  price,
+                  c.col(Customer::name),
+                  c.col(Customer::country),
+                  o.col(Order::quantity)
+                      .times(price)
+                      .times(lit(1.0).minus(o.col(Order::discount))));
             })
         .named("priced lines");
   }

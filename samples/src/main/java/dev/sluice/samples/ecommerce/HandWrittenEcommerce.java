@@ -124,9 +124,9 @@ public record HandWrittenEcommerce(Style style, Optional<LocalDate> referenceDat
         orders
             .dropDuplicates("order_id")
             .na()
-            .fill(1, new String[] {"quantity"})
+            .fill(1, new String[]{"quantity"})
             .na()
-            .fill(0.0, new String[] {"discount"})
+            .fill(0.0, new String[]{"discount"})
             .where(col("quantity").gt(0)));
   }
 

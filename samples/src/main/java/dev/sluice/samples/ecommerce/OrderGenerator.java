@@ -192,8 +192,8 @@ public record OrderGenerator(long rows, long seed) {
     Column advent = make_date(year(date), lit(11), lit(15));
     Column adventDay = random.index("day of advent", 40).cast("int");
     return when(
-            month(date).leq(10).and(random.happens("buys for Christmas", 0.25)),
-            date_add(advent, adventDay))
+        month(date).leq(10).and(random.happens("buys for Christmas", 0.25)),
+        date_add(advent, adventDay))
         .otherwise(date);
   }
 

@@ -46,12 +46,9 @@ public final class Tiers {
    * @return VIP, Gold, Silver or Bronze
    */
   public static <S> StrExpr<S> expression(DoubleExpr<S> spent) {
-    return when(spent.ge(VIP))
-        .then("VIP")
-        .when(spent.ge(GOLD))
-        .then("Gold")
-        .when(spent.ge(SILVER))
-        .then("Silver")
+    return when(spent.ge(VIP)).then("VIP")
+        .when(spent.ge(GOLD)).then("Gold")
+        .when(spent.ge(SILVER)).then("Silver")
         .otherwise("Bronze");
   }
 }

@@ -34,26 +34,21 @@ final class LongPipeline {
     return switch (i % 5) {
       case 0 -> items.filter(col(Item::value).gt(i % 7).and(col(Item::name).isNotNull()));
       case 1 ->
-          items.select(
-              row(Item::new)
-                  .of(col(Item::id), col(Item::value).plus(i), col(Item::name).lower().trim()));
+        items.select(row(Item::new)
+            .of(col(Item::id), col(Item::value).plus(i), col(Item::name).lower().trim()));
       case 2 ->
-          items
-              .join(weights)
-              .on(Item::id)
-              .equalTo(Weight::id)
-              .select(
-                  (l, w) ->
-                      row(Item::new)
-                          .of(
-                              l.col(Item::id),
-                              l.col(Item::value).plus(w.col(Weight::weight)),
-                              w.col(Weight::label)));
+        items
+            .join(weights)
+            .on(Item::id).equalTo(Weight::id)
+            .select((l, w) -> row(Item::new).of(
+                l.col(Item::id),
+                l.col(Item::value).plus(w.col(Weight::weight)),
+                w.col(Weight::label)));
       case 3 -> items.enrich(Item.class, set(Item::value).to(col(Item::value).mod(1_000_003L)));
       default ->
-          items
-              .groupBy(Item::id, Item::name)
-              .aggregate(row(Item::new).of(key(Item::id), max(Item::value), key(Item::name)));
+        items
+            .groupBy(Item::id, Item::name)
+            .aggregate(row(Item::new).of(key(Item::id), max(Item::value), key(Item::name)));
     };
   }
 }

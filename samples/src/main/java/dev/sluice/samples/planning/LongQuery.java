@@ -29,21 +29,21 @@ final class LongQuery {
     return switch (i % 5) {
       case 0 -> items.filter(col("value").gt(i % 7).and(col("name").isNotNull()));
       case 1 ->
-          items.select(
-              col("id"),
-              col("value").plus(lit(i)).as("value"),
-              trim(lower(col("name"))).as("name"));
+        items.select(
+            col("id"),
+            col("value").plus(lit(i)).as("value"),
+            trim(lower(col("name"))).as("name"));
       case 2 ->
-          items
-              .as("l")
-              .join(weights.as("w"), col("l.id").equalTo(col("w.id")))
-              .select(
-                  col("l.id"),
-                  col("l.value").plus(col("w.weight")).as("value"),
-                  col("w.label").as("name"));
+        items
+            .as("l")
+            .join(weights.as("w"), col("l.id").equalTo(col("w.id")))
+            .select(
+                col("l.id"),
+                col("l.value").plus(col("w.weight")).as("value"),
+                col("w.label").as("name"));
       case 3 -> items.select(col("id"), col("value").mod(1_000_003L).as("value"), col("name"));
       default ->
-          items.groupBy("id", "name").agg(max("value").as("value")).select("id", "value", "name");
+        items.groupBy("id", "name").agg(max("value").as("value")).select("id", "value", "name");
     };
   }
 }

@@ -50,9 +50,9 @@ public final class OnlineRetailJob implements Callable<Integer> {
         new InvoiceLineGenerator(input.rows, 42).write(spark, lines);
       }
       return new Job(
-              OnlineRetailPipeline.of(lines, output),
-              RunOptions.defaults(),
-              Optional.ofNullable(report))
+          OnlineRetailPipeline.of(lines, output),
+          RunOptions.defaults(),
+          Optional.ofNullable(report))
           .run(spark);
     }
   }

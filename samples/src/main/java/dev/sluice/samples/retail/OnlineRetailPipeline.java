@@ -56,30 +56,26 @@ public final class OnlineRetailPipeline {
   }
 
   static CheckedStage<InvoiceLine> clean(Stage<InvoiceLine> lines) {
-    return lines.clean(
-        "valid sales",
-        c ->
-            c.trim(InvoiceLine::description)
-                .require("not a cancellation", col(InvoiceLine::invoiceNo).startsWith("C").not())
-                .require("positive quantity", col(InvoiceLine::quantity).gt(0))
-                .require("positive price", col(InvoiceLine::unitPrice).gt(0))
-                .require("has a customer", col(InvoiceLine::customerId).isNotNull())
-                .warn("has a description", col(InvoiceLine::description).isNotNull()));
+    return lines.clean("valid sales", c -> c
+        .trim(InvoiceLine::description)
+        .require("not a cancellation", col(InvoiceLine::invoiceNo).startsWith("C").not())
+        .require("positive quantity", col(InvoiceLine::quantity).gt(0))
+        .require("positive price", col(InvoiceLine::unitPrice).gt(0))
+        .require("has a customer", col(InvoiceLine::customerId).isNotNull())
+        .warn("has a description", col(InvoiceLine::description).isNotNull()));
   }
 
   private static Stage<Sale> sales(Stage<InvoiceLine> lines) {
     return lines
-        .select(
-            row(Sale::new)
-                .of(
-                    col(InvoiceLine::invoiceNo),
-                    col(InvoiceLine::stockCode),
-                    col(InvoiceLine::description),
-                    col(InvoiceLine::invoiceDate).toDate(),
-                    col(InvoiceLine::customerId).toLong(),
-                    col(InvoiceLine::country),
-                    col(InvoiceLine::quantity),
-                    col(InvoiceLine::unitPrice).times(col(InvoiceLine::quantity))))
+        .select(row(Sale::new).of(
+            col(InvoiceLine::invoiceNo),
+            col(InvoiceLine::stockCode),
+            col(InvoiceLine::description),
+            col(InvoiceLine::invoiceDate).toDate(),
+            col(InvoiceLine::customerId).toLong(),
+            col(InvoiceLine::country),
+            col(InvoiceLine::quantity),
+            col(InvoiceLine::unitPrice).times(col(InvoiceLine::quantity))))
         .named("sales");
   }
 

@@ -31,38 +31,32 @@ final class RetailReports {
   static Stage<DailyRevenue> daily(Stage<Sale> sales) {
     return sales
         .groupBy(Sale::day)
-        .aggregate(
-            row(DailyRevenue::new)
-                .of(
-                    key(Sale::day),
-                    countDistinct(Sale::invoiceNo),
-                    countDistinct(Sale::customerId),
-                    sum(Sale::revenue)));
+        .aggregate(row(DailyRevenue::new).of(
+            key(Sale::day),
+            countDistinct(Sale::invoiceNo),
+            countDistinct(Sale::customerId),
+            sum(Sale::revenue)));
   }
 
   static Stage<MonthlyRevenue> monthly(Stage<Sale> sales) {
     return sales
         .enrich(Sale.class, set(Sale::day).to(col(Sale::day).firstOfMonth()))
         .groupBy(Sale::day)
-        .aggregate(
-            row(MonthlyRevenue::new)
-                .of(
-                    key(Sale::day),
-                    countDistinct(Sale::invoiceNo),
-                    countDistinct(Sale::customerId),
-                    sum(Sale::revenue)));
+        .aggregate(row(MonthlyRevenue::new).of(
+            key(Sale::day),
+            countDistinct(Sale::invoiceNo),
+            countDistinct(Sale::customerId),
+            sum(Sale::revenue)));
   }
 
   static Stage<ProductSales> topProducts(Stage<Sale> sales) {
     return sales
         .groupBy(Sale::stockCode)
-        .aggregate(
-            row(ProductSales::new)
-                .of(
-                    key(Sale::stockCode),
-                    max(Sale::description),
-                    sum(Sale::quantity),
-                    sum(Sale::revenue)))
+        .aggregate(row(ProductSales::new).of(
+            key(Sale::stockCode),
+            max(Sale::description),
+            sum(Sale::quantity),
+            sum(Sale::revenue)))
         .sort(desc(ProductSales::revenue))
         .limit(TOP);
   }
@@ -70,14 +64,12 @@ final class RetailReports {
   static Stage<CustomerSales> customers(Stage<Sale> sales) {
     return sales
         .groupBy(Sale::customerId)
-        .aggregate(
-            row(CustomerSales::new)
-                .of(
-                    key(Sale::customerId),
-                    max(Sale::country),
-                    max(Sale::day),
-                    countDistinct(Sale::invoiceNo),
-                    sum(Sale::revenue)))
+        .aggregate(row(CustomerSales::new).of(
+            key(Sale::customerId),
+            max(Sale::country),
+            max(Sale::day),
+            countDistinct(Sale::invoiceNo),
+            sum(Sale::revenue)))
         .named("customers");
   }
 
@@ -89,18 +81,15 @@ final class RetailReports {
     Stage<LastDay> last = customers.aggregate(row(LastDay::new).of(max(CustomerSales::lastDay)));
     return customers
         .crossJoin(last)
-        .select(
-            (c, l) ->
-                row(CustomerValue::new)
-                    .of(
-                        c.col(CustomerSales::customerId),
-                        c.col(CustomerSales::country),
-                        c.col(CustomerSales::lastDay),
-                        c.col(CustomerSales::lastDay)
-                            .daysUntil(l.col(LastDay::day).plusDays(1))
-                            .orElse(0),
-                        c.col(CustomerSales::invoices),
-                        c.col(CustomerSales::revenue)));
+        .select((c, l) -> row(CustomerValue::new).of(
+            c.col(CustomerSales::customerId),
+            c.col(CustomerSales::country),
+            c.col(CustomerSales::lastDay),
+            c.col(CustomerSales::lastDay)
+                .daysUntil(l.col(LastDay::day).plusDays(1))
+                .orElse(0),
+            c.col(CustomerSales::invoices),
+            c.col(CustomerSales::revenue)));
   }
 
   static Stage<CohortRetention> cohorts(Stage<Sale> sales) {

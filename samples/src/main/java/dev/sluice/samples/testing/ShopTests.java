@@ -87,11 +87,9 @@ abstract class ShopTests {
   void rulesReject() {
     check(
         orders()
-            .clean(
-                "valid",
-                c ->
-                    c.require("has a quantity", col(Order::quantity).isNotNull())
-                        .require("not too much", col(Order::quantity).lt(number + 2))),
+            .clean("valid", c -> c
+                .require("has a quantity", col(Order::quantity).isNotNull())
+                .require("not too much", col(Order::quantity).lt(number + 2))),
         number == 0 ? List.of(CUP) : List.of(PEN, CUP));
   }
 
@@ -108,11 +106,9 @@ abstract class ShopTests {
   void whenChooses() {
     check(
         orders()
-            .select(
-                row(Labelled::new)
-                    .of(
-                        col(Order::id),
-                        when(col(Order::quantity).gt(1)).then("many " + number).otherwise("few"))),
+            .select(row(Labelled::new).of(
+                col(Order::id),
+                when(col(Order::quantity).gt(1)).then("many " + number).otherwise("few"))),
         List.of(new Labelled(1, "many " + number), new Labelled(2, "few"), new Labelled(3, "few")));
   }
 
@@ -128,12 +124,10 @@ abstract class ShopTests {
   void rowsAreRanked() {
     check(
         rows(Order.class, List.of(PEN, new Order(9, "pen", number, MAY), CUP))
-            .select(
-                row(Ranked::new)
-                    .of(
-                        col(Order::product),
-                        col(Order::id),
-                        over(partitionBy(Order::product).orderBy(asc(Order::id)), rowNumber()))),
+            .select(row(Ranked::new).of(
+                col(Order::product),
+                col(Order::id),
+                over(partitionBy(Order::product).orderBy(asc(Order::id)), rowNumber()))),
         List.of(new Ranked("pen", 1, 1), new Ranked("pen", 9, 2), new Ranked("cup", 2, 1)));
   }
 
@@ -170,18 +164,14 @@ abstract class ShopTests {
   private Stage<Line> lines() {
     return orders()
         .join(rows(Product.class, PRODUCTS))
-        .on(Order::product)
-        .equalTo(Product::product)
-        .select(
-            (o, p) ->
-                row(Line::new)
-                    .of(
-                        o.col(Order::id),
-                        p.col(Product::category),
-                        o.col(Order::day),
-                        o.col(Order::quantity)
-                            .orElse(0)
-                            .times(p.col(Product::price))
-                            .times(number + 1.0)));
+        .on(Order::product).equalTo(Product::product)
+        .select((o, p) -> row(Line::new).of(
+            o.col(Order::id),
+            p.col(Product::category),
+            o.col(Order::day),
+            o.col(Order::quantity)
+                .orElse(0)
+                .times(p.col(Product::price))
+                .times(number + 1.0)));
   }
 }

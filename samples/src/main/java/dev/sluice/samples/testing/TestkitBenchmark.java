@@ -72,7 +72,7 @@ public final class TestkitBenchmark implements Callable<Integer> {
 
   private static List<String> withTheKit(String classPath, String... options) {
     return Stream.concat(
-            Stream.of("-cp", classPath, TestJvm.class.getName()), Arrays.stream(options))
+        Stream.of("-cp", classPath, TestJvm.class.getName()), Arrays.stream(options))
         .toList();
   }
 

@@ -77,8 +77,8 @@ class BenchmarkTest {
   @Test
   void measuresTheProcessorTimeOfProcessesThatEnded() throws Exception {
     Task busy =
-        () ->
-            new ProcessBuilder("bash", "-c", "for i in {1..300000}; do :; done").start().waitFor();
+        () -> new ProcessBuilder("bash", "-c", "for i in {1..300000}; do :; done").start()
+            .waitFor();
 
     Measurement measurement = Cost.CPU_OF_PROCESSES.meter().measure(busy).measurement();
 

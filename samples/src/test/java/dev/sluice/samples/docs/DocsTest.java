@@ -23,26 +23,23 @@ class DocsTest {
   Stream<DynamicTest> showsOnlyCompiledCode() throws IOException {
     return pages().stream()
         .map(
-            file ->
-                DynamicTest.dynamicTest(
-                    ROOT.relativize(file).toString(),
-                    () ->
-                        assertThat(check(new Page(ROOT, file)))
-                            .as(
-                                "copy the code with: ./mvnw -pl samples -am test -Dtest=DocsTest"
-                                    + " -Dsurefire.failIfNoSpecifiedTests=false"
-                                    + " -Dsluice.docs.update=true")
-                            .isEmpty()));
+            file -> DynamicTest.dynamicTest(
+                ROOT.relativize(file).toString(),
+                () -> assertThat(check(new Page(ROOT, file)))
+                    .as(
+                        "copy the code with: ./mvnw -pl samples -am test -Dtest=DocsTest"
+                            + " -Dsurefire.failIfNoSpecifiedTests=false"
+                            + " -Dsluice.docs.update=true")
+                    .isEmpty()));
   }
 
   @TestFactory
   Stream<DynamicTest> linksOnlyToWhatExists() throws IOException {
     return pages().stream()
         .map(
-            file ->
-                DynamicTest.dynamicTest(
-                    ROOT.relativize(file).toString(),
-                    () -> assertThat(new Page(ROOT, file).brokenLinks()).isEmpty()));
+            file -> DynamicTest.dynamicTest(
+                ROOT.relativize(file).toString(),
+                () -> assertThat(new Page(ROOT, file).brokenLinks()).isEmpty()));
   }
 
   private static List<String> check(Page page) throws IOException {

@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PageTest {
-  @TempDir private Path root;
+  @TempDir
+  private Path root;
 
   @BeforeEach
   void writeSource() throws IOException {
@@ -33,7 +34,7 @@ class PageTest {
   @Test
   void acceptsABlockThatEqualsItsRegionWithoutIndentation() throws IOException {
     assertThat(
-            page("""
+        page("""
             <!-- snippet: X.java#method -->
 
             ```java
@@ -47,7 +48,7 @@ class PageTest {
             int a = 1;
             ```
             """)
-                .problems())
+            .problems())
         .isEmpty();
   }
 
@@ -72,7 +73,7 @@ class PageTest {
   @Test
   void namesWhatIsMissingAtEachBlock() throws IOException {
     assertThat(
-            page("""
+        page("""
             <!-- snippet: Y.java#inner -->
             ```java
             ```
@@ -86,7 +87,7 @@ class PageTest {
             ```java
             ```
             """)
-                .problems())
+            .problems())
         .satisfiesExactly(
             file -> assertThat(file).isEqualTo("page.md:2: there is no file Y.java"),
             region -> assertThat(region).startsWith("page.md:5: X.java has no \"// #region other"),
@@ -114,8 +115,8 @@ class PageTest {
   @Test
   void namesLinksToFilesThatDoNotExist() throws IOException {
     assertThat(
-            page("[a](X.java#L1) [b](Y.java) [c](https://example.org/z) [d](#here)\n")
-                .brokenLinks())
+        page("[a](X.java#L1) [b](Y.java) [c](https://example.org/z) [d](#here)\n")
+            .brokenLinks())
         .containsExactly("Y.java");
   }
 

@@ -14,12 +14,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 class EcommerceConfigTest {
 
-  @TempDir private Path directory;
+  @TempDir
+  private Path directory;
 
   @Test
   void readsWhatTheFileSays() throws IOException {
     assertThat(
-            read("{input: in, output: out, asOf: 2025-01-01, compression: ZSTD, parallelSinks: 2}"))
+        read("{input: in, output: out, asOf: 2025-01-01, compression: ZSTD, parallelSinks: 2}"))
         .isEqualTo(
             new EcommerceConfig(
                 "in", "out", Optional.of(LocalDate.of(2025, 1, 1)), Compression.ZSTD, 2));

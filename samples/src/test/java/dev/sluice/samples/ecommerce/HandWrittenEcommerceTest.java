@@ -216,8 +216,8 @@ class HandWrittenEcommerceTest {
     assertThat(records)
         .hasSize(EcommerceOutput.values().length)
         .allSatisfy(
-            (output, record) ->
-                assertThatSchema(read(output)).ignoringNullability().ignoringOrder().isOf(record));
+            (output, record) -> assertThatSchema(read(output)).ignoringNullability().ignoringOrder()
+                .isOf(record));
   }
 
   @Test
@@ -230,11 +230,10 @@ class HandWrittenEcommerceTest {
 
     assertThat(Stream.of(Style.TUTORIAL, Style.EXPERT))
         .allSatisfy(
-            style ->
-                assertThat(
-                        SameOutput.differences(
-                            kit.spark(), kit.path("PLAIN"), kit.path(style.name())))
-                    .isEmpty());
+            style -> assertThat(
+                SameOutput.differences(
+                    kit.spark(), kit.path("PLAIN"), kit.path(style.name())))
+                .isEmpty());
   }
 
   private static void table(SparkKit kit, String name, String values) {

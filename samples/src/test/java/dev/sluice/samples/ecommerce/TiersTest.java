@@ -27,12 +27,10 @@ class TiersTest {
 
     Stage<Tier> tiers =
         kit.rows(Customer.class, customers)
-            .select(
-                row(Tier::new)
-                    .of(
-                        col(Customer::spent),
-                        Tiers.TIER.call(col(Customer::spent)),
-                        Tiers.expression(col(Customer::spent))));
+            .select(row(Tier::new).of(
+                col(Customer::spent),
+                Tiers.TIER.call(col(Customer::spent)),
+                Tiers.expression(col(Customer::spent))));
 
     assertThat(tiers)
         .keyedBy(Tier::spent)

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
-// spotless:off: set by hand, as the guide shows it
+// @formatter:off: set by hand, as the guide shows it
 class AggregationTest extends Shop {
 
   @Test
@@ -98,4 +98,4 @@ class AggregationTest extends Shop {
                 Instant.parse("2026-05-02T09:01:00Z"), Instant.parse("2026-05-02T09:02:00Z"), 1));
   }
 }
-// spotless:on
+// @formatter:on

@@ -7,7 +7,7 @@ import dev.sluice.samples.docs.Output;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
-// spotless:off: set by hand, as the guide shows it
+// @formatter:off: set by hand, as the guide shows it
 class ApiRefusalsTest {
 
   @Test
@@ -49,4 +49,4 @@ class ApiRefusalsTest {
     Output.in("docs/guide/test-assertions.md", "refuses").shows(failure.getMessage());
   }
 }
-// spotless:on
+// @formatter:on

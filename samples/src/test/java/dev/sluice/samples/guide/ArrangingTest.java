@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 
-// spotless:off: set by hand, as the guide shows it
+// @formatter:off: set by hand, as the guide shows it
 class ArrangingTest extends Shop {
 
   @Test
@@ -31,4 +31,4 @@ class ArrangingTest extends Shop {
     assertThat(some.collect(spark)).isSubsetOf(LINES).hasSizeLessThanOrEqualTo(3);
   }
 }
-// spotless:on
+// @formatter:on

@@ -1,6 +1,6 @@
 package dev.sluice.samples.guide;
 
-// spotless:off: set by hand, as the guide shows it
+// @formatter:off: set by hand, as the guide shows it
 // #region first-test
 import static dev.sluice.Dsl.*;
 import static dev.sluice.testkit.SluiceAssertions.assertThat;
@@ -41,4 +41,4 @@ class CategoryRevenueTest {
   }
 }
 // #endregion
-// spotless:on
+// @formatter:on

@@ -14,7 +14,7 @@ import java.nio.file.Path;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 
-// spotless:off: set by hand, as the guide shows it
+// @formatter:off: set by hand, as the guide shows it
 class CheckingTest extends Shop {
 
   @Test
@@ -91,4 +91,4 @@ class CheckingTest extends Shop {
     Output.in("docs/guide/checking.md", "mermaid").shows(flowchart);
   }
 }
-// spotless:on
+// @formatter:on

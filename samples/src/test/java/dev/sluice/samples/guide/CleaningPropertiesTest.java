@@ -14,7 +14,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-// spotless:off: set by hand, as the guide shows it
+// @formatter:off: set by hand, as the guide shows it
 // #region properties
 @SparkProperties
 class CleaningPropertiesTest {
@@ -41,4 +41,4 @@ class CleaningPropertiesTest {
   }
 }
 // #endregion
-// spotless:on
+// @formatter:on

@@ -20,7 +20,7 @@ import java.util.List;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 
-// spotless:off: set by hand, as the guide shows it
+// @formatter:off: set by hand, as the guide shows it
 class CleaningTest extends Shop {
 
   @Test
@@ -98,4 +98,4 @@ class CleaningTest extends Shop {
     Output.in("docs/guide/cleaning.md", "limit").shows(failure.getMessage());
   }
 }
-// spotless:on
+// @formatter:on

@@ -15,7 +15,7 @@ import java.io.IOException;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 
-// spotless:off: set by hand, as the guide shows it
+// @formatter:off: set by hand, as the guide shows it
 class ConceptsTest extends Shop {
 
   @Test
@@ -48,4 +48,4 @@ class ConceptsTest extends Shop {
         .shows(pipeline.describe().replace(kit.directory().toString(), "/data"));
   }
 }
-// spotless:on
+// @formatter:on

@@ -12,7 +12,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.Test;
 
-// spotless:off: set by hand, as the guide shows it
+// @formatter:off: set by hand, as the guide shows it
 class ExpressionsTest extends Shop {
 
   @Test
@@ -125,4 +125,4 @@ class ExpressionsTest extends Shop {
     assertThat(shelves(products)).hasRows(new Label("top drinks"), new Label("box"));
   }
 }
-// spotless:on
+// @formatter:on

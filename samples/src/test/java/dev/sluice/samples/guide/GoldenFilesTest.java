@@ -19,7 +19,7 @@ import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 
-// spotless:off: set by hand, as the guide shows it
+// @formatter:off: set by hand, as the guide shows it
 @SparkTest
 class GoldenFilesTest {
 
@@ -82,4 +82,4 @@ class GoldenFilesTest {
     // #endregion
   }
 }
-// spotless:on
+// @formatter:on

@@ -18,7 +18,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The code at the top of the README. */
-// spotless:off: set by hand, as the README shows it
+// @formatter:off: set by hand, as the README shows it
 @SparkTest
 class IdeaTest {
 
@@ -83,4 +83,4 @@ class IdeaTest {
     Output.in("README.md", "problems").shows(problems.getMessage());
   }
 }
-// spotless:on
+// @formatter:on

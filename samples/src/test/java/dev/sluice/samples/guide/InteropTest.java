@@ -11,7 +11,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 
-// spotless:off: set by hand, as the guide shows it
+// @formatter:off: set by hand, as the guide shows it
 class InteropTest extends Shop {
 
   @Test
@@ -52,4 +52,4 @@ class InteropTest extends Shop {
     assertThat(records.collectAsList()).containsExactly(new Customer(7, "Ada", "PT"));
   }
 }
-// spotless:on
+// @formatter:on

@@ -6,7 +6,7 @@ import static dev.sluice.testkit.SluiceAssertions.assertThat;
 import dev.sluice.Stage;
 import org.junit.jupiter.api.Test;
 
-// spotless:off: set by hand, as the guide shows it
+// @formatter:off: set by hand, as the guide shows it
 class JoinsTest extends Shop {
 
   // #region records
@@ -122,4 +122,4 @@ class JoinsTest extends Shop {
         .hasRows(new Named(1, "tea"), new Named(2, "bread"), new Named(3, "bread"));
   }
 }
-// spotless:on
+// @formatter:on

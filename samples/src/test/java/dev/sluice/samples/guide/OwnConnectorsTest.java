@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 @SparkTest
 class OwnConnectorsTest {
 
-  // spotless:off
+  // @formatter:off
   // #region sink
   interface Pager {
     void send(String text);
@@ -100,5 +100,5 @@ class OwnConnectorsTest {
         .hasRows(new Rate("USD", 0.92), new Rate("GBP", 1.17), new Rate("CHF", 1.04));
   }
   // #endregion
-  // spotless:on
+  // @formatter:on
 }

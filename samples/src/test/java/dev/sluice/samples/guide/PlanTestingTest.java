@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
-// spotless:off: set by hand, as the guide shows it
+// @formatter:off: set by hand, as the guide shows it
 @SparkTest(profile = SparkProfile.FAITHFUL)
 class PlanTestingTest {
 
@@ -189,4 +189,4 @@ class PlanTestingTest {
     });
   }
 }
-// spotless:on
+// @formatter:on

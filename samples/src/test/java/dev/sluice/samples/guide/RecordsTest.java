@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-// spotless:off: set by hand, as the guide shows it
+// @formatter:off: set by hand, as the guide shows it
 class RecordsTest extends Shop {
 
   // #region naming
@@ -81,4 +81,4 @@ class RecordsTest extends Shop {
     Output.in("docs/guide/records.md", "refused").shows(refusal.getMessage());
   }
 }
-// spotless:on
+// @formatter:on

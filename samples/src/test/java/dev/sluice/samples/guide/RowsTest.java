@@ -8,7 +8,7 @@ import dev.sluice.expr.BoolExpr;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
-// spotless:off: set by hand, as the guide shows it
+// @formatter:off: set by hand, as the guide shows it
 class RowsTest extends Shop {
 
   @Test
@@ -60,4 +60,4 @@ class RowsTest extends Shop {
             new Line(3, 7, "bread", MAY_2, 4000.0));
   }
 }
-// spotless:on
+// @formatter:on

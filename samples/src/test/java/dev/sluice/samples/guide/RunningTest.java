@@ -21,7 +21,7 @@ import java.util.List;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 
-// spotless:off: set by hand, as the guide shows it
+// @formatter:off: set by hand, as the guide shows it
 class RunningTest extends Shop {
 
   // #region listener
@@ -82,4 +82,4 @@ class RunningTest extends Shop {
     assertThat(cancelled).hasMessageContaining("the service shuts down");
   }
 }
-// spotless:on
+// @formatter:on

@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /** The small shop that all pages of the guide share: a pipeline with four stages to go on from. */
-// spotless:off: set by hand, as the guide shows it
+// @formatter:off: set by hand, as the guide shows it
 @SparkTest
 abstract class Shop {
 
@@ -52,4 +52,4 @@ abstract class Shop {
       pipeline.source("customers", InMemory.rows(Customer.class, CUSTOMERS));
   final Stage<Line> lines = pipeline.source("lines", InMemory.rows(Line.class, LINES));
 }
-// spotless:on
+// @formatter:on

@@ -25,7 +25,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 
-// spotless:off: set by hand, as the guide shows it
+// @formatter:off: set by hand, as the guide shows it
 class SourcesTest extends Shop {
 
   @Test
@@ -157,4 +157,4 @@ class SourcesTest extends Shop {
         .hasRows(PRODUCTS);
   }
 }
-// spotless:on
+// @formatter:on

@@ -22,7 +22,7 @@ import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
-// spotless:off: set by hand, as the guide shows it
+// @formatter:off: set by hand, as the guide shows it
 @SparkTest
 class TestingTest {
 
@@ -194,4 +194,4 @@ class TestingTest {
     });
   }
 }
-// spotless:on
+// @formatter:on

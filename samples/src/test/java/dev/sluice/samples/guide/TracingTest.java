@@ -19,7 +19,7 @@ class TracingTest {
 
   private static final String PAGE = "docs/guide/testing.md";
 
-  // spotless:off
+  // @formatter:off
   // #region pipeline
   record Sale(int saleId, String product, Integer quantity) {}
   record Product(String product, double price) {}
@@ -38,7 +38,7 @@ class TracingTest {
         .aggregate(row(Revenue::new).of(key(Revenue::product), sum(Revenue::revenue)));
   }
   // #endregion
-  // spotless:on
+  // @formatter:on
 
   private SparkKit kit;
   private CheckedStage<Sale> sales;
@@ -59,11 +59,11 @@ class TracingTest {
 
   @Test
   void aRowThatDoesNotMatch() throws IOException {
-    // spotless:off
+    // @formatter:off
     // #region missing
     System.out.println(kit.trace(revenue, new Sale(2, "Pen", 3)));
     // #endregion
-    // spotless:on
+    // @formatter:on
     RowTrace trace = kit.trace(revenue, new Sale(2, "Pen", 3));
     assertThat(trace.isMissing()).isTrue();
     Output.in(PAGE, "trace-missing").shows(trace.toString());

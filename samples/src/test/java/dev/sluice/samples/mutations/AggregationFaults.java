@@ -40,12 +40,9 @@ final class AggregationFaults {
           5);
   private static final EnrichedLine SECOND =
       with(LINE)
-          .set(EnrichedLine::orderId)
-          .to(2L)
-          .set(EnrichedLine::productName)
-          .to("pen")
-          .set(EnrichedLine::totalAmount)
-          .to(6.0)
+          .set(EnrichedLine::orderId).to(2L)
+          .set(EnrichedLine::productName).to("pen")
+          .set(EnrichedLine::totalAmount).to(6.0)
           .build();
   private static final EnrichedLine LATER =
       with(SECOND).set(EnrichedLine::orderId).to(3L).set(EnrichedLine::orderDate).to(MAY_3).build();
@@ -59,132 +56,108 @@ final class AggregationFaults {
             .given(AggregationFaults::lines)
             .right(EcommerceStages::dailySales)
             .wrong(
-                lines ->
-                    lines
-                        .groupBy(EnrichedLine::orderDate)
-                        .aggregate(
-                            row(DailySales::new)
-                                .of(
-                                    key(EnrichedLine::orderDate),
-                                    sum(EnrichedLine::totalAmount),
-                                    countDistinct(EnrichedLine::customerId),
-                                    sum(EnrichedLine::totalAmount))))
+                lines -> lines
+                    .groupBy(EnrichedLine::orderDate)
+                    .aggregate(row(DailySales::new).of(
+                        key(EnrichedLine::orderDate),
+                        sum(EnrichedLine::totalAmount),
+                        countDistinct(EnrichedLine::customerId),
+                        sum(EnrichedLine::totalAmount))))
             .test(AggregationFaults::areDailySales)
             .finds(cell("orderDate=2026-05-01", "averageOrderValue", 12.0, 24.0)),
         Mutation.of("count for countDistinct")
             .given(AggregationFaults::lines)
             .right(EcommerceStages::dailySales)
             .wrong(
-                lines ->
-                    lines
-                        .groupBy(EnrichedLine::orderDate)
-                        .aggregate(
-                            row(DailySales::new)
-                                .of(
-                                    key(EnrichedLine::orderDate),
-                                    sum(EnrichedLine::totalAmount),
-                                    count(EnrichedLine::customerId),
-                                    avg(EnrichedLine::totalAmount))))
+                lines -> lines
+                    .groupBy(EnrichedLine::orderDate)
+                    .aggregate(row(DailySales::new).of(
+                        key(EnrichedLine::orderDate),
+                        sum(EnrichedLine::totalAmount),
+                        count(EnrichedLine::customerId),
+                        avg(EnrichedLine::totalAmount))))
             .test(AggregationFaults::areDailySales)
             .finds(cell("orderDate=2026-05-01", "customers", 1, 2)),
         Mutation.of("a column with NULLs counted for the rows")
             .given(AggregationFaults::lines)
             .right(EcommerceStages::customerPatterns)
             .wrong(
-                lines ->
-                    lines
-                        .groupBy(EnrichedLine::customerId, EnrichedLine::customerTier)
-                        .aggregate(
-                            row(CustomerPattern::new)
-                                .of(
-                                    key(EnrichedLine::customerId),
-                                    key(EnrichedLine::customerTier),
-                                    count(EnrichedLine::productName),
-                                    sum(EnrichedLine::totalAmount),
-                                    avg(EnrichedLine::totalAmount),
-                                    min(EnrichedLine::orderDate),
-                                    max(EnrichedLine::orderDate))))
+                lines -> lines
+                    .groupBy(EnrichedLine::customerId, EnrichedLine::customerTier)
+                    .aggregate(row(CustomerPattern::new).of(
+                        key(EnrichedLine::customerId),
+                        key(EnrichedLine::customerTier),
+                        count(EnrichedLine::productName),
+                        sum(EnrichedLine::totalAmount),
+                        avg(EnrichedLine::totalAmount),
+                        min(EnrichedLine::orderDate),
+                        max(EnrichedLine::orderDate))))
             .test(AggregationFaults::arePatterns)
             .finds(cell("customerId=7", "orders", 3, 2)),
         Mutation.of("max for min")
             .given(AggregationFaults::lines)
             .right(EcommerceStages::customerPatterns)
             .wrong(
-                lines ->
-                    lines
-                        .groupBy(EnrichedLine::customerId, EnrichedLine::customerTier)
-                        .aggregate(
-                            row(CustomerPattern::new)
-                                .of(
-                                    key(EnrichedLine::customerId),
-                                    key(EnrichedLine::customerTier),
-                                    count(),
-                                    sum(EnrichedLine::totalAmount),
-                                    avg(EnrichedLine::totalAmount),
-                                    max(EnrichedLine::orderDate),
-                                    max(EnrichedLine::orderDate))))
+                lines -> lines
+                    .groupBy(EnrichedLine::customerId, EnrichedLine::customerTier)
+                    .aggregate(row(CustomerPattern::new).of(
+                        key(EnrichedLine::customerId),
+                        key(EnrichedLine::customerTier),
+                        count(),
+                        sum(EnrichedLine::totalAmount),
+                        avg(EnrichedLine::totalAmount),
+                        max(EnrichedLine::orderDate),
+                        max(EnrichedLine::orderDate))))
             .test(AggregationFaults::arePatterns)
             .finds(cell("customerId=7", "firstPurchase", MAY_1, MAY_3)),
         Mutation.of("two counts in each other's place")
             .given(AggregationFaults::sales)
             .right(RetailStages::daily)
             .wrong(
-                sales ->
-                    sales
-                        .groupBy(Sale::day)
-                        .aggregate(
-                            row(DailyRevenue::new)
-                                .of(
-                                    key(Sale::day),
-                                    countDistinct(Sale::customerId),
-                                    countDistinct(Sale::invoiceNo),
-                                    sum(Sale::revenue))))
+                sales -> sales
+                    .groupBy(Sale::day)
+                    .aggregate(row(DailyRevenue::new).of(
+                        key(Sale::day),
+                        countDistinct(Sale::customerId),
+                        countDistinct(Sale::invoiceNo),
+                        sum(Sale::revenue))))
             .test(
-                days ->
-                    assertThat(days)
-                        .keyedBy(DailyRevenue::day)
-                        .hasRows(
-                            new DailyRevenue(MAY_1, 2, 1, 20.0),
-                            new DailyRevenue(MAY_3, 1, 1, 10.0)))
+                days -> assertThat(days)
+                    .keyedBy(DailyRevenue::day)
+                    .hasRows(
+                        new DailyRevenue(MAY_1, 2, 1, 20.0),
+                        new DailyRevenue(MAY_3, 1, 1, 10.0)))
             .finds(cell("day=2026-05-01", "invoices", 2, 1)),
         Mutation.of("groups of days for groups of months")
             .given(AggregationFaults::sales)
             .right(RetailStages::monthly)
             .wrong(
-                sales ->
-                    sales
-                        .groupBy(Sale::day)
-                        .aggregate(
-                            row(MonthlyRevenue::new)
-                                .of(
-                                    key(Sale::day),
-                                    countDistinct(Sale::invoiceNo),
-                                    countDistinct(Sale::customerId),
-                                    sum(Sale::revenue))))
+                sales -> sales
+                    .groupBy(Sale::day)
+                    .aggregate(row(MonthlyRevenue::new).of(
+                        key(Sale::day),
+                        countDistinct(Sale::invoiceNo),
+                        countDistinct(Sale::customerId),
+                        sum(Sale::revenue))))
             .test(
-                months ->
-                    assertThat(months)
-                        .keyedBy(MonthlyRevenue::month)
-                        .hasRows(new MonthlyRevenue(MAY_1, 3, 1, 30.0)))
+                months -> assertThat(months)
+                    .keyedBy(MonthlyRevenue::month)
+                    .hasRows(new MonthlyRevenue(MAY_1, 3, 1, 30.0)))
             .finds(cell("month=2026-05-01", "invoices", 3, 2)),
         Mutation.of("rows filtered for groups")
             .given(AggregationFaults::lines)
             .right(
-                lines ->
-                    lines
-                        .groupBy(EnrichedLine::customerId)
-                        .having(sum(EnrichedLine::totalAmount).ge(20))
-                        .aggregate(
-                            row(Spent::new)
-                                .of(key(EnrichedLine::customerId), sum(EnrichedLine::totalAmount))))
+                lines -> lines
+                    .groupBy(EnrichedLine::customerId)
+                    .having(sum(EnrichedLine::totalAmount).ge(20))
+                    .aggregate(row(Spent::new)
+                        .of(key(EnrichedLine::customerId), sum(EnrichedLine::totalAmount))))
             .wrong(
-                lines ->
-                    lines
-                        .filter(col(EnrichedLine::totalAmount).ge(20))
-                        .groupBy(EnrichedLine::customerId)
-                        .aggregate(
-                            row(Spent::new)
-                                .of(key(EnrichedLine::customerId), sum(EnrichedLine::totalAmount))))
+                lines -> lines
+                    .filter(col(EnrichedLine::totalAmount).ge(20))
+                    .groupBy(EnrichedLine::customerId)
+                    .aggregate(row(Spent::new)
+                        .of(key(EnrichedLine::customerId), sum(EnrichedLine::totalAmount))))
             .test(spent -> assertThat(spent).hasRows(new Spent(7, 30.0)))
             .finds(missing("Spent[customerId=7, total=30.0]")));
   }

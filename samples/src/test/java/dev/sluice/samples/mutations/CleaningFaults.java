@@ -37,100 +37,74 @@ final class CleaningFaults {
             .given(CleaningFaults::orders)
             .right(EcommerceStages::orders)
             .wrong(
-                orders ->
-                    orders.clean(
-                        "valid orders",
-                        c ->
-                            c.dedupe(Order::orderId)
-                                .fill(Order::quantity)
-                                .with(1)
-                                .fill(Order::discount)
-                                .with(0.0)
-                                .require("positive quantity", col(Order::quantity).ge(0))))
+                orders -> orders
+                    .clean("valid orders", c -> c
+                        .dedupe(Order::orderId)
+                        .fill(Order::quantity).with(1)
+                        .fill(Order::discount).with(0.0)
+                        .require("positive quantity", col(Order::quantity).ge(0))))
             .test(CleaningFaults::areValid)
             .finds(unexpected("Order[orderId=3, customerId=7, productId=3, quantity=0")),
         Mutation.of("duplicates not removed")
             .given(CleaningFaults::orders)
             .right(EcommerceStages::orders)
             .wrong(
-                orders ->
-                    orders.clean(
-                        "valid orders",
-                        c ->
-                            c.fill(Order::quantity)
-                                .with(1)
-                                .fill(Order::discount)
-                                .with(0.0)
-                                .require("positive quantity", col(Order::quantity).gt(0))))
+                orders -> orders
+                    .clean("valid orders", c -> c
+                        .fill(Order::quantity).with(1)
+                        .fill(Order::discount).with(0.0)
+                        .require("positive quantity", col(Order::quantity).gt(0))))
             .test(CleaningFaults::areValid)
             .finds(says("Order[orderId=1", " (expected 1, found 2)")),
         Mutation.of("a fill with the wrong value")
             .given(CleaningFaults::orders)
             .right(EcommerceStages::orders)
             .wrong(
-                orders ->
-                    orders.clean(
-                        "valid orders",
-                        c ->
-                            c.dedupe(Order::orderId)
-                                .fill(Order::quantity)
-                                .with(1)
-                                .fill(Order::discount)
-                                .with(1.0)
-                                .require("positive quantity", col(Order::quantity).gt(0))))
+                orders -> orders
+                    .clean("valid orders", c -> c
+                        .dedupe(Order::orderId)
+                        .fill(Order::quantity).with(1)
+                        .fill(Order::discount).with(1.0)
+                        .require("positive quantity", col(Order::quantity).gt(0))))
             .test(CleaningFaults::areValid)
             .finds(cell("orderId=2", "discount", 0.0, 1.0)),
         Mutation.of("a fill after the rule that needs it")
             .given(CleaningFaults::orders)
             .right(EcommerceStages::orders)
             .wrong(
-                orders ->
-                    orders.clean(
-                        "valid orders",
-                        c ->
-                            c.dedupe(Order::orderId)
-                                .require("positive quantity", col(Order::quantity).gt(0))
-                                .fill(Order::quantity)
-                                .with(1)
-                                .fill(Order::discount)
-                                .with(0.0)))
+                orders -> orders
+                    .clean("valid orders", c -> c
+                        .dedupe(Order::orderId)
+                        .require("positive quantity", col(Order::quantity).gt(0))
+                        .fill(Order::quantity).with(1)
+                        .fill(Order::discount).with(0.0)))
             .test(CleaningFaults::areValid)
             .finds(missing("Order[orderId=2, customerId=7, productId=3, quantity=1")),
         Mutation.of("a filter for a rule, rows lost without a reason")
             .given(CleaningFaults::orders)
             .right(EcommerceStages::orders)
             .wrong(
-                orders ->
-                    orders
-                        .filter(col(Order::quantity).orElse(1).gt(0))
-                        .clean(
-                            "valid orders",
-                            c ->
-                                c.dedupe(Order::orderId)
-                                    .fill(Order::quantity)
-                                    .with(1)
-                                    .fill(Order::discount)
-                                    .with(0.0)))
+                orders -> orders
+                    .filter(col(Order::quantity).orElse(1).gt(0))
+                    .clean("valid orders", c -> c
+                        .dedupe(Order::orderId)
+                        .fill(Order::quantity).with(1)
+                        .fill(Order::discount).with(0.0)))
             .test(CleaningFaults::areValid)
             .finds(says("did not reject Order[orderId=3", "")),
         Mutation.of("a fill of the wrong column")
             .given(kit -> kit.rows(Product.class, new Product(3, "pen", null, null)))
             .right(EcommerceStages::products)
             .wrong(
-                products ->
-                    products.clean(
-                        "valid products",
-                        c ->
-                            c.dedupe(Product::productId)
-                                .fill(Product::price)
-                                .with(0.0)
-                                .fill(Product::productName)
-                                .with("Unknown")))
+                products -> products
+                    .clean("valid products", c -> c
+                        .dedupe(Product::productId)
+                        .fill(Product::price).with(0.0)
+                        .fill(Product::productName).with("Unknown")))
             .test(
-                products ->
-                    assertThat(products)
-                        .keyedBy(Product::productId)
-                        .hasRows(new Product(3, "pen", "Unknown", 0.0)))
+                products -> assertThat(products)
+                    .keyedBy(Product::productId)
+                    .hasRows(new Product(3, "pen", "Unknown", 0.0)))
             .finds(cell("productId=3", "category", "\"Unknown\"", "null")),
         Mutation.of("the oldest version kept, not the latest")
             .given(kit -> kit.rows(Order.class, GOOD, NEWER))

@@ -53,12 +53,11 @@ final class CohortFaults {
             near("CohortRetention[cohortMonth=2026-01-01, monthNumber=0", "monthNumber", 0, 1)),
         fault(
             "the size of a cohort added up over its months",
-            purchases ->
-                retention(
-                    purchases.distinct(),
-                    FIRST,
-                    NUMBER,
-                    over(partitionBy(CohortActivity::cohortMonth), sum(CohortActivity::customers))),
+            purchases -> retention(
+                purchases.distinct(),
+                FIRST,
+                NUMBER,
+                over(partitionBy(CohortActivity::cohortMonth), sum(CohortActivity::customers))),
             cell("cohortMonth=2026-01-01, monthNumber=0", "cohortSize", 2, 3)));
   }
 
@@ -89,17 +88,14 @@ final class CohortFaults {
     return purchases
         .select(row(CohortMonth::new).of(col(ActiveMonth::customerId), first, number))
         .groupBy(CohortMonth::cohortMonth, CohortMonth::monthNumber)
-        .aggregate(
-            row(CohortActivity::new)
-                .of(key(CohortMonth::cohortMonth), key(CohortMonth::monthNumber), count()))
-        .select(
-            row(CohortRetention::new)
-                .of(
-                    col(CohortActivity::cohortMonth),
-                    col(CohortActivity::monthNumber),
-                    col(CohortActivity::customers),
-                    size,
-                    col(CohortActivity::customers).dividedBy(size)));
+        .aggregate(row(CohortActivity::new)
+            .of(key(CohortMonth::cohortMonth), key(CohortMonth::monthNumber), count()))
+        .select(row(CohortRetention::new).of(
+            col(CohortActivity::cohortMonth),
+            col(CohortActivity::monthNumber),
+            col(CohortActivity::customers),
+            size,
+            col(CohortActivity::customers).dividedBy(size)));
   }
 
   private static void areRetained(Stage<CohortRetention> cohorts) {

@@ -28,22 +28,16 @@ final class ConditionFaults {
     return List.of(
         tiers(
             "gt for ge at a limit",
-            when(col(Customer::spent).gt(10_000))
-                .then("VIP")
-                .when(col(Customer::spent).gt(5_000))
-                .then("Gold")
-                .when(col(Customer::spent).gt(1_000))
-                .then("Silver")
+            when(col(Customer::spent).gt(10_000)).then("VIP")
+                .when(col(Customer::spent).gt(5_000)).then("Gold")
+                .when(col(Customer::spent).gt(1_000)).then("Silver")
                 .otherwise("Bronze"),
             cell("customerId=7", "tier", "\"Silver\"", "\"Bronze\"")),
         tiers(
             "the widest condition asked first",
-            when(col(Customer::spent).ge(1_000))
-                .then("Silver")
-                .when(col(Customer::spent).ge(5_000))
-                .then("Gold")
-                .when(col(Customer::spent).ge(10_000))
-                .then("VIP")
+            when(col(Customer::spent).ge(1_000)).then("Silver")
+                .when(col(Customer::spent).ge(5_000)).then("Gold")
+                .when(col(Customer::spent).ge(10_000)).then("VIP")
                 .otherwise("Bronze"),
             cell("customerId=8", "tier", "\"VIP\"", "\"Silver\"")),
         Mutation.of("upper and lower case told apart")
@@ -51,10 +45,9 @@ final class ConditionFaults {
             .right(orders -> orders.filter(col(Order::country).lower().eq("pt")))
             .wrong(orders -> orders.filter(col(Order::country).eq("pt")))
             .test(
-                orders ->
-                    assertThat(orders)
-                        .keyedBy(Order::orderId)
-                        .hasRows(new Order(1, "PT"), new Order(2, "pt")))
+                orders -> assertThat(orders)
+                    .keyedBy(Order::orderId)
+                    .hasRows(new Order(1, "PT"), new Order(2, "pt")))
             .finds(missing("Order[orderId=1, country=\"PT\"]")));
   }
 
@@ -64,10 +57,9 @@ final class ConditionFaults {
         .right(customers -> tiers(customers, Tiers.expression(col(Customer::spent))))
         .wrong(customers -> tiers(customers, wrong))
         .test(
-            tiers ->
-                assertThat(tiers)
-                    .keyedBy(Tier::customerId)
-                    .hasRows(new Tier(7, "Silver"), new Tier(8, "VIP")))
+            tiers -> assertThat(tiers)
+                .keyedBy(Tier::customerId)
+                .hasRows(new Tier(7, "Silver"), new Tier(8, "VIP")))
         .finds(finding);
   }
 

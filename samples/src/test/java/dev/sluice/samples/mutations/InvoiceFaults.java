@@ -34,31 +34,23 @@ final class InvoiceFaults {
           "United Kingdom");
   private static final InvoiceLine BLANKS =
       with(LAMP)
-          .set(InvoiceLine::invoiceNo)
-          .to("53C366")
-          .set(InvoiceLine::description)
-          .to(" LAMP ")
+          .set(InvoiceLine::invoiceNo).to("53C366")
+          .set(InvoiceLine::description).to(" LAMP ")
           .build();
   private static final InvoiceLine CANCELLATION =
       with(LAMP)
-          .set(InvoiceLine::invoiceNo)
-          .to("C536379")
-          .set(InvoiceLine::quantity)
-          .to(-6)
+          .set(InvoiceLine::invoiceNo).to("C536379")
+          .set(InvoiceLine::quantity).to(-6)
           .build();
   private static final InvoiceLine UNPRICED =
       with(LAMP)
-          .set(InvoiceLine::invoiceNo)
-          .to("536380")
-          .set(InvoiceLine::unitPrice)
-          .to(null)
+          .set(InvoiceLine::invoiceNo).to("536380")
+          .set(InvoiceLine::unitPrice).to(null)
           .build();
   private static final InvoiceLine ANONYMOUS =
       with(LAMP)
-          .set(InvoiceLine::invoiceNo)
-          .to("536381")
-          .set(InvoiceLine::customerId)
-          .to(null)
+          .set(InvoiceLine::invoiceNo).to("536381")
+          .set(InvoiceLine::customerId).to(null)
           .build();
 
   private InvoiceFaults() {}
@@ -67,55 +59,55 @@ final class InvoiceFaults {
     return List.of(
         fault(
             "texts not trimmed",
-            c ->
-                c.require("not a cancellation", isCancelled().not())
-                    .require("positive quantity", col(InvoiceLine::quantity).gt(0))
-                    .require("positive price", col(InvoiceLine::unitPrice).gt(0))
-                    .require("has a customer", col(InvoiceLine::customerId).isNotNull()),
+            c -> c
+                .require("not a cancellation", isCancelled().not())
+                .require("positive quantity", col(InvoiceLine::quantity).gt(0))
+                .require("positive price", col(InvoiceLine::unitPrice).gt(0))
+                .require("has a customer", col(InvoiceLine::customerId).isNotNull()),
             cell("invoiceNo=\"53C366\"", "description", "\"LAMP\"", "\" LAMP \"")),
         fault(
             "a rule the wrong way round",
-            c ->
-                c.trim(InvoiceLine::description)
-                    .require("not a cancellation", isCancelled())
-                    .require("positive quantity", col(InvoiceLine::quantity).ne(0))
-                    .require("positive price", col(InvoiceLine::unitPrice).gt(0))
-                    .require("has a customer", col(InvoiceLine::customerId).isNotNull()),
+            c -> c
+                .trim(InvoiceLine::description)
+                .require("not a cancellation", isCancelled())
+                .require("positive quantity", col(InvoiceLine::quantity).ne(0))
+                .require("positive price", col(InvoiceLine::unitPrice).gt(0))
+                .require("has a customer", col(InvoiceLine::customerId).isNotNull()),
             unexpected("InvoiceLine[invoiceNo=\"C536379\"")),
         fault(
             "a text looked for anywhere, not at the start",
-            c ->
-                c.trim(InvoiceLine::description)
-                    .require("not a cancellation", col(InvoiceLine::invoiceNo).like("%C%").not())
-                    .require("positive quantity", col(InvoiceLine::quantity).gt(0))
-                    .require("positive price", col(InvoiceLine::unitPrice).gt(0))
-                    .require("has a customer", col(InvoiceLine::customerId).isNotNull()),
+            c -> c
+                .trim(InvoiceLine::description)
+                .require("not a cancellation", col(InvoiceLine::invoiceNo).like("%C%").not())
+                .require("positive quantity", col(InvoiceLine::quantity).gt(0))
+                .require("positive price", col(InvoiceLine::unitPrice).gt(0))
+                .require("has a customer", col(InvoiceLine::customerId).isNotNull()),
             missing("InvoiceLine[invoiceNo=\"53C366\"")),
         fault(
             "a rule that NULL passes",
-            c ->
-                c.trim(InvoiceLine::description)
-                    .require("not a cancellation", isCancelled().not())
-                    .require("positive quantity", col(InvoiceLine::quantity).gt(0))
-                    .requireUnlessNull("positive price", col(InvoiceLine::unitPrice).gt(0))
-                    .require("has a customer", col(InvoiceLine::customerId).isNotNull()),
+            c -> c
+                .trim(InvoiceLine::description)
+                .require("not a cancellation", isCancelled().not())
+                .require("positive quantity", col(InvoiceLine::quantity).gt(0))
+                .requireUnlessNull("positive price", col(InvoiceLine::unitPrice).gt(0))
+                .require("has a customer", col(InvoiceLine::customerId).isNotNull()),
             unexpected("InvoiceLine[invoiceNo=\"536380\"")),
         fault(
             "a warning for a rule",
-            c ->
-                c.trim(InvoiceLine::description)
-                    .require("not a cancellation", isCancelled().not())
-                    .require("positive quantity", col(InvoiceLine::quantity).gt(0))
-                    .require("positive price", col(InvoiceLine::unitPrice).gt(0))
-                    .warn("has a customer", col(InvoiceLine::customerId).isNotNull()),
+            c -> c
+                .trim(InvoiceLine::description)
+                .require("not a cancellation", isCancelled().not())
+                .require("positive quantity", col(InvoiceLine::quantity).gt(0))
+                .require("positive price", col(InvoiceLine::unitPrice).gt(0))
+                .warn("has a customer", col(InvoiceLine::customerId).isNotNull()),
             unexpected("InvoiceLine[invoiceNo=\"536381\"")),
         fault(
             "one of two reasons lost",
-            c ->
-                c.trim(InvoiceLine::description)
-                    .require("positive quantity", col(InvoiceLine::quantity).gt(0))
-                    .require("positive price", col(InvoiceLine::unitPrice).gt(0))
-                    .require("has a customer", col(InvoiceLine::customerId).isNotNull()),
+            c -> c
+                .trim(InvoiceLine::description)
+                .require("positive quantity", col(InvoiceLine::quantity).gt(0))
+                .require("positive price", col(InvoiceLine::unitPrice).gt(0))
+                .require("has a customer", col(InvoiceLine::customerId).isNotNull()),
             says(
                 "rejected InvoiceLine[invoiceNo=\"C536379\"",
                 " because of 'positive quantity', not of 'not a cancellation', 'positive"

@@ -32,70 +32,54 @@ final class JoinFaults {
         Mutation.of("a left join for an inner one")
             .given(JoinFaults::inputs)
             .right(
-                in ->
-                    in.orders()
-                        .join(in.prices())
-                        .on(Order::productId)
-                        .equalTo(Price::productId)
-                        .and(Order::country)
-                        .equalTo(Price::country)
-                        .select(
-                            (o, p) ->
-                                row(Priced::new).of(o.col(Order::orderId), p.col(Price::price))))
+                in -> in.orders()
+                    .join(in.prices())
+                    .on(Order::productId).equalTo(Price::productId)
+                    .and(Order::country).equalTo(Price::country)
+                    .select(
+                        (o, p) -> row(Priced::new).of(o.col(Order::orderId), p.col(Price::price))))
             .wrong(JoinFaults::priced)
             .test(
-                priced ->
-                    assertThat(priced)
-                        .keyedBy(Priced::orderId)
-                        .hasRows(new Priced(1, 10.0), new Priced(2, 12.0)))
+                priced -> assertThat(priced)
+                    .keyedBy(Priced::orderId)
+                    .hasRows(new Priced(1, 10.0), new Priced(2, 12.0)))
             .finds(unexpected("Priced[orderId=3, price=null]")),
         Mutation.of("the second key of a join forgotten")
             .given(JoinFaults::inputs)
             .right(JoinFaults::priced)
             .wrong(
-                in ->
-                    in.orders()
-                        .leftJoin(in.prices())
-                        .on(Order::productId)
-                        .equalTo(Price::productId)
-                        .select(
-                            (o, p) ->
-                                row(Priced::new).of(o.col(Order::orderId), p.col(Price::price))))
+                in -> in.orders()
+                    .leftJoin(in.prices())
+                    .on(Order::productId).equalTo(Price::productId)
+                    .select(
+                        (o, p) -> row(Priced::new).of(o.col(Order::orderId), p.col(Price::price))))
             .test(JoinFaults::hasAllPrices)
             .finds(unexpected("Priced[orderId=1, price=12.0]")),
         Mutation.of("a condition of a left join put after it")
             .given(JoinFaults::inputs)
             .right(
-                in ->
-                    in.orders()
-                        .leftJoin(in.prices())
-                        .on(Order::productId)
-                        .equalTo(Price::productId)
-                        .and(Order::country)
-                        .equalTo(Price::country)
-                        .where((o, p) -> p.col(Price::price).gt(0))
-                        .select(
-                            (o, p) ->
-                                row(Priced::new).of(o.col(Order::orderId), p.col(Price::price))))
+                in -> in.orders()
+                    .leftJoin(in.prices())
+                    .on(Order::productId).equalTo(Price::productId)
+                    .and(Order::country).equalTo(Price::country)
+                    .where((o, p) -> p.col(Price::price).gt(0))
+                    .select(
+                        (o, p) -> row(Priced::new).of(o.col(Order::orderId), p.col(Price::price))))
             .wrong(in -> priced(in).filter(col(Priced::price).gt(0)))
             .test(JoinFaults::hasAllPrices)
             .finds(missing("Priced[orderId=3, price=null]")),
         Mutation.of("an anti join for a semi join")
             .given(JoinFaults::inputs)
             .right(
-                in ->
-                    in.orders()
-                        .semiJoin(in.prices())
-                        .on(Order::productId)
-                        .equalTo(Price::productId)
-                        .select())
+                in -> in.orders()
+                    .semiJoin(in.prices())
+                    .on(Order::productId).equalTo(Price::productId)
+                    .select())
             .wrong(
-                in ->
-                    in.orders()
-                        .antiJoin(in.prices())
-                        .on(Order::productId)
-                        .equalTo(Price::productId)
-                        .select())
+                in -> in.orders()
+                    .antiJoin(in.prices())
+                    .on(Order::productId).equalTo(Price::productId)
+                    .select())
             .test(orders -> assertThat(orders).keyedBy(Order::orderId).hasRows(PEN, PEN_ABROAD))
             .finds(unexpected("Order[orderId=3, productId=9, country=\"PT\"]")));
   }
@@ -109,10 +93,8 @@ final class JoinFaults {
   private static Stage<Priced> priced(Inputs in) {
     return in.orders()
         .leftJoin(in.prices())
-        .on(Order::productId)
-        .equalTo(Price::productId)
-        .and(Order::country)
-        .equalTo(Price::country)
+        .on(Order::productId).equalTo(Price::productId)
+        .and(Order::country).equalTo(Price::country)
         .select((o, p) -> row(Priced::new).of(o.col(Order::orderId), p.col(Price::price)));
   }
 

@@ -20,20 +20,20 @@ class MutationsTest {
 
   private static final List<Mutation> ALL =
       Stream.of(
-              JoinFaults.all(),
-              PricingFaults.all(),
-              CleaningFaults.all(),
-              InvoiceFaults.all(),
-              AggregationFaults.all(),
-              CohortFaults.all(),
-              RecencyFaults.all(),
-              ConditionFaults.all(),
-              NullFaults.all(),
-              TimeFaults.all(),
-              RankingFaults.all(),
-              ColumnFaults.all(),
-              MoneyFaults.all(),
-              UnionFaults.all())
+          JoinFaults.all(),
+          PricingFaults.all(),
+          CleaningFaults.all(),
+          InvoiceFaults.all(),
+          AggregationFaults.all(),
+          CohortFaults.all(),
+          RecencyFaults.all(),
+          ConditionFaults.all(),
+          NullFaults.all(),
+          TimeFaults.all(),
+          RankingFaults.all(),
+          ColumnFaults.all(),
+          MoneyFaults.all(),
+          UnionFaults.all())
           .flatMap(List::stream)
           .toList();
 
@@ -41,24 +41,23 @@ class MutationsTest {
   Stream<DynamicTest> passesOnTheRightPipeline(SparkKit kit) {
     return ALL.stream()
         .map(
-            mutation ->
-                DynamicTest.dynamicTest(mutation.fault(), () -> mutation.right().accept(kit)));
+            mutation -> DynamicTest.dynamicTest(mutation.fault(),
+                () -> mutation.right().accept(kit)));
   }
 
   @TestFactory
   Stream<DynamicTest> namesTheRowAndTheFieldOfTheFault(SparkKit kit) {
     return ALL.stream()
         .map(
-            mutation ->
-                DynamicTest.dynamicTest(
-                    mutation.fault(),
-                    () -> {
-                      Throwable failure = catchThrowable(() -> mutation.wrong().accept(kit));
-                      assertThat(failure).isInstanceOf(AssertionError.class);
-                      assertThat(mutation.finding().isIn(failure.getMessage()))
-                          .as("%s in%n%s", mutation.finding(), failure.getMessage())
-                          .isTrue();
-                    }));
+            mutation -> DynamicTest.dynamicTest(
+                mutation.fault(),
+                () -> {
+                  Throwable failure = catchThrowable(() -> mutation.wrong().accept(kit));
+                  assertThat(failure).isInstanceOf(AssertionError.class);
+                  assertThat(mutation.finding().isIn(failure.getMessage()))
+                      .as("%s in%n%s", mutation.finding(), failure.getMessage())
+                      .isTrue();
+                }));
   }
 
   @Test
@@ -73,11 +72,10 @@ class MutationsTest {
         .shows(
             ALL.stream()
                 .map(
-                    mutation ->
-                        "%s  %s"
-                            .formatted(
-                                mutation.fault() + " ".repeat(widest - mutation.fault().length()),
-                                mutation.finding().text()))
+                    mutation -> "%s  %s"
+                        .formatted(
+                            mutation.fault() + " ".repeat(widest - mutation.fault().length()),
+                            mutation.finding().text()))
                 .collect(Collectors.joining("\n")));
   }
 }

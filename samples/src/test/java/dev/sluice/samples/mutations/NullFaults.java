@@ -49,59 +49,48 @@ final class NullFaults {
         Mutation.of("coalesce in the wrong order")
             .given(NullFaults::customers)
             .right(
-                customers ->
-                    customers.select(
-                        row(Label::new)
-                            .of(
-                                col(Customer::customerId),
-                                coalesce(col(Customer::nickname), col(Customer::name)))))
+                customers -> customers
+                    .select(row(Label::new).of(
+                        col(Customer::customerId),
+                        coalesce(col(Customer::nickname), col(Customer::name)))))
             .wrong(
-                customers ->
-                    customers.select(
-                        row(Label::new)
-                            .of(
-                                col(Customer::customerId),
-                                coalesce(col(Customer::name), col(Customer::nickname)))))
+                customers -> customers
+                    .select(row(Label::new).of(
+                        col(Customer::customerId),
+                        coalesce(col(Customer::name), col(Customer::nickname)))))
             .test(
                 labels -> assertThat(labels).hasRows(new Label(7, "Countess"), new Label(8, "Ben")))
             .finds(near("Label[customerId=7", "label", "\"Countess\"", "\"Ada\"")),
         Mutation.of("a default forgotten in a sum")
             .given(kit -> kit.rows(Order.class, new Order(1, 10.0, null), new Order(2, 10.0, 2.5)))
             .right(
-                orders ->
-                    orders.select(
-                        row(Total::new)
-                            .of(
-                                col(Order::orderId),
-                                col(Order::price).plus(col(Order::shipping).orElse(0.0)))))
+                orders -> orders
+                    .select(row(Total::new).of(
+                        col(Order::orderId),
+                        col(Order::price).plus(col(Order::shipping).orElse(0.0)))))
             .wrong(
-                orders ->
-                    orders.select(
-                        row(Total::new)
-                            .of(col(Order::orderId), col(Order::price).plus(col(Order::shipping)))))
+                orders -> orders
+                    .select(row(Total::new)
+                        .of(col(Order::orderId), col(Order::price).plus(col(Order::shipping)))))
             .test(
-                totals ->
-                    assertThat(totals)
-                        .keyedBy(Total::orderId)
-                        .hasRows(new Total(1, 10.0), new Total(2, 12.5)))
+                totals -> assertThat(totals)
+                    .keyedBy(Total::orderId)
+                    .hasRows(new Total(1, 10.0), new Total(2, 12.5)))
             .finds(cell("orderId=1", "total", 10.0, null)),
         Mutation.of("NULL averaged as 0")
             .given(kit -> kit.rows(Review.class, new Review(3, 4), new Review(3, null)))
             .right(
-                reviews ->
-                    reviews
-                        .groupBy(Review::productId)
-                        .aggregate(row(Rating::new).of(key(Review::productId), avg(Review::stars))))
+                reviews -> reviews
+                    .groupBy(Review::productId)
+                    .aggregate(row(Rating::new).of(key(Review::productId), avg(Review::stars))))
             .wrong(
-                reviews ->
-                    reviews
-                        .groupBy(Review::productId)
-                        .aggregate(
-                            row(Rating::new)
-                                .of(key(Review::productId), avg(col(Review::stars).orElse(0)))))
+                reviews -> reviews
+                    .groupBy(Review::productId)
+                    .aggregate(row(Rating::new)
+                        .of(key(Review::productId), avg(col(Review::stars).orElse(0)))))
             .test(
-                ratings ->
-                    assertThat(ratings).keyedBy(Rating::productId).hasRows(new Rating(3, 4.0)))
+                ratings -> assertThat(ratings).keyedBy(Rating::productId)
+                    .hasRows(new Rating(3, 4.0)))
             .finds(cell("productId=3", "stars", 4.0, 2.0)));
   }
 

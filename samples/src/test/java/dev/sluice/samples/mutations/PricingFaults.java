@@ -41,38 +41,31 @@ final class PricingFaults {
             .given(PricingFaults::shop)
             .right(PricingFaults::priced)
             .wrong(
-                shop ->
-                    shop.orders()
-                        .join(shop.products())
-                        .on(Order::productId)
-                        .equalTo(Product::productId)
-                        .leftJoin(shop.customers())
-                        .on(op -> left(op).col(Order::customerId))
-                        .equalTo(Customer::customerId)
-                        .select(PricingFaults::line))
+                shop -> shop.orders()
+                    .join(shop.products())
+                    .on(Order::productId).equalTo(Product::productId)
+                    .leftJoin(shop.customers())
+                    .on(op -> left(op).col(Order::customerId)).equalTo(Customer::customerId)
+                    .select(PricingFaults::line))
             .test(PricingFaults::hasAllLines)
             .finds(missing("PricedLine[orderId=3, customerId=4, productId=99")),
         Mutation.of("a join by another key of the same type")
             .given(PricingFaults::shop)
             .right(PricingFaults::priced)
             .wrong(
-                shop ->
-                    shop.orders()
-                        .leftJoin(shop.products())
-                        .on(Order::productId)
-                        .equalTo(Product::productId)
-                        .leftJoin(shop.customers())
-                        .on(op -> left(op).col(Order::productId))
-                        .equalTo(Customer::customerId)
-                        .select(PricingFaults::line))
+                shop -> shop.orders()
+                    .leftJoin(shop.products())
+                    .on(Order::productId).equalTo(Product::productId)
+                    .leftJoin(shop.customers())
+                    .on(op -> left(op).col(Order::productId)).equalTo(Customer::customerId)
+                    .select(PricingFaults::line))
             .test(PricingFaults::hasAllLines)
             .finds(cell("orderId=1", "customerName", "\"Ben\"", "\"Ada\"")),
         Mutation.of("duplicates left in the joined table")
             .given(kit -> shop(kit, PEN, INK, PEN))
             .right(
-                shop ->
-                    EcommerceStages.priced(
-                        shop.orders(), EcommerceStages.products(shop.products()), shop.customers()))
+                shop -> EcommerceStages.priced(
+                    shop.orders(), EcommerceStages.products(shop.products()), shop.customers()))
             .wrong(PricingFaults::priced)
             .test(PricingFaults::hasAllLines)
             .finds(unexpected("PricedLine[orderId=1, customerId=4, productId=3")),
@@ -80,27 +73,24 @@ final class PricingFaults {
             .given(PricingFaults::shop)
             .right(PricingFaults::priced)
             .wrong(
-                shop ->
-                    priced(shop)
-                        .enrich(
-                            PricedLine.class,
-                            set(PricedLine::productName).to(col(PricedLine::category)),
-                            set(PricedLine::category).to(col(PricedLine::productName))))
+                shop -> priced(shop)
+                    .enrich(
+                        PricedLine.class,
+                        set(PricedLine::productName).to(col(PricedLine::category)),
+                        set(PricedLine::category).to(col(PricedLine::productName))))
             .test(PricingFaults::hasAllLines)
             .finds(cell("orderId=1", "productName", "\"pen\"", "\"office\"")),
         Mutation.of("a discount added, not taken off")
             .given(PricingFaults::shop)
             .right(PricingFaults::priced)
             .wrong(
-                shop ->
-                    priced(shop)
-                        .enrich(
-                            PricedLine.class,
-                            set(PricedLine::totalAmount)
-                                .to(
-                                    col(PricedLine::quantity)
-                                        .times(col(PricedLine::price))
-                                        .times(lit(1.0).plus(col(PricedLine::discount))))))
+                shop -> priced(shop)
+                    .enrich(
+                        PricedLine.class,
+                        set(PricedLine::totalAmount).to(
+                            col(PricedLine::quantity)
+                                .times(col(PricedLine::price))
+                                .times(lit(1.0).plus(col(PricedLine::discount))))))
             .test(PricingFaults::hasAllLines)
             .finds(cell("orderId=1", "totalAmount", 18.0, 22.0)));
   }
@@ -131,20 +121,19 @@ final class PricingFaults {
     var o = left(op);
     var p = right(op);
     var price = p.col(Product::price).orElse(0.0);
-    return row(PricedLine::new)
-        .of(
-            o.col(Order::orderId),
-            o.col(Order::customerId),
-            o.col(Order::productId),
-            o.col(Order::quantity),
-            o.col(Order::discount),
-            o.col(Order::orderDate),
-            p.col(Product::productName),
-            p.col(Product::category).orElse("Unknown"),
-            price,
-            c.col(Customer::name),
-            c.col(Customer::country),
-            o.col(Order::quantity).times(price).times(lit(1.0).minus(o.col(Order::discount))));
+    return row(PricedLine::new).of(
+        o.col(Order::orderId),
+        o.col(Order::customerId),
+        o.col(Order::productId),
+        o.col(Order::quantity),
+        o.col(Order::discount),
+        o.col(Order::orderDate),
+        p.col(Product::productName),
+        p.col(Product::category).orElse("Unknown"),
+        price,
+        c.col(Customer::name),
+        c.col(Customer::country),
+        o.col(Order::quantity).times(price).times(lit(1.0).minus(o.col(Order::discount))));
   }
 
   private static void hasAllLines(Stage<PricedLine> lines) {

@@ -102,10 +102,9 @@ final class RankingFaults {
             .wrong(
                 sales -> ranked(sales, over(BY_TIME, rowNumber())).filter(col(Ranked::rank).lt(2)))
             .test(
-                sales ->
-                    assertThat(sales)
-                        .keyedBy(Ranked::saleId)
-                        .hasRows(new Ranked(1, 1), new Ranked(2, 2), new Ranked(4, 1)))
+                sales -> assertThat(sales)
+                    .keyedBy(Ranked::saleId)
+                    .hasRows(new Ranked(1, 1), new Ranked(2, 2), new Ranked(4, 1)))
             .finds(missing("Ranked[saleId=2, rank=2]")));
   }
 

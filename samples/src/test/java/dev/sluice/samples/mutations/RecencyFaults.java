@@ -51,10 +51,9 @@ final class RecencyFaults {
         .right(EcommerceStages::rfm)
         .wrong(customers -> rfm(customers, wrong))
         .test(
-            rfm ->
-                assertThat(rfm)
-                    .keyedBy(Rfm::customerId)
-                    .hasRows(new Rfm(7, 1, 2, 30.0), new Rfm(8, 3, 1, 5.0)))
+            rfm -> assertThat(rfm)
+                .keyedBy(Rfm::customerId)
+                .hasRows(new Rfm(7, 1, 2, 30.0), new Rfm(8, 3, 1, 5.0)))
         .finds(finding);
   }
 
@@ -68,13 +67,10 @@ final class RecencyFaults {
   private static Stage<Rfm> rfm(Stage<CustomerPattern> customers, Recency recency) {
     return customers
         .crossJoin(customers.aggregate(row(LastDay::new).of(max(CustomerPattern::lastPurchase))))
-        .select(
-            (c, l) ->
-                row(Rfm::new)
-                    .of(
-                        c.col(CustomerPattern::customerId),
-                        recency.of(c, l.col(LastDay::day)).orElse(0),
-                        c.col(CustomerPattern::orders),
-                        c.col(CustomerPattern::totalSpent)));
+        .select((c, l) -> row(Rfm::new).of(
+            c.col(CustomerPattern::customerId),
+            recency.of(c, l.col(LastDay::day)).orElse(0),
+            c.col(CustomerPattern::orders),
+            c.col(CustomerPattern::totalSpent)));
   }
 }

@@ -53,12 +53,11 @@ final class TimeFaults {
             .given(TimeFaults::visits)
             .right(visits -> per(tumbling(HOUR), visits))
             .wrong(
-                visits ->
-                    per(
-                        tumbling(HOUR),
-                        visits.enrich(
-                            Visit.class,
-                            set(Visit::at).to(col(Visit::at).minus(Duration.ofMillis(1))))))
+                visits -> per(
+                    tumbling(HOUR),
+                    visits.enrich(
+                        Visit.class,
+                        set(Visit::at).to(col(Visit::at).minus(Duration.ofMillis(1))))))
             .test(TimeFaults::areHourly)
             .finds(cell("from=2026-05-01T10:00:00Z", "visits", 1, 2)),
         Mutation.of("a window that slides by a quarter for a half")
@@ -66,77 +65,71 @@ final class TimeFaults {
             .right(visits -> per(sliding(HOUR, Duration.ofMinutes(30)), visits))
             .wrong(visits -> per(sliding(HOUR, Duration.ofMinutes(15)), visits))
             .test(
-                visits ->
-                    assertThat(visits)
-                        .keyedBy(Visits::from)
-                        .hasRows(
-                            new Visits(TEN, ELEVEN, 1),
-                            new Visits(
-                                TEN.minus(Duration.ofMinutes(30)),
-                                TEN.plus(Duration.ofMinutes(30)),
-                                1)))
+                visits -> assertThat(visits)
+                    .keyedBy(Visits::from)
+                    .hasRows(
+                        new Visits(TEN, ELEVEN, 1),
+                        new Visits(
+                            TEN.minus(Duration.ofMinutes(30)),
+                            TEN.plus(Duration.ofMinutes(30)),
+                            1)))
             .finds(unexpected("Visits[from=2026-05-01T09:15:00Z")),
         Mutation.of("a session that ends too soon")
             .given(TimeFaults::visits)
             .right(visits -> per(session(Duration.ofMinutes(31)), visits))
             .wrong(visits -> per(session(Duration.ofMinutes(13)), visits))
             .test(
-                visits ->
-                    assertThat(visits)
-                        .hasRows(
-                            new Visits(
-                                TEN.plus(Duration.ofMinutes(30)),
-                                ELEVEN.plus(Duration.ofMinutes(31)),
-                                2)))
+                visits -> assertThat(visits)
+                    .hasRows(
+                        new Visits(
+                            TEN.plus(Duration.ofMinutes(30)),
+                            ELEVEN.plus(Duration.ofMinutes(31)),
+                            2)))
             .finds(unexpected("Visits[from=2026-05-01T11:00:00Z")),
         Mutation.of("the day of another time zone")
             .given(
                 kit -> kit.rows(Visit.class, new Visit(1, Instant.parse("2026-05-01T23:30:00Z"))))
             .right(
-                visits ->
-                    visits.select(
-                        row(Day::new).of(col(Visit::visitId), col(Visit::at).plus(HOUR).toDate())))
+                visits -> visits.select(
+                    row(Day::new).of(col(Visit::visitId), col(Visit::at).plus(HOUR).toDate())))
             .wrong(
-                visits ->
-                    visits.select(row(Day::new).of(col(Visit::visitId), col(Visit::at).toDate())))
+                visits -> visits
+                    .select(row(Day::new).of(col(Visit::visitId), col(Visit::at).toDate())))
             .test(
-                days ->
-                    assertThat(days)
-                        .keyedBy(Day::visitId)
-                        .hasRows(new Day(1, LocalDate.of(2026, 5, 2))))
+                days -> assertThat(days)
+                    .keyedBy(Day::visitId)
+                    .hasRows(new Day(1, LocalDate.of(2026, 5, 2))))
             .finds(cell("visitId=1", "day", "2026-05-02", "2026-05-01")),
         Mutation.of("the day of the month for the month")
             .given(TimeFaults::lines)
             .right(EcommerceStages::enriched)
             .wrong(
-                lines ->
-                    EcommerceStages.enriched(lines)
-                        .enrich(
-                            EnrichedLine.class,
-                            set(EnrichedLine::month)
-                                .to(col(EnrichedLine::orderDate).dayOfMonth().orElse(0))))
+                lines -> EcommerceStages.enriched(lines)
+                    .enrich(
+                        EnrichedLine.class,
+                        set(EnrichedLine::month)
+                            .to(col(EnrichedLine::orderDate).dayOfMonth().orElse(0))))
             .test(
-                lines ->
-                    assertThat(lines)
-                        .keyedBy(EnrichedLine::orderId)
-                        .hasRows(
-                            new EnrichedLine(
-                                1,
-                                7,
-                                3,
-                                2,
-                                0.1,
-                                LocalDate.of(2026, 5, 31),
-                                "pen",
-                                "office",
-                                10.0,
-                                "Ada",
-                                "PT",
-                                18.0,
-                                18.0,
-                                "Bronze",
-                                2026,
-                                5)))
+                lines -> assertThat(lines)
+                    .keyedBy(EnrichedLine::orderId)
+                    .hasRows(
+                        new EnrichedLine(
+                            1,
+                            7,
+                            3,
+                            2,
+                            0.1,
+                            LocalDate.of(2026, 5, 31),
+                            "pen",
+                            "office",
+                            10.0,
+                            "Ada",
+                            "PT",
+                            18.0,
+                            18.0,
+                            "Bronze",
+                            2026,
+                            5)))
             .finds(cell("orderId=1", "month", 5, 31)));
   }
 

@@ -61,11 +61,10 @@ class InvoiceLineGeneratorTest {
       assertThat(files.filter(file -> file.toString().endsWith(".csv")))
           .isNotEmpty()
           .allSatisfy(
-              file ->
-                  assertThat(Files.readAllLines(file))
-                      .startsWith(header)
-                      .filteredOn(text -> !text.equals(header))
-                      .allMatch(text -> text.matches(line)));
+              file -> assertThat(Files.readAllLines(file))
+                  .startsWith(header)
+                  .filteredOn(text -> !text.equals(header))
+                  .allMatch(text -> text.matches(line)));
     }
   }
 

@@ -66,12 +66,12 @@ final class CompilerRun {
     StringWriter output = new StringWriter();
     boolean success =
         tool.getTask(
-                output,
-                new DiscardingFileManager(files),
-                diagnostics,
-                options(),
-                null,
-                files.getJavaFileObjectsFromPaths(folder.paths(units)))
+            output,
+            new DiscardingFileManager(files),
+            diagnostics,
+            options(),
+            null,
+            files.getJavaFileObjectsFromPaths(folder.paths(units)))
             .call();
     Map<CompilationUnit, List<CompileError>> errors = new IdentityHashMap<>();
     for (Diagnostic<? extends JavaFileObject> diagnostic : diagnostics.getDiagnostics()) {
@@ -90,11 +90,10 @@ final class CompilerRun {
     return Optional.ofNullable(diagnostic.getSource())
         .flatMap(source -> in.unitAt(Path.of(source.toUri())))
         .orElseThrow(
-            () ->
-                new IllegalStateException(
-                    compiler
-                        + " failed before it read a source: "
-                        + diagnostic.getMessage(Locale.ENGLISH)));
+            () -> new IllegalStateException(
+                compiler
+                    + " failed before it read a source: "
+                    + diagnostic.getMessage(Locale.ENGLISH)));
   }
 
   private CompileError error(Diagnostic<?> diagnostic, CompilationUnit unit) {

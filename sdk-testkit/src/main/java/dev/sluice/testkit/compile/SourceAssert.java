@@ -44,7 +44,7 @@ public final class SourceAssert {
           "Expected the source not to compile, but it does, on " + accepting + ":");
     }
     return new CompileErrorAssert(
-            outcome, outcome.errors().values().stream().flatMap(Collection::stream).toList())
+        outcome, outcome.errors().values().stream().flatMap(Collection::stream).toList())
         .withMessageStarting(javac);
   }
 }

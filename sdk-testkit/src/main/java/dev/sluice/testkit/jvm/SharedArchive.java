@@ -85,10 +85,10 @@ record SharedArchive(Path file, List<Path> jars) {
   boolean make(List<String> options, String main) throws IOException, InterruptedException {
     Files.createDirectories(file.getParent());
     try (FileChannel channel =
-            FileChannel.open(
-                file.resolveSibling("making.lock"),
-                StandardOpenOption.CREATE,
-                StandardOpenOption.WRITE);
+        FileChannel.open(
+            file.resolveSibling("making.lock"),
+            StandardOpenOption.CREATE,
+            StandardOpenOption.WRITE);
         FileLock lock = channel.tryLock()) {
       return lock == null || exists() || makeAlone(options, main);
     }
@@ -104,11 +104,10 @@ record SharedArchive(Path file, List<Path> jars) {
     int status =
         new JvmProcess(all, jars, List.of(main))
             .run(
-                builder ->
-                    builder
-                        .redirectInput(ProcessBuilder.Redirect.PIPE)
-                        .redirectErrorStream(true)
-                        .redirectOutput(log.toFile()));
+                builder -> builder
+                    .redirectInput(ProcessBuilder.Redirect.PIPE)
+                    .redirectErrorStream(true)
+                    .redirectOutput(log.toFile()));
     boolean made = status == 0 && Files.exists(making);
     Files.move(
         made ? making : log,

@@ -88,10 +88,9 @@ public final class TestJvm {
       }
       Optional<String> hidden = jars.hidden();
       hidden.ifPresent(
-          file ->
-              System.err.println(
-                  "No archive of classes is used: the tests have a file of their own in place of %s."
-                      .formatted(file)));
+          file -> System.err.println(
+              "No archive of classes is used: the tests have a file of their own in place of %s."
+                  .formatted(file)));
       return hidden.isEmpty() ? Optional.of(archive) : Optional.empty();
     } catch (IOException e) {
       return without(e);

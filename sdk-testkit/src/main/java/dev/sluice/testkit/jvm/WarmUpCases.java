@@ -54,14 +54,12 @@ final class WarmUpCases {
     assertThat(valid).hasCount(2).hasRejectedCount(1);
     assertThat(totals(kit, valid)).hasRows(new Total("pen", 4.5, 2));
     assertThat(
-            valid
-                .select(
-                    row(Ranked::new)
-                        .of(
-                            col(Order::product),
-                            col(Order::id),
-                            over(partitionBy(Order::product).orderBy(asc(Order::id)), rowNumber())))
-                .sort(asc(Ranked::id)))
+        valid
+            .select(row(Ranked::new).of(
+                col(Order::product),
+                col(Order::id),
+                over(partitionBy(Order::product).orderBy(asc(Order::id)), rowNumber())))
+            .sort(asc(Ranked::id)))
         .inOrder()
         .hasRows(new Ranked("pen", 1, 1), new Ranked("pen", 2, 2));
   }
@@ -87,15 +85,11 @@ final class WarmUpCases {
   private static Stage<Total> totals(SparkKit kit, Stage<Order> orders) {
     return orders
         .join(kit.rows(Product.class, new Product("pen", 1.5)))
-        .on(Order::product)
-        .equalTo(Product::product)
-        .select(
-            (o, p) ->
-                row(Line::new)
-                    .of(
-                        o.col(Order::id),
-                        o.col(Order::product).orElse(""),
-                        o.col(Order::quantity).orElse(0).times(p.col(Product::price))))
+        .on(Order::product).equalTo(Product::product)
+        .select((o, p) -> row(Line::new).of(
+            o.col(Order::id),
+            o.col(Order::product).orElse(""),
+            o.col(Order::quantity).orElse(0).times(p.col(Product::price))))
         .groupBy(Line::product)
         .aggregate(row(Total::new).of(key(Line::product), sum(Line::amount), count()));
   }

@@ -56,8 +56,8 @@ final class JoinInputs {
             .filter(input -> lineage.leaves(input).equals(leaves))
             .findFirst()
             .map(
-                input ->
-                    new Found(join, join.broadcast().filter(b -> b == input).isPresent(), asked));
+                input -> new Found(join, join.broadcast().filter(b -> b == input).isPresent(),
+                    asked));
   }
 
   /** Whether the query, as it was written, joins rows of the stage at all. */

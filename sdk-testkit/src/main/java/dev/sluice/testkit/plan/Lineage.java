@@ -91,10 +91,9 @@ final class Lineage {
   /** The operators that bring rows of which nobody knows where they come from. */
   List<Operator> unknown(Operator plan) {
     return plan.all(
-        operator ->
-            isKnownByItsColumns(operator)
-                && !operator.is(Operator.Kind.EMPTY)
-                && leaves(operator).isEmpty());
+        operator -> isKnownByItsColumns(operator)
+            && !operator.is(Operator.Kind.EMPTY)
+            && leaves(operator).isEmpty());
   }
 
   /** The input of a join that a node's rows reach by rows alone, neither joined nor grouped. */

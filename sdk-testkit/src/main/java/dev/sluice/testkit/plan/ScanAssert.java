@@ -89,9 +89,8 @@ public final class ScanAssert<S extends Record> {
     return scan.scan()
         .flatMap(Scan::filters)
         .orElseThrow(
-            () ->
-                failure(
-                    "%s does not say which filters it is given".formatted(place()), List.of(scan)));
+            () -> failure(
+                "%s does not say which filters it is given".formatted(place()), List.of(scan)));
   }
 
   /**
@@ -109,10 +108,9 @@ public final class ScanAssert<S extends Record> {
           scan.scan()
               .map(Scan::columns)
               .orElseThrow(
-                  () ->
-                      failure(
-                          "%s does not say which columns it reads".formatted(place()),
-                          List.of(scan)));
+                  () -> failure(
+                      "%s does not say which columns it reads".formatted(place()),
+                      List.of(scan)));
       Set<String> found = new TreeSet<>(columns);
       if (!found.equals(expected)) {
         throw failure(
@@ -133,13 +131,12 @@ public final class ScanAssert<S extends Record> {
         .component(field.accessor())
         .map(RecordComponentType::column)
         .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "%s has no component %s; it has %s"
-                        .formatted(
-                            source.record().simpleName(),
-                            field.accessor(),
-                            source.record().componentNames())));
+            () -> new IllegalArgumentException(
+                "%s has no component %s; it has %s"
+                    .formatted(
+                        source.record().simpleName(),
+                        field.accessor(),
+                        source.record().componentNames())));
   }
 
   /** Asserts that the source is read once, though perhaps by several stages. */

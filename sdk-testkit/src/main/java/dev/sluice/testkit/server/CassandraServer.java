@@ -69,14 +69,13 @@ public final class CassandraServer extends TestServer {
     Path jdk =
         Jdk.seventeen()
             .orElseThrow(
-                () ->
-                    new ServerException(
-                        "Cassandra runs on JDK 17 only, and the tests run on another. Set the"
-                            + " environment variable "
-                            + Jdk.VARIABLE
-                            + ", or the system property "
-                            + Jdk.PROPERTY
-                            + " of the tests, to the home of a JDK 17."));
+                () -> new ServerException(
+                    "Cassandra runs on JDK 17 only, and the tests run on another. Set the"
+                        + " environment variable "
+                        + Jdk.VARIABLE
+                        + ", or the system property "
+                        + Jdk.PROPERTY
+                        + " of the tests, to the home of a JDK 17."));
     List<Path> jars = ServerClassPath.of("Cassandra", ARTIFACTS);
     List<Integer> ports = Ports.free(2);
     return new CassandraServer(directory.get(), jdk, jars, ports.get(0), ports.get(1));

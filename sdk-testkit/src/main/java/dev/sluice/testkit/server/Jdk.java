@@ -25,10 +25,10 @@ final class Jdk {
     }
     // The last two are set on GitHub's runners.
     return Stream.of(
-            System.getProperty(PROPERTY),
-            System.getenv(VARIABLE),
-            System.getenv("JAVA_HOME_17_X64"),
-            System.getenv("JAVA_HOME_17_ARM64"))
+        System.getProperty(PROPERTY),
+        System.getenv(VARIABLE),
+        System.getenv("JAVA_HOME_17_X64"),
+        System.getenv("JAVA_HOME_17_ARM64"))
         .filter(Objects::nonNull)
         .map(Path::of)
         .filter(home -> Files.isDirectory(home.resolve("bin")))

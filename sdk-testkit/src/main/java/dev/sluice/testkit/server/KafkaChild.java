@@ -40,6 +40,6 @@ final class KafkaChild {
     String cluster = Uuid.randomUuid().toString();
     PrintStream nowhere =
         new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-    StorageTool.execute(new String[] {"format", "-t", cluster, "-c", file.toString()}, nowhere);
+    StorageTool.execute(new String[]{"format", "-t", cluster, "-c", file.toString()}, nowhere);
   }
 }

@@ -132,8 +132,8 @@ public final class KafkaServer extends TestServer {
         "Kafka",
         Jdk.current(),
         Stream.concat(
-                ServerCommand.SMALL_JVM.stream(),
-                Stream.of("-Xmx256m", "-Dlog4j.configuration=" + logging.toUri()))
+            ServerCommand.SMALL_JVM.stream(),
+            Stream.of("-Xmx256m", "-Dlog4j.configuration=" + logging.toUri()))
             .toList(),
         jars,
         KafkaChild.class.getName(),

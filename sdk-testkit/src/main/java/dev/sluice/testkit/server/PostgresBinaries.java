@@ -58,9 +58,8 @@ final class PostgresBinaries {
       try (InputStream packed = zip.getInputStream(archive);
           TarArchiveInputStream tar =
               new TarArchiveInputStream(new XZCompressorInputStream(packed))) {
-        for (TarArchiveEntry entry = tar.getNextEntry();
-            entry != null;
-            entry = tar.getNextEntry()) {
+        for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry =
+            tar.getNextEntry()) {
           write(entry, tar, directory.resolve(entry.getName()));
         }
       }

@@ -19,7 +19,7 @@ class CompileAssertionsTest {
   @Test
   void acceptsASourceWithAPackageAndClassesOfTheTestsClassPath() {
     assertThatSource(
-            """
+        """
             package shop;
 
             import org.apache.spark.sql.Column;
@@ -78,7 +78,7 @@ class CompileAssertionsTest {
     String twoErrors = "class Example {\n  int number = \"text\";\n  Unknown field;\n}\n";
 
     assertThatThrownBy(
-            () -> assertThatSource(twoErrors).doesNotCompile("cannot find symbol").atLine(2))
+        () -> assertThatSource(twoErrors).doesNotCompile("cannot find symbol").atLine(2))
         .isInstanceOf(AssertionError.class)
         .hasMessageContaining("an error at line 2 from javac");
   }
@@ -103,7 +103,7 @@ class CompileAssertionsTest {
     String twoErrors = "class Example {\n  int number = \"text\";\n  Unknown field;\n}\n";
 
     assertThatThrownBy(
-            () -> assertThatSource(twoErrors).doesNotCompile("incompatible types").isTheOnlyError())
+        () -> assertThatSource(twoErrors).doesNotCompile("incompatible types").isTheOnlyError())
         .isInstanceOf(AssertionError.class)
         .hasMessageContaining("Expected one error from javac, but there are 2:");
   }

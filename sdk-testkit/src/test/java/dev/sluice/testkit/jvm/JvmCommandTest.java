@@ -12,7 +12,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** How the words of a command line are read. */
 class JvmCommandTest {
 
-  @TempDir Path dir;
+  @TempDir
+  Path dir;
 
   @Test
   void aJarStandsForThoseItsManifestNames() throws Exception {

@@ -27,14 +27,13 @@ public final class JvmOfTest {
     List<String> words = new ArrayList<>(List.of(main));
     words.addAll(List.of(arguments));
     return new JvmProcess(
-            options,
-            Arrays.stream(classPath.split(File.pathSeparator)).map(Path::of).toList(),
-            words)
+        options,
+        Arrays.stream(classPath.split(File.pathSeparator)).map(Path::of).toList(),
+        words)
         // standard output belongs to Surefire
         .run(
-            process ->
-                process
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .redirectError(ProcessBuilder.Redirect.INHERIT));
+            process -> process
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.INHERIT));
   }
 }

@@ -13,18 +13,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Which entries of a class path an archive may hold. */
 class StableJarsTest {
 
-  @TempDir Path dir;
+  @TempDir
+  Path dir;
 
   @ParameterizedTest
   @CsvSource({
-    "repository/spark-core_2.13-4.1.0.jar, true",
-    "repository/mine-1.0-SNAPSHOT.jar, false",
-    "repository/sdk-testkit-0.1.0-SNAPSHOT.jar, true",
-    "project/target/mine-1.0.jar, false",
-    "project/build/libs/mine-1.0.jar, false",
-    "target/repository/org/mine/1.0/mine-1.0.jar, true",
-    "tmp/surefirebooter-1.jar, false",
-    "repository/notes.txt, false"
+      "repository/spark-core_2.13-4.1.0.jar, true",
+      "repository/mine-1.0-SNAPSHOT.jar, false",
+      "repository/sdk-testkit-0.1.0-SNAPSHOT.jar, true",
+      "project/target/mine-1.0.jar, false",
+      "project/build/libs/mine-1.0.jar, false",
+      "target/repository/org/mine/1.0/mine-1.0.jar, true",
+      "tmp/surefirebooter-1.jar, false",
+      "repository/notes.txt, false"
   })
   void aJarIsStable(String path, boolean stable) throws Exception {
     Path file = dir.resolve(path);

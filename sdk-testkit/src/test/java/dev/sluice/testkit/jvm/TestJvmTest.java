@@ -17,7 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Real JVMs, started as Surefire starts them. */
 class TestJvmTest {
 
-  @TempDir Path dir;
+  @TempDir
+  Path dir;
 
   private record Ended(int status, String output) {}
 

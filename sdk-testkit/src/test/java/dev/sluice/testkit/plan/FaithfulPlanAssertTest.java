@@ -53,8 +53,7 @@ class FaithfulPlanAssertTest {
     Stage<Sold> sold = PlanShop.sold(orders);
     Stage<Pair> pairs =
         sold.join(sold)
-            .on(Sold::productId)
-            .equalTo(Sold::productId)
+            .on(Sold::productId).equalTo(Sold::productId)
             .select((a, b) -> row(Pair::new).of(a.col(Sold::productId), b.col(Sold::productId)));
     assertThatPlan(pairs).hasShuffles(1).evaluatesOnce(orders).scanOf(orders).isScannedOnce();
     assertThatThrownBy(() -> assertThatPlan(pairs).evaluatesOnce(sold))

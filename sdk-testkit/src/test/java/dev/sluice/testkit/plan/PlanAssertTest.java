@@ -65,8 +65,7 @@ class PlanAssertTest {
 
   private static Stage<Pair> pairs(Stage<Sold> left, Stage<Sold> right) {
     return left.join(right)
-        .on(Sold::productId)
-        .equalTo(Sold::productId)
+        .on(Sold::productId).equalTo(Sold::productId)
         .select((a, b) -> row(Pair::new).of(a.col(Sold::productId), b.col(Sold::productId)));
   }
 
@@ -219,8 +218,7 @@ class PlanAssertTest {
       Stage<Pair> pairs =
           others
               .join(sold.broadcast())
-              .on(Order::productId)
-              .equalTo(Sold::productId)
+              .on(Order::productId).equalTo(Sold::productId)
               .select((o, s) -> row(Pair::new).of(o.col(Order::orderId), s.col(Sold::productId)));
       assertThatPlan(pairs).broadcasts(sold);
       fails(() -> assertThatPlan(pairs).broadcasts(orders))
@@ -236,11 +234,9 @@ class PlanAssertTest {
       Stage<Pair> pairs =
           products
               .join(twin.broadcast())
-              .on(Product::productId)
-              .equalTo(Product::productId)
-              .select(
-                  (a, b) ->
-                      row(Pair::new).of(a.col(Product::productId), b.col(Product::productId)));
+              .on(Product::productId).equalTo(Product::productId)
+              .select((a, b) -> row(Pair::new).of(a.col(Product::productId),
+                  b.col(Product::productId)));
       assertThatPlan(pairs).broadcasts(twin).doesNotBroadcast(products);
       fails(() -> assertThatPlan(pairs).broadcasts(products))
           .hasMessageContaining("found that it is joined otherwise");
@@ -251,11 +247,9 @@ class PlanAssertTest {
       Stage<Pair> pairs =
           products
               .join(products.broadcast())
-              .on(Product::productId)
-              .equalTo(Product::productId)
-              .select(
-                  (a, b) ->
-                      row(Pair::new).of(a.col(Product::productId), b.col(Product::productId)));
+              .on(Product::productId).equalTo(Product::productId)
+              .select((a, b) -> row(Pair::new).of(a.col(Product::productId),
+                  b.col(Product::productId)));
       assertThatPlan(pairs).broadcasts(products);
       fails(() -> assertThatPlan(pairs).doesNotBroadcast(products))
           .hasMessageContaining("expected no join that broadcasts stage 'products'")
@@ -268,8 +262,7 @@ class PlanAssertTest {
       Stage<Pair> pairs =
           shop.orders("others")
               .join(lines.broadcast())
-              .on(Order::orderId)
-              .equalTo(Line::orderId)
+              .on(Order::orderId).equalTo(Line::orderId)
               .select((o, l) -> row(Pair::new).of(o.col(Order::orderId), l.col(Line::orderId)));
       assertThatPlan(pairs).broadcasts(lines).doesNotBroadcast(products).doesNotBroadcast(orders);
     }
@@ -316,11 +309,9 @@ class PlanAssertTest {
       Stage<Pair> pairs =
           products
               .join(products.broadcast())
-              .on(Product::productId)
-              .equalTo(Product::productId)
-              .select(
-                  (a, b) ->
-                      row(Pair::new).of(a.col(Product::productId), b.col(Product::productId)));
+              .on(Product::productId).equalTo(Product::productId)
+              .select((a, b) -> row(Pair::new).of(a.col(Product::productId),
+                  b.col(Product::productId)));
       Stage<Pair> more =
           twin.select(row(Pair::new).of(col(Product::productId), col(Product::productId)));
       fails(() -> assertThatPlan(pairs.union(more)).broadcasts(twin))
@@ -352,18 +343,13 @@ class PlanAssertTest {
       Stage<Line> lines =
           orders
               .join(products)
-              .on(Order::productId)
-              .equalTo(Product::productId)
+              .on(Order::productId).equalTo(Product::productId)
               .join(others.filter(col(Product::price).gt(1.0)).broadcast())
-              .on(op -> left(op).col(Order::productId))
-              .equalTo(Product::productId)
-              .select(
-                  (op, p) ->
-                      row(Line::new)
-                          .of(
-                              left(op).col(Order::orderId),
-                              p.col(Product::name),
-                              p.col(Product::price)));
+              .on(op -> left(op).col(Order::productId)).equalTo(Product::productId)
+              .select((op, p) -> row(Line::new).of(
+                  left(op).col(Order::orderId),
+                  p.col(Product::name),
+                  p.col(Product::price)));
       assertThatPlan(lines).broadcasts(others).doesNotBroadcast(products).doesNotBroadcast(orders);
     }
 
@@ -524,10 +510,8 @@ class PlanAssertTest {
       Stage<Pair> pairs =
           total
               .crossJoin(total)
-              .select(
-                  (a, b) ->
-                      row(Pair::new)
-                          .of(a.col(Total::pieces).orElse(0L), b.col(Total::pieces).orElse(0L)));
+              .select((a, b) -> row(Pair::new)
+                  .of(a.col(Total::pieces).orElse(0L), b.col(Total::pieces).orElse(0L)));
       fails(() -> assertThatPlan(pairs).evaluatesOnce(total))
           .hasMessageContaining("once, found it 2 times");
       assertThatPlan(pairs).evaluatesOnce(orders);
@@ -537,11 +521,9 @@ class PlanAssertTest {
       Stage<Pair> pairs =
           shared
               .join(shared)
-              .on(Product::productId)
-              .equalTo(Product::productId)
-              .select(
-                  (a, b) ->
-                      row(Pair::new).of(a.col(Product::productId), b.col(Product::productId)));
+              .on(Product::productId).equalTo(Product::productId)
+              .select((a, b) -> row(Pair::new).of(a.col(Product::productId),
+                  b.col(Product::productId)));
       assertThatPlan(pairs).hasShuffles(1).scanOf(products).isScannedOnce();
       fails(() -> assertThatPlan(pairs).evaluatesOnce(shared))
           .hasMessageContaining("once, found it 2 times");
@@ -564,8 +546,7 @@ class PlanAssertTest {
       Stage<Pair> pairs =
           lines
               .join(lines)
-              .on(Line::orderId)
-              .equalTo(Line::orderId)
+              .on(Line::orderId).equalTo(Line::orderId)
               .select((a, b) -> row(Pair::new).of(a.col(Line::orderId), b.col(Line::orderId)));
       assertThatPlan(pairs).evaluatesOnce(lines).evaluatesOnce(orders);
       Stage<Line> more = lines.filter(col(Line::name).ne("product 3"));
@@ -604,9 +585,8 @@ class PlanAssertTest {
     @Test
     void isNotThatOfAnotherQuery() {
       fails(
-              () ->
-                  assertThatPlan(orders.filter(col(Order::quantity).gt(1)))
-                      .hasSamePlanAs(shop.ordersByHand().filter("pieces > 2")))
+          () -> assertThatPlan(orders.filter(col(Order::quantity).gt(1)))
+              .hasSamePlanAs(shop.ordersByHand().filter("pieces > 2")))
           .hasMessageContaining("expected the plan of the query written by hand")
           .hasMessageContaining("→ Filter (isnotnull(pieces) AND (pieces > 1))")
           .hasMessageContaining("→ Filter (isnotnull(pieces) AND (pieces > 2))");
@@ -616,9 +596,8 @@ class PlanAssertTest {
     void isNotToldOfRowsInMemory(SparkKit kit, SparkSession spark) {
       Stage<Pieces> numbers = kit.rows(Pieces.class, new Pieces(5));
       fails(
-              () ->
-                  assertThatPlan(numbers.filter(col(Pieces::number).gt(1)))
-                      .hasSamePlanAs(numbers.toDataset(spark).where("number > 0")))
+          () -> assertThatPlan(numbers.filter(col(Pieces::number).gt(1)))
+              .hasSamePlanAs(numbers.toDataset(spark).where("number > 0")))
           .hasMessageContaining("there is no plan to compare");
     }
 

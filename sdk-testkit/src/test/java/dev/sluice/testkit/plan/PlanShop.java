@@ -80,12 +80,9 @@ final class PlanShop {
   static Stage<Line> lines(Stage<Order> orders, Stage<Product> products) {
     return orders
         .join(products)
-        .on(Order::productId)
-        .equalTo(Product::productId)
-        .select(
-            (o, p) ->
-                row(Line::new)
-                    .of(o.col(Order::orderId), p.col(Product::name), p.col(Product::price)));
+        .on(Order::productId).equalTo(Product::productId)
+        .select((o, p) -> row(Line::new)
+            .of(o.col(Order::orderId), p.col(Product::name), p.col(Product::price)));
   }
 
   static Stage<Sold> sold(Stage<Order> orders) {

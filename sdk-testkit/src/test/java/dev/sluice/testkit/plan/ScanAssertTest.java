@@ -112,10 +112,9 @@ class ScanAssertTest {
   void getsAFilterInEachReading() {
     Stage<Order> some = orders.filter(col(Order::quantity).gt(1));
     fails(
-            () ->
-                assertThatPlan(some.union(orders))
-                    .scanOf(orders)
-                    .pushesDown(col(Order::quantity).gt(1)))
+        () -> assertThatPlan(some.union(orders))
+            .scanOf(orders)
+            .pushesDown(col(Order::quantity).gt(1)))
         .hasMessageContaining("found []");
   }
 
@@ -152,10 +151,9 @@ class ScanAssertTest {
     fails(() -> assertThatPlan(PlanShop.sold(orders)).scanOf(orders).readsColumns(Order::quantity))
         .hasMessageContaining("to read the columns [pieces], found [pieces, productId]");
     fails(
-            () ->
-                assertThatPlan(PlanShop.sold(orders))
-                    .scanOf(orders)
-                    .readsColumns(Order::quantity, Order::productId, Order::orderId))
+        () -> assertThatPlan(PlanShop.sold(orders))
+            .scanOf(orders)
+            .readsColumns(Order::quantity, Order::productId, Order::orderId))
         .hasMessageContaining("[orderId, pieces, productId], found [pieces, productId]");
   }
 
@@ -184,8 +182,7 @@ class ScanAssertTest {
     Stage<Sold> sold = PlanShop.sold(orders);
     Stage<Pair> pairs =
         sold.join(sold)
-            .on(Sold::productId)
-            .equalTo(Sold::productId)
+            .on(Sold::productId).equalTo(Sold::productId)
             .select((a, b) -> row(Pair::new).of(a.col(Sold::productId), b.col(Sold::productId)));
     assertThatPlan(pairs).scanOf(orders).isScannedOnce();
   }

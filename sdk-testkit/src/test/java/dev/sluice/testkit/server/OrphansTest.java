@@ -49,7 +49,8 @@ class OrphansTest {
     abstract void happen(Process tests) throws IOException;
   }
 
-  @TempDir private Path temporary;
+  @TempDir
+  private Path temporary;
   private Process tests;
 
   @AfterEach
@@ -99,10 +100,8 @@ class OrphansTest {
   /** To start servers, no client of theirs is needed. */
   private static String classPathWithoutClients() {
     return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-        .filter(
-            jar ->
-                Stream.of("org/apache/kafka", "org/apache/cassandra", "org/postgresql")
-                    .noneMatch(jar.replace('\\', '/')::contains))
+        .filter(jar -> Stream.of("org/apache/kafka", "org/apache/cassandra", "org/postgresql")
+            .noneMatch(jar.replace('\\', '/')::contains))
         .collect(Collectors.joining(File.pathSeparator));
   }
 

@@ -59,8 +59,8 @@ class PostgresServerTest {
   void databasesDoNotSeeEachOther(PostgresServer postgres) throws SQLException {
     execute(postgres.createDatabase(), "CREATE TABLE mine (id INT)");
     assertThat(
-            number(
-                postgres.createDatabase(), "SELECT count(*) FROM pg_tables WHERE tablename='mine'"))
+        number(
+            postgres.createDatabase(), "SELECT count(*) FROM pg_tables WHERE tablename='mine'"))
         .isZero();
   }
 

@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ServerFailuresTest {
-  @TempDir private Path directory;
+  @TempDir
+  private Path directory;
 
   /** A server that cannot start. */
   static final class Broken {
@@ -43,7 +44,7 @@ class ServerFailuresTest {
   @Test
   void anArtifactThatDoesNotExistIsNamed() {
     assertThatThrownBy(
-            () -> ServerClassPath.of("Nonesuch", List.of("dev.sluice:no-such-server:0.0.0")))
+        () -> ServerClassPath.of("Nonesuch", List.of("dev.sluice:no-such-server:0.0.0")))
         .isInstanceOf(ServerException.class)
         .hasMessageContaining("Cannot get the jars of Nonesuch (dev.sluice:no-such-server:0.0.0)")
         .hasMessageContaining("settings.xml");

@@ -36,8 +36,8 @@ class WithServersTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "org.apache.kafka.raft.KafkaRaftClient",
-        "org.apache.cassandra.service.CassandraDaemon"
+          "org.apache.kafka.raft.KafkaRaftClient",
+          "org.apache.cassandra.service.CassandraDaemon"
       })
   void theJarsOfServersAreNotOnTheClassPathOfTheTest(String className) {
     assertThatThrownBy(() -> Class.forName(className)).isInstanceOf(ClassNotFoundException.class);
