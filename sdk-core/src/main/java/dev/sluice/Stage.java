@@ -14,6 +14,20 @@ import dev.sluice.plan.JoinKind;
 import dev.sluice.plan.PlanNode;
 import dev.sluice.plan.PlanNode.Origin;
 import dev.sluice.plan.SortKey;
+import dev.sluice.plan.Verb;
+import dev.sluice.plan.verb.Broadcast;
+import dev.sluice.plan.verb.Clean;
+import dev.sluice.plan.verb.Dedupe;
+import dev.sluice.plan.verb.Distinct;
+import dev.sluice.plan.verb.EventTime;
+import dev.sluice.plan.verb.Filter;
+import dev.sluice.plan.verb.Limit;
+import dev.sluice.plan.verb.Sample;
+import dev.sluice.plan.verb.Select;
+import dev.sluice.plan.verb.Sort;
+import dev.sluice.plan.verb.Sql;
+import dev.sluice.plan.verb.Transform;
+import dev.sluice.plan.verb.Union;
 import dev.sluice.quality.CleanRules;
 import java.time.Duration;
 import java.util.Arrays;
@@ -77,13 +91,13 @@ public sealed class Stage<T extends Record> permits CheckedStage, TimedStage {
 
   /** The rows for which the condition is true; rows for which it is false or NULL are left out. */
   public Stage<T> filter(BoolExpr<T> condition) {
-    return same(new PlanNode.Filter(origin("filter"), node, condition.node()));
+    return same(next(origin("filter"), new Filter(condition.node())));
   }
 
   /** A row of another record for each row: {@code select(row(Line::new).of(…))}. */
   public final <R extends Record> Stage<R> select(Projection<T, R> row) {
     return new Stage<>(
-        pipeline, new PlanNode.Select(origin("select", row.record()), node, Outputs.of(row)));
+        pipeline, next(origin("select", row.record()), new Select(Outputs.of(row))));
   }
 
   /**
@@ -102,10 +116,9 @@ public sealed class Stage<T extends Record> permits CheckedStage, TimedStage {
       Class<R> record, Assignment<T, R>... assignments) {
     return new Stage<>(
         pipeline,
-        new PlanNode.Select(
+        next(
             origin("enrich", record),
-            node,
-            Outputs.byName(node.record(), record, Arrays.asList(assignments))));
+            new Select(Outputs.byName(node.record(), record, Arrays.asList(assignments)))));
   }
 
   /**
@@ -118,11 +131,9 @@ public sealed class Stage<T extends Record> permits CheckedStage, TimedStage {
     CleanRules<T> clean = rules.apply(CleanRules.none());
     return new CheckedStage<>(
         pipeline,
-        new PlanNode.Clean(
+        next(
             new Origin(name, node.origin().record(), CallSite.here()),
-            node,
-            clean.steps(),
-            clean.limit()));
+            new Clean(clean.steps(), clean.limit())));
   }
 
   /**
@@ -154,7 +165,8 @@ public sealed class Stage<T extends Record> permits CheckedStage, TimedStage {
   public final TimedStage<T> eventTime(Fields.Timestamp<T> accessor, Duration lateness) {
     return new TimedStage<>(
         pipeline,
-        new PlanNode.EventTime(origin("eventTime"), node, FieldReader.field(accessor), lateness));
+        next(
+            origin("eventTime"), new EventTime(FieldReader.field(accessor), lateness)));
   }
 
   /**
@@ -211,12 +223,12 @@ public sealed class Stage<T extends Record> permits CheckedStage, TimedStage {
     List<PlanNode> inputs =
         Stream.concat(Stream.of(node), Arrays.stream(others).map(Stage::node)).toList();
     pipeline.requireSame(others);
-    return new Stage<>(pipeline, new PlanNode.Union(origin("union"), inputs));
+    return new Stage<>(pipeline, new PlanNode(origin("union"), new Union(), inputs));
   }
 
   /** Each different row once. */
   public final Stage<T> distinct() {
-    return new Stage<>(pipeline, new PlanNode.Distinct(origin("distinct"), node));
+    return new Stage<>(pipeline, next(origin("distinct"), new Distinct()));
   }
 
   /**
@@ -243,12 +255,12 @@ public sealed class Stage<T extends Record> permits CheckedStage, TimedStage {
   @SafeVarargs
   @SuppressWarnings("varargs") // read only
   public final Stage<T> sort(SortOrder<T>... orders) {
-    return new Stage<>(pipeline, new PlanNode.Sort(origin("sort"), node, keys(orders)));
+    return new Stage<>(pipeline, next(origin("sort"), new Sort(keys(orders))));
   }
 
   /** At most that many rows: the first ones of a sorted stage, any of others. */
   public final Stage<T> limit(int rows) {
-    return new Stage<>(pipeline, new PlanNode.Limit(origin("limit"), node, rows));
+    return new Stage<>(pipeline, next(origin("limit"), new Limit(rows)));
   }
 
   /**
@@ -258,14 +270,14 @@ public sealed class Stage<T extends Record> permits CheckedStage, TimedStage {
    * @param seed the same seed draws the same rows from the same partitions
    */
   public final Stage<T> sample(double fraction, long seed) {
-    return new Stage<>(pipeline, new PlanNode.Sample(origin("sample"), node, fraction, seed));
+    return new Stage<>(pipeline, next(origin("sample"), new Sample(fraction, seed)));
   }
 
   /**
    * The same rows, sent whole to every executor where they are joined: for a small side of a join.
    */
   public final Stage<T> broadcast() {
-    return new Stage<>(pipeline, new PlanNode.Broadcast(origin("broadcast"), node));
+    return new Stage<>(pipeline, next(origin("broadcast"), new Broadcast()));
   }
 
   /**
@@ -280,7 +292,7 @@ public sealed class Stage<T extends Record> permits CheckedStage, TimedStage {
       String name, Class<R> record, UnaryOperator<Dataset<Row>> function) {
     return new Stage<>(
         pipeline,
-        new PlanNode.Transform(new Origin(name, record, CallSite.here()), node, function));
+        next(new Origin(name, record, CallSite.here()), new Transform(function)));
   }
 
   /**
@@ -290,7 +302,7 @@ public sealed class Stage<T extends Record> permits CheckedStage, TimedStage {
    * @param record the record of the rows that come out
    */
   public final <R extends Record> Stage<R> sql(String query, Class<R> record) {
-    return new Stage<>(pipeline, new PlanNode.Sql(origin("sql", record), List.of(node), query));
+    return new Stage<>(pipeline, next(origin("sql", record), new Sql(query)));
   }
 
   /**
@@ -337,6 +349,10 @@ public sealed class Stage<T extends Record> permits CheckedStage, TimedStage {
     return new Origin(verb + " " + record.getSimpleName(), record, CallSite.here());
   }
 
+  final PlanNode next(Origin origin, Verb verb) {
+    return new PlanNode(origin, verb, node);
+  }
+
   /** A stage of the same rows; event time survives it. */
   Stage<T> same(PlanNode next) {
     return new Stage<>(pipeline, next);
@@ -350,7 +366,7 @@ public sealed class Stage<T extends Record> permits CheckedStage, TimedStage {
 
   private Stage<T> deduped(List<SortKey> orders, Fields.Named<T>[] keys) {
     List<ExprNode> nodes = FieldReader.fields(keys);
-    return new Stage<>(pipeline, new PlanNode.Dedupe(origin("dedupe"), node, nodes, orders));
+    return new Stage<>(pipeline, next(origin("dedupe"), new Dedupe(nodes, orders)));
   }
 
   /** The step after {@link #keepFirst}. */
