@@ -26,6 +26,7 @@ import dev.sluice.plan.verb.Sample;
 import dev.sluice.plan.verb.Select;
 import dev.sluice.plan.verb.Sort;
 import dev.sluice.plan.verb.Sql;
+import dev.sluice.plan.verb.TimedBy;
 import dev.sluice.plan.verb.Transform;
 import dev.sluice.plan.verb.Union;
 import dev.sluice.quality.CleanRules;
@@ -160,13 +161,30 @@ public sealed class Stage<T extends Record> permits CheckedStage, TimedStage {
   /**
    * Declares which column says when a row happened, and how much later than the newest one a row
    * may come. In batch it changes nothing but allows {@link TimedStage#window}; a stream also waits
-   * that long before it closes a window.
+   * that long before it closes a window. The column keeps its meaning through later stages; where
+   * the compiler has lost sight of it, {@link #timedBy} names it again.
    */
   public final TimedStage<T> eventTime(Fields.Timestamp<T> accessor, Duration lateness) {
     return new TimedStage<>(
         pipeline,
         next(
             origin("eventTime"), new EventTime(FieldReader.field(accessor), lateness)));
+  }
+
+  /**
+   * Says which column carries the event time that {@link #eventTime} declared before, so that the
+   * rows can be cut into windows of it. Event time stays with its column through all stages that
+   * pass it on as it is, also under another name.
+   *
+   * <pre>{@code
+   * bids.eventTime(Bid::at, Duration.ofMinutes(10))
+   *     .select(row(Price::new).of(col(Bid::at), col(Bid::price)))
+   *     .timedBy(Price::bidAt).window(tumbling(Duration.ofMinutes(1)))
+   * }</pre>
+   */
+  public final TimedStage<T> timedBy(Fields.Timestamp<T> accessor) {
+    return new TimedStage<>(
+        pipeline, next(origin("timedBy"), new TimedBy(FieldReader.field(accessor))));
   }
 
   /**
@@ -227,8 +245,8 @@ public sealed class Stage<T extends Record> permits CheckedStage, TimedStage {
   }
 
   /** Each different row once. */
-  public final Stage<T> distinct() {
-    return new Stage<>(pipeline, next(origin("distinct"), new Distinct()));
+  public Stage<T> distinct() {
+    return same(next(origin("distinct"), new Distinct()));
   }
 
   /**
@@ -259,8 +277,8 @@ public sealed class Stage<T extends Record> permits CheckedStage, TimedStage {
   }
 
   /** At most that many rows: the first ones of a sorted stage, any of others. */
-  public final Stage<T> limit(int rows) {
-    return new Stage<>(pipeline, next(origin("limit"), new Limit(rows)));
+  public Stage<T> limit(int rows) {
+    return same(next(origin("limit"), new Limit(rows)));
   }
 
   /**
@@ -269,15 +287,15 @@ public sealed class Stage<T extends Record> permits CheckedStage, TimedStage {
    * @param fraction from 0 to 1
    * @param seed the same seed draws the same rows from the same partitions
    */
-  public final Stage<T> sample(double fraction, long seed) {
-    return new Stage<>(pipeline, next(origin("sample"), new Sample(fraction, seed)));
+  public Stage<T> sample(double fraction, long seed) {
+    return same(next(origin("sample"), new Sample(fraction, seed)));
   }
 
   /**
    * The same rows, sent whole to every executor where they are joined: for a small side of a join.
    */
-  public final Stage<T> broadcast() {
-    return new Stage<>(pipeline, next(origin("broadcast"), new Broadcast()));
+  public Stage<T> broadcast() {
+    return same(next(origin("broadcast"), new Broadcast()));
   }
 
   /**

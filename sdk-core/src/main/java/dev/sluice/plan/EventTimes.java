@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Follows event time through a plan: which columns of a stage say when a row happened, as declared
@@ -20,7 +21,7 @@ public final class EventTimes {
 
   private final Map<PlanNode, Set<String>> known = new HashMap<>();
 
-  /** The event time of the rows that go into a stage, by the component of its first input. */
+  /** The component of the first input that says when a row happened. */
   public static Optional<String> into(PlanNode stage) {
     EventTimes times = new EventTimes();
     stage.input().upstream().forEach(times::of);
@@ -39,10 +40,40 @@ public final class EventTimes {
 
   /** What is wrong where a stage needs an event time. */
   List<Problem> problems(PlanNode stage) {
-    boolean windowed = stage.verb().window().isPresent();
-    return windowed && of(stage.input()).isEmpty()
-        ? List.of(stage.problem("a time window needs a stage with eventTime(…)" + lost(stage)))
-        : List.of();
+    return Stream.concat(window(stage), known(stage)).toList();
+  }
+
+  private Stream<Problem> window(PlanNode stage) {
+    if (stage.verb().window().isEmpty()) {
+      return Stream.empty();
+    }
+    Set<String> times = of(stage.input());
+    if (times.isEmpty()) {
+      return Stream.of(
+          stage.problem("a time window needs a stage with eventTime(…)" + lost(stage)));
+    }
+    return times.size() == 1
+        ? Stream.empty()
+        : Stream.of(
+            stage.problem(
+                "several columns say when a row happened (%s): say which one with timedBy(…)"
+                    .formatted(String.join(", ", times))));
+  }
+
+  private Stream<Problem> known(PlanNode stage) {
+    return at(Place.KNOWN_TIME, stage)
+        .filter(field -> !of(stage.input()).contains(field.accessor()))
+        .map(
+            field -> stage.problem(
+                field.site(),
+                "'%s' does not come from a column that was declared with eventTime(…)%s"
+                    .formatted(field.accessor(), lost(stage))));
+  }
+
+  private static Stream<Field> at(Place place, PlanNode stage) {
+    return stage.verb().expressions().stream()
+        .filter(placed -> placed.place() == place && placed.expr() instanceof Field)
+        .map(placed -> (Field) placed.expr());
   }
 
   private String lost(PlanNode stage) {
@@ -65,13 +96,15 @@ public final class EventTimes {
 
   private Set<String> compute(PlanNode stage) {
     Verb verb = stage.verb();
-    Set<String> times = new LinkedHashSet<>();
-    verb.expressions().stream()
-        .filter(placed -> placed.place() == Place.TIME && placed.expr() instanceof Field)
-        .forEach(placed -> times.add(((Field) placed.expr()).accessor()));
-    if (!times.isEmpty()) {
-      return times;
+    Optional<String> declared =
+        Stream.of(Place.TIME, Place.KNOWN_TIME)
+            .flatMap(place -> at(place, stage))
+            .map(Field::accessor)
+            .findFirst();
+    if (declared.isPresent()) {
+      return Set.of(declared.get());
     }
+    Set<String> times = new LinkedHashSet<>();
     verb.outputs().stream()
         .filter(output -> isTime(output.value(), stage))
         .forEach(output -> times.add(output.component()));

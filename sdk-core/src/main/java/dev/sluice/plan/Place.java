@@ -23,8 +23,10 @@ public enum Place {
   FIX("a fix"),
   /** What must be true of a row that is not rejected. */
   RULE("a rule"),
-  /** When a row happened. */
-  TIME("");
+  /** The column that says from here on when a row happened. */
+  TIME(""),
+  /** The column that says it already. */
+  KNOWN_TIME("");
 
   private final String withoutWindows;
 

@@ -20,6 +20,7 @@ import dev.sluice.plan.verb.Sample;
 import dev.sluice.plan.verb.Select;
 import dev.sluice.plan.verb.Sort;
 import dev.sluice.plan.verb.Sql;
+import dev.sluice.plan.verb.TimedBy;
 import dev.sluice.plan.verb.Transform;
 import dev.sluice.plan.verb.Union;
 import java.util.List;
@@ -61,6 +62,7 @@ final class StageCompiler {
             .with(Clean.class, (verb, in) -> clean.accepted(in.stage()))
             .with(Rejects.class, (verb, in) -> rejected(in.stage().input()))
             .with(EventTime.class, StageCompiler::watermark)
+            .with(TimedBy.class, (verb, in) -> in.rows())
             .with(Broadcast.class, (verb, in) -> functions.broadcast(in.rows()))
             .with(Transform.class, (verb, in) -> in.conform(verb.function().apply(in.rows())))
             .with(Sql.class, (verb, in) -> in.conform(query(verb, in)));

@@ -10,7 +10,7 @@ import org.apache.spark.sql.Row;
  * @param <V> the verb
  */
 @FunctionalInterface
-public interface VerbCompiler<V extends Verb> {
+interface VerbCompiler<V extends Verb> {
 
   /** The rows that come out; their columns are those of the stage's record, in its order. */
   Dataset<Row> compile(V verb, VerbInputs inputs);
