@@ -2,6 +2,7 @@ package dev.sluice.plan.verb;
 
 import dev.sluice.plan.ExprNode;
 import dev.sluice.plan.ExprNode.Field;
+import dev.sluice.plan.ExprNode.Key;
 import dev.sluice.plan.ExprText;
 import dev.sluice.plan.Output;
 import dev.sluice.plan.SortKey;
@@ -13,7 +14,7 @@ final class Details {
 
   private Details() {}
 
-  /** The components that come out, but for columns that go in under the same name. */
+  /** The components that come out, but for columns and keys that keep their name. */
   static List<String> outputs(List<Output> outputs) {
     return outputs.stream()
         .filter(output -> !isCarried(output))
@@ -22,7 +23,8 @@ final class Details {
   }
 
   private static boolean isCarried(Output output) {
-    return output.value() instanceof Field field && field.accessor().equals(output.component());
+    return (output.value() instanceof Field field && field.accessor().equals(output.component()))
+        || (output.value() instanceof Key key && key.accessor().equals(output.component()));
   }
 
   /** The components of a join that come out, each with where it comes from. */
