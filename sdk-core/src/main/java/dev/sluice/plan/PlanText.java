@@ -25,6 +25,7 @@ public final class PlanText {
           .append(inputs.isEmpty() ? "" : " <- " + inputs)
           .append(" : ")
           .append(stage.record().simpleName())
+          .append(unnamedVerb(stage))
           .append(OneLine.of(stage.verb().detail()))
           .append("  (")
           .append(stage.site())
@@ -42,5 +43,13 @@ public final class PlanText {
                   sink.site()));
     }
     return Secrets.masked(text.toString());
+  }
+
+  /** A stage that the user has named does not say by that what it does. */
+  private static String unnamedVerb(PlanNode stage) {
+    String verb = stage.verb().name();
+    boolean said =
+        stage.name().startsWith(verb) || stage.verb().traits().flow() == RowFlow.READS;
+    return said ? "" : ", " + verb;
   }
 }

@@ -49,6 +49,7 @@ class EcommercePipelineTest {
     Pipeline pipeline = EcommercePipeline.of(config(kit));
 
     assertThatDescription(pipeline).matchesGolden("plan.txt");
+    assertThatText(pipeline.plan().toJson()).matchesGolden("plan.json");
     assertThatText(pipeline.toMermaid()).matchesGolden("diagram.mmd");
   }
 

@@ -61,9 +61,9 @@ public record Join(List<Leg> legs, List<Output> outputs) implements Verb {
     return (on.isEmpty() ? "" : " on " + on) + kinds();
   }
 
-  /** The name has only the last. */
+  /** The name of a longer chain has the last alone. */
   private String kinds() {
-    return legs.size() < 3
+    return legs.size() < 3 || legs.stream().allMatch(leg -> leg.kind() == JoinKind.INNER)
         ? ""
         : " ("
             + legs.stream().skip(1)
