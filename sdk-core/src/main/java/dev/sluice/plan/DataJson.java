@@ -52,7 +52,9 @@ final class DataJson {
   }
 
   private static Optional<JsonNode> data(Object value) {
-    if (value instanceof ExprNode.Literal literal) {
+    if (value instanceof ExprNode.Field field) {
+      return Optional.of(field(field));
+    } else if (value instanceof ExprNode.Literal literal) {
       return Optional.of(literal(literal.value()));
     } else if (value instanceof ExprNode.Call call) {
       return Optional.of(call(call));
@@ -113,11 +115,16 @@ final class DataJson {
     return json;
   }
 
+  private static JsonNode field(ExprNode.Field field) {
+    ObjectNode json = NODES.objectNode();
+    json.put("field", field.accessor());
+    return field.input() == 0 ? json : json.put("input", field.input());
+  }
+
   private static JsonNode literal(Object value) {
     ObjectNode json = NODES.objectNode();
-    json.put("type", "literal");
+    json.put("literal", text(value));
     json.put("java", value.getClass().getSimpleName());
-    json.put("value", text(value));
     return json;
   }
 
@@ -146,8 +153,7 @@ final class DataJson {
       Collections.reverse(chain);
     }
     ObjectNode json = NODES.objectNode();
-    json.put("type", "call");
-    value(call.fn()).ifPresent(fn -> json.set("function", fn));
+    value(call.fn()).ifPresent(fn -> json.set("call", fn));
     json.set(chained ? "chain" : "arguments", array(chained ? chain : call.arguments()));
     return json;
   }

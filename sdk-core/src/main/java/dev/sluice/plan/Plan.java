@@ -44,4 +44,12 @@ public record Plan(String name, List<PlanNode> sources, List<PlanSink> sinks) {
   public String fingerprint(PlanNode stage) {
     return new Fingerprints().of(stage);
   }
+
+  /**
+   * What this plan does differently from another, in words, a sentence each; empty if they do the
+   * same: {@code "stage 'daily': key added: category"}.
+   */
+  public List<String> differencesFrom(Plan before) {
+    return PlanDifference.between(before, this);
+  }
 }

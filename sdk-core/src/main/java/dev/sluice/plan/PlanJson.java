@@ -69,14 +69,16 @@ final class PlanJson {
     return json;
   }
 
-  static ArrayNode columns(RecordType record) {
-    ArrayNode json = MAPPER.createArrayNode();
+  /** Each component with its column and type: {@code "orderId": "order_id LONG NOT NULL"}. */
+  static ObjectNode columns(RecordType record) {
+    ObjectNode json = MAPPER.createObjectNode();
     for (RecordComponentType component : record.components()) {
-      json.addObject()
-          .put("name", component.name())
-          .put("column", component.column())
-          .put("type", component.logicalType().toString())
-          .put("nullable", component.nullable());
+      json.put(
+          component.name(),
+          component.column()
+              + " "
+              + component.logicalType()
+              + (component.nullable() ? "" : " NOT NULL"));
     }
     return json;
   }
