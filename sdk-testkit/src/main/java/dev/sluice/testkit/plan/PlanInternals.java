@@ -41,6 +41,7 @@ import org.apache.spark.sql.catalyst.plans.logical.ResolvedHint;
 import org.apache.spark.sql.catalyst.plans.logical.Sample;
 import org.apache.spark.sql.catalyst.plans.logical.SetOperation;
 import org.apache.spark.sql.catalyst.plans.logical.Sort;
+import org.apache.spark.sql.catalyst.plans.logical.OneRowRelation;
 import org.apache.spark.sql.catalyst.plans.logical.SubqueryAlias;
 import org.apache.spark.sql.catalyst.plans.logical.Union;
 import org.apache.spark.sql.catalyst.plans.logical.View;
@@ -279,8 +280,18 @@ final class PlanInternals {
     } else if (plan instanceof EmptyRelationExec
         || (plan instanceof LocalTableScanExec local && local.rows().isEmpty())) {
       return Kind.EMPTY;
+    } else if (isOneRow(plan)) {
+      return Kind.ONE_ROW;
     }
     return plan.children().isEmpty() ? Kind.SCAN : Kind.OTHER;
+  }
+
+  /** By the logical plan, because the operator has another class in each version of Spark. */
+  private static boolean isOneRow(SparkPlan plan) {
+    return plan.children().isEmpty()
+        && plan.logicalLink().isDefined()
+        && list(plan.logicalLink().get().collectLeaves()).stream()
+            .allMatch(OneRowRelation.class::isInstance);
   }
 
   /** Limits bring rows together without an exchange. */
