@@ -32,12 +32,10 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Aggregations are, once optimized, those written by hand. */
-@Tag("smoke")
 class AggregatePlansTest {
 
   record Daily(LocalDate orderDate, Long pieces, long orders, long customers, Double discount) {}
