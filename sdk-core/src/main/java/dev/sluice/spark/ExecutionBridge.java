@@ -100,6 +100,7 @@ final class ExecutionBridge {
         new Internal(QueryExecution.class, "observedMetrics", map),
         new Internal(SparkPlan.class, "metrics", map),
         new Internal(SparkPlan.class, "subqueries", seq),
+        new Internal(SparkPlan.class, "logicalLink", scala.Option.class),
         new Internal(SQLMetric.class, "value", long.class),
         new Internal(AdaptiveSparkPlanExec.class, "executedPlan", SparkPlan.class),
         new Internal(QueryStageExec.class, "plan", SparkPlan.class),

@@ -8,6 +8,7 @@ import dev.sluice.plan.Plan;
 import dev.sluice.plan.PlanNode;
 import dev.sluice.plan.PlanSink;
 import dev.sluice.plan.Problem;
+import java.io.NotSerializableException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -115,8 +116,7 @@ final class FailureText {
             .filter(t -> t instanceof UdfException || t instanceof RecordValueException)
             .findFirst()
             .orElseGet(() -> rootCause(failure));
-    if (String.valueOf(ours.getMessage()).contains("SerializationDebugger")) {
-      // Spark wants to say more, and needs another --add-opens for it
+    if (isOfTheDebugger(ours)) {
       return "a function of a transformation cannot be sent to the executors, because what it"
           + " captures is not java.io.Serializable";
     }
@@ -126,6 +126,17 @@ final class FailureText {
     String message = ours.getMessage() == null ? ours.getClass().getName() : ours.getMessage();
     int plan = message.indexOf("\n== DataFrame ==");
     return (plan < 0 ? message : message.substring(0, plan)).strip();
+  }
+
+  /**
+   * Spark wants to say more of what cannot be serialized, and needs another --add-opens for it. The first time it
+   * fails in making its debugger, later it misses its class.
+   */
+  private static boolean isOfTheDebugger(Throwable failure) {
+    return !(failure instanceof NotSerializableException)
+        && (String.valueOf(failure.getMessage()).contains("SerializationDebugger")
+            || Arrays.stream(failure.getStackTrace())
+                .anyMatch(frame -> frame.getClassName().contains("SerializationDebugger")));
   }
 
   private static Throwable rootCause(Throwable failure) {

@@ -14,6 +14,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
+import org.apache.orc.OrcFile;
+import org.apache.orc.Reader;
 import org.apache.parquet.HadoopReadOptions;
 import org.apache.parquet.ParquetReadOptions;
 import org.apache.parquet.format.converter.ParquetMetadataConverter;
@@ -32,7 +34,6 @@ import org.apache.spark.sql.execution.datasources.parquet.ParquetToSparkSchemaCo
 import org.apache.spark.sql.internal.SQLConf;
 import org.apache.spark.sql.types.StructType;
 import scala.jdk.javaapi.CollectionConverters;
-import scala.jdk.javaapi.OptionConverters;
 
 /**
  * Reads the schemas of Parquet and ORC files from their footers. All files that one job of Spark
@@ -147,10 +148,15 @@ final class FileSchemas {
       }
     }
 
-    private Optional<StructType> orc(FileStatus file) {
-      return OptionConverters.toJava(
-          OrcUtils.readSchema(file.getPath(), hadoop, settings.ignoreCorruptFiles()))
-          .map(OrcUtils::toCatalystSchema);
+    /** By ORC's own reader: Spark's way to a footer has another signature in each version. */
+    private Optional<StructType> orc(FileStatus file) throws IOException {
+      OrcFile.ReaderOptions options =
+          OrcFile.readerOptions(hadoop).filesystem(file.getPath().getFileSystem(hadoop));
+      try (Reader reader = OrcFile.createReader(file.getPath(), options)) {
+        return Optional.of(reader.getSchema())
+            .filter(columns -> !columns.getFieldNames().isEmpty())
+            .map(OrcUtils::toCatalystSchema);
+      }
     }
   }
 }

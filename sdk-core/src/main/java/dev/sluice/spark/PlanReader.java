@@ -44,7 +44,9 @@ import scala.jdk.javaapi.CollectionConverters;
  * <p>{@link ExecutionBridge} makes sure that Spark has all that is called here.
  */
 final class PlanReader {
-  private static final String ROWS = "numOutputRows";
+
+  /** The rows that an operator gives out: so named by Spark, and by accelerators built on DataFusion. */
+  private static final List<String> ROWS = List.of("numOutputRows", "output_rows");
 
   private static final int FIELDS_IN_DESCRIPTION = 8;
 
@@ -91,8 +93,11 @@ final class PlanReader {
   private void read(SparkPlan plan, boolean cached) {
     if (writes(plan)) {
       readWrite(plan);
-    } else if (plan.metrics().contains(ROWS) && isOperator(plan)) {
-      SQLMetric rows = metric(plan, ROWS);
+      return;
+    }
+    Optional<SQLMetric> counted = rows(plan);
+    if (counted.isPresent() && isOperator(plan)) {
+      SQLMetric rows = counted.get();
       String description = plan.simpleString(FIELDS_IN_DESCRIPTION).strip();
       for (SQLMetric metric : CollectionConverters.asJava(plan.metrics()).values()) {
         metricOwners.put(metric.id(), plan.nodeName().strip());
@@ -124,7 +129,7 @@ final class PlanReader {
   private void readWrite(SparkPlan plan) {
     OptionalLong files = value(plan, "numFiles");
     OptionalLong bytes = value(plan, "numOutputBytes");
-    OptionalLong rows = value(plan, ROWS);
+    OptionalLong rows = value(plan, "numOutputRows");
     if (succeeded && files.isPresent() && bytes.isPresent() && rows.isPresent()) {
       WriteFigures these = new WriteFigures(rows.getAsLong(), bytes.getAsLong(), files.getAsLong());
       written = written == null ? these : written.plus(these);
@@ -144,8 +149,9 @@ final class PlanReader {
 
   /** The rows a plan gives out: those of the topmost operator that counts them. */
   private static OptionalLong rowsOut(SparkPlan plan) {
-    if (!writes(plan) && plan.metrics().contains(ROWS)) {
-      return OptionalLong.of(metric(plan, ROWS).value());
+    Optional<SQLMetric> counted = rows(plan);
+    if (!writes(plan) && counted.isPresent()) {
+      return OptionalLong.of(counted.get().value());
     }
     if (!(keepsRows(plan) || plan instanceof UnionExec)) {
       return OptionalLong.empty();
@@ -207,13 +213,13 @@ final class PlanReader {
     return CollectionConverters.asJava(plan.children());
   }
 
-  private static SQLMetric metric(SparkPlan plan, String name) {
-    return plan.metrics().apply(name);
+  private static Optional<SQLMetric> rows(SparkPlan plan) {
+    return ROWS.stream().filter(plan.metrics()::contains).findFirst().map(plan.metrics()::apply);
   }
 
   private static OptionalLong value(SparkPlan plan, String name) {
     return plan.metrics().contains(name)
-        ? OptionalLong.of(metric(plan, name).value())
+        ? OptionalLong.of(plan.metrics().apply(name).value())
         : OptionalLong.empty();
   }
 }

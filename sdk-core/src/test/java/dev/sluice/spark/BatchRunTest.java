@@ -45,12 +45,14 @@ import org.apache.spark.scheduler.SparkListenerJobStart;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.util.LongAccumulator;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** How a run goes from its start to its end, also where it goes wrong. */
 @Timeout(120)
+@Tag("smoke")
 class BatchRunTest {
 
   record Item(int id, String name) {}

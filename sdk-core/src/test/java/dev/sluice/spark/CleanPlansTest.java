@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
  * hand. The first clean stage after a source also requires a value in each component of primitive
  * type, which Parquet cannot promise, so the query by hand does.
  */
+@Tag("smoke")
 class CleanPlansTest {
 
   private static final String REQUIRED =

@@ -21,10 +21,12 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Joins are, once optimized, the joins written by hand. */
+@Tag("smoke")
 class JoinPlansTest {
 
   record Line(Long orderId, String productName, Double price) {}

@@ -18,10 +18,12 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the scan of a Parquet file reads and skips, as Spark's physical plan says. */
+@Tag("smoke")
 class PushdownTest {
 
   record Amount(long orderId, Integer quantity) {}

@@ -20,10 +20,12 @@ import java.time.LocalDate;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Analytic windows are, once optimized, those written by hand. */
+@Tag("smoke")
 class WindowPlansTest {
 
   record Ranked(long orderId, int position, int rank, LocalDate before) {}

@@ -13,12 +13,14 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files of one directory that were written with different schemas. */
 @SparkTest
+@Tag("smoke")
 class DifferentSchemasTest {
 
   record Part(long a, String added) {}

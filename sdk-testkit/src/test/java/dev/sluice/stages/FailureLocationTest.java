@@ -20,10 +20,12 @@ import dev.sluice.testkit.SluiceAssertions;
 import dev.sluice.testkit.SparkKit;
 import dev.sluice.testkit.SparkTest;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A row that cannot be computed fails with the stage and the line of the very expression. */
 @SparkTest
+@Tag("smoke")
 class FailureLocationTest {
 
   record Amount(int id, int zero, int large, String text, double share) {}

@@ -22,10 +22,12 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Stages that leave the typed world and come back, and the ends where rows leave for good. */
 @SparkTest
+@Tag("smoke")
 class ForeignStagesTest {
 
   enum Kind {

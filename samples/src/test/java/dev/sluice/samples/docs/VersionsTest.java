@@ -31,7 +31,7 @@ class VersionsTest {
     List<MatchResult> shown = dependencies(Files.readString(ROOT.resolve("README.md")));
 
     assertThat(shown.stream().map(VersionsTest::name))
-        .contains("junit-bom", "spark-sql_2.13", "hadoop-client-api");
+        .contains("junit-bom", "spark-sql_2.13");
     assertThat(shown).allSatisfy(VersionsTest::isOfTheBuild);
   }
 

@@ -14,10 +14,12 @@ import java.util.Locale;
 import java.util.Optional;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Runs the typed job and the hand-written one on the same generated orders. */
 @SparkTest
+@Tag("smoke")
 class EcommercePipelineTest {
   private static final OrderGenerator ORDERS = new OrderGenerator(3_000, 7);
 

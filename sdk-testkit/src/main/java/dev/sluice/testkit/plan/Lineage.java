@@ -69,13 +69,15 @@ final class Lineage {
     return known;
   }
 
+  /** A subquery that Spark merged from several has columns of its own: then it is what it is made of. */
   private Set<QueryNode> find(Operator operator) {
     Set<QueryNode> leaves = new HashSet<>();
     if (isKnownByItsColumns(operator)) {
       operator
           .columns()
           .forEach(column -> leaves.addAll(leavesOfColumn.getOrDefault(column, Set.of())));
-    } else {
+    }
+    if (leaves.isEmpty()) {
       operator.inputs().forEach(input -> leaves.addAll(leaves(input)));
     }
     return Collections.unmodifiableSet(leaves);
@@ -93,6 +95,7 @@ final class Lineage {
     return plan.all(
         operator -> isKnownByItsColumns(operator)
             && !operator.is(Operator.Kind.EMPTY)
+            && !operator.is(Operator.Kind.ONE_ROW)
             && leaves(operator).isEmpty());
   }
 

@@ -28,6 +28,8 @@ final class Operator implements PlanTree {
     WINDOW,
     /** What Spark puts where no row can come from. */
     EMPTY,
+    /** One row of no columns, where all values come from subqueries. */
+    ONE_ROW,
     OTHER
   }
 

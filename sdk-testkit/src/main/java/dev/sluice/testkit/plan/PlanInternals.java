@@ -35,6 +35,7 @@ import org.apache.spark.sql.catalyst.plans.logical.Join;
 import org.apache.spark.sql.catalyst.plans.logical.LocalLimit;
 import org.apache.spark.sql.catalyst.plans.logical.LocalRelation;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
+import org.apache.spark.sql.catalyst.plans.logical.OneRowRelation;
 import org.apache.spark.sql.catalyst.plans.logical.Project;
 import org.apache.spark.sql.catalyst.plans.logical.RepartitionOperation;
 import org.apache.spark.sql.catalyst.plans.logical.ResolvedHint;
@@ -85,9 +86,13 @@ final class PlanInternals {
 
   private static final int FIELDS = 12;
 
-  /** What differs from run to run: numbers of columns and of exchanges. */
-  private static final Pattern NUMBERS =
-      Pattern.compile("#\\d+L?|,? ?\\[(plan_id|id)=#?\\d+]|(?<=Project )\\[]");
+  /**
+   * What differs from run to run, numbers of columns and of exchanges, and by the version of Spark, how many flags of a
+   * join are off.
+   */
+  private static final Pattern VARYING =
+      Pattern.compile(
+          "#\\d+L?|,? ?\\[(plan_id|id)=#?\\d+]|(?<=Project )\\[]|(?<=Build(Left|Right))(, false)+$");
 
   /** Operators that call a function of the user's on whole rows. */
   private static final Pattern CALLS_USER =
@@ -279,8 +284,18 @@ final class PlanInternals {
     } else if (plan instanceof EmptyRelationExec
         || (plan instanceof LocalTableScanExec local && local.rows().isEmpty())) {
       return Kind.EMPTY;
+    } else if (isOneRow(plan)) {
+      return Kind.ONE_ROW;
     }
     return plan.children().isEmpty() ? Kind.SCAN : Kind.OTHER;
+  }
+
+  /** By the logical plan, because the operator has another class in each version of Spark. */
+  private static boolean isOneRow(SparkPlan plan) {
+    return plan.children().isEmpty()
+        && plan.logicalLink().isDefined()
+        && list(plan.logicalLink().get().collectLeaves()).stream()
+            .allMatch(OneRowRelation.class::isInstance);
   }
 
   /** Limits bring rows together without an exchange. */
@@ -460,7 +475,7 @@ final class PlanInternals {
   }
 
   private static String clean(String text) {
-    return NUMBERS.matcher(text).replaceAll("").strip();
+    return VARYING.matcher(text).replaceAll("").strip();
   }
 
   private static Seq<Expression> none() {

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  */
 public final class KafkaServer extends TestServer {
   private static final List<String> ARTIFACTS =
-      List.of("org.apache.kafka:kafka_2.13:3.9.1", "org.slf4j:slf4j-reload4j:1.7.36");
+      List.of("org.apache.kafka:kafka_2.13:3.9.2", "org.slf4j:slf4j-reload4j:1.7.36");
 
   private static final SharedServer<KafkaServer> SHARED = new SharedServer<>(KafkaServer::start);
 

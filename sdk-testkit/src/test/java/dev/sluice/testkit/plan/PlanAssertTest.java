@@ -32,12 +32,14 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is right passes, and what is wrong fails with the plan. */
 @SparkTest(profile = SparkProfile.FAST, conf = "spark.sql.autoBroadcastJoinThreshold=-1")
+@Tag("smoke")
 class PlanAssertTest {
 
   private PlanShop shop;
@@ -502,10 +504,15 @@ class PlanAssertTest {
 
     record Total(Long pieces) {}
 
+    /** Makes one subquery of both aggregations, from Spark 4.2 on. */
+    private static final String MERGE_SUBPLANS =
+        "org.apache.spark.sql.catalyst.optimizer.MergeSubplans";
+
     @ParameterizedTest
     @ValueSource(strings = {"true", "false"})
     void isRepeatedForAnAggregationWithoutKeys(String adaptive, SparkSession spark) {
       spark.conf().set("spark.sql.adaptive.enabled", adaptive);
+      spark.conf().set("spark.sql.optimizer.excludedRules", MERGE_SUBPLANS);
       Stage<Total> total = orders.aggregate(row(Total::new).of(sum(Order::quantity)));
       Stage<Pair> pairs =
           total
@@ -514,6 +521,17 @@ class PlanAssertTest {
                   .of(a.col(Total::pieces).orElse(0L), b.col(Total::pieces).orElse(0L)));
       fails(() -> assertThatPlan(pairs).evaluatesOnce(total))
           .hasMessageContaining("once, found it 2 times");
+      assertThatPlan(pairs).evaluatesOnce(orders);
+    }
+
+    @Test
+    void isNotRepeatedForASourceWhoseAggregationsSparkMakesOneSubquery() {
+      Stage<Total> total = orders.aggregate(row(Total::new).of(sum(Order::quantity)));
+      Stage<Pair> pairs =
+          total
+              .crossJoin(total)
+              .select((a, b) -> row(Pair::new)
+                  .of(a.col(Total::pieces).orElse(0L), b.col(Total::pieces).orElse(0L)));
       assertThatPlan(pairs).evaluatesOnce(orders);
     }
 
