@@ -8,19 +8,19 @@ import org.apache.spark.SparkContext;
 import org.apache.spark.package$;
 import org.junit.jupiter.api.Test;
 
-class ExecutionBridgeTest {
+class KnownSparkTest {
 
   @Test
   void knowsTheSparkItIsBuiltFor() {
-    assertThatCode(() -> ExecutionBridge.requireKnownSpark(package$.MODULE$.SPARK_VERSION()))
+    assertThatCode(() -> KnownSpark.require(package$.MODULE$.SPARK_VERSION()))
         .doesNotThrowAnyException();
   }
 
   @Test
   void namesTheMethodThatAnotherSparkDoesNotHave() {
-    var gone = new ExecutionBridge.Internal(SparkContext.class, "gone", String.class);
+    var gone = new KnownSpark.Internal(SparkContext.class, "gone", String.class);
 
-    assertThatThrownBy(() -> ExecutionBridge.require(List.of(gone), "9.9.9"))
+    assertThatThrownBy(() -> KnownSpark.require(KnownSpark.missing(List.of(gone)), "9.9.9"))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("9.9.9")
         .hasMessageContaining("org.apache.spark.SparkContext.gone");
