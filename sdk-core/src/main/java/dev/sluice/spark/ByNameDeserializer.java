@@ -43,7 +43,7 @@ final class ByNameDeserializer {
 
   private ByNameDeserializer() {}
 
-  static Expression of(RecordType record, DataType schema, RecordCodec<?> codec) {
+  static Expression of(RecordType record, DataType schema, RowCodec<?> codec) {
     Expression row = externalRow(record, new GetColumnByOrdinal(0, schema));
     return new Invoke(
         Literal.create(codec, new ObjectType(Codec.class)),
@@ -62,7 +62,7 @@ final class ByNameDeserializer {
       Literal column = new Literal(UTF8String.fromString(component.column()), DataTypes.StringType);
       values.add(value(component.logicalType(), new UnresolvedExtractValue(struct, column)));
     }
-    return new CreateExternalRow(seq(values), RecordSchemas.of(record));
+    return new CreateExternalRow(seq(values), EncoderBridge.rowEncoder(record).schema());
   }
 
   private static Expression value(ColumnType type, Expression path) {

@@ -24,7 +24,7 @@ import scala.reflect.ClassTag;
 import scala.runtime.AbstractFunction0;
 
 /**
- * The one place that builds Spark's encoders. A record is a row that a {@link RecordCodec} turns
+ * The one place that builds Spark's encoders. A record is a row that a {@link RowCodec} turns
  * into an object: Spark's {@code ProductEncoder} would call constructors and accessors from
  * generated code, which cannot reach records that are not public, and knows no column names but the
  * accessors'.
@@ -33,8 +33,7 @@ final class EncoderBridge {
 
   private EncoderBridge() {}
 
-  static <T extends Record> Encoder<T> encoder(RecordType record, Class<T> type) {
-    RecordCodec<T> codec = RecordCodec.of(type);
+  static <T extends Record> Encoder<T> encoder(RecordType record, RowCodec<T> codec) {
     // Generated code casts to the class of the tag, so it has to be one that every class can see.
     @SuppressWarnings("unchecked")
     ClassTag<T> visibleClass = (ClassTag<T>) (ClassTag<?>) ClassTag.apply(Record.class);
@@ -114,9 +113,9 @@ final class EncoderBridge {
 
     private static final long serialVersionUID = 1L;
 
-    private final RecordCodec<T> codec;
+    private final RowCodec<T> codec;
 
-    CodecProvider(RecordCodec<T> codec) {
+    CodecProvider(RowCodec<T> codec) {
       this.codec = codec;
     }
 

@@ -82,7 +82,7 @@ final class ExprCompiler {
       return struct(struct);
     } else if (expr instanceof Udf udf) {
       Column argument = column(udf.argument());
-      return at(udf.site(), udf, () -> UdfBridge.call(udf, argument));
+      return at(udf.site(), udf, () -> UdfCompiler.call(udf, argument));
     } else if (expr instanceof Computed computed) {
       return Columns.named(computed.column());
     } else if (expr instanceof WindowBound bound) {

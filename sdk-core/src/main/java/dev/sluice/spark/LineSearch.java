@@ -14,7 +14,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.classic.SparkSession;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
@@ -59,8 +58,7 @@ final class LineSearch implements MapPartitionsFunction<Row, Row> {
   /** The malformed rows with their reasons, and the line and offset in their origin. */
   static Dataset<Row> in(Dataset<Row> malformed, Column reason) {
     SerializableConfiguration configuration =
-        new SerializableConfiguration(
-            ((SparkSession) malformed.sparkSession()).sessionState().newHadoopConf());
+        new SerializableConfiguration(HadoopSettings.of(malformed.sparkSession()));
     Column origin = functions.col(Source.ORIGIN);
     // as bytes: a text that is no UTF-8 must come out as it went in
     return malformed

@@ -41,7 +41,7 @@ import scala.jdk.javaapi.CollectionConverters;
  * Reads the metrics of an executed plan: it walks the plan, inputs first, through adaptive stages
  * and caches, and reads each operator once however often it is reused.
  *
- * <p>{@link ExecutionBridge} makes sure that Spark has all that is called here.
+ * <p>{@link KnownSpark} makes sure that Spark has all that is called here.
  */
 final class PlanReader {
 

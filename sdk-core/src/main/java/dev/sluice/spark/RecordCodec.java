@@ -12,8 +12,6 @@ import java.util.List;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.catalyst.encoders.Codec;
-import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
 import org.apache.spark.sql.types.StructType;
 
 /**
@@ -22,7 +20,7 @@ import org.apache.spark.sql.types.StructType;
  *
  * @param <T> the record
  */
-final class RecordCodec<T extends Record> implements Codec<T, Row> {
+final class RecordCodec<T extends Record> implements RowCodec<T> {
 
   private static final long serialVersionUID = 1L;
 
@@ -92,7 +90,7 @@ final class RecordCodec<T extends Record> implements Codec<T, Row> {
       Object value = read(accessors[i], record);
       row[i] = value == null ? null : values[i].toRow().apply(value);
     }
-    return new GenericRowWithSchema(row, schema);
+    return RowCodec.row(row, schema);
   }
 
   /** The values of a record's components as they are in Java, in order. */

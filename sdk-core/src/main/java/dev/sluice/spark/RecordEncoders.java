@@ -12,7 +12,7 @@ public final class RecordEncoders {
         @Override
         protected Encoder<?> computeValue(Class<?> type) {
           RecordType record = RecordType.of(type).requireValid();
-          return EncoderBridge.encoder(record, type.asSubclass(Record.class));
+          return EncoderBridge.encoder(record, RecordCodec.of(type.asSubclass(Record.class)));
         }
       };
 

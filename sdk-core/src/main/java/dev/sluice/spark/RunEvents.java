@@ -4,27 +4,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.apache.spark.scheduler.SparkListener;
-import org.apache.spark.scheduler.SparkListenerEvent;
-import org.apache.spark.scheduler.SparkListenerJobEnd;
-import org.apache.spark.scheduler.SparkListenerJobStart;
-import org.apache.spark.scheduler.SparkListenerStageCompleted;
-import org.apache.spark.scheduler.SparkListenerStageSubmitted;
-import org.apache.spark.scheduler.SparkListenerTaskEnd;
-import org.apache.spark.scheduler.SparkListenerTaskStart;
-import org.apache.spark.scheduler.StageInfo;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.execution.ui.SparkListenerSQLExecutionEnd;
-import org.apache.spark.sql.execution.ui.SparkListenerSQLExecutionStart;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,23 +19,9 @@ import org.slf4j.LoggerFactory;
  * Hears every event of a Spark application and keeps what belongs to one run, told by its job tags.
  * Spark calls it on one thread; figures may be asked for on any.
  */
-final class RunEvents extends SparkListener {
+final class RunEvents implements SparkEvents {
 
-  /** Comes out of the queue after all events that were put in before it. */
-  static final class Barrier implements SparkListenerEvent {
-    private final CountDownLatch passed = new CountDownLatch(1);
-
-    CountDownLatch passed() {
-      return passed;
-    }
-
-    @Override
-    public boolean logEvent() {
-      return false;
-    }
-  }
-
-  private record Started(SinkTally sink, SparkListenerSQLExecutionStart event) {}
+  private record Started(SinkTally sink, QueryStart query) {}
 
   private record StageOfSink(SinkTally sink, SparkStageTally stage, boolean usesCache) {}
 
@@ -104,52 +77,38 @@ final class RunEvents extends SparkListener {
   }
 
   @Override
-  public void onOtherEvent(SparkListenerEvent event) {
-    if (event instanceof SparkListenerSQLExecutionStart start) {
-      executionStarted(start);
-    } else if (event instanceof SparkListenerSQLExecutionEnd end) {
-      executionEnded(end);
-    } else if (event instanceof Barrier barrier) {
-      barrier.passed().countDown();
-    }
+  public synchronized void started(QueryStart query) {
+    ofTags(query.tags()).ifPresent(sink -> running.put(query.id(), new Started(sink, query)));
   }
 
-  private synchronized void executionStarted(SparkListenerSQLExecutionStart start) {
-    Set<String> tags = new HashSet<>();
-    start.jobTags().foreach(tags::add);
-    ofTags(tags).ifPresent(sink -> running.put(start.executionId(), new Started(sink, start)));
-  }
-
-  private synchronized void executionEnded(SparkListenerSQLExecutionEnd end) {
-    Started started = running.remove(end.executionId());
+  @Override
+  public synchronized void ended(QueryEnd query) {
+    Started started = running.remove(query.id());
     if (started == null) {
       return;
     }
-    SparkListenerSQLExecutionStart start = started.event();
-    boolean root =
-        start.rootExecutionId().isEmpty()
-            || start.rootExecutionId().get().equals(start.executionId());
+    QueryStart start = started.query();
     ExecutionFigures execution =
         new ExecutionFigures(
-            end.executionId(),
-            root,
+            query.id(),
+            start.isRoot(),
             start.description(),
-            (end.time() - start.time()) / 1000.0,
-            plan(end),
-            ExecutionBridge.failureOf(end).map(RunEvents::message));
+            (query.millis() - start.millis()) / 1000.0,
+            plan(query),
+            query.failure().map(RunEvents::message));
     started.sink().ended(execution);
     ended.add(execution);
   }
 
   /** A plan that failed to be made throws its error again when it is asked for. */
-  private PlanFigures plan(SparkListenerSQLExecutionEnd end) {
+  private PlanFigures plan(QueryEnd query) {
     try {
-      return ExecutionBridge.figuresOf(end);
+      return query.plan().get();
     } catch (RuntimeException e) {
-      if (ExecutionBridge.failureOf(end).isEmpty()) {
+      if (query.failure().isEmpty()) {
         doubts.add(UNREADABLE);
       }
-      LOG.debug("The plan of execution {} gives no figures", end.executionId(), e);
+      LOG.debug("The plan of execution {} gives no figures", query.id(), e);
       return PlanFigures.NONE;
     }
   }
@@ -159,12 +118,12 @@ final class RunEvents extends SparkListener {
   }
 
   @Override
-  public void onJobStart(SparkListenerJobStart job) {
+  public void jobStarted(int job, Set<String> tags, List<SparkStage> stagesOfJob) {
     boolean ours;
     synchronized (this) {
-      Optional<SinkTally> sink = ofTags(ExecutionBridge.tagsOf(job.properties()));
-      sink.ifPresent(s -> jobs.put(job.jobId(), s));
-      sink.ifPresent(s -> s.jobStarted(job));
+      Optional<SinkTally> sink = ofTags(tags);
+      sink.ifPresent(s -> jobs.put(job, s));
+      sink.ifPresent(s -> s.jobStarted(job, stagesOfJob));
       ours = sink.isPresent();
     }
     if (ours && cancelled) {
@@ -173,33 +132,32 @@ final class RunEvents extends SparkListener {
   }
 
   @Override
-  public synchronized void onJobEnd(SparkListenerJobEnd job) {
-    SinkTally sink = jobs.remove(job.jobId());
+  public synchronized void jobEnded(int job) {
+    SinkTally sink = jobs.remove(job);
     if (sink != null) {
-      sink.jobEnded(job.jobId());
+      sink.jobEnded(job);
     }
   }
 
   @Override
-  public synchronized void onStageSubmitted(SparkListenerStageSubmitted event) {
-    ofTags(ExecutionBridge.tagsOf(event.properties()))
+  public synchronized void submitted(SparkStage stage, Set<String> tags) {
+    ofTags(tags)
         .ifPresent(
             sink -> {
-              StageInfo stage = event.stageInfo();
               stages.put(
-                  stage.stageId(),
-                  new StageOfSink(sink, sink.stageSubmitted(stage), usesCache(stage)));
-              if (stage.attemptNumber() > 0) {
+                  stage.id(),
+                  new StageOfSink(sink, sink.stageSubmitted(stage), stage.usesCache()));
+              if (stage.attempt() > 0) {
                 doubts.add(REPEATED);
               }
             });
   }
 
   @Override
-  public synchronized void onTaskStart(SparkListenerTaskStart event) {
-    StageOfSink stage = stages.get(event.stageId());
-    if (stage != null) {
-      runningTasks.put(event.taskInfo().taskId(), stage.sink());
+  public synchronized void taskStarted(long task, int stage) {
+    StageOfSink of = stages.get(stage);
+    if (of != null) {
+      runningTasks.put(task, of.sink());
     }
   }
 
@@ -221,34 +179,29 @@ final class RunEvents extends SparkListener {
     return true;
   }
 
-  private static boolean usesCache(StageInfo stage) {
-    return stage.rddInfos().exists(rdd -> rdd.storageLevel().isValid());
-  }
-
   @Override
-  public synchronized void onStageCompleted(SparkListenerStageCompleted event) {
-    StageOfSink stage = stages.get(event.stageInfo().stageId());
-    if (stage != null) {
-      stage.stage().completed(event.stageInfo());
+  public synchronized void completed(int stage, Set<Long> metrics, Optional<String> failure) {
+    StageOfSink of = stages.get(stage);
+    if (of != null) {
+      of.stage().completed(metrics, failure);
     }
   }
 
   @Override
-  public void onTaskEnd(SparkListenerTaskEnd event) {
-    taskEnded(event.taskInfo().taskId());
+  public void ended(TaskEnd task) {
+    taskEnded(task.id());
     String sink;
     int done;
     int known;
     synchronized (this) {
-      StageOfSink stage = stages.get(event.stageId());
+      StageOfSink stage = stages.get(task.stage());
       if (stage == null) {
         return;
       }
-      if (!event.taskInfo().successful() && stage.usesCache()) {
+      if (!task.isSuccessful() && stage.usesCache()) {
         doubts.add(LOST_IN_CACHE);
       }
-      if (!event.taskInfo().successful()
-          || !stage.sink().taskSucceeded(stage.stage(), event.taskInfo(), event.taskMetrics())) {
+      if (!task.isSuccessful() || !stage.sink().taskSucceeded(stage.stage(), task)) {
         return;
       }
       sink = stage.sink().sink();

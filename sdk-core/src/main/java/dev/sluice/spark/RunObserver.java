@@ -46,11 +46,13 @@ final class RunObserver implements AutoCloseable {
   private final SparkContext context;
   private final String tag;
   private final RunEvents events;
+  private final ListenerQueue queue;
 
   private RunObserver(SparkContext context, String runId, TaskProgress progress) {
     this.context = context;
     this.tag = "sluice-run-" + encode(runId);
     this.events = new RunEvents(progress, () -> cancelJobs("the run was cancelled before"));
+    this.queue = ListenerQueue.attach(context, events);
   }
 
   /**
@@ -68,10 +70,8 @@ final class RunObserver implements AutoCloseable {
    * @throws IllegalStateException if this version of Spark cannot be observed
    */
   static RunObserver start(SparkSession spark, String runId, TaskProgress progress) {
-    ExecutionBridge.requireKnownSpark(spark.version());
-    RunObserver observer = new RunObserver(spark.sparkContext(), runId, progress);
-    ExecutionBridge.attach(observer.context, observer.events);
-    return observer;
+    KnownSpark.require(spark.version());
+    return new RunObserver(spark.sparkContext(), runId, progress);
   }
 
   /** The job tag of everything this run starts, by which it can be cancelled. */
@@ -143,12 +143,7 @@ final class RunObserver implements AutoCloseable {
 
   /** Waits until everything Spark has told up to now is heard. */
   private boolean passed(Duration atMost) throws InterruptedException {
-    if (context.isStopped()) {
-      return false;
-    }
-    RunEvents.Barrier barrier = new RunEvents.Barrier();
-    ExecutionBridge.post(context, barrier);
-    return barrier.passed().await(atMost.toMillis(), TimeUnit.MILLISECONDS);
+    return !context.isStopped() && queue.awaitHeard(atMost);
   }
 
   /**
@@ -173,6 +168,6 @@ final class RunObserver implements AutoCloseable {
   /** Stops watching. The figures that were given out stay. */
   @Override
   public void close() {
-    ExecutionBridge.detach(context, events);
+    queue.close();
   }
 }

@@ -6,11 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.TreeMap;
-import org.apache.spark.executor.TaskMetrics;
-import org.apache.spark.scheduler.SparkListenerJobStart;
-import org.apache.spark.scheduler.StageInfo;
-import org.apache.spark.scheduler.TaskInfo;
-import scala.jdk.javaapi.CollectionConverters;
 
 /** Adds up what Spark tells about the work of one sink. Not safe for several threads. */
 final class SinkTally {
@@ -20,7 +15,7 @@ final class SinkTally {
   private boolean finished;
   private final List<ExecutionFigures> executions = new ArrayList<>();
   private final Map<Integer, SparkStageTally> stages = new TreeMap<>();
-  private final Map<Integer, Map<Integer, StageInfo>> waitingStagesOfJobs = new HashMap<>();
+  private final Map<Integer, Map<Integer, SparkStage>> waitingStagesOfJobs = new HashMap<>();
   private int lastJob = -1;
   private int lastStage = -1;
   private int submittedTasks;
@@ -44,16 +39,16 @@ final class SinkTally {
     executions.add(execution);
   }
 
-  void jobStarted(SparkListenerJobStart job) {
-    Map<Integer, StageInfo> waiting = new HashMap<>();
+  void jobStarted(int job, List<SparkStage> stagesOfJob) {
+    Map<Integer, SparkStage> waiting = new HashMap<>();
     int resultStage = -1;
-    for (StageInfo stage : CollectionConverters.asJava(job.stageInfos())) {
-      waiting.put(stage.stageId(), stage);
-      resultStage = Math.max(resultStage, stage.stageId());
+    for (SparkStage stage : stagesOfJob) {
+      waiting.put(stage.id(), stage);
+      resultStage = Math.max(resultStage, stage.id());
     }
-    waitingStagesOfJobs.put(job.jobId(), waiting);
-    if (job.jobId() > lastJob) {
-      lastJob = job.jobId();
+    waitingStagesOfJobs.put(job, waiting);
+    if (job > lastJob) {
+      lastJob = job;
       lastStage = resultStage;
     }
   }
@@ -62,30 +57,30 @@ final class SinkTally {
     waitingStagesOfJobs.remove(job);
   }
 
-  SparkStageTally stageSubmitted(StageInfo stage) {
-    waitingStagesOfJobs.values().forEach(waiting -> noLongerWaiting(stage.stageId(), waiting));
-    SparkStageTally tally = stages.get(stage.stageId());
+  SparkStageTally stageSubmitted(SparkStage stage) {
+    waitingStagesOfJobs.values().forEach(waiting -> noLongerWaiting(stage.id(), waiting));
+    SparkStageTally tally = stages.get(stage.id());
     if (tally == null) {
       tally = new SparkStageTally(stage);
-      stages.put(stage.stageId(), tally);
-      submittedTasks += stage.numTasks();
+      stages.put(stage.id(), tally);
+      submittedTasks += stage.tasks();
     }
     return tally;
   }
 
   /** A stage starts when those before it are done or, their output being there, not needed. */
-  private static void noLongerWaiting(int stage, Map<Integer, StageInfo> waiting) {
-    StageInfo removed = waiting.remove(stage);
+  private static void noLongerWaiting(int stage, Map<Integer, SparkStage> waiting) {
+    SparkStage removed = waiting.remove(stage);
     if (removed != null) {
-      for (Object parent : CollectionConverters.asJava(removed.parentIds())) {
-        noLongerWaiting((Integer) parent, waiting);
+      for (int parent : removed.parents()) {
+        noLongerWaiting(parent, waiting);
       }
     }
   }
 
   /** Counts a task that succeeded and tells whether the number of tasks done has grown. */
-  boolean taskSucceeded(SparkStageTally stage, TaskInfo task, TaskMetrics metrics) {
-    boolean counted = stage.add(task, metrics);
+  boolean taskSucceeded(SparkStageTally stage, SparkEvents.TaskEnd task) {
+    boolean counted = stage.add(task.index(), task.metrics());
     doneTasks += counted ? 1 : 0;
     return counted;
   }
@@ -99,7 +94,7 @@ final class SinkTally {
     return submittedTasks
         + waitingStagesOfJobs.values().stream()
             .flatMap(waiting -> waiting.values().stream())
-            .mapToInt(StageInfo::numTasks)
+            .mapToInt(SparkStage::tasks)
             .sum();
   }
 

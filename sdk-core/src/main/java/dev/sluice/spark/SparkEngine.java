@@ -22,16 +22,19 @@ public final class SparkEngine implements Engine {
 
   @Override
   public List<Problem> check(Plan plan, SparkSession spark) {
+    KnownSpark.require(spark.version());
     return shown(() -> WorldCheck.problems(plan, spark));
   }
 
   @Override
   public PipelineRun start(Plan plan, SparkSession spark, RunOptions options) {
+    KnownSpark.require(spark.version());
     return BatchRun.start(plan, spark, options);
   }
 
   @Override
   public Dataset<Row> dataset(Plan plan, PlanNode stage, SparkSession spark) {
+    KnownSpark.require(spark.version());
     return shown(() -> StageDatasets.of(plan.name(), List.of(stage), spark).of(stage));
   }
 

@@ -7,8 +7,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.spark.executor.TaskMetrics;
-import org.apache.spark.scheduler.StageInfo;
-import org.apache.spark.scheduler.TaskInfo;
 
 /** Adds up the tasks of one Spark stage while they end. Not safe for several threads. */
 final class SparkStageTally {
@@ -27,9 +25,9 @@ final class SparkStageTally {
   private long bytesWritten;
   private String failure;
 
-  SparkStageTally(StageInfo stage) {
-    this.id = stage.stageId();
-    this.tasks = stage.numTasks();
+  SparkStageTally(SparkStage stage) {
+    this.id = stage.id();
+    this.tasks = stage.tasks();
   }
 
   /**
@@ -38,8 +36,8 @@ final class SparkStageTally {
    *
    * @return whether it was counted
    */
-  boolean add(TaskInfo task, TaskMetrics figures) {
-    if (!done.add(task.index())) {
+  boolean add(int task, TaskMetrics figures) {
+    if (!done.add(task)) {
       return false;
     }
     if (figures == null) {
@@ -58,9 +56,9 @@ final class SparkStageTally {
     return true;
   }
 
-  void completed(StageInfo stage) {
-    metrics.addAll(ExecutionBridge.metricsOf(stage));
-    failure = stage.failureReason().isDefined() ? stage.failureReason().get() : null;
+  void completed(Set<Long> changedMetrics, Optional<String> reason) {
+    metrics.addAll(changedMetrics);
+    failure = reason.orElse(null);
   }
 
   int tasks() {

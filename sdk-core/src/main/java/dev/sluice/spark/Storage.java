@@ -64,7 +64,7 @@ public final class Storage implements Directories {
    */
   public static Storage of(SparkSession spark, String path) throws IOException {
     return of(
-        ((org.apache.spark.sql.classic.SparkSession) spark).sessionState().newHadoopConf(), path);
+        HadoopSettings.of(spark), path);
   }
 
   /**
@@ -87,8 +87,7 @@ public final class Storage implements Directories {
    */
   public static Function<String, InputStream> opener(SparkSession spark) {
     SerializableConfiguration configuration =
-        new SerializableConfiguration(
-            ((org.apache.spark.sql.classic.SparkSession) spark).sessionState().newHadoopConf());
+        new SerializableConfiguration(HadoopSettings.of(spark));
     return file -> {
       InputStream content = of(configuration.value(), file).open(file);
       TaskContext.get().addTaskCompletionListener((TaskCompletionListener) task -> close(content));

@@ -14,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.spark.sql.catalyst.util.CharVarcharUtils;
 import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.CharType;
 import org.apache.spark.sql.types.DataType;
@@ -34,8 +33,7 @@ final class StoringComparison {
   private final List<String> problems = new ArrayList<>();
 
   List<String> compare(StructType table, RecordType record) {
-    // What a table declares as CHAR(n) or VARCHAR(n) is a STRING with metadata in its schema.
-    compare(CharVarcharUtils.getRawSchema(table), record, "");
+    compare(DeclaredColumns.of(table), record, "");
     return List.copyOf(problems);
   }
 

@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.catalyst.util.CharVarcharUtils;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.StructField;
@@ -50,7 +49,7 @@ final class TextLengths {
   }
 
   private static Optional<Integer> limit(StructType table, RecordComponentType component) {
-    return SchemaComparison.find(CharVarcharUtils.getRawSchema(table), component.column())
+    return SchemaComparison.find(DeclaredColumns.of(table), component.column())
         .map(StructField::dataType)
         .filter(column -> areLookedAt(component, column))
         .map(column -> ((VarcharType) column).length());

@@ -6,11 +6,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.apache.spark.SparkContext;
-import org.apache.spark.scheduler.SparkListener;
-import org.apache.spark.scheduler.SparkListenerEvent;
-import org.apache.spark.scheduler.SparkListenerStageSubmitted;
-import org.apache.spark.scheduler.SparkListenerTaskEnd;
-import org.apache.spark.scheduler.SparkListenerTaskStart;
 import org.apache.spark.sql.DataFrameWriter;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -20,7 +15,7 @@ import org.apache.spark.sql.SparkSession;
  * failed or cancelled job at once, while its other tasks run on and make again what is being
  * removed.
  */
-public final class WriteTasks extends SparkListener {
+public final class WriteTasks {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final long SETTLING_MILLIS = 20;
@@ -41,29 +36,29 @@ public final class WriteTasks extends SparkListener {
   public static void save(DataFrameWriter<Row> writer, SparkSession spark, String path) {
     SparkContext context = spark.sparkContext();
     WriteTasks tasks = new WriteTasks();
-    ExecutionBridge.attach(context, tasks);
-    context.addJobTag(tasks.tag);
-    boolean complete = false;
-    try {
-      writer.save(path);
-      complete = true;
-    } finally {
-      context.removeJobTag(tasks.tag);
-      if (!complete && !context.isStopped()) {
-        tasks.awaitEnd(context);
+    try (ListenerQueue queue = ListenerQueue.attach(context, tasks.new Events())) {
+      context.addJobTag(tasks.tag);
+      boolean complete = false;
+      try {
+        writer.save(path);
+        complete = true;
+      } finally {
+        context.removeJobTag(tasks.tag);
+        if (!complete && !context.isStopped()) {
+          tasks.awaitEnd(context, queue);
+        }
       }
-      ExecutionBridge.detach(context, tasks);
     }
   }
 
-  private void awaitEnd(SparkContext context) {
+  private void awaitEnd(SparkContext context, ListenerQueue queue) {
     boolean interrupted = Thread.interrupted();
     try {
       context.cancelJobsWithTag(tag, "its write has failed");
-      awaitNoneRunning(context);
+      awaitNoneRunning(queue);
       // a task that was launched last may be told of only now
       TimeUnit.MILLISECONDS.sleep(SETTLING_MILLIS);
-      awaitNoneRunning(context);
+      awaitNoneRunning(queue);
     } catch (InterruptedException e) {
       interrupted = true;
     } finally {
@@ -73,10 +68,8 @@ public final class WriteTasks extends SparkListener {
     }
   }
 
-  private void awaitNoneRunning(SparkContext context) throws InterruptedException {
-    RunEvents.Barrier barrier = new RunEvents.Barrier();
-    ExecutionBridge.post(context, barrier);
-    if (barrier.passed().await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+  private void awaitNoneRunning(ListenerQueue queue) throws InterruptedException {
+    if (queue.awaitHeard(PATIENCE)) {
       awaitNoneOfThoseToldOf();
     }
   }
@@ -88,30 +81,39 @@ public final class WriteTasks extends SparkListener {
     }
   }
 
-  @Override
-  public void onOtherEvent(SparkListenerEvent event) {
-    if (event instanceof RunEvents.Barrier barrier) {
-      barrier.passed().countDown();
+  private synchronized void submitted(int stage) {
+    stages.add(stage);
+  }
+
+  private synchronized void started(long task, int stage) {
+    if (stages.contains(stage)) {
+      running.add(task);
     }
   }
 
-  @Override
-  public synchronized void onStageSubmitted(SparkListenerStageSubmitted submitted) {
-    if (ExecutionBridge.tagsOf(submitted.properties()).contains(tag)) {
-      stages.add(submitted.stageInfo().stageId());
-    }
-  }
-
-  @Override
-  public synchronized void onTaskStart(SparkListenerTaskStart start) {
-    if (stages.contains(start.stageId())) {
-      running.add(start.taskInfo().taskId());
-    }
-  }
-
-  @Override
-  public synchronized void onTaskEnd(SparkListenerTaskEnd end) {
-    running.remove(end.taskInfo().taskId());
+  private synchronized void ended(long task) {
+    running.remove(task);
     notifyAll();
+  }
+
+  /** What Spark tells of the write. */
+  private final class Events implements SparkEvents {
+
+    @Override
+    public void submitted(SparkStage stage, Set<String> tags) {
+      if (tags.contains(tag)) {
+        WriteTasks.this.submitted(stage.id());
+      }
+    }
+
+    @Override
+    public void taskStarted(long task, int stage) {
+      WriteTasks.this.started(task, stage);
+    }
+
+    @Override
+    public void ended(TaskEnd task) {
+      WriteTasks.this.ended(task.id());
+    }
   }
 }

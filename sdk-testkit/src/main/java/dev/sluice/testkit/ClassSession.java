@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.apache.spark.scheduler.SparkListenerInterface;
 import org.apache.spark.sql.SparkSession;
 
 /** The session, database and directory of one test class. */
@@ -21,14 +20,14 @@ final class ClassSession {
   private final String database;
   private final Traces before;
   private final SparkKit kit;
-  private final Set<SparkListenerInterface> listenersOfOthers;
+  private final Set<Object> listenersOfOthers;
 
   private ClassSession(
       String owner,
       SessionSettings settings,
       SparkSession spark,
       Path directory,
-      Set<SparkListenerInterface> listenersOfOthers,
+      Set<Object> listenersOfOthers,
       boolean threads) {
     this.listenersOfOthers = listenersOfOthers;
     this.owner = owner;
@@ -50,7 +49,7 @@ final class ClassSession {
   static ClassSession open(
       String owner, String name, SessionSettings settings, boolean withThreads) {
     SharedContext context = SharedContext.with(settings);
-    Set<SparkListenerInterface> listeners = SparkInternals.listenersOfSessions(context.root());
+    Set<Object> listeners = SparkInternals.listenersOfSessions(context.root());
     SparkSession spark = context.root().newSession();
     settings.session().forEach(spark.conf()::set);
     SparkSession.setActiveSession(spark);
@@ -91,9 +90,7 @@ final class ClassSession {
   List<String> close() {
     List<String> left = new ArrayList<>(before.cleanUp());
     SparkInternals.dropDatabase(spark, database);
-    Set<SparkListenerInterface> listeners = SparkInternals.listenersOfSessions(spark);
-    listeners.removeAll(listenersOfOthers);
-    listeners.forEach(listener -> SparkInternals.remove(spark, listener));
+    SparkInternals.removeListenersOfSessions(spark, listenersOfOthers);
     Directories.delete(directory);
     SparkSession.clearActiveSession();
     return left;

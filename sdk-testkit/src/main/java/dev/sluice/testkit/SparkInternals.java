@@ -142,14 +142,19 @@ final class SparkInternals {
    * What Spark has put on the context's bus for single sessions. It does not take them away when a
    * session is no longer used.
    */
-  static Set<SparkListenerInterface> listenersOfSessions(SparkSession spark) {
+  static Set<Object> listenersOfSessions(SparkSession spark) {
     return spark.sparkContext().listenerBus().listeners().stream()
         .filter(listener -> listener.getClass().getSimpleName().endsWith("ListenerBus"))
         .collect(Collectors.toCollection(() -> Collections.newSetFromMap(new IdentityHashMap<>())));
   }
 
-  static void remove(SparkSession spark, SparkListenerInterface listener) {
-    spark.sparkContext().removeSparkListener(listener);
+  /** Takes away what Spark has put there for single sessions, but not what is to stay. */
+  static void removeListenersOfSessions(SparkSession spark, Set<Object> stay) {
+    for (Object listener : listenersOfSessions(spark)) {
+      if (!stay.contains(listener)) {
+        spark.sparkContext().removeSparkListener((SparkListenerInterface) listener);
+      }
+    }
   }
 
   static void createDatabase(SparkSession spark, String name, Path directory) {

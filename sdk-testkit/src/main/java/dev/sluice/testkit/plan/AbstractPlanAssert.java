@@ -109,16 +109,16 @@ public abstract sealed class AbstractPlanAssert<A extends AbstractPlanAssert<A>>
           PlanText.of(query.query(), part -> false, part -> ""));
     }
     for (Dataset<?> compared : List.of(query.dataset(), handWritten)) {
-      if (PlanInternals.hasComputedRows(compared)) {
+      if (Queries.hasComputedRows(compared)) {
         throw query.failure(
             "Spark's optimizer has computed rows in memory, or seen that none is left, so there is"
                 + " no plan to compare: read files, or use SparkProfile.FAITHFUL",
             "the plan, optimized:",
-            PlanText.of(PlanInternals.optimized(compared), part -> false, part -> ""));
+            PlanText.of(Queries.optimized(compared), part -> false, part -> ""));
       }
     }
-    QueryNode actual = PlanInternals.optimized(query.dataset());
-    QueryNode other = PlanInternals.optimized(handWritten);
+    QueryNode actual = Queries.optimized(query.dataset());
+    QueryNode other = Queries.optimized(handWritten);
     if (!actual.computesSameAs(other)) {
       throw query.failure(
           "expected the plan of the query written by hand",

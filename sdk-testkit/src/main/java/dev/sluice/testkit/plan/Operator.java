@@ -11,7 +11,7 @@ import java.util.function.Predicate;
  * An operator of a plan that ran. One that is reused is one object with several parents; compared
  * by identity.
  *
- * @see PlanInternals
+ * @see OperatorReader
  */
 final class Operator implements PlanTree {
 

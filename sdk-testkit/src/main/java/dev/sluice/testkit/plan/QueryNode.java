@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 /**
  * A part of a query before it is planned, compared by identity.
  *
- * @see PlanInternals
+ * @see QueryReader
  */
 final class QueryNode implements PlanTree {
 

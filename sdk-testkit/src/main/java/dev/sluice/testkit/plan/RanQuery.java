@@ -29,7 +29,7 @@ final class RanQuery {
   /** The query as it was written. */
   synchronized QueryNode query() {
     if (query.isEmpty()) {
-      query = Optional.of(PlanInternals.analyzed(dataset));
+      query = Optional.of(Queries.analyzed(dataset));
     }
     return query.get();
   }
@@ -37,7 +37,7 @@ final class RanQuery {
   /** The plan that ran in the end. */
   synchronized Operator plan() {
     if (plan.isEmpty()) {
-      plan = Optional.of(PlanInternals.run(dataset));
+      plan = Optional.of(Queries.run(dataset));
     }
     return plan.get();
   }

@@ -53,7 +53,7 @@ public final class ScanAssert<S extends Record> {
   public ScanAssert<S> pushesDown(BoolExpr<S> condition) {
     requireColumnar("pushes filters down to");
     List<Operator> scans = scans();
-    PlanInternals.Offer offer = offer(condition);
+    Queries.Offer offer = offer(condition);
     if (!offer.left().isEmpty() || offer.given().isEmpty()) {
       throw failure(
           "Spark cannot give this condition to %s: it keeps %s"
@@ -74,13 +74,13 @@ public final class ScanAssert<S extends Record> {
     return this;
   }
 
-  private PlanInternals.Offer offer(BoolExpr<S> condition) {
+  private Queries.Offer offer(BoolExpr<S> condition) {
     PlanNode filter =
         new PlanNode(
             new PlanNode.Origin("filter", source.origin().record(), source.site()),
             new Filter(condition.node()),
             source);
-    return PlanInternals.offer(plans.dataset(filter))
+    return Queries.offer(plans.dataset(filter))
         .orElseThrow(
             () -> failure("%s does not say which filters it is given".formatted(place()), scans()));
   }

@@ -72,10 +72,10 @@ final class StagePlans {
           "its parts are:",
           stages.stream().map(part -> "  " + place(part)).toList());
     }
-    QueryNode wanted = PlanInternals.analyzed(datasets.of(of));
+    QueryNode wanted = Queries.analyzed(datasets.of(of));
     List<QueryNode> twins =
         stages.stream()
-            .map(other -> PlanInternals.analyzed(datasets.of(other)))
+            .map(other -> Queries.analyzed(datasets.of(other)))
             .filter(other -> !other.columns().equals(wanted.columns()))
             .filter(wanted::computesSameAs)
             .toList();
@@ -128,7 +128,7 @@ final class StagePlans {
   }
 
   private boolean isReadBy(PlanNode read, List<QueryNode> leaves) {
-    return PlanInternals.analyzed(datasets.of(read)).leaves().stream()
+    return Queries.analyzed(datasets.of(read)).leaves().stream()
         .anyMatch(mine -> leaves.stream().anyMatch(leaf -> leaf.computesSameAs(mine)));
   }
 }

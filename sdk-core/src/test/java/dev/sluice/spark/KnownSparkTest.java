@@ -10,19 +10,19 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @Tag("smoke")
-class ExecutionBridgeTest {
+class KnownSparkTest {
 
   @Test
   void knowsTheSparkItIsBuiltFor() {
-    assertThatCode(() -> ExecutionBridge.requireKnownSpark(package$.MODULE$.SPARK_VERSION()))
+    assertThatCode(() -> KnownSpark.require(package$.MODULE$.SPARK_VERSION()))
         .doesNotThrowAnyException();
   }
 
   @Test
   void namesTheMethodThatAnotherSparkDoesNotHave() {
-    var gone = new ExecutionBridge.Internal(SparkContext.class, "gone", String.class);
+    var gone = new KnownSpark.Internal(SparkContext.class, "gone", String.class);
 
-    assertThatThrownBy(() -> ExecutionBridge.require(List.of(gone), "9.9.9"))
+    assertThatThrownBy(() -> KnownSpark.require(KnownSpark.missing(List.of(gone)), "9.9.9"))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("9.9.9")
         .hasMessageContaining("org.apache.spark.SparkContext.gone");
