@@ -1,7 +1,6 @@
 package dev.sluice;
 
 import dev.sluice.io.Sink;
-import dev.sluice.io.SourceCapability;
 import dev.sluice.plan.CallSite;
 import dev.sluice.plan.Plan;
 import dev.sluice.plan.PlanNode;
@@ -43,7 +42,6 @@ record Quarantine(Sink<Rejected> sink, CallSite site) {
 
   private static boolean rejects(PlanNode stage) {
     return stage instanceof PlanNode.Clean
-        || (stage instanceof PlanNode.Read read
-            && read.source().capabilities().contains(SourceCapability.PARSES));
+        || (stage instanceof PlanNode.Read read && read.source().mayReject());
   }
 }

@@ -42,9 +42,14 @@ class ArchitectureTest {
   private static final Set<String> CONNECTOR_INTERFACES =
       Set.of(
           "Source",
-          "SourceCapability",
+          "BoundedSource",
+          "UnboundedSource",
+          "StreamContext",
           "Sink",
-          "SinkCapability",
+          "BatchSink",
+          "EpochSink",
+          "Epoch",
+          "WriteMode",
           "Written",
           "ResourceId",
           "PathName",

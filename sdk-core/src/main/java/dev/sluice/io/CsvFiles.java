@@ -8,9 +8,7 @@ import dev.sluice.plan.DatePattern;
 import dev.sluice.plan.RecordComponentType;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -217,10 +215,8 @@ public final class CsvFiles<T extends Record> extends FileSource<T, CsvFiles<T>>
   }
 
   @Override
-  public Set<SourceCapability> capabilities() {
-    return failFast
-        ? EnumSet.of(SourceCapability.BOUNDED)
-        : EnumSet.of(SourceCapability.BOUNDED, SourceCapability.PARSES);
+  public boolean mayReject() {
+    return !failFast;
   }
 
   @Override

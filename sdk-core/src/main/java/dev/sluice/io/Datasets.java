@@ -19,7 +19,7 @@ public final class Datasets {
    * @throws IllegalArgumentException if the record cannot describe rows, or lists every column that
    *     is missing in the dataset or of another type
    */
-  public static <T extends Record> Source<T> of(Class<T> type, Dataset<Row> rows) {
+  public static <T extends Record> BoundedSource<T> of(Class<T> type, Dataset<Row> rows) {
     return DatasetSource.of(type, rows);
   }
 }

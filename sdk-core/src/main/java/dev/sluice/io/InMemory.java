@@ -16,7 +16,7 @@ public final class InMemory {
    * @return the source
    * @throws IllegalArgumentException if the record cannot describe rows
    */
-  public static <T extends Record> Source<T> rows(Class<T> type, List<T> rows) {
+  public static <T extends Record> BoundedSource<T> rows(Class<T> type, List<T> rows) {
     return new InMemorySource<>(type, List.copyOf(rows));
   }
 

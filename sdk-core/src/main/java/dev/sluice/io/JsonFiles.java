@@ -181,10 +181,8 @@ public final class JsonFiles<T extends Record> extends FileSource<T, JsonFiles<T
   }
 
   @Override
-  public Set<SourceCapability> capabilities() {
-    return failFast
-        ? EnumSet.of(SourceCapability.BOUNDED)
-        : EnumSet.of(SourceCapability.BOUNDED, SourceCapability.PARSES);
+  public boolean mayReject() {
+    return !failFast;
   }
 
   @Override

@@ -15,6 +15,7 @@ public final class PlanValidator {
     ProblemList problems = new ProblemList();
     checkStages(plan.stages(), problems);
     new SinkChecker(plan, problems).check();
+    plan.sinks().forEach(new BatchChecker(problems)::check);
     return problems.toList();
   }
 
@@ -27,12 +28,14 @@ public final class PlanValidator {
 
   private static void checkStages(List<PlanNode> stages, ProblemList problems) {
     Nullability nullability = new Nullability();
+    BatchChecker batch = new BatchChecker(problems);
     for (PlanNode stage : stages) {
       for (String problem : stage.record().problems()) {
         problems.add(stage, problem);
       }
       new StageChecker(stage, nullability, problems).check();
       nullability.neverNull(stage);
+      batch.check(stage);
     }
   }
 }

@@ -1,7 +1,8 @@
 package dev.sluice.spark;
 
+import dev.sluice.io.BoundedSource;
 import dev.sluice.io.Source;
-import dev.sluice.io.SourceCapability;
+import dev.sluice.plan.OneLine;
 import dev.sluice.plan.PlanNode;
 import dev.sluice.plan.PlanNode.Read;
 import java.util.HashMap;
@@ -74,8 +75,7 @@ final class ReadCompiler {
 
   /** Whether the stage is a source of texts, some of which may not be rows. */
   static boolean parses(PlanNode stage) {
-    return stage instanceof Read read
-        && read.source().capabilities().contains(SourceCapability.PARSES);
+    return stage instanceof Read read && read.source().mayReject();
   }
 
   /** What the source gave; empty if it has not been read. */
@@ -84,6 +84,29 @@ final class ReadCompiler {
   }
 
   private Dataset<Row> read(Read stage) {
-    return raw.computeIfAbsent(stage, s -> s.source().read(compilation.spark()));
+    return raw.computeIfAbsent(stage, this::bounded);
+  }
+
+  private Dataset<Row> bounded(Read stage) {
+    if (!(stage.source() instanceof BoundedSource<?> source)) {
+      throw new IllegalStateException(source(stage) + " has no end, and a batch reads all rows");
+    }
+    Dataset<Row> rows = source.read(compilation.spark());
+    boolean delivers = List.of(rows.columns()).contains(Source.MALFORMED);
+    if (delivers != source.mayReject()) {
+      throw new IllegalStateException(
+          "%s %s the column %s, but its mayReject() is %s"
+              .formatted(
+                  source(stage),
+                  delivers ? "delivers" : "does not deliver",
+                  Source.MALFORMED,
+                  source.mayReject()));
+    }
+    return rows;
+  }
+
+  private static String source(Read stage) {
+    return "source '%s' (%s), %s,"
+        .formatted(OneLine.of(stage.name()), stage.site(), stage.source().description());
   }
 }

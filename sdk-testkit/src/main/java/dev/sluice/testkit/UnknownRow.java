@@ -1,6 +1,5 @@
 package dev.sluice.testkit;
 
-import dev.sluice.io.SourceCapability;
 import dev.sluice.plan.PlanNode;
 import dev.sluice.plan.PlanNode.Limit;
 import dev.sluice.plan.PlanNode.Read;
@@ -50,8 +49,7 @@ record UnknownRow(Record row, List<PlanNode> starts, List<PlanNode> stages, Expe
 
   /** Rows that the source could not make records of. */
   private List<String> unreadable(PlanNode start) {
-    if (!(start instanceof Read read)
-        || !read.source().capabilities().contains(SourceCapability.PARSES)) {
+    if (!(start instanceof Read read) || !read.source().mayReject()) {
       return List.of();
     }
     List<Record> rejected = experiment.rows(Experiment.rejectsOf(start));

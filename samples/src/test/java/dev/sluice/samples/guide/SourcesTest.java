@@ -5,21 +5,20 @@ import static dev.sluice.testkit.SluiceAssertions.assertThatRows;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sluice.Pipeline;
+import dev.sluice.io.BatchSink;
+import dev.sluice.io.BoundedSource;
 import dev.sluice.io.Compression;
 import dev.sluice.io.Files;
 import dev.sluice.io.InMemory;
 import dev.sluice.io.InMemorySink;
-import dev.sluice.io.Sink;
-import dev.sluice.io.SinkCapability;
 import dev.sluice.io.Source;
-import dev.sluice.io.SourceCapability;
 import dev.sluice.io.Tables;
+import dev.sluice.io.WriteMode;
 import dev.sluice.io.Written;
 import dev.sluice.quality.Rejected;
 import dev.sluice.testkit.SparkKit;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -106,16 +105,11 @@ class SourcesTest extends Shop {
   }
 
   // #region own-source
-  record XmlFiles<T extends Record>(Class<T> type, String path, String rowTag) implements Source<T> {
+  record XmlFiles<T extends Record>(Class<T> type, String path, String rowTag) implements BoundedSource<T> {
 
     @Override
     public String description() {
       return "xml " + path;
-    }
-
-    @Override
-    public Set<SourceCapability> capabilities() {
-      return Set.of(SourceCapability.BOUNDED);
     }
 
     @Override
@@ -126,7 +120,7 @@ class SourcesTest extends Shop {
   // #endregion
 
   // #region own-sink
-  record XmlSink<T extends Record>(Class<T> type, String path) implements Sink<T> {
+  record XmlSink<T extends Record>(Class<T> type, String path) implements BatchSink<T> {
 
     @Override
     public String description() {
@@ -134,8 +128,8 @@ class SourcesTest extends Shop {
     }
 
     @Override
-    public Set<SinkCapability> capabilities() {
-      return Set.of(SinkCapability.APPEND);
+    public WriteMode mode() {
+      return WriteMode.append();
     }
 
     @Override

@@ -3,7 +3,6 @@ package dev.sluice.testkit.plan;
 import dev.sluice.expr.BoolExpr;
 import dev.sluice.expr.FieldReader;
 import dev.sluice.expr.Fields;
-import dev.sluice.io.SourceCapability;
 import dev.sluice.plan.ExprNode;
 import dev.sluice.plan.PlanNode;
 import dev.sluice.plan.RecordComponentType;
@@ -184,7 +183,7 @@ public final class ScanAssert<S extends Record> {
 
   /** Texts are read whole, so nothing about a part of them can be right. */
   private void requireColumnar(String what) {
-    if (source.source().capabilities().contains(SourceCapability.PARSES)) {
+    if (source.source().mayReject()) {
       throw failure(
           "nothing %s %s: Sluice parses every line of a text whole, to find the malformed ones. Parquet, ORC and tables can be read in part"
               .formatted(what, place()),
