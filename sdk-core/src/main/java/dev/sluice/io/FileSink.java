@@ -239,7 +239,7 @@ public final class FileSink<T extends Record> implements BatchSink<T> {
 
   private Written writeInPlace(Dataset<Row> rows, Storage storage) throws IOException {
     if (mode == SaveMode.IGNORE && storage.exists(path())) {
-      return Written.skipped(Secrets.masked(path()));
+      return skipped();
     }
     String spark =
         switch (mode) {
@@ -259,7 +259,7 @@ public final class FileSink<T extends Record> implements BatchSink<T> {
     try (Workspace workspace = workspace(storage, target)) {
       boolean exists = storage.exists(target);
       if (exists && mode == SaveMode.IGNORE) {
-        return Written.skipped(Secrets.masked(path()));
+        return skipped();
       }
       requireAbsent(exists);
       WriteTasks.save(writer(rows).mode("errorifexists"), rows.sparkSession(), workspace.staging());
@@ -268,6 +268,11 @@ public final class FileSink<T extends Record> implements BatchSink<T> {
       workspace.replace(journal(workspace.staged(), exists));
       return Written.to(Secrets.masked(path()));
     }
+  }
+
+  private Written skipped() {
+    String place = Secrets.masked(path());
+    return Written.skipped(place, "there is something at " + place + " already");
   }
 
   private Workspace workspace(Storage storage, String target) throws IOException {

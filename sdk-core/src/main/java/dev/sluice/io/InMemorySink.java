@@ -63,7 +63,8 @@ public final class InMemorySink<T extends Record> implements BatchSink<T> {
 
   @Override
   public Written write(Dataset<Row> written) {
-    rows.addAll(RecordRows.collect(written, type));
-    return Written.to(description());
+    List<T> added = RecordRows.collect(written, type);
+    rows.addAll(added);
+    return Written.to(description()).withRows(added.size());
   }
 }

@@ -243,7 +243,7 @@ public final class TableSink<T extends Record> implements BatchSink<T> {
     SparkSession spark = rows.sparkSession();
     boolean exists = spark.catalog().tableExists(name);
     if (exists && mode == SaveMode.IGNORE) {
-      return Written.skipped(name);
+      return Written.skipped(name, "there is a table " + name + " already");
     }
     if (exists && (mode == SaveMode.APPEND || mode == SaveMode.OVERWRITE)) {
       insert(rows);

@@ -83,6 +83,7 @@ final class SinkWriter {
       } else {
         stores.written(sink);
       }
+      report.sinkDid(sink.name(), written);
     } catch (Throwable e) {
       // also an Error: Spark's optimizer may overflow the stack, a user's class may be missing, and
       // in all cases the other sinks must be stopped and the report made
@@ -92,8 +93,8 @@ final class SinkWriter {
         status = RunStatus.FAILED;
         error = Optional.of(failed(sink, e).toString());
       }
+      report.sinkEnded(sink.name(), status, error);
     }
-    report.sinkEnded(sink.name(), status, error);
     double seconds = (System.nanoTime() - start) / 1e9;
     listeners.sinkFinished(
         new SinkFinished(plan.name(), runId, sink.name(), status, seconds, error));

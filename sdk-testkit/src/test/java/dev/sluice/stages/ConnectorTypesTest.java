@@ -103,7 +103,7 @@ class ConnectorTypesTest {
     @Override
     public Written write(Dataset<Row> rows, Epoch epoch) {
       if (epochs.contains(epoch)) {
-        return Written.skipped("ledger");
+        return Written.skipped("ledger", epoch + " is there already");
       }
       epochs.add(epoch);
       return kept.write(rows);
