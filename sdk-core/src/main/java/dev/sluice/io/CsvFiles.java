@@ -3,9 +3,7 @@ package dev.sluice.io;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.not;
 
-import dev.sluice.plan.ColumnType;
 import dev.sluice.plan.DatePattern;
-import dev.sluice.plan.RecordComponentType;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,16 +41,7 @@ public final class CsvFiles<T extends Record> extends FileSource<T, CsvFiles<T>>
 
   CsvFiles(FileSpec<T> spec) {
     this(spec, false, false);
-    for (RecordComponentType c : spec.record().components()) {
-      if (!(c.logicalType() instanceof ColumnType.Scalar
-          || c.logicalType() instanceof ColumnType.Decimal
-          || c.logicalType() instanceof ColumnType.Enumeration)
-          || c.logicalType() == ColumnType.Scalar.BINARY) {
-        throw new IllegalArgumentException(
-            "csv: %s.%s is %s, which one CSV value cannot hold; use Parquet or JSON"
-                .formatted(spec.record().simpleName(), c.name(), c.javaType().getTypeName()));
-      }
-    }
+    CsvFormat.requireScalars(spec.record());
   }
 
   private CsvFiles(FileSpec<T> spec, boolean failFast, boolean strictQuotes) {
@@ -252,8 +241,8 @@ public final class CsvFiles<T extends Record> extends FileSource<T, CsvFiles<T>>
     if (!dialect().areRowsLines()) {
       all = CsvRecordFiles.of(spark, dialect(), layout.paths(), layout.readOptions(), all);
     }
-    return new CsvRows(dialect(), layout)
-        .parse(new Lines(spec(), withoutHeaders(all, layout), all.directories()));
+    return new CsvRows(dialect(), layout.schema())
+        .parse(spec().record(), new Texts(withoutHeaders(all, layout), all.directories(), true));
   }
 
   /** Neither headers nor comments are rows. */

@@ -53,6 +53,7 @@ class OwnConnectorsTest {
   record RateFile(String path) implements BoundedSource<Rate> {
     @Override public Class<Rate> type() { return Rate.class; }
     @Override public String description() { return "rates " + path; }
+
     @Override public Dataset<Row> read(SparkSession spark) {
       return spark.read().text(path)
           .select(functions.explode(functions.split(functions.col("value"), ";")).as("rate"))

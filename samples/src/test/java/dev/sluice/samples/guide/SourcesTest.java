@@ -8,9 +8,12 @@ import dev.sluice.Pipeline;
 import dev.sluice.io.BatchSink;
 import dev.sluice.io.BoundedSource;
 import dev.sluice.io.Compression;
+import dev.sluice.io.Datasets;
 import dev.sluice.io.Files;
+import dev.sluice.io.Formats;
 import dev.sluice.io.InMemory;
 import dev.sluice.io.InMemorySink;
+import dev.sluice.io.RowFormat;
 import dev.sluice.io.Source;
 import dev.sluice.io.Tables;
 import dev.sluice.io.WriteMode;
@@ -102,6 +105,25 @@ class SourcesTest extends Shop {
     // #endregion
 
     assertThatRows(Product.class, copied).hasRows(new Product(1, "tea", "drinks", 10.0));
+  }
+
+  @Test
+  void textsOfAColumn(SparkSession spark) {
+    Dataset<Row> messages = spark.sql("""
+        SELECT '{"productId":1,"productName":"tea","category":"drinks","price":10.0}' AS value
+        UNION ALL SELECT '{"productId":2,"price":"cheap"}'
+        """);
+
+    // #region row-format
+    RowFormat<Product> json = Formats.json(Product.class);
+    var products = pipeline.source("messages", Datasets.texts(json, messages, "value"));
+
+    products.rejected().sink("unreadable", InMemory.sink(Rejected.class));
+    // #endregion
+
+    assertThat(products)
+        .hasRows(new Product(1, "tea", "drinks", 10.0))
+        .hasRejectedCount(1);
   }
 
   // #region own-source
