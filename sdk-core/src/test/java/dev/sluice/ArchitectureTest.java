@@ -51,6 +51,8 @@ class ArchitectureTest {
           "Epoch",
           "WriteMode",
           "Written",
+          "RowFormat",
+          "Texts",
           "ResourceId",
           "PathName",
           "RunId",

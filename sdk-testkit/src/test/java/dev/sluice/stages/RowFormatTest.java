@@ -3,8 +3,11 @@ package dev.sluice.stages;
 import static dev.sluice.testkit.SluiceAssertions.assertThat;
 import static dev.sluice.testkit.SluiceAssertions.assertThatRows;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.struct;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.sluice.CheckedStage;
 import dev.sluice.RunReport;
@@ -14,6 +17,7 @@ import dev.sluice.io.Files;
 import dev.sluice.io.Formats;
 import dev.sluice.io.InMemory;
 import dev.sluice.io.RowFormat;
+import dev.sluice.io.Texts;
 import dev.sluice.quality.Rejected;
 import dev.sluice.testkit.SparkKit;
 import dev.sluice.testkit.SparkTest;
@@ -38,6 +42,45 @@ class RowFormatTest {
   record Line(String text) {}
 
   record Pair(int id, String name) {}
+
+  record Message(int id, String name, long sent) {}
+
+  /** What a topic gives: bytes, and beside them when each was sent and its offset. */
+  record Topic(RowFormat<Message> format) implements BoundedSource<Message> {
+    @Override
+    public Class<Message> type() {
+      return Message.class;
+    }
+
+    @Override
+    public String description() {
+      return format.description() + " of a topic";
+    }
+
+    @Override
+    public boolean mayReject() {
+      return true;
+    }
+
+    @Override
+    public Dataset<Row> read(SparkSession spark) {
+      Dataset<Row> messages =
+          spark.sql(
+              """
+              SELECT cast(text AS binary) value, offset, sent FROM VALUES
+              ('{"id":1,"name":"a","sent":5}', 6L, 100L), ('{"id":', 7L, 200L), (NULL, 8L, 300L)
+              AS messages(text, offset, sent)
+              """);
+      return format.parse(
+          new Texts(
+              messages.select(
+                  col("value").cast("string").as(Texts.TEXT),
+                  col("sent"),
+                  struct(lit("orders-0").as("file"), col("offset")).as(ORIGIN)),
+              List.of("sent"),
+              false));
+    }
+  }
 
   /** What became of some texts: the rows, and each rejected text with the reasons. */
   record Judged(List<String> rows, Map<String, List<String>> rejected) {}
@@ -190,6 +233,21 @@ class RowFormatTest {
     RunReport report = kit.pipeline().run(spark);
 
     assertThat(report).readRows("Pair", 3).malformedRows("Pair", 1).wroteRows("pairs", 2);
+  }
+
+  @Test
+  void whatStandsBesideATextIsGivenToTheRecord() {
+    assertThat(kit.source(new Topic(Formats.json(Message.class))))
+        .hasRows(new Message(1, "a", 100));
+  }
+
+  @Test
+  void aRejectedTextTellsWhereItWasFound() {
+    assertThat(
+        kit.source(new Topic(Formats.json(Message.class))).rejected().collect(spark))
+        .extracting(Rejected::file, Rejected::offset, Rejected::row)
+        .containsExactlyInAnyOrder(
+            tuple("orders-0", 7L, "{\"id\":"), tuple("orders-0", 8L, ""));
   }
 
   @Test
