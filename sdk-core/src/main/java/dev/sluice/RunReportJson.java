@@ -71,7 +71,9 @@ final class RunReportJson {
   private static void sink(ObjectNode json, SinkReport sink) {
     json.put("name", Secrets.masked(sink.name()));
     json.put("description", sink.description());
+    json.put("location", sink.location().orElse(null));
     json.put("status", sink.status().name());
+    json.put("skipped", sink.skipped().orElse(null));
     number(json, "rows", sink.rows());
     number(json, "bytes", sink.bytes());
     number(json, "files", sink.files());

@@ -25,7 +25,10 @@ final class RunReportText {
     if (!report.sinks().isEmpty()) {
       text.append('\n').append(sinks(report.sinks()));
     }
-    report.sinks().forEach(sink -> sink.error().ifPresent(e -> text.append(error(sink, e))));
+    report.sinks().forEach(sink -> {
+      sink.skipped().ifPresent(reason -> text.append(ended(sink, "skipped", reason)));
+      sink.error().ifPresent(error -> text.append(ended(sink, "failed", error)));
+    });
     if (!report.notes().isEmpty()) {
       text.append('\n');
       report.notes().forEach(note -> text.append("Note: ").append(OneLine.of(note)).append('\n'));
@@ -99,9 +102,9 @@ final class RunReportText {
     return table;
   }
 
-  private static String error(SinkReport sink, String error) {
-    String firstLine = error.lines().findFirst().orElse("");
-    return "\nSink " + OneLine.of(sink.name()) + " failed: " + OneLine.of(firstLine) + "\n";
+  private static String ended(SinkReport sink, String how, String why) {
+    String firstLine = OneLine.of(why.lines().findFirst().orElse(""));
+    return "\nSink %s %s: %s\n".formatted(OneLine.of(sink.name()), how, firstLine);
   }
 
   private static String word(RunStatus status) {

@@ -7,11 +7,16 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
 /**
- * What was written to one sink and what that cost. A number that is not known is empty, never 0.
+ * What was written to one sink, or why nothing was, and what that cost. A number that is not known
+ * is empty, never 0. Rows, bytes and files are those that the sink itself told, if it did, else
+ * Spark's.
  *
  * @param name the name of the sink in the pipeline
  * @param description where it writes, as the sink describes itself
+ * @param location where the rows are, as the sink told when it was done; empty if it was not
  * @param status how its work ended
+ * @param skipped why it wrote nothing, if its status is {@link RunStatus#SKIPPED}: it was to leave
+ *     alone what is there; else empty
  * @param rows the rows written
  * @param bytes the size of what was written
  * @param files the number of files written
@@ -25,7 +30,9 @@ import java.util.OptionalLong;
 public record SinkReport(
     String name,
     String description,
+    Optional<String> location,
     RunStatus status,
+    Optional<String> skipped,
     OptionalLong rows,
     OptionalLong bytes,
     OptionalLong files,
@@ -44,7 +51,9 @@ public record SinkReport(
   public SinkReport {
     Objects.requireNonNull(name, "name");
     description = Secrets.masked(description);
+    location = location.map(Secrets::masked);
     Objects.requireNonNull(status, "status");
+    skipped = skipped.map(Secrets::masked);
     Objects.requireNonNull(rows, "rows");
     Objects.requireNonNull(bytes, "bytes");
     Objects.requireNonNull(files, "files");

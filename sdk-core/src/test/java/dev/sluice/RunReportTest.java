@@ -50,7 +50,9 @@ class RunReportTest {
             new SinkReport(
                 "daily_sales",
                 "parquet /out/daily_sales",
+                Optional.of("/out/daily_sales"),
                 RunStatus.SUCCEEDED,
+                Optional.empty(),
                 n(1_234),
                 n(5L << 20),
                 n(2),
@@ -63,7 +65,9 @@ class RunReportTest {
             new SinkReport(
                 "top",
                 "list",
+                Optional.empty(),
                 RunStatus.FAILED,
+                Optional.empty(),
                 UNKNOWN,
                 UNKNOWN,
                 UNKNOWN,

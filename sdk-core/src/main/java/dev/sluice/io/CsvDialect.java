@@ -143,12 +143,22 @@ record CsvDialect(Map<String, String> options, boolean strictQuotes) implements 
    * was meant to be. A quote within a value that does not begin with one is a character as others.
    */
   String wellQuoted() {
-    return "^(?:" + value() + separatorPattern() + ")*+" + value() + "\\z";
+    return row("");
+  }
+
+  /** The same of texts that also have no line end outside of quotes. */
+  String oneRow() {
+    return row("\\r\\n");
+  }
+
+  private String row(String neverBare) {
+    String value = value(neverBare);
+    return "^(?:" + value + separatorPattern() + ")*+" + value + "\\z";
   }
 
   /** A regular expression for texts of more values than Spark's parser has room for. */
   String tooManyValues() {
-    return "^(?:" + value() + separatorPattern() + "){" + maxColumns() + "}+";
+    return "^(?:" + value("") + separatorPattern() + "){" + maxColumns() + "}+";
   }
 
   int maxColumns() {
@@ -160,7 +170,7 @@ record CsvDialect(Map<String, String> options, boolean strictQuotes) implements 
   }
 
   /** Values are read from the start: a quote after a separator may stand inside another value. */
-  private String value() {
+  private String value(String neverBare) {
     String quote = Pattern.quote(quote());
     String escape = Pattern.quote(escape());
     String inside =
@@ -172,10 +182,17 @@ record CsvDialect(Map<String, String> options, boolean strictQuotes) implements 
         "(?:(?!"
             + separatorPattern()
             + ")"
-            + (strictQuotes ? "[^" + quote + "]" : "(?s:.)")
+            + bare(quote, neverBare)
             + ")*+";
     return "(?:%1$s%2$s%3$s%2$s%1$s(?=%4$s|\\z)|(?!%1$s%2$s)%5$s)"
         .formatted(blanks, quote, inside, separatorPattern(), bare);
+  }
+
+  private String bare(String quote, String neverBare) {
+    if (strictQuotes) {
+      return "[^" + quote + neverBare + "]";
+    }
+    return neverBare.isEmpty() ? "(?s:.)" : "[^" + neverBare + "]";
   }
 
   /** The values of a header line. */

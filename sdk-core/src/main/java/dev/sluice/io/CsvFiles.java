@@ -3,14 +3,10 @@ package dev.sluice.io;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.not;
 
-import dev.sluice.plan.ColumnType;
 import dev.sluice.plan.DatePattern;
-import dev.sluice.plan.RecordComponentType;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -45,16 +41,7 @@ public final class CsvFiles<T extends Record> extends FileSource<T, CsvFiles<T>>
 
   CsvFiles(FileSpec<T> spec) {
     this(spec, false, false);
-    for (RecordComponentType c : spec.record().components()) {
-      if (!(c.logicalType() instanceof ColumnType.Scalar
-          || c.logicalType() instanceof ColumnType.Decimal
-          || c.logicalType() instanceof ColumnType.Enumeration)
-          || c.logicalType() == ColumnType.Scalar.BINARY) {
-        throw new IllegalArgumentException(
-            "csv: %s.%s is %s, which one CSV value cannot hold; use Parquet or JSON"
-                .formatted(spec.record().simpleName(), c.name(), c.javaType().getTypeName()));
-      }
-    }
+    CsvFormat.requireScalars(spec.record());
   }
 
   private CsvFiles(FileSpec<T> spec, boolean failFast, boolean strictQuotes) {
@@ -217,10 +204,8 @@ public final class CsvFiles<T extends Record> extends FileSource<T, CsvFiles<T>>
   }
 
   @Override
-  public Set<SourceCapability> capabilities() {
-    return failFast
-        ? EnumSet.of(SourceCapability.BOUNDED)
-        : EnumSet.of(SourceCapability.BOUNDED, SourceCapability.PARSES);
+  public boolean mayReject() {
+    return !failFast;
   }
 
   @Override
@@ -256,8 +241,8 @@ public final class CsvFiles<T extends Record> extends FileSource<T, CsvFiles<T>>
     if (!dialect().areRowsLines()) {
       all = CsvRecordFiles.of(spark, dialect(), layout.paths(), layout.readOptions(), all);
     }
-    return new CsvRows(dialect(), layout)
-        .parse(new Lines(spec(), withoutHeaders(all, layout), all.directories()));
+    return new CsvRows(dialect(), layout.schema())
+        .parse(spec().record(), new Texts(withoutHeaders(all, layout), all.directories(), true));
   }
 
   /** Neither headers nor comments are rows. */

@@ -80,13 +80,15 @@ record CsvLayouts(List<CsvLayout> all, List<String> problems) {
   }
 
   private static CsvLayout byPosition(FileSpec<?> spec, Lines lines, CsvDialect dialect) {
-    StructType schema =
-        new StructType(
-            Parsed.inText(spec.record(), lines.directories()).stream()
-                .map(c -> parsed(c, dialect))
-                .toArray(StructField[]::new))
-            .add(Parsed.CORRUPT, DataTypes.StringType);
+    StructType schema = schema(Parsed.inText(spec.record(), lines.directories()), dialect);
     return new CsvLayout(spec.paths(), Map.of(), Optional.empty(), schema);
+  }
+
+  /** Values in the order of components. */
+  static StructType schema(List<RecordComponentType> inText, CsvDialect dialect) {
+    return new StructType(
+        inText.stream().map(c -> parsed(c, dialect)).toArray(StructField[]::new))
+        .add(Parsed.CORRUPT, DataTypes.StringType);
   }
 
   private static StructField parsed(RecordComponentType c, CsvDialect dialect) {

@@ -12,6 +12,7 @@ import static org.apache.spark.sql.functions.when;
 
 import dev.sluice.plan.ColumnType.Scalar;
 import dev.sluice.plan.RecordComponentType;
+import dev.sluice.plan.RecordType;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,38 +20,43 @@ import java.util.function.Function;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.StructType;
 
 /**
  * Makes rows of the texts of CSV rows. Spark's parser divides a text into values and reads most of
  * them; the others are read by {@link CsvValues}.
  *
  * @param dialect the options
- * @param layout the order of the values
+ * @param schema the values of a text in order, and the column for what Spark's parser refuses
  */
-record CsvRows(CsvDialect dialect, CsvLayout layout) {
+record CsvRows(CsvDialect dialect, StructType schema) {
 
   private static final String RAW = "__raw";
 
   /** What the parser makes of a text that has quoted empty values, if these were NULL. */
   private static final String UNQUOTED = "__unquoted";
 
-  Dataset<Row> parse(Lines lines) {
-    List<RecordComponentType> inText = Parsed.inText(lines.spec().record(), lines.directories());
-    Dataset<Row> raw = lines.rows().withColumn(RAW, Parsed.once(parser()));
+  Dataset<Row> parse(RecordType record, Texts texts) {
+    List<RecordComponentType> inText = Parsed.inText(record, texts.given());
+    Dataset<Row> raw = texts.rows().withColumn(RAW, Parsed.once(parser()));
     boolean second = inText.stream().anyMatch(this::isReadBySecondParser);
     if (second) {
       raw = raw.withColumn(UNQUOTED, Parsed.once(parserOfQuotedEmpties()));
     }
     List<RecordComponentType> readHere =
         inText.stream().filter(c -> values().areReadHere(c.logicalType())).toList();
-    return Parsed.lines(
-        new Lines(lines.spec(), raw, lines.directories()),
+    return Parsed.verdicts(
+        record,
+        new Texts(raw, texts.given(), texts.divided()),
         readHere.isEmpty() ? lit(true) : struct(each(readHere, this::read)),
         read -> struct(each(inText, c -> value(c, read))),
         read -> {
           Column refused = isRefused(second, readHere, read);
-          boolean judged = List.of(lines.rows().columns()).contains(Lines.SOUND);
-          return refused.or(not(judged ? col(Lines.SOUND) : is_valid_utf8(text())));
+          boolean judged = List.of(texts.rows().columns()).contains(Texts.SOUND);
+          Column unsound = not(judged ? col(Texts.SOUND) : is_valid_utf8(text()));
+          return texts.divided()
+              ? refused.or(unsound)
+              : refused.or(unsound).or(hasLineEndBetweenValues());
         });
   }
 
@@ -60,7 +66,7 @@ record CsvRows(CsvDialect dialect, CsvLayout layout) {
 
   private Column parser() {
     Map<String, String> options = dialect.parserOptions();
-    Column parsed = from_csv(text(), lit(layout.schema().toDDL()), options);
+    Column parsed = from_csv(text(), lit(schema.toDDL()), options);
     Column fits =
         octet_length(text())
             .lt(dialect.maxColumns())
@@ -73,7 +79,7 @@ record CsvRows(CsvDialect dialect, CsvLayout layout) {
     options.put(CsvDialect.NULL_VALUE, "");
     return when(
         text().contains(dialect.quote() + dialect.quote()).and(col(RAW).isNotNull()),
-        from_csv(text(), lit(layout.schema().toDDL()), options));
+        from_csv(text(), lit(schema.toDDL()), options));
   }
 
   /**
@@ -128,8 +134,13 @@ record CsvRows(CsvDialect dialect, CsvLayout layout) {
         .or(quotes.and(not(text().rlike(dialect.wellQuoted()))));
   }
 
+  /** Spark's parser takes such a line end for the end of the row, and leaves out what follows. */
+  private Column hasLineEndBetweenValues() {
+    return text().rlike("[\\r\\n]").and(not(text().rlike(dialect.oneRow())));
+  }
+
   private static Column text() {
-    return col(Lines.TEXT);
+    return col(Texts.TEXT);
   }
 
   private static Column[] each(

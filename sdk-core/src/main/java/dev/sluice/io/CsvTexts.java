@@ -3,6 +3,8 @@ package dev.sluice.io;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.raise_error;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.to_csv;
 import static org.apache.spark.sql.functions.when;
 
 import dev.sluice.plan.ColumnType.Scalar;
@@ -83,6 +85,17 @@ record CsvTexts(
       }
     }
     return checked;
+  }
+
+  /** A row as one text, which fails the job if it cannot be read again. */
+  Column line() {
+    Column[] values =
+        inText.stream()
+            .map(
+                c -> (c.logicalType() == Scalar.STRING ? checked(c) : col("`" + c.column() + "`"))
+                    .as(c.column()))
+            .toArray(Column[]::new);
+    return to_csv(struct(values), options());
   }
 
   private Column checked(RecordComponentType c) {

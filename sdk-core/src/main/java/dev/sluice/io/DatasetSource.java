@@ -5,7 +5,6 @@ import dev.sluice.spark.RecordSchemas;
 import dev.sluice.spark.RecordShape;
 import dev.sluice.spark.RelationBridge;
 import dev.sluice.spark.SchemaDifference;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,7 +13,8 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
 /** A dataset as a source. Its schema is known at once, so it is compared at once. */
-record DatasetSource<T extends Record>(Class<T> type, Dataset<Row> rows) implements Source<T> {
+record DatasetSource<T extends Record>(Class<T> type, Dataset<Row> rows)
+    implements BoundedSource<T> {
 
   static <T extends Record> DatasetSource<T> of(Class<T> type, Dataset<Row> rows) {
     RecordType record = RecordType.of(type).requireValid();
@@ -36,11 +36,6 @@ record DatasetSource<T extends Record>(Class<T> type, Dataset<Row> rows) impleme
   @Override
   public String description() {
     return "dataset of " + type.getSimpleName();
-  }
-
-  @Override
-  public Set<SourceCapability> capabilities() {
-    return EnumSet.of(SourceCapability.BOUNDED);
   }
 
   @Override

@@ -19,7 +19,24 @@ public final class Datasets {
    * @throws IllegalArgumentException if the record cannot describe rows, or lists every column that
    *     is missing in the dataset or of another type
    */
-  public static <T extends Record> Source<T> of(Class<T> type, Dataset<Row> rows) {
+  public static <T extends Record> BoundedSource<T> of(Class<T> type, Dataset<Row> rows) {
     return DatasetSource.of(type, rows);
+  }
+
+  /**
+   * The texts in a column of a dataset as a source, such as the values of messages, or a column of
+   * another stage ({@code stage.toDataset(spark)}). A text that is no row is rejected, with its
+   * reason; so is NULL. The other columns are left out.
+   *
+   * @param format how a row is written
+   * @param rows the dataset; it must be of the session the pipeline runs in
+   * @param column the name of a column of texts, or of bytes in UTF-8
+   * @param <T> the record each row is
+   * @return the source
+   * @throws IllegalArgumentException if the column is of another type
+   */
+  public static <T extends Record> BoundedSource<T> texts(
+      RowFormat<T> format, Dataset<Row> rows, String column) {
+    return new DatasetTexts<>(format, rows, column);
   }
 }

@@ -7,7 +7,6 @@ import dev.sluice.spark.WriteTasks;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -54,7 +53,7 @@ import org.apache.spark.sql.SparkSession;
  *
  * @param <T> the record each row is
  */
-public final class FileSink<T extends Record> implements Sink<T> {
+public final class FileSink<T extends Record> implements BatchSink<T> {
 
   private final FileSpec<T> spec;
   private final SaveMode mode;
@@ -160,18 +159,8 @@ public final class FileSink<T extends Record> implements Sink<T> {
   }
 
   @Override
-  public Set<SinkCapability> capabilities() {
-    Set<SinkCapability> all = EnumSet.noneOf(SinkCapability.class);
-    if (mode == SaveMode.APPEND) {
-      all.add(SinkCapability.APPEND);
-    }
-    if (replaces()) {
-      all.add(SinkCapability.OVERWRITE);
-    }
-    if (spec.isColumnar()) {
-      all.add(SinkCapability.COLUMNAR);
-    }
-    return Set.copyOf(all);
+  public WriteMode mode() {
+    return mode.mode();
   }
 
   private boolean replaces() {
@@ -250,7 +239,7 @@ public final class FileSink<T extends Record> implements Sink<T> {
 
   private Written writeInPlace(Dataset<Row> rows, Storage storage) throws IOException {
     if (mode == SaveMode.IGNORE && storage.exists(path())) {
-      return Written.skipped(Secrets.masked(path()));
+      return skipped();
     }
     String spark =
         switch (mode) {
@@ -270,7 +259,7 @@ public final class FileSink<T extends Record> implements Sink<T> {
     try (Workspace workspace = workspace(storage, target)) {
       boolean exists = storage.exists(target);
       if (exists && mode == SaveMode.IGNORE) {
-        return Written.skipped(Secrets.masked(path()));
+        return skipped();
       }
       requireAbsent(exists);
       WriteTasks.save(writer(rows).mode("errorifexists"), rows.sparkSession(), workspace.staging());
@@ -279,6 +268,11 @@ public final class FileSink<T extends Record> implements Sink<T> {
       workspace.replace(journal(workspace.staged(), exists));
       return Written.to(Secrets.masked(path()));
     }
+  }
+
+  private Written skipped() {
+    String place = Secrets.masked(path());
+    return Written.skipped(place, "there is something at " + place + " already");
   }
 
   private Workspace workspace(Storage storage, String target) throws IOException {
@@ -335,7 +329,7 @@ public final class FileSink<T extends Record> implements Sink<T> {
    * @return the source, or nothing
    */
   @Override
-  public Optional<Source<T>> readBack() {
+  public Optional<BoundedSource<T>> readBack() {
     boolean all =
         mode == SaveMode.ERROR_IF_EXISTS
             || mode == SaveMode.OVERWRITE_ALL

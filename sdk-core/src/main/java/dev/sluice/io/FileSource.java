@@ -20,7 +20,7 @@ import org.apache.spark.sql.SparkSession;
  * @param <F> the kind of files itself
  */
 public abstract sealed class FileSource<T extends Record, F extends FileSource<T, F>>
-    implements Source<T> permits CsvFiles, JsonFiles, TextFiles, FormatFiles {
+    implements BoundedSource<T> permits CsvFiles, JsonFiles, TextFiles, FormatFiles {
 
   private final FileSpec<T> spec;
 

@@ -48,12 +48,6 @@ record FileSpec<T extends Record>(
   }
 
   FileSpec<T> option(String key, String value) {
-    if (key.equalsIgnoreCase("dateFormat")) {
-      DatePattern.ofDates(value);
-    } else if (key.equalsIgnoreCase("timestampFormat")
-        || key.equalsIgnoreCase("timestampNTZFormat")) {
-      DatePattern.ofTimestamps(value);
-    }
     return new FileSpec<>(type, format, paths, with(options, key, value), listing, exactColumns);
   }
 
@@ -73,7 +67,14 @@ record FileSpec<T extends Record>(
         .toList();
   }
 
-  private static Map<String, String> with(Map<String, String> map, String key, String value) {
+  /** Options with one more; patterns of dates and times are looked at. */
+  static Map<String, String> with(Map<String, String> map, String key, String value) {
+    if (key.equalsIgnoreCase("dateFormat")) {
+      DatePattern.ofDates(value);
+    } else if (key.equalsIgnoreCase("timestampFormat")
+        || key.equalsIgnoreCase("timestampNTZFormat")) {
+      DatePattern.ofTimestamps(value);
+    }
     // as in Spark, the case of an option's name does not matter: the last one given counts
     Map<String, String> changed = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     changed.putAll(map);

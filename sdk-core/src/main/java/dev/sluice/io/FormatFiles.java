@@ -5,10 +5,8 @@ import dev.sluice.spark.RecordShape;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.apache.spark.sql.DataFrameReader;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -45,13 +43,6 @@ public final class FormatFiles<T extends Record> extends FileSource<T, FormatFil
    */
   public FormatFiles<T> exactColumns() {
     return with(spec().withExactColumns());
-  }
-
-  @Override
-  public Set<SourceCapability> capabilities() {
-    return spec().isColumnar()
-        ? EnumSet.of(SourceCapability.BOUNDED, SourceCapability.COLUMNAR)
-        : EnumSet.of(SourceCapability.BOUNDED);
   }
 
   @Override

@@ -1,5 +1,7 @@
 package dev.sluice.io;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** Rows in this JVM's memory, for tests and small data. */
@@ -16,8 +18,22 @@ public final class InMemory {
    * @return the source
    * @throws IllegalArgumentException if the record cannot describe rows
    */
-  public static <T extends Record> Source<T> rows(Class<T> type, List<T> rows) {
+  public static <T extends Record> BoundedSource<T> rows(Class<T> type, List<T> rows) {
     return new InMemorySource<>(type, List.copyOf(rows));
+  }
+
+  /**
+   * Texts as a source, each one row in some format. A text that is no row is rejected, with its
+   * reason.
+   *
+   * @param format how a row is written
+   * @param texts the texts; null is allowed, and rejected
+   * @param <T> the record each row is
+   * @return the source
+   */
+  public static <T extends Record> BoundedSource<T> texts(
+      RowFormat<T> format, List<String> texts) {
+    return new InMemoryTexts<>(format, Collections.unmodifiableList(new ArrayList<>(texts)));
   }
 
   /**

@@ -2,9 +2,7 @@ package dev.sluice.io;
 
 import dev.sluice.plan.RecordType;
 import dev.sluice.spark.RecordRows;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -24,7 +22,7 @@ import org.apache.spark.sql.Row;
  *
  * @param <T> the record each row is
  */
-public final class InMemorySink<T extends Record> implements Sink<T> {
+public final class InMemorySink<T extends Record> implements BatchSink<T> {
 
   private final Class<T> type;
   private final List<T> rows = new CopyOnWriteArrayList<>();
@@ -59,13 +57,14 @@ public final class InMemorySink<T extends Record> implements Sink<T> {
   }
 
   @Override
-  public Set<SinkCapability> capabilities() {
-    return EnumSet.of(SinkCapability.APPEND, SinkCapability.TRANSACTIONAL);
+  public WriteMode mode() {
+    return WriteMode.append();
   }
 
   @Override
   public Written write(Dataset<Row> written) {
-    rows.addAll(RecordRows.collect(written, type));
-    return Written.to(description());
+    List<T> added = RecordRows.collect(written, type);
+    rows.addAll(added);
+    return Written.to(description()).withRows(added.size());
   }
 }

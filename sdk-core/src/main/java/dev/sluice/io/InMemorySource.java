@@ -2,15 +2,13 @@ package dev.sluice.io;
 
 import dev.sluice.plan.RecordType;
 import dev.sluice.spark.RecordRows;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
 /** Records in memory as a source. */
-record InMemorySource<T extends Record>(Class<T> type, List<T> rows) implements Source<T> {
+record InMemorySource<T extends Record>(Class<T> type, List<T> rows) implements BoundedSource<T> {
 
   InMemorySource {
     RecordType.of(type).requireValid();
@@ -19,11 +17,6 @@ record InMemorySource<T extends Record>(Class<T> type, List<T> rows) implements 
   @Override
   public String description() {
     return "in memory, %d rows of %s".formatted(rows.size(), type.getSimpleName());
-  }
-
-  @Override
-  public Set<SourceCapability> capabilities() {
-    return EnumSet.of(SourceCapability.BOUNDED);
   }
 
   @Override

@@ -1,32 +1,20 @@
 package dev.sluice.io;
 
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.explode;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.udf;
-import static org.apache.spark.sql.functions.when;
 
-import dev.sluice.plan.ColumnType;
-import dev.sluice.plan.RecordComponentType;
-import dev.sluice.spark.RecordSchemas;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructField;
-import org.apache.spark.sql.types.StructType;
 
 /**
  * JSON files. A field is found by the column's name, in exactly that case; a field the object has
@@ -50,27 +38,6 @@ import org.apache.spark.sql.types.StructType;
  */
 public final class JsonFiles<T extends Record> extends FileSource<T, JsonFiles<T>> {
 
-  /** How timestamps are written: with microseconds, and zones that once had seconds. */
-  static final Map<String, String> WRITTEN =
-      Map.of(
-          "timestampFormat",
-          "yyyy-MM-dd'T'HH:mm:ss.SSSSSSXXXXX",
-          "timestampNTZFormat",
-          "yyyy-MM-dd'T'HH:mm:ss.SSSSSS");
-
-  private static final Set<ColumnType.Scalar> KEYS =
-      EnumSet.of(
-          ColumnType.Scalar.STRING,
-          ColumnType.Scalar.BOOLEAN,
-          ColumnType.Scalar.BYTE,
-          ColumnType.Scalar.SHORT,
-          ColumnType.Scalar.INT,
-          ColumnType.Scalar.LONG,
-          ColumnType.Scalar.FLOAT,
-          ColumnType.Scalar.DOUBLE);
-
-  private static final String ROW = "row";
-  private static final String REASON = "reason";
   private static final String FILE = "__file";
   private static final String ELEMENT = "__element";
 
@@ -79,13 +46,7 @@ public final class JsonFiles<T extends Record> extends FileSource<T, JsonFiles<T
 
   JsonFiles(FileSpec<T> spec) {
     this(withStandard(spec), false, false);
-    for (RecordComponentType c : spec.record().components()) {
-      if (!canBeWritten(c.logicalType())) {
-        throw new IllegalArgumentException(
-            "json: %s.%s is %s, and the keys of a JSON map are texts; use Parquet, or a list of records"
-                .formatted(spec.record().simpleName(), c.name(), c.javaType().getTypeName()));
-      }
-    }
+    JsonFormat.requireWritable(spec.record());
   }
 
   private JsonFiles(FileSpec<T> spec, boolean multiLine, boolean failFast) {
@@ -96,27 +57,10 @@ public final class JsonFiles<T extends Record> extends FileSource<T, JsonFiles<T
 
   private static <T extends Record> FileSpec<T> withStandard(FileSpec<T> spec) {
     FileSpec<T> standard = spec;
-    for (var option : WRITTEN.entrySet()) {
+    for (var option : JsonFormat.WRITTEN.entrySet()) {
       standard = standard.option(option.getKey(), option.getValue());
     }
     return standard;
-  }
-
-  /** Spark writes the key of a map as it is in memory: of a date, the number of the day. */
-  private static boolean canBeWritten(ColumnType type) {
-    if (type instanceof ColumnType.MapOf map) {
-      ColumnType key = map.key();
-      boolean text =
-          key instanceof ColumnType.Enumeration
-              || key instanceof ColumnType.Decimal
-              || key instanceof ColumnType.Scalar scalar && KEYS.contains(scalar);
-      return text && canBeWritten(map.value());
-    }
-    if (type instanceof ColumnType.ListOf list) {
-      return canBeWritten(list.element());
-    }
-    return !(type instanceof ColumnType.Struct nested)
-        || nested.recordType().components().stream().allMatch(c -> canBeWritten(c.logicalType()));
   }
 
   @Override
@@ -181,10 +125,8 @@ public final class JsonFiles<T extends Record> extends FileSource<T, JsonFiles<T
   }
 
   @Override
-  public Set<SourceCapability> capabilities() {
-    return failFast
-        ? EnumSet.of(SourceCapability.BOUNDED)
-        : EnumSet.of(SourceCapability.BOUNDED, SourceCapability.PARSES);
+  public boolean mayReject() {
+    return !failFast;
   }
 
   @Override
@@ -200,7 +142,9 @@ public final class JsonFiles<T extends Record> extends FileSource<T, JsonFiles<T
   @Override
   public Dataset<Row> read(SparkSession spark) {
     spec().awaitWhole(spark);
-    Dataset<Row> rows = parse(spark, multiLine ? objects(spark) : lines(spark));
+    Lines lines = multiLine ? objects(spark) : lines(spark);
+    Dataset<Row> rows =
+        new JsonFormat<>(spec().type(), spec().options(), dialect().charset()).parse(lines.texts());
     return failFast ? Verdict.failOnMalformed(rows, description()) : rows;
   }
 
@@ -213,41 +157,6 @@ public final class JsonFiles<T extends Record> extends FileSource<T, JsonFiles<T
     return dialect().areRowsLines()
         ? lines
         : CsvRecordFiles.of(spark, dialect(), spec().paths(), Map.of(), lines);
-  }
-
-  private Dataset<Row> parse(SparkSession spark, Lines lines) {
-    StructType row =
-        new StructType(
-            Parsed.inText(spec().record(), lines.directories()).stream()
-                .map(
-                    c -> DataTypes.createStructField(
-                        c.column(), RecordSchemas.of(c.logicalType()), true))
-                .toArray(StructField[]::new));
-    StructType read = new StructType().add(ROW, row).add(REASON, DataTypes.StringType);
-    JsonRow reader =
-        new JsonRow(
-            spec().type(),
-            lines.directories(),
-            spec().options(),
-            spark.conf().get("spark.sql.session.timeZone"));
-    return Parsed.judged(
-        lines,
-        udf(reader, read).withName("read_json").apply(col(Lines.TEXT).cast("binary")),
-        parsed -> parsed.getField(ROW),
-        parsed -> unsound(lines).map(wrong -> coalesce(wrong, reason(parsed)))
-            .orElse(reason(parsed)));
-  }
-
-  private static Column reason(Column parsed) {
-    return parsed.getField(REASON);
-  }
-
-  /** Why a text cannot be a row at all; NULL if it can. */
-  private Optional<Column> unsound(Lines lines) {
-    boolean isKnown = List.of(lines.rows().columns()).contains(Lines.SOUND);
-    return isKnown
-        ? Optional.of(when(not(col(Lines.SOUND)), lit("is not " + dialect().charset().name())))
-        : Optional.empty();
   }
 
   /** The texts of the objects in whole files, as if each were a line. */

@@ -50,6 +50,9 @@ final class JsonRow implements UDF1<byte[], Row> {
 
   @Override
   public Row call(byte[] bytes) throws IOException {
+    if (bytes == null) {
+      return RowFactory.create(null, Parsed.NULL);
+    }
     if (object == null) {
       prepare();
     }
@@ -97,6 +100,6 @@ final class JsonRow implements UDF1<byte[], Row> {
 
   private static Optional<String> pattern(Map<String, String> options, String option) {
     return Optional.ofNullable(options.get(option))
-        .filter(pattern -> !pattern.equals(JsonFiles.WRITTEN.get(option)));
+        .filter(pattern -> !pattern.equals(JsonFormat.WRITTEN.get(option)));
   }
 }

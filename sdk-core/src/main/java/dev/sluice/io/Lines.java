@@ -32,10 +32,10 @@ import org.apache.spark.sql.types.StructType;
  */
 record Lines(FileSpec<?> spec, Dataset<Row> rows, List<String> directories) {
 
-  static final String TEXT = "__line";
+  static final String TEXT = Texts.TEXT;
 
   /** Whether the text can be a row at all; only some lines have it. */
-  static final String SOUND = "__sound";
+  static final String SOUND = Texts.SOUND;
 
   private static final String VALUE = "value";
 
@@ -94,6 +94,11 @@ record Lines(FileSpec<?> spec, Dataset<Row> rows, List<String> directories) {
     DataFrameReader reader = spec.reader(spark, "text").options(options);
     String separator = spec.options().get("lineSep");
     return separator == null ? reader : reader.option("lineSep", separator);
+  }
+
+  /** The lines without the files that they are from. */
+  Texts texts() {
+    return new Texts(rows, directories, true);
   }
 
   /** A sentence for each column that should be a directory and is none. */

@@ -26,6 +26,9 @@ import org.apache.spark.sql.Row;
  */
 final class Parsed {
 
+  /** The reason of a text that is not there. */
+  static final String NULL = "is NULL";
+
   static final String CORRUPT = "__corrupt";
   private static final String PARSED = "__parsed";
   private static final String UNREADABLE = "cannot be parsed";
@@ -43,44 +46,60 @@ final class Parsed {
   }
 
   /**
-   * Rows from lines.
+   * Rows from texts.
    *
-   * @param lines the lines
-   * @param parse the parsed line, a struct that also says what Spark's parser found wrong
-   * @param content the columns of the record, a struct, given the parsed line
-   * @param refused whether the line is malformed, given the parsed line
+   * @param record what each row is to be
+   * @param texts the texts
+   * @param parse the parsed text, a struct that also says what Spark's parser found wrong
+   * @param content the columns of the record, a struct, given the parsed text
+   * @param refused whether the text is malformed, given the parsed text
    */
-  static Dataset<Row> lines(
-      Lines lines, Column parse, UnaryOperator<Column> content, UnaryOperator<Column> refused) {
-    List<RecordComponentType> inText = inText(lines.spec().record(), lines.directories());
+  static Dataset<Row> verdicts(
+      RecordType record,
+      Texts texts,
+      Column parse,
+      UnaryOperator<Column> content,
+      UnaryOperator<Column> refused) {
+    List<RecordComponentType> inText = inText(record, texts.given());
     return judged(
-        lines,
+        record,
+        texts,
         parse,
         content,
         parsed -> when(
             coalesce(refused.apply(parsed).or(content.apply(parsed).isNull()), lit(true)),
             lit(UNREADABLE))
-            .otherwise(Verdict.reason(inText, content.apply(parsed), col(Lines.TEXT))));
+            .otherwise(Verdict.reason(inText, content.apply(parsed), col(Texts.TEXT))));
   }
 
   /**
-   * Rows from lines.
+   * Rows from texts.
    *
-   * @param lines the lines
-   * @param parse the parsed line, a struct
-   * @param content the columns of the record, a struct, given the parsed line
-   * @param reason why the line is malformed, NULL if it is not, given the parsed line
+   * @param record what each row is to be
+   * @param texts the texts
+   * @param parse the parsed text, a struct
+   * @param content the columns of the record, a struct, given the parsed text
+   * @param reason why the text is malformed, NULL if it is not, given the parsed text
    */
   static Dataset<Row> judged(
-      Lines lines, Column parse, UnaryOperator<Column> content, UnaryOperator<Column> reason) {
-    RecordType record = lines.spec().record();
-    List<RecordComponentType> inText = inText(record, lines.directories());
-    Column text = col(Lines.TEXT);
-    List<Column> kept = Arrays.stream(lines.rows().columns()).map(c -> col("`" + c + "`")).toList();
-    Dataset<Row> parsed = select(lines.rows(), kept, List.of(once(parse).as(PARSED)));
+      RecordType record,
+      Texts texts,
+      Column parse,
+      UnaryOperator<Column> content,
+      UnaryOperator<Column> reason) {
+    List<RecordComponentType> inText = inText(record, texts.given());
+    Column text = col(Texts.TEXT);
+    List<Column> kept = Arrays.stream(texts.rows().columns()).map(c -> col("`" + c + "`")).toList();
+    Dataset<Row> parsed = select(texts.rows(), kept, List.of(once(parse).as(PARSED)));
     Column row = content.apply(col(PARSED));
+    Column why = reason.apply(col(PARSED));
+    Column raw = text;
+    if (!texts.divided()) {
+      why = when(text.isNull(), lit(NULL)).otherwise(why);
+      raw = coalesce(text, lit("")); // NULL would say that the row is good
+    }
     Dataset<Row> judged =
-        select(parsed, kept, List.of(reason.apply(col(PARSED)).as(Source.REASON), row.as(GOOD)));
+        select(parsed, kept, List.of(why.as(Source.REASON), row.as(GOOD)));
     Column isGood = col(Source.REASON).isNull();
     Column good = when(isGood, col(GOOD));
     List<Column> columns = new ArrayList<>();
@@ -91,7 +110,7 @@ final class Parsed {
               : when(isGood, col("`" + c.column() + "`"));
       columns.add(value.as(c.column()));
     }
-    columns.add(when(not(isGood), text).as(Source.MALFORMED));
+    columns.add(when(not(isGood), raw).as(Source.MALFORMED));
     columns.add(col(Source.REASON));
     if (List.of(judged.columns()).contains(Source.ORIGIN)) {
       columns.add(col(Source.ORIGIN));
@@ -99,8 +118,8 @@ final class Parsed {
     return judged.select(columns.toArray(Column[]::new));
   }
 
-  static List<RecordComponentType> inText(RecordType record, List<String> directories) {
-    return record.components().stream().filter(c -> !directories.contains(c.column())).toList();
+  static List<RecordComponentType> inText(RecordType record, List<String> given) {
+    return record.components().stream().filter(c -> !given.contains(c.column())).toList();
   }
 
   private static Dataset<Row> select(Dataset<Row> rows, List<Column> kept, List<Column> more) {

@@ -1,40 +1,20 @@
 package dev.sluice.io;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
 /**
  * Where the rows of a stage go. A {@code Stage<T>} takes only a {@code Sink<T>}: javac refuses a
- * sink of another record.
+ * sink of another record. What a sink can do is its type: a {@link BatchSink} is written by a batch
+ * run, an {@link EpochSink} takes the batches of a stream, and a sink may be both.
  *
- * <p>Sluice brings sinks for files, tables and lists. To connect something else, implement this
- * interface:
- *
- * <pre>{@code
- * record CassandraSink<T extends Record>(Class<T> type, String keyspace, String table) implements Sink<T> {
- *   public String description() {
- *     return "cassandra " + keyspace + "." + table;
- *   }
- *
- *   public Set<SinkCapability> capabilities() {
- *     return Set.of(SinkCapability.APPEND, SinkCapability.UPSERT);
- *   }
- *
- *   public Written write(Dataset<Row> rows) {
- *     rows.write().format("org.apache.spark.sql.cassandra").option("keyspace", keyspace).option("table", table)
- *         .mode("append").save();
- *     return Written.to(keyspace + "." + table);
- *   }
- * }
- * }</pre>
+ * <p>Sluice brings sinks for files, tables and lists. To connect something else, implement one of
+ * the two.
  *
  * <p>A sink is an immutable description. Making one touches neither Spark nor the outside world;
- * only {@link #check} and {@link #write} do. Different sinks of a pipeline are written by several
- * threads at once.
+ * only {@link #check} and writing do. Different sinks of a pipeline are written by several threads
+ * at once.
  *
  * @param <T> the record each row is
  */
@@ -56,26 +36,11 @@ public interface Sink<T extends Record> {
   String description();
 
   /**
-   * What this sink does as it is configured: a file sink set to overwrite has {@link
-   * SinkCapability#OVERWRITE}, not {@link SinkCapability#APPEND}.
+   * What becomes of the rows that are at the target already, as this sink is configured.
    *
-   * @return the capabilities
+   * @return the mode
    */
-  Set<SinkCapability> capabilities();
-
-  /**
-   * Writes the rows and returns when they are there. This is the call that makes Spark compute
-   * them; it should start one job only, because each further action computes the rows again.
-   *
-   * <p>If it throws, what a reader of the target sees should be as it was before the call; a sink
-   * that cannot promise that says so in its documentation and has not {@link
-   * SinkCapability#TRANSACTIONAL}.
-   *
-   * @param rows the rows; their columns are those of the record, by its column names, in the order
-   *     of its components
-   * @return what was written where; rows and bytes are counted elsewhere, from Spark's own metrics
-   */
-  Written write(Dataset<Row> rows);
+  WriteMode mode();
 
   /**
    * Looks for problems before any job is started: a target that is there though it must not be, a
@@ -107,17 +72,5 @@ public interface Sink<T extends Record> {
    */
   default Set<ResourceId> writes(SparkSession spark) {
     return writes();
-  }
-
-  /**
-   * A source that gives back exactly the rows of the last {@link #write}, cheaply: for a stage that
-   * several others need, the runner can then write it once and let the others read the output, in
-   * place of computing or caching it.
-   *
-   * @return the source; empty if what is there afterwards is not just what was written, or if
-   *     reading it is not cheap
-   */
-  default Optional<Source<T>> readBack() {
-    return Optional.empty();
   }
 }

@@ -2,50 +2,39 @@ package dev.sluice.io;
 
 import java.util.List;
 import java.util.Set;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
 /**
- * Where the rows of a pipeline come from: rows of the record {@code T}.
+ * Where the rows of a pipeline come from: rows of the record {@code T}. What a source can do is its
+ * type: a {@link BoundedSource} has an end and can be read by a batch run, an {@link
+ * UnboundedSource} can be followed as a stream, and a source may be both.
  *
  * <p>Sluice brings sources for files, tables, lists and datasets. To connect something else,
- * implement this interface; a connector that Spark loads by name needs a few lines only:
- *
- * <pre>{@code
- * record CassandraTable<T extends Record>(Class<T> type, String keyspace, String table) implements Source<T> {
- *   public String description() {
- *     return "cassandra " + keyspace + "." + table;
- *   }
- *
- *   public Set<SourceCapability> capabilities() {
- *     return Set.of(SourceCapability.BOUNDED);
- *   }
- *
- *   public Dataset<Row> read(SparkSession spark) {
- *     return spark.read().format("org.apache.spark.sql.cassandra").option("keyspace", keyspace).option("table", table).load();
- *   }
- * }
- * }</pre>
+ * implement one of the two.
  *
  * <p>A source is an immutable description. Making one touches neither Spark nor the outside world;
- * only {@link #check} and {@link #read} do. It may be read several times, by several runs and
- * threads at once.
+ * only {@link #check} and reading do. It may be read several times, by several runs and threads at
+ * once.
+ *
+ * <p>However it is read, its columns are found by name, so their order is free: one for each
+ * component of the record, under its column name (the accessor's name unless the record says
+ * otherwise) and of its type. Further columns are dropped by the caller, except {@link #MALFORMED},
+ * {@link #REASON} and {@link #ORIGIN}, which only a source that {@link #mayReject} delivers.
  *
  * @param <T> the record each row is
  */
-public interface Source<T extends Record> {
+public sealed interface Source<T extends Record> permits BoundedSource, UnboundedSource {
 
   /**
-   * The column in which a source with {@link SourceCapability#PARSES} delivers the raw text of a
-   * row that could not be parsed. It is a String column, NULL for a good row. In a malformed row
-   * all other columns are NULL.
+   * The column in which a source that {@link #mayReject} delivers the raw text of a row that could
+   * not be parsed. It is a String column, NULL for a good row. In a malformed row all columns of
+   * the record are NULL. Whether a row is malformed must not depend on which columns are used
+   * later.
    */
   String MALFORMED = "__malformed";
 
   /**
-   * A column in which a source with {@link SourceCapability#PARSES} may say where a row was found:
-   * a struct of {@code file}, a String, {@code line}, a long from 1, and {@code offset}, a long of
+   * A column in which a source that {@link #mayReject} may say where a row was found: a struct of {@code file}, a String, {@code line}, a long from 1, and {@code offset}, a long of
    * bytes from 0; each may be absent, or NULL where it is not known. It is looked at for malformed
    * rows only, and should cost nothing if it is not.
    *
@@ -57,8 +46,8 @@ public interface Source<T extends Record> {
   String ORIGIN = "__origin";
 
   /**
-   * The column in which a source with {@link SourceCapability#PARSES} can say why a row could not
-   * be parsed: a String, NULL for a good row, such as {@code component 'price' is missing}. Without
+   * The column in which a source that {@link #mayReject} can say why a row could not be parsed: a
+   * String, NULL for a good row, such as {@code component 'price' is missing}. Without
    * it the reason of every malformed row is that it cannot be parsed.
    */
   String REASON = "__reason";
@@ -79,27 +68,14 @@ public interface Source<T extends Record> {
   String description();
 
   /**
-   * What this source can do.
+   * Whether rows may turn out to be none: texts that cannot be parsed. Such a source delivers the
+   * column {@link #MALFORMED}, any other does not have it; a run that finds it otherwise fails.
    *
-   * @return the capabilities; at least one of {@link SourceCapability#BOUNDED} and {@link
-   *     SourceCapability#UNBOUNDED}
+   * @return false unless overridden
    */
-  Set<SourceCapability> capabilities();
-
-  /**
-   * The rows there are now. Nothing is computed yet: as with Spark's own readers the work is done
-   * when the dataset is used.
-   *
-   * <p>The columns are found by name, so their order is free: one for each component of the record,
-   * under its column name (the accessor's name unless the record says otherwise) and of its type.
-   * Further columns are dropped by the caller, except {@link #REASON} and {@link #MALFORMED}, which
-   * must be there exactly if the source {@link SourceCapability#PARSES}. Whether a row is malformed
-   * must not depend on which columns are used later.
-   *
-   * @param spark the session to read with
-   * @return the rows
-   */
-  Dataset<Row> read(SparkSession spark);
+  default boolean mayReject() {
+    return false;
+  }
 
   /**
    * Looks for problems before any job is started: a path or table that is not there, columns that

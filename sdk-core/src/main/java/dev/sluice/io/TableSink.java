@@ -28,7 +28,7 @@ import org.apache.spark.sql.SparkSession;
  *
  * @param <T> the record each row is
  */
-public final class TableSink<T extends Record> implements Sink<T> {
+public final class TableSink<T extends Record> implements BatchSink<T> {
 
   private final Class<T> type;
   private final String name;
@@ -190,12 +190,8 @@ public final class TableSink<T extends Record> implements Sink<T> {
   }
 
   @Override
-  public Set<SinkCapability> capabilities() {
-    return switch (mode) {
-      case APPEND -> Set.of(SinkCapability.APPEND);
-      case OVERWRITE, OVERWRITE_ALL -> Set.of(SinkCapability.OVERWRITE);
-      case ERROR_IF_EXISTS, IGNORE -> Set.of();
-    };
+  public WriteMode mode() {
+    return mode.mode();
   }
 
   @Override
@@ -247,7 +243,7 @@ public final class TableSink<T extends Record> implements Sink<T> {
     SparkSession spark = rows.sparkSession();
     boolean exists = spark.catalog().tableExists(name);
     if (exists && mode == SaveMode.IGNORE) {
-      return Written.skipped(name);
+      return Written.skipped(name, "there is a table " + name + " already");
     }
     if (exists && (mode == SaveMode.APPEND || mode == SaveMode.OVERWRITE)) {
       insert(rows);

@@ -5,7 +5,6 @@ import dev.sluice.spark.FileColumns;
 import dev.sluice.spark.RecordSchemas;
 import dev.sluice.spark.RecordShape;
 import dev.sluice.spark.SchemaDifference;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -20,7 +19,7 @@ import org.apache.spark.sql.SparkSession;
  *
  * @param <T> the record each row is
  */
-public final class TableSource<T extends Record> implements Source<T> {
+public final class TableSource<T extends Record> implements BoundedSource<T> {
 
   /** Names become part of SQL texts, so nothing else may be in them. */
   private static final Pattern NAME = Pattern.compile("(\\w+|`[^`]+`)(\\.(\\w+|`[^`]+`)){0,2}");
@@ -93,11 +92,6 @@ public final class TableSource<T extends Record> implements Source<T> {
   @Override
   public String description() {
     return "table " + name;
-  }
-
-  @Override
-  public Set<SourceCapability> capabilities() {
-    return EnumSet.of(SourceCapability.BOUNDED);
   }
 
   @Override

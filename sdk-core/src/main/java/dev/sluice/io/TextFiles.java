@@ -4,9 +4,7 @@ import static org.apache.spark.sql.functions.col;
 
 import dev.sluice.plan.ColumnType;
 import java.nio.charset.StandardCharsets;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -33,11 +31,6 @@ public final class TextFiles<T extends Record> extends FileSource<T, TextFiles<T
   @Override
   TextFiles<T> with(FileSpec<T> changed) {
     return new TextFiles<>(changed);
-  }
-
-  @Override
-  public Set<SourceCapability> capabilities() {
-    return EnumSet.of(SourceCapability.BOUNDED);
   }
 
   @Override

@@ -15,6 +15,7 @@ public final class PlanValidator {
     ProblemList problems = new ProblemList();
     checkStages(plan.stages(), problems);
     new SinkChecker(plan, problems).check();
+    plan.sinks().forEach(new BatchChecker(problems)::check);
     return problems.toList();
   }
 
@@ -28,6 +29,7 @@ public final class PlanValidator {
   private static void checkStages(List<PlanNode> stages, ProblemList problems) {
     Nullability nullability = new Nullability();
     EventTimes times = new EventTimes();
+    BatchChecker batch = new BatchChecker(problems);
     for (PlanNode stage : stages) {
       for (String problem : stage.record().problems()) {
         problems.add(stage, problem);
@@ -35,6 +37,7 @@ public final class PlanValidator {
       new StageChecker(stage, nullability, times, problems).check();
       nullability.neverNull(stage);
       times.of(stage);
+      batch.check(stage);
     }
   }
 }

@@ -2,7 +2,9 @@ package dev.sluice.plan;
 
 import dev.sluice.io.Sink;
 import dev.sluice.io.Source;
+import dev.sluice.io.WriteMode;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Finds what is wrong with the ends of a pipeline, and between them and its beginnings. */
@@ -41,7 +43,30 @@ final class SinkChecker {
             "the sink takes %s, but the stage gives %s"
                 .formatted(sink.sink().type().getSimpleName(), sink.stage().record().simpleName()));
       }
+      if (sink.sink().mode() instanceof WriteMode.Upsert upsert) {
+        checkKey(sink, upsert);
+      }
       conflicts.of(sink).forEach(problems::add);
+    }
+  }
+
+  /** A row without a key replaces nothing, so it would be there twice if it is written twice. */
+  private void checkKey(PlanSink sink, WriteMode.Upsert upsert) {
+    Nullability nullability = new Nullability();
+    PlanOrder.of(List.of(sink.stage())).forEach(nullability::neverNull);
+    RecordType record = sink.stage().record();
+    for (String key : upsert.key()) {
+      if (record.component(key).isEmpty()) {
+        add(
+            sink,
+            "the key '%s' is no component of %s, which has %s"
+                .formatted(key, record.simpleName(), record.componentNames()));
+      } else if (!nullability.neverNull(sink.stage()).contains(key)) {
+        add(
+            sink,
+            "the key '%s' of %s may be NULL, and a row without a key replaces none: fill it, or require that it is not NULL, in a clean stage before"
+                .formatted(key, record.simpleName()));
+      }
     }
   }
 

@@ -2,8 +2,8 @@ package dev.sluice.plan;
 
 import dev.sluice.io.ResourceId;
 import dev.sluice.io.Sink;
-import dev.sluice.io.SinkCapability;
 import dev.sluice.io.Source;
+import dev.sluice.io.WriteMode;
 import dev.sluice.plan.verb.Read;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +47,7 @@ public final class TargetConflicts {
                               other.site(),
                               conflict.target().name()))));
     }
-    if (sink.sink().capabilities().contains(SinkCapability.OVERWRITE)) {
+    if (sink.sink().mode() instanceof WriteMode.Overwrite) {
       for (PlanNode stage : plan.stages()) {
         if (stage.verb() instanceof Read read) {
           conflict(reads.apply(read.source()), targets)

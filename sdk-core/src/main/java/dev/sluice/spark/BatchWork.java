@@ -3,7 +3,7 @@ package dev.sluice.spark;
 import dev.sluice.RunOptions;
 import dev.sluice.RunReport;
 import dev.sluice.StageReport;
-import dev.sluice.io.SinkCapability;
+import dev.sluice.io.WriteMode;
 import dev.sluice.plan.Plan;
 import dev.sluice.plan.PlanNode;
 import dev.sluice.plan.PlanSink;
@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.Set;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
@@ -132,10 +131,9 @@ final class BatchWork {
   }
 
   private static boolean hasNothingToAdd(PlanSink sink, KnownEmpty empty) {
-    Set<SinkCapability> can = sink.sink().capabilities();
+    WriteMode mode = sink.sink().mode();
     return empty.contains(sink.stage())
-        && !can.contains(SinkCapability.OVERWRITE)
-        && (can.contains(SinkCapability.APPEND) || can.contains(SinkCapability.UPSERT));
+        && (mode instanceof WriteMode.Append || mode instanceof WriteMode.Upsert);
   }
 
   private void describeStages(Map<String, Row> observed) {

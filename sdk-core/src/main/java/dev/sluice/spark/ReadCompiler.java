@@ -1,6 +1,8 @@
 package dev.sluice.spark;
 
+import dev.sluice.io.BoundedSource;
 import dev.sluice.io.Source;
+import dev.sluice.plan.OneLine;
 import dev.sluice.plan.PlanNode;
 import dev.sluice.plan.verb.Read;
 import java.util.HashMap;
@@ -82,7 +84,29 @@ final class ReadCompiler {
   }
 
   private Dataset<Row> read(PlanNode stage) {
-    return raw.computeIfAbsent(stage,
-        s -> s.verb(Read.class).orElseThrow().source().read(compilation.spark()));
+    return raw.computeIfAbsent(stage, this::bounded);
+  }
+
+  private Dataset<Row> bounded(PlanNode stage) {
+    if (!(stage.verb(Read.class).orElseThrow().source() instanceof BoundedSource<?> source)) {
+      throw new IllegalStateException(source(stage) + " has no end, and a batch reads all rows");
+    }
+    Dataset<Row> rows = source.read(compilation.spark());
+    boolean delivers = List.of(rows.columns()).contains(Source.MALFORMED);
+    if (delivers != source.mayReject()) {
+      throw new IllegalStateException(
+          "%s %s the column %s, but its mayReject() is %s"
+              .formatted(
+                  source(stage),
+                  delivers ? "delivers" : "does not deliver",
+                  Source.MALFORMED,
+                  source.mayReject()));
+    }
+    return rows;
+  }
+
+  private static String source(PlanNode stage) {
+    return "source '%s' (%s), %s,"
+        .formatted(OneLine.of(stage.name()), stage.site(), stage.verb(Read.class).orElseThrow().source().description());
   }
 }

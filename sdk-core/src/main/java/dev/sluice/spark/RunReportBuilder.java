@@ -5,8 +5,10 @@ import dev.sluice.RunStatus;
 import dev.sluice.SinkReport;
 import dev.sluice.SourceReport;
 import dev.sluice.StageReport;
+import dev.sluice.io.Written;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,10 +38,11 @@ final class RunReportBuilder {
 
   private record Parsed(long texts, long malformed) {}
 
-  private record Ended(RunStatus status, Optional<String> error, boolean hadRows) {
-    static final Ended NEVER_STARTED = new Ended(RunStatus.CANCELLED, Optional.empty(), true);
-    static final Ended NOTHING_TO_ADD = new Ended(RunStatus.SUCCEEDED, Optional.empty(), false);
-  }
+  /** How a sink ended, and what it said it wrote if it came so far. */
+  private record Ended(RunStatus status, Optional<String> error, Optional<Written> written) {}
+
+  private static final Ended NEVER_STARTED =
+      new Ended(RunStatus.CANCELLED, Optional.empty(), Optional.empty());
 
   private static final OptionalLong NOT_KNOWN = OptionalLong.empty();
 
@@ -51,6 +54,7 @@ final class RunReportBuilder {
   private final List<StageReport> stages = new ArrayList<>();
   private final Map<String, String> sinkDescriptions = new LinkedHashMap<>();
   private final Map<String, Ended> sinksEnded = new LinkedHashMap<>();
+  private final Set<String> addedNothing = new HashSet<>();
   private final List<String> notes = new ArrayList<>();
 
   RunReportBuilder(String pipeline, String runId, Instant started) {
@@ -88,13 +92,22 @@ final class RunReportBuilder {
     if (!sinkDescriptions.containsKey(name)) {
       throw new IllegalArgumentException("The run has no sink " + name);
     }
-    sinksEnded.put(name, new Ended(status, error, status != RunStatus.SKIPPED));
+    sinksEnded.put(name, new Ended(status, error, Optional.empty()));
+    return this;
+  }
+
+  /** Says what a sink told when it was done; a sink that skipped its work did no other. */
+  synchronized RunReportBuilder sinkDid(String name, Written written) {
+    RunStatus status = written.skipped() ? RunStatus.SKIPPED : RunStatus.SUCCEEDED;
+    sinkEnded(name, status, Optional.empty());
+    sinksEnded.put(name, new Ended(status, Optional.empty(), Optional.of(written)));
     return this;
   }
 
   /** Says that a sink was left as it was, because there were no rows to add to it. */
   synchronized RunReportBuilder sinkHadNothingToAdd(String name) {
-    sinksEnded.put(name, Ended.NOTHING_TO_ADD);
+    sinkEnded(name, RunStatus.SUCCEEDED, Optional.empty());
+    addedNothing.add(name);
     return this;
   }
 
@@ -147,24 +160,34 @@ final class RunReportBuilder {
   }
 
   private SinkReport report(String name, RunFigures figures) {
-    Ended ended = sinksEnded.getOrDefault(name, Ended.NEVER_STARTED);
+    Ended ended = sinksEnded.getOrDefault(name, NEVER_STARTED);
     Optional<SinkFigures> sink = figures.sink(name);
     // A sink that did not succeed is left as it was before, whatever its queries gave.
     Optional<SinkFigures> written = sink.filter(f -> ended.status() == RunStatus.SUCCEEDED);
+    Optional<Written> said = ended.written();
     Optional<SinkFigures> worked = sink.filter(f -> !f.stages().isEmpty());
     return new SinkReport(
         name,
         sinkDescriptions.get(name),
+        said.map(Written::location),
         ended.status(),
-        ended.hadRows() ? figure(written, SinkFigures::rows) : OptionalLong.of(0),
-        figure(written, SinkFigures::bytes),
-        figure(written, SinkFigures::files),
+        said.flatMap(Written::reason),
+        addedNothing.contains(name)
+            ? OptionalLong.of(0)
+            : known(said.map(Written::rows), figure(written, SinkFigures::rows)),
+        known(said.map(Written::bytes), figure(written, SinkFigures::bytes)),
+        known(said.map(Written::files), figure(written, SinkFigures::files)),
         sink.map(SinkFigures::seconds).orElse(0.0),
         figure(sink, SinkFigures::partitions),
         figure(worked, f -> OptionalLong.of(f.shuffleBytes())),
         figure(worked, f -> OptionalLong.of(f.spillBytes())),
         figure(worked, f -> OptionalLong.of(f.peakMemoryBytes())),
         ended.error());
+  }
+
+  /** What the sink itself knows, else what Spark measured. */
+  private static OptionalLong known(Optional<OptionalLong> said, OptionalLong measured) {
+    return said.filter(OptionalLong::isPresent).orElse(measured);
   }
 
   private static OptionalLong figure(

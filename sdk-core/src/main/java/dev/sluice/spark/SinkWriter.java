@@ -5,6 +5,7 @@ import dev.sluice.RunListener.SinkFinished;
 import dev.sluice.RunListener.SinkProgress;
 import dev.sluice.RunListener.SinkStarted;
 import dev.sluice.RunStatus;
+import dev.sluice.io.BatchSink;
 import dev.sluice.io.Secrets;
 import dev.sluice.io.Written;
 import dev.sluice.plan.OneLine;
@@ -72,7 +73,7 @@ final class SinkWriter {
                 SparkDescription.set(
                     rows.sparkSession(), plan.name(), sink.stage().name() + " -> " + sink.name());
                 try {
-                  return sink.sink().write(DeliveredRows.of(sink.stage(), rows));
+                  return batch(sink).write(DeliveredRows.of(sink.stage(), rows));
                 } finally {
                   SparkDescription.clear(rows.sparkSession());
                 }
@@ -82,6 +83,7 @@ final class SinkWriter {
       } else {
         stores.written(sink);
       }
+      report.sinkDid(sink.name(), written);
     } catch (Throwable e) {
       // also an Error: Spark's optimizer may overflow the stack, a user's class may be missing, and
       // in all cases the other sinks must be stopped and the report made
@@ -91,11 +93,18 @@ final class SinkWriter {
         status = RunStatus.FAILED;
         error = Optional.of(failed(sink, e).toString());
       }
+      report.sinkEnded(sink.name(), status, error);
     }
-    report.sinkEnded(sink.name(), status, error);
     double seconds = (System.nanoTime() - start) / 1e9;
     listeners.sinkFinished(
         new SinkFinished(plan.name(), runId, sink.name(), status, seconds, error));
+  }
+
+  private static BatchSink<?> batch(PlanSink sink) {
+    if (sink.sink() instanceof BatchSink<?> batch) {
+      return batch;
+    }
+    throw new IllegalStateException(sink.sink().description() + " takes batches of a stream only");
   }
 
   private Problem failed(PlanSink sink, Throwable failure) {

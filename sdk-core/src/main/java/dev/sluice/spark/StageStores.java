@@ -1,6 +1,7 @@
 package dev.sluice.spark;
 
-import dev.sluice.io.Source;
+import dev.sluice.io.BatchSink;
+import dev.sluice.io.BoundedSource;
 import dev.sluice.plan.Plan;
 import dev.sluice.plan.PlanNode;
 import dev.sluice.plan.PlanSink;
@@ -39,7 +40,7 @@ final class StageStores implements AutoCloseable {
     this.compilation = compilation;
     this.toKeep = new ArrayList<>(shared);
     for (PlanSink sink : plan.sinks()) {
-      if (shared.contains(sink.stage()) && sink.sink().readBack().isPresent()) {
+      if (shared.contains(sink.stage()) && readBack(sink).isPresent()) {
         storedBySinks.putIfAbsent(sink.stage(), sink);
       }
     }
@@ -117,11 +118,15 @@ final class StageStores implements AutoCloseable {
   void written(PlanSink sink) {
     synchronized (compilation) {
       if (storedBySinks.get(sink.stage()) == sink) {
-        Source<?> stored = sink.sink().readBack().orElseThrow();
+        BoundedSource<?> stored = readBack(sink).orElseThrow();
         PlanNode read = new PlanNode(sink.stage().origin().anew(), new Read(stored));
         compilation.replace(sink.stage(), Conform.to(read, stored.read(compilation.spark())));
       }
     }
+  }
+
+  private static Optional<? extends BoundedSource<?>> readBack(PlanSink sink) {
+    return sink.sink() instanceof BatchSink<?> batch ? batch.readBack() : Optional.empty();
   }
 
   /** Releases the memory. */

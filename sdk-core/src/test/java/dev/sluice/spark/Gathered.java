@@ -1,19 +1,18 @@
 package dev.sluice.spark;
 
-import dev.sluice.io.Sink;
-import dev.sluice.io.SinkCapability;
+import dev.sluice.io.BatchSink;
+import dev.sluice.io.WriteMode;
 import dev.sluice.io.Written;
 import dev.sluice.plan.RecordType;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /** A sink that adds what is written to what it has, and calls what a test gives it before. */
-final class Gathered<T extends Record> implements Sink<T> {
+final class Gathered<T extends Record> implements BatchSink<T> {
 
   private final Class<T> type;
   private final Consumer<Dataset<Row>> before;
@@ -54,8 +53,8 @@ final class Gathered<T extends Record> implements Sink<T> {
   }
 
   @Override
-  public Set<SinkCapability> capabilities() {
-    return Set.of(SinkCapability.APPEND);
+  public WriteMode mode() {
+    return WriteMode.append();
   }
 
   @Override

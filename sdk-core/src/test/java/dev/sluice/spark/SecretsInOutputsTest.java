@@ -10,19 +10,17 @@ import dev.sluice.RunFailedException;
 import dev.sluice.RunListener;
 import dev.sluice.RunOptions;
 import dev.sluice.RunReport;
+import dev.sluice.io.BatchSink;
+import dev.sluice.io.BoundedSource;
 import dev.sluice.io.Files;
 import dev.sluice.io.Secrets;
-import dev.sluice.io.Sink;
-import dev.sluice.io.SinkCapability;
-import dev.sluice.io.Source;
-import dev.sluice.io.SourceCapability;
 import dev.sluice.io.Tables;
+import dev.sluice.io.WriteMode;
 import dev.sluice.io.Written;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.spark.scheduler.SparkListener;
 import org.apache.spark.scheduler.SparkListenerEvent;
@@ -48,7 +46,7 @@ class SecretsInOutputsTest {
   record Item(int id) {}
 
   /** A source that is careless with what it was given. */
-  record CarelessSource(String secret, boolean broken) implements Source<Item> {
+  record CarelessSource(String secret, boolean broken) implements BoundedSource<Item> {
 
     @Override
     public Class<Item> type() {
@@ -58,11 +56,6 @@ class SecretsInOutputsTest {
     @Override
     public String description() {
       return "careless " + secret;
-    }
-
-    @Override
-    public Set<SourceCapability> capabilities() {
-      return Set.of(SourceCapability.BOUNDED);
     }
 
     @Override
@@ -77,7 +70,7 @@ class SecretsInOutputsTest {
   }
 
   /** A sink that writes, and then fails and says too much about it. */
-  record CarelessSink(String secret) implements Sink<Item> {
+  record CarelessSink(String secret) implements BatchSink<Item> {
 
     @Override
     public Class<Item> type() {
@@ -90,8 +83,8 @@ class SecretsInOutputsTest {
     }
 
     @Override
-    public Set<SinkCapability> capabilities() {
-      return Set.of();
+    public WriteMode mode() {
+      return WriteMode.append();
     }
 
     @Override

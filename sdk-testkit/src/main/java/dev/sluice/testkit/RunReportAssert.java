@@ -65,9 +65,27 @@ public final class RunReportAssert {
 
   /** Asserts how many rows were written to a sink. */
   public RunReportAssert wroteRows(String sink, long expected) {
-    SinkReport found =
-        found("sink", sink, report.sink(sink), report.sinks().stream().map(SinkReport::name));
-    return number("rows written to sink", sink, found.rows(), expected);
+    return number("rows written to sink", sink, sink(sink).rows(), expected);
+  }
+
+  /** Asserts that a sink wrote its rows, be it none. */
+  public RunReportAssert wrote(String sink) {
+    return ended(sink, RunStatus.SUCCEEDED);
+  }
+
+  /** Asserts that a sink wrote nothing, because it leaves alone what is there already. */
+  public RunReportAssert skipped(String sink) {
+    return ended(sink, RunStatus.SKIPPED);
+  }
+
+  private RunReportAssert ended(String name, RunStatus expected) {
+    SinkReport sink = sink(name);
+    if (sink.status() != expected) {
+      String why = sink.skipped().or(sink::error).map(reason -> ": " + reason).orElse("");
+      throw failure(
+          "expected sink '%s' to be %s, it is %s%s".formatted(name, expected, sink.status(), why));
+    }
+    return this;
   }
 
   /** Asserts how many rows came into a stage with rules. */
@@ -169,6 +187,11 @@ public final class RunReportAssert {
       throw failure("%s '%s': expected %d, found %s".formatted(what, name, expected, text(actual)));
     }
     return this;
+  }
+
+  private SinkReport sink(String name) {
+    return found(
+        "sink", name, report.sink(name), report.sinks().stream().map(SinkReport::name));
   }
 
   private SourceReport source(String name) {

@@ -32,6 +32,7 @@ final class RunReportLines {
     for (SinkReport sink : report.sinks()) {
       lines.add(
           "sink %s: %s, rows %s".formatted(sink.name(), word(sink.status()), text(sink.rows())));
+      sink.skipped().ifPresent(reason -> lines.add("  " + reason));
       sink.error().flatMap(error -> error.lines().findFirst()).ifPresent(e -> lines.add("  " + e));
     }
     report.notes().forEach(note -> lines.add("note: " + note));

@@ -1,8 +1,7 @@
 package dev.sluice.testkit;
 
+import dev.sluice.io.BoundedSource;
 import dev.sluice.io.ResourceId;
-import dev.sluice.io.Source;
-import dev.sluice.io.SourceCapability;
 import java.util.List;
 import java.util.Set;
 import org.apache.spark.sql.Dataset;
@@ -17,7 +16,8 @@ import org.apache.spark.sql.functions;
  * @param source where the rows are from
  * @param seed what decides about their order; the same one makes the same
  */
-record ShuffledSource<T extends Record>(Source<T> source, long seed) implements Source<T> {
+record ShuffledSource<T extends Record>(BoundedSource<T> source, long seed)
+    implements BoundedSource<T> {
 
   private static final int PARTITIONS = 5;
 
@@ -32,8 +32,8 @@ record ShuffledSource<T extends Record>(Source<T> source, long seed) implements 
   }
 
   @Override
-  public Set<SourceCapability> capabilities() {
-    return source.capabilities();
+  public boolean mayReject() {
+    return source.mayReject();
   }
 
   @Override

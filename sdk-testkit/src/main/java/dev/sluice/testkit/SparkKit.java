@@ -3,6 +3,7 @@ package dev.sluice.testkit;
 import dev.sluice.CheckedStage;
 import dev.sluice.Pipeline;
 import dev.sluice.Stage;
+import dev.sluice.io.BoundedSource;
 import dev.sluice.io.CsvFiles;
 import dev.sluice.io.Files;
 import dev.sluice.io.InMemory;
@@ -139,10 +140,10 @@ public final class SparkKit {
   }
 
   /** In another order where the profile says so. */
-  private <T extends Record> CheckedStage<T> input(Source<T> source) {
+  private <T extends Record> CheckedStage<T> input(BoundedSource<T> source) {
     return source(
         SparkInternals.setting(spark, SparkProfile.SHUFFLE)
-            .<Source<T>>map(seed -> new ShuffledSource<>(source, Long.parseLong(seed)))
+            .<BoundedSource<T>>map(seed -> new ShuffledSource<>(source, Long.parseLong(seed)))
             .orElse(source));
   }
 

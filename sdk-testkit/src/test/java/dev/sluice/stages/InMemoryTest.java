@@ -4,10 +4,10 @@ import static dev.sluice.testkit.SluiceAssertions.assertThatRows;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.sluice.io.BoundedSource;
 import dev.sluice.io.Datasets;
 import dev.sluice.io.InMemory;
 import dev.sluice.io.InMemorySink;
-import dev.sluice.io.Source;
 import dev.sluice.testkit.SparkTest;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -53,7 +53,7 @@ class InMemoryTest {
 
   @Test
   void aDatasetIsWidenedToTheRecord() {
-    Source<Wide> source =
+    BoundedSource<Wide> source =
         Datasets.of(Wide.class, spark.sql("select 'a' as label, 1 as x, true as other"));
     InMemorySink<Wide> sink = InMemory.sink(Wide.class);
 

@@ -207,7 +207,7 @@ class MalformedCsvKindsTest {
     this.kit = kit;
   }
 
-  private static String good(int id) {
+  static String good(int id) {
     return id + "," + String.join(",", GOOD);
   }
 
@@ -225,7 +225,7 @@ class MalformedCsvKindsTest {
   }
 
   /** Every kind as a line. */
-  private static List<String> kinds() {
+  static List<String> kinds() {
     List<String> kinds = new ArrayList<>(MALFORMED_LINES);
     for (String id : MALFORMED_IDS) {
       kinds.add(id + "," + String.join(",", GOOD));

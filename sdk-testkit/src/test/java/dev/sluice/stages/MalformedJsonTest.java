@@ -240,6 +240,13 @@ class MalformedJsonTest {
     this.kit = kit.allowingMalformed();
   }
 
+  /** Every kind, and good ones among them. */
+  static List<String> texts() {
+    List<String> texts = new ArrayList<>(GOOD);
+    texts.addAll(bad());
+    return texts;
+  }
+
   private static List<String> bad() {
     List<String> bad = new ArrayList<>(BROKEN);
     NO_INT.forEach(value -> bad.add("{\"id\":" + value + "}"));

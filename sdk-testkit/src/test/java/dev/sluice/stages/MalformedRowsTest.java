@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.sluice.io.BoundedSource;
 import dev.sluice.io.Files;
 import dev.sluice.io.Source;
 import dev.sluice.quality.Rejected;
@@ -102,12 +103,12 @@ class MalformedRowsTest {
           "{\"id\":1,\"ratio\":1e400}",
           "{\"id\":1,\"ratio\":NaN}x");
 
-  private Source<Item> csv() {
+  private BoundedSource<Item> csv() {
     return Files.csv(Item.class, write("items.csv", "id,name,price,day,kind", GOOD_CSV, BAD_CSV))
         .header();
   }
 
-  private Source<Nested> json() {
+  private BoundedSource<Nested> json() {
     return Files.json(Nested.class, write("nested.json", null, GOOD_JSON, BAD_JSON));
   }
 
@@ -231,7 +232,7 @@ class MalformedRowsTest {
 
   @Test
   void multiLineJsonGivesTheSameVerdictWhicheverColumnIsUsed() {
-    Source<Nested> json =
+    BoundedSource<Nested> json =
         kit.jsonFile(
             Nested.class,
             "[{\"id\":1,\n\"ratio\":0.5},\n{\"id\":2,\"sizes\":[\"z\"]},{\"ratio\":1.0}]")
@@ -257,7 +258,7 @@ class MalformedRowsTest {
             "name,id,price,day,kind",
             List.of("\"two\nlines\",1,,,NEW"),
             List.of("a,2,x,,", "b,,,,"));
-    Source<Item> csv = Files.csv(Item.class, path).header().multiLine();
+    BoundedSource<Item> csv = Files.csv(Item.class, path).header().multiLine();
     Dataset<Row> rows = csv.read(spark);
 
     assertThat(kit.source(csv))

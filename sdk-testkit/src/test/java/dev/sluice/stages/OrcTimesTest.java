@@ -3,9 +3,9 @@ package dev.sluice.stages;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.sluice.io.BatchSink;
 import dev.sluice.io.Files;
 import dev.sluice.io.FormatFiles;
-import dev.sluice.io.Sink;
 import dev.sluice.io.Tables;
 import dev.sluice.spark.RecordRows;
 import dev.sluice.testkit.SparkKit;
@@ -139,7 +139,7 @@ class OrcTimesTest {
         .containsExactlyInAnyOrder(before, after);
   }
 
-  private void writeDays(Sink<Days> sink, Days... days) {
+  private void writeDays(BatchSink<Days> sink, Days... days) {
     sink.write(RecordRows.dataset(spark, List.of(days), Days.class));
   }
 }

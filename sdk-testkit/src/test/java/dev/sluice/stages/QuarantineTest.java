@@ -11,19 +11,17 @@ import dev.sluice.CheckedStage;
 import dev.sluice.RunFailedException;
 import dev.sluice.RunReport;
 import dev.sluice.RunStatus;
+import dev.sluice.io.BatchSink;
+import dev.sluice.io.BoundedSource;
 import dev.sluice.io.InMemory;
 import dev.sluice.io.InMemorySink;
-import dev.sluice.io.Sink;
-import dev.sluice.io.SinkCapability;
-import dev.sluice.io.Source;
-import dev.sluice.io.SourceCapability;
+import dev.sluice.io.WriteMode;
 import dev.sluice.io.Written;
 import dev.sluice.quality.Rejected;
 import dev.sluice.testkit.SparkKit;
 import dev.sluice.testkit.SparkTest;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.spark.api.java.function.FilterFunction;
 import org.apache.spark.sql.Dataset;
@@ -44,7 +42,7 @@ class QuarantineTest {
   record Item(int id, Integer stock) {}
 
   /** Texts as items; what is no number cannot be parsed. */
-  record Texts(List<String> texts, LongAccumulator read) implements Source<Item> {
+  record Texts(List<String> texts, LongAccumulator read) implements BoundedSource<Item> {
     @Override
     public Class<Item> type() {
       return Item.class;
@@ -56,8 +54,8 @@ class QuarantineTest {
     }
 
     @Override
-    public Set<SourceCapability> capabilities() {
-      return Set.of(SourceCapability.BOUNDED, SourceCapability.PARSES);
+    public boolean mayReject() {
+      return true;
     }
 
     @Override
@@ -79,10 +77,10 @@ class QuarantineTest {
 
   /** Keeps rows in memory, and counts how often it was written. */
   record CountedSink<T extends Record>(
-      InMemorySink<T> kept, SinkCapability capability, AtomicInteger times) implements Sink<T> {
+      InMemorySink<T> kept, WriteMode mode, AtomicInteger times) implements BatchSink<T> {
 
-    static <T extends Record> CountedSink<T> of(Class<T> type, SinkCapability capability) {
-      return new CountedSink<>(InMemory.sink(type), capability, new AtomicInteger());
+    static <T extends Record> CountedSink<T> of(Class<T> type, WriteMode mode) {
+      return new CountedSink<>(InMemory.sink(type), mode, new AtomicInteger());
     }
 
     List<T> rows() {
@@ -100,23 +98,23 @@ class QuarantineTest {
     }
 
     @Override
-    public Set<SinkCapability> capabilities() {
-      return Set.of(capability);
+    public WriteMode mode() {
+      return mode;
     }
 
     @Override
     public Written write(Dataset<Row> rows) {
       times.incrementAndGet();
-      if (capability == SinkCapability.OVERWRITE) {
+      if (mode instanceof WriteMode.Overwrite) {
         kept.clear();
       }
       return kept.write(rows);
     }
   }
 
-  private final CountedSink<Item> items = CountedSink.of(Item.class, SinkCapability.APPEND);
+  private final CountedSink<Item> items = CountedSink.of(Item.class, WriteMode.append());
   private final CountedSink<Rejected> quarantine =
-      CountedSink.of(Rejected.class, SinkCapability.APPEND);
+      CountedSink.of(Rejected.class, WriteMode.append());
   private SparkKit kit;
   private LongAccumulator read;
 
@@ -201,7 +199,7 @@ class QuarantineTest {
 
   @Test
   void whereNothingWasRejectedASinkThatReplacesBecomesEmptyWithoutAPassOverTheData() {
-    CountedSink<Rejected> replaced = CountedSink.of(Rejected.class, SinkCapability.OVERWRITE);
+    CountedSink<Rejected> replaced = CountedSink.of(Rejected.class, WriteMode.overwrite());
     CheckedStage<Item> clean =
         kit.source(texts("1")).clean("clean", c -> c.require("stock", col(Item::stock).gt(0)));
     clean.sink("items", items);

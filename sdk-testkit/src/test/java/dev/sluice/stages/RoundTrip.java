@@ -1,9 +1,9 @@
 package dev.sluice.stages;
 
 import dev.sluice.CheckedStage;
+import dev.sluice.io.BatchSink;
 import dev.sluice.io.FileSource;
 import dev.sluice.io.Files;
-import dev.sluice.io.Sink;
 import dev.sluice.io.Source;
 import dev.sluice.io.TableSource;
 import dev.sluice.io.Tables;
@@ -101,7 +101,7 @@ record RoundTrip(Format format, Class<? extends Record> type, String zone) {
 
   private <T extends Record> String write(SparkSession spark, Path directory, Class<T> type) {
     spark.conf().set(SESSION_ZONE, zone);
-    Sink<T> sink;
+    BatchSink<T> sink;
     try {
       sink =
           format.isTable()

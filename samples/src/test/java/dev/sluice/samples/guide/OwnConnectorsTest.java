@@ -9,14 +9,12 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoMoreInteractions;
 
 import dev.sluice.RunFailedException;
-import dev.sluice.io.Sink;
-import dev.sluice.io.SinkCapability;
-import dev.sluice.io.Source;
-import dev.sluice.io.SourceCapability;
+import dev.sluice.io.BatchSink;
+import dev.sluice.io.BoundedSource;
+import dev.sluice.io.WriteMode;
 import dev.sluice.io.Written;
 import dev.sluice.testkit.SparkKit;
 import dev.sluice.testkit.SparkTest;
-import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -36,10 +34,10 @@ class OwnConnectorsTest {
   record Alert(String service, int errors) {}
 
   /** Pages somebody for each row; for few rows, which it brings to this JVM. */
-  record PagerSink(Pager pager) implements Sink<Alert> {
+  record PagerSink(Pager pager) implements BatchSink<Alert> {
     @Override public Class<Alert> type() { return Alert.class; }
     @Override public String description() { return "pager"; }
-    @Override public Set<SinkCapability> capabilities() { return Set.of(SinkCapability.APPEND); }
+    @Override public WriteMode mode() { return WriteMode.append(); }
 
     @Override public Written write(Dataset<Row> rows) {
       rows.toJSON().collectAsList().forEach(pager::send);
@@ -52,10 +50,9 @@ class OwnConnectorsTest {
   record Rate(String currency, double euros) {}
 
   /** Rates as a bank publishes them: {@code USD=0.92;GBP=1.17} */
-  record RateFile(String path) implements Source<Rate> {
+  record RateFile(String path) implements BoundedSource<Rate> {
     @Override public Class<Rate> type() { return Rate.class; }
     @Override public String description() { return "rates " + path; }
-    @Override public Set<SourceCapability> capabilities() { return Set.of(SourceCapability.BOUNDED); }
 
     @Override public Dataset<Row> read(SparkSession spark) {
       return spark.read().text(path)

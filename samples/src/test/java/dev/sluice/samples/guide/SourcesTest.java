@@ -5,21 +5,23 @@ import static dev.sluice.testkit.SluiceAssertions.assertThatRows;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sluice.Pipeline;
+import dev.sluice.io.BatchSink;
+import dev.sluice.io.BoundedSource;
 import dev.sluice.io.Compression;
+import dev.sluice.io.Datasets;
 import dev.sluice.io.Files;
+import dev.sluice.io.Formats;
 import dev.sluice.io.InMemory;
 import dev.sluice.io.InMemorySink;
-import dev.sluice.io.Sink;
-import dev.sluice.io.SinkCapability;
+import dev.sluice.io.RowFormat;
 import dev.sluice.io.Source;
-import dev.sluice.io.SourceCapability;
 import dev.sluice.io.Tables;
+import dev.sluice.io.WriteMode;
 import dev.sluice.io.Written;
 import dev.sluice.quality.Rejected;
 import dev.sluice.testkit.SparkKit;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -105,17 +107,31 @@ class SourcesTest extends Shop {
     assertThatRows(Product.class, copied).hasRows(new Product(1, "tea", "drinks", 10.0));
   }
 
+  @Test
+  void textsOfAColumn(SparkSession spark) {
+    Dataset<Row> messages = spark.sql("""
+        SELECT '{"productId":1,"productName":"tea","category":"drinks","price":10.0}' AS value
+        UNION ALL SELECT '{"productId":2,"price":"cheap"}'
+        """);
+
+    // #region row-format
+    RowFormat<Product> json = Formats.json(Product.class);
+    var products = pipeline.source("messages", Datasets.texts(json, messages, "value"));
+
+    products.rejected().sink("unreadable", InMemory.sink(Rejected.class));
+    // #endregion
+
+    assertThat(products)
+        .hasRows(new Product(1, "tea", "drinks", 10.0))
+        .hasRejectedCount(1);
+  }
+
   // #region own-source
-  record XmlFiles<T extends Record>(Class<T> type, String path, String rowTag) implements Source<T> {
+  record XmlFiles<T extends Record>(Class<T> type, String path, String rowTag) implements BoundedSource<T> {
 
     @Override
     public String description() {
       return "xml " + path;
-    }
-
-    @Override
-    public Set<SourceCapability> capabilities() {
-      return Set.of(SourceCapability.BOUNDED);
     }
 
     @Override
@@ -126,7 +142,7 @@ class SourcesTest extends Shop {
   // #endregion
 
   // #region own-sink
-  record XmlSink<T extends Record>(Class<T> type, String path) implements Sink<T> {
+  record XmlSink<T extends Record>(Class<T> type, String path) implements BatchSink<T> {
 
     @Override
     public String description() {
@@ -134,8 +150,8 @@ class SourcesTest extends Shop {
     }
 
     @Override
-    public Set<SinkCapability> capabilities() {
-      return Set.of(SinkCapability.APPEND);
+    public WriteMode mode() {
+      return WriteMode.append();
     }
 
     @Override

@@ -1,7 +1,6 @@
 package dev.sluice.plan.verb;
 
 import dev.sluice.io.Source;
-import dev.sluice.io.SourceCapability;
 import dev.sluice.plan.Traits;
 import dev.sluice.plan.Verb;
 
@@ -30,6 +29,6 @@ public record Read(Source<?> source) implements Verb {
   /** A source of texts, some of which may not be rows. */
   @Override
   public boolean rejects() {
-    return source.capabilities().contains(SourceCapability.PARSES);
+    return source.mayReject();
   }
 }
