@@ -64,7 +64,7 @@ final class CleanChecker {
   }
 
   private void checkValue(Fix fix, RecordComponentType component) {
-    if (fix.what().startsWith("fill ") && !component.nullable()) {
+    if (fix.kind() == Fix.Kind.FILL && !component.nullable()) {
       problems.add(
           clean,
           fix.site(),

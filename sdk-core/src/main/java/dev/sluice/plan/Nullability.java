@@ -1,12 +1,6 @@
 package dev.sluice.plan;
 
-import dev.sluice.plan.ExprNode.Call;
-import dev.sluice.plan.ExprNode.Cast;
 import dev.sluice.plan.ExprNode.Field;
-import dev.sluice.plan.ExprNode.Key;
-import dev.sluice.plan.ExprNode.Nested;
-import dev.sluice.plan.ExprNode.Over;
-import dev.sluice.plan.ExprNode.Udf;
 import dev.sluice.plan.PlanNode.Aggregate;
 import dev.sluice.plan.PlanNode.Clean;
 import dev.sluice.plan.PlanNode.Filter;
@@ -122,38 +116,11 @@ final class Nullability {
   }
 
   private static boolean nullable(ExprNode expr, Inputs inputs, boolean grouped) {
-    if (expr instanceof Field field) {
-      return !inputs.neverNull(field.input()).contains(field.accessor());
-    } else if (expr instanceof Key key) {
-      return !inputs.neverNull(0).contains(key.accessor());
-    } else if (expr instanceof Call call) {
-      List<Boolean> arguments =
-          call.arguments().stream().map(argument -> nullable(argument, inputs, grouped)).toList();
-      return call.fn().nulls().nullable(arguments, grouped);
-    } else if (expr instanceof Cast cast) {
-      return !cast.strict() || nullable(cast.of(), inputs, grouped);
-    } else if (expr instanceof Nested nested) {
-      return nullable(nested.of(), inputs, grouped)
-          || NestedRecords.component(nested, inputs.records())
-              .map(RecordComponentType::nullable)
-              .orElse(true);
-    } else if (expr instanceof Udf udf) {
-      return udf.returnsNull() || nullable(udf.argument(), inputs, grouped);
-    } else if (expr instanceof Over over) {
-      boolean frameMayBeEmpty =
-          over.frame().unit() != ExprNode.Frame.Unit.DEFAULT
-              && (over.frame().from() > 0 || over.frame().to() < 0);
-      return frameMayBeEmpty || nullable(over.function(), inputs, true);
-    }
-    return expr instanceof ExprNode.Null;
+    return expr.nullable(new NullFacts(inputs.columns(), inputs.records(), grouped));
   }
 
   /** The columns that are never NULL, for each stage that goes in. */
   private record Inputs(List<Set<String>> columns, List<RecordType> records) {
-
-    Set<String> neverNull(int input) {
-      return input < columns.size() ? columns.get(input) : Set.of();
-    }
 
     static Inputs of(Set<String> columns, Clean clean) {
       return new Inputs(List.of(columns), List.of(clean.record()));

@@ -138,6 +138,6 @@ final class SharedStages {
             && clean.steps().stream().anyMatch(CleanStep.Dedupe.class::isInstance))
         || StageSites.exprs(stage)
             .flatMap(ExprNode::tree)
-            .anyMatch(expr -> expr instanceof ExprNode.Over || expr instanceof ExprNode.Udf);
+            .anyMatch(ExprNode::costly);
   }
 }
