@@ -11,7 +11,7 @@ public abstract class AggregateFunctions extends WindowFunctions {
 
   /** The number of rows; never NULL. */
   public static <T> LongExpr<Group<T>> count() {
-    return new LongExpr<>(Calls.of(Aggregates.COUNT, 1));
+    return new LongExpr<>(Calls.of(Aggregates.COUNT_ROWS));
   }
 
   /**

@@ -13,8 +13,12 @@ public final class Aggregates {
   public static final Fn MIN = Fn.aggregate("min").decimals(Decimals.SAME);
   public static final Fn MAX = Fn.aggregate("max").decimals(Decimals.SAME);
 
-  /** Rows in which the argument is not NULL; all rows, if it is a constant. */
+  /** Rows in which the argument is not NULL. */
   public static final Fn COUNT = Fn.aggregate("count").nulls(Nulls.NEVER);
+
+  /** All rows: Spark's {@code count(1)}, without an argument. */
+  public static final Fn COUNT_ROWS =
+      Fn.aggregate("count_rows").nulls(Nulls.NEVER).shown("count");
 
   public static final Fn COUNT_DISTINCT = COUNT.ofDistinct().shown("count_distinct");
   public static final Fn COUNT_IF = Fn.aggregate("count_if").nulls(Nulls.NEVER);

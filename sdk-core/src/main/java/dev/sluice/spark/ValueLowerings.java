@@ -18,6 +18,7 @@ final class ValueLowerings {
           Operators.NE, (call, a) -> a.get(0).notEqual(a.get(1)),
           Operators.BETWEEN, (call, a) -> a.get(0).between(a.get(1), a.get(2)),
           Texts.IS_BLANK, (call, a) -> functions.trim(a.get(0)).equalTo(functions.lit("")),
+          Aggregates.COUNT_ROWS, (call, a) -> functions.count(functions.lit(1)),
           Aggregates.COUNT_DISTINCT, (call, a) -> functions.count_distinct(a.get(0), rest(a)));
 
   private ValueLowerings() {}

@@ -196,7 +196,8 @@ class FunctionPlansTest {
     add(Aggregates.AVG, a -> functions.avg(a.get(0)), c("anInt"));
     add(Aggregates.MIN, a -> functions.min(a.get(0)), c("text"));
     add(Aggregates.MAX, a -> functions.max(a.get(0)), c("text"));
-    add(Aggregates.COUNT, a -> functions.count(lit(1)), 1);
+    add(Aggregates.COUNT, a -> functions.count(a.get(0)), c("text"));
+    add(Aggregates.COUNT_ROWS, a -> functions.count(lit(1)));
     add(
         Aggregates.COUNT_DISTINCT,
         a -> functions.count_distinct(a.get(0), a.get(1)),
