@@ -473,7 +473,7 @@ public interface ExprNode {
       }
       if (!orderBy.isEmpty()) {
         parts.add(
-            Phrase.of("order by ", Phrase.list(orderBy.stream().map(SortKey::text).toList())));
+            Phrase.of("order by ", Phrase.list(orderBy.stream().map(SortKey::phrase).toList())));
       }
       if (frame.unit() != Unit.DEFAULT) {
         parts.add(Phrase.of(frame.text()));
@@ -541,11 +541,13 @@ public interface ExprNode {
     return tree().filter(Struct.class::isInstance).flatMap(struct -> ((Struct) struct).ownParts());
   }
 
+  /** The lines on which its parts were written. */
+  default Stream<CallSite> sites() {
+    return tree().map(ExprNode::site).filter(site -> !site.equals(CallSite.unknown()));
+  }
+
   /** The line of the outermost part that knows its own; constants know none. */
   default Optional<CallSite> writtenAt() {
-    return tree()
-        .map(ExprNode::site)
-        .filter(site -> !site.equals(CallSite.unknown()))
-        .findFirst();
+    return sites().findFirst();
   }
 }

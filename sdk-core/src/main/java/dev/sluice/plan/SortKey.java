@@ -15,10 +15,13 @@ public record SortKey(ExprNode expr, boolean descending, boolean nullsFirst) {
     return new SortKey(other, descending, nullsFirst);
   }
 
-  /** Where NULLs come is written if it is not where they come by themselves. */
-  Phrase text() {
-    String nulls =
-        nullsFirst != descending ? "" : nullsFirst ? " nulls first" : " nulls last";
-    return Phrase.of(expr, descending ? " desc" : "", nulls);
+  /** {@code orderDate descending}; where NULLs come is said where it is not Spark's default. */
+  public String text() {
+    return ExprText.of(phrase());
+  }
+
+  Phrase phrase() {
+    String nulls = nullsFirst == descending ? (nullsFirst ? " nulls first" : " nulls last") : "";
+    return Phrase.of(expr, descending ? " descending" : "", nulls);
   }
 }

@@ -1,9 +1,8 @@
 package dev.sluice.spark;
 
 import dev.sluice.io.Source;
-import dev.sluice.io.SourceCapability;
 import dev.sluice.plan.PlanNode;
-import dev.sluice.plan.PlanNode.Read;
+import dev.sluice.plan.verb.Read;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,13 +25,13 @@ final class ReadCompiler {
   static final String MALFORMED = "malformed";
 
   private final Compilation compilation;
-  private final Map<Read, Dataset<Row>> raw = new HashMap<>();
+  private final Map<PlanNode, Dataset<Row>> raw = new HashMap<>();
 
   ReadCompiler(Compilation compilation) {
     this.compilation = compilation;
   }
 
-  Dataset<Row> accepted(Read stage) {
+  Dataset<Row> accepted(PlanNode stage) {
     Dataset<Row> rows = read(stage);
     if (!parses(stage)) {
       return Conform.to(stage, rows);
@@ -50,7 +49,7 @@ final class ReadCompiler {
     return Conform.to(stage, counted.filter(malformed.isNull()));
   }
 
-  Dataset<Row> rejected(Read stage) {
+  Dataset<Row> rejected(PlanNode stage) {
     Dataset<Row> rows = read(stage);
     if (!parses(stage)) {
       return RejectedRows.none(compilation.spark());
@@ -74,16 +73,16 @@ final class ReadCompiler {
 
   /** Whether the stage is a source of texts, some of which may not be rows. */
   static boolean parses(PlanNode stage) {
-    return stage instanceof Read read
-        && read.source().capabilities().contains(SourceCapability.PARSES);
+    return stage.is(Read.class) && stage.verb().rejects();
   }
 
   /** What the source gave; empty if it has not been read. */
-  Optional<Dataset<Row>> raw(Read stage) {
+  Optional<Dataset<Row>> raw(PlanNode stage) {
     return Optional.ofNullable(raw.get(stage));
   }
 
-  private Dataset<Row> read(Read stage) {
-    return raw.computeIfAbsent(stage, s -> s.source().read(compilation.spark()));
+  private Dataset<Row> read(PlanNode stage) {
+    return raw.computeIfAbsent(stage,
+        s -> s.verb(Read.class).orElseThrow().source().read(compilation.spark()));
   }
 }

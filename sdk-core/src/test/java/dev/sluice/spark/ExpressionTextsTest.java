@@ -81,7 +81,7 @@ class ExpressionTextsTest {
                 .rowsBetween(-2, 0),
             sum(TypicalRow::anInt)))
         .hasToString(
-            "sum(anInt) over (partition by text order by date desc, k nulls last"
+            "sum(anInt) over (partition by text order by date descending, k nulls last"
                 + " rows between 2 preceding and current row)");
     assertThat(
         over(
