@@ -24,10 +24,12 @@ import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.catalyst.FunctionIdentifier;
 import org.apache.spark.sql.classic.SparkSession;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.DataTypes;
 import org.junit.jupiter.api.Test;
 
 /** A function of the tables is Spark's of its name, and the same as the one of Spark's Java API. */
@@ -251,6 +253,19 @@ class FunctionPlansTest {
   @Test
   void noTwoConstantsAreTheSameFunction() {
     assertThat(FunctionTables.all().values()).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void aNameThatTheSessionGivesToAnotherMeansWhatItMeansInSparksJavaApi() {
+    org.apache.spark.sql.SparkSession spark = TestSpark.session().newSession();
+    spark
+        .udf()
+        .register("trim", (UDF1<String, String>) text -> "mine", DataTypes.StringType);
+    texts();
+    Case trim = cases.get(Texts.TRIM);
+    Dataset<Row> rows = notLocal(spark);
+    assertThat(query(rows, Texts.TRIM, compiled(Texts.TRIM, trim)).head())
+        .isEqualTo(query(rows, Texts.TRIM, trim.typed().of(List.of(col("text")))).head());
   }
 
   @Test
