@@ -4,24 +4,21 @@ import dev.sluice.plan.CallSite;
 import dev.sluice.plan.ExprNode;
 import dev.sluice.plan.ExprNode.Field;
 import dev.sluice.plan.ExprRewrite;
-import dev.sluice.plan.Fn;
+import dev.sluice.plan.Operators;
 import java.util.List;
 import java.util.Optional;
 
 /** The conditions of which joins are made. */
 final class Conditions {
 
-  private static final Fn EQUAL = Fn.scalar("=", a -> a.get(0).equalTo(a.get(1)));
-  private static final Fn AND = Fn.scalar("and", a -> a.get(0).and(a.get(1)));
-
   private Conditions() {}
 
   static ExprNode equal(ExprNode left, ExprNode right) {
-    return new ExprNode.Call(EQUAL, List.of(left, right), CallSite.here());
+    return new ExprNode.Call(Operators.EQ, List.of(left, right), CallSite.here());
   }
 
   static ExprNode and(ExprNode left, ExprNode right) {
-    return new ExprNode.Call(AND, List.of(left, right), CallSite.here());
+    return new ExprNode.Call(Operators.AND, List.of(left, right), CallSite.here());
   }
 
   /** The expression with its columns taken from another stage of a join. */

@@ -1,13 +1,7 @@
 package dev.sluice.expr;
 
-import dev.sluice.plan.Decimals;
 import dev.sluice.plan.ExprNode;
-import dev.sluice.plan.Fn;
-import dev.sluice.plan.Nulls;
 import java.util.Arrays;
-import java.util.List;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.functions;
 
 /** Counts, distributions and collections over groups of rows. Part of {@code Dsl}. */
 @SuppressWarnings("overloads") // exact method references choose among them without ambiguity
@@ -17,8 +11,7 @@ public abstract class AggregateFunctions extends WindowFunctions {
 
   /** The number of rows; never NULL. */
   public static <T> LongExpr<Group<T>> count() {
-    return new LongExpr<>(
-        Calls.of(Fn.aggregate("count", Nulls.NEVER, a -> functions.count(functions.lit(1)))));
+    return new LongExpr<>(Calls.of(Aggregates.COUNT_ROWS));
   }
 
   /**
@@ -41,8 +34,7 @@ public abstract class AggregateFunctions extends WindowFunctions {
 
   /** The number of rows for which the condition is true; never NULL. */
   public static <T> LongExpr<Group<T>> countIf(BoolExpr<T> condition) {
-    return new LongExpr<>(
-        Calls.aggregate("count_if", Nulls.NEVER, a -> functions.count_if(a.get(0)), condition));
+    return new LongExpr<>(Calls.of(Aggregates.COUNT_IF, condition));
   }
 
   /** The number of distinct combinations without a NULL; never NULL itself. */
@@ -62,46 +54,34 @@ public abstract class AggregateFunctions extends WindowFunctions {
    */
   public static <T> LongExpr<Group<T>> approxCountDistinct(Fields.Named<T> accessor) {
     return new LongExpr<>(
-        Calls.of(
-            Fn.aggregate(
-                "approx_count_distinct",
-                Nulls.NEVER,
-                a -> functions.approx_count_distinct(a.get(0))),
-            FieldReader.field(accessor)));
+        Calls.of(Aggregates.APPROX_COUNT_DISTINCT, FieldReader.field(accessor)));
   }
 
   /** The sample standard deviation; NULL of less than two values. */
   public static <T> DoubleExpr<Group<T>> stddev(NumExpr<T, ?> value) {
-    return new DoubleExpr<>(
-        Calls.aggregate("stddev", Nulls.ALWAYS, a -> functions.stddev(a.get(0)), value));
+    return new DoubleExpr<>(Calls.of(Aggregates.STDDEV, value));
   }
 
   /** The sample variance; NULL of less than two values. */
   public static <T> DoubleExpr<Group<T>> variance(NumExpr<T, ?> value) {
-    return new DoubleExpr<>(
-        Calls.aggregate("variance", Nulls.ALWAYS, a -> functions.variance(a.get(0)), value));
+    return new DoubleExpr<>(Calls.of(Aggregates.VARIANCE, value));
   }
 
   /** Whether the condition is true in at least one row; NULL if it is NULL in all. */
   public static <T> BoolExpr<Group<T>> any(BoolExpr<T> condition) {
-    return new BoolExpr<>(Calls.aggregate("bool_or", a -> functions.bool_or(a.get(0)), condition));
+    return new BoolExpr<>(Calls.of(Aggregates.ANY, condition));
   }
 
   /**
    * Whether the condition is true in every row in which it is not NULL; NULL if it is NULL in all.
    */
   public static <T> BoolExpr<Group<T>> every(BoolExpr<T> condition) {
-    return new BoolExpr<>(
-        Calls.aggregate("bool_and", a -> functions.bool_and(a.get(0)), condition));
+    return new BoolExpr<>(Calls.of(Aggregates.EVERY, condition));
   }
 
   /** All values that are not NULL, in no particular order; never NULL itself. */
   public static <T, V> ListExpr<Group<T>, V> collectList(Expr<T, V> value) {
-    return new ListExpr<>(
-        Calls.of(
-            Fn.aggregate("collect_list", Nulls.NEVER, a -> functions.collect_list(a.get(0)))
-                .decimals(Decimals.SAME),
-            value.node()));
+    return new ListExpr<>(Calls.of(Aggregates.COLLECT_LIST, value));
   }
 
   /**
@@ -110,24 +90,14 @@ public abstract class AggregateFunctions extends WindowFunctions {
    * collectSet(x).distinct()} has at most one.
    */
   public static <T, V> ListExpr<Group<T>, V> collectSet(Expr<T, V> value) {
-    return new ListExpr<>(
-        Calls.of(
-            Fn.aggregate("collect_set", Nulls.NEVER, a -> functions.collect_set(a.get(0)))
-                .decimals(Decimals.SAME),
-            value.node()));
+    return new ListExpr<>(Calls.of(Aggregates.COLLECT_SET, value));
   }
 
   private static <T> LongExpr<Group<T>> counting(ExprNode value) {
-    return new LongExpr<>(
-        Calls.of(Fn.aggregate("count", Nulls.NEVER, a -> functions.count(a.get(0))), value));
+    return new LongExpr<>(Calls.of(Aggregates.COUNT, value));
   }
 
   private static <T> LongExpr<Group<T>> distinct(ExprNode... values) {
-    Fn.Builder builder = a -> functions.count_distinct(a.get(0), rest(a));
-    return new LongExpr<>(Calls.of(Fn.aggregate("count_distinct", Nulls.NEVER, builder), values));
-  }
-
-  private static Column[] rest(List<Column> columns) {
-    return columns.subList(1, columns.size()).toArray(Column[]::new);
+    return new LongExpr<>(Calls.of(Aggregates.COUNT_DISTINCT, (Object[]) values));
   }
 }

@@ -1,7 +1,6 @@
 package dev.sluice.expr;
 
 import dev.sluice.plan.ExprNode;
-import org.apache.spark.sql.functions;
 
 /**
  * Bytes.
@@ -36,6 +35,6 @@ public final class BinaryExpr<S> extends ValueExpr<S, byte[]> {
 
   /** The number of bytes. */
   public IntExpr<S> size() {
-    return new IntExpr<>(Calls.scalar("octet_length", a -> functions.octet_length(a.get(0)), this));
+    return new IntExpr<>(Calls.of(Texts.SIZE_IN_BYTES, this));
   }
 }

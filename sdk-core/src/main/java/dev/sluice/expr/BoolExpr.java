@@ -1,6 +1,7 @@
 package dev.sluice.expr;
 
 import dev.sluice.plan.ExprNode;
+import dev.sluice.plan.Operators;
 
 /**
  * A truth value, which as everywhere in SQL may also be NULL (unknown).

@@ -2,8 +2,7 @@ package dev.sluice.expr;
 
 import dev.sluice.plan.DatePattern;
 import dev.sluice.plan.ExprNode;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.functions;
+import dev.sluice.plan.Fn;
 
 /**
  * A value with a calendar date. Of a point in time it is the date in the session's time zone.
@@ -19,37 +18,37 @@ public abstract class CalendarExpr<S, V> extends OrderedExpr<S, V> {
 
   /** The year. */
   public IntExpr<S> year() {
-    return new IntExpr<>(Calls.scalar("year", a -> functions.year(a.get(0)), this));
+    return new IntExpr<>(Calls.of(Dates.YEAR, this));
   }
 
   /** The quarter, 1 to 4. */
   public IntExpr<S> quarter() {
-    return new IntExpr<>(Calls.scalar("quarter", a -> functions.quarter(a.get(0)), this));
+    return new IntExpr<>(Calls.of(Dates.QUARTER, this));
   }
 
   /** The month, 1 to 12. */
   public IntExpr<S> month() {
-    return new IntExpr<>(Calls.scalar("month", a -> functions.month(a.get(0)), this));
+    return new IntExpr<>(Calls.of(Dates.MONTH, this));
   }
 
   /** The day of the month, 1 to 31. */
   public IntExpr<S> dayOfMonth() {
-    return new IntExpr<>(Calls.scalar("day", a -> functions.dayofmonth(a.get(0)), this));
+    return new IntExpr<>(Calls.of(Dates.DAY, this));
   }
 
   /** The day of the week, 1 (Sunday) to 7, as in SQL. */
   public IntExpr<S> dayOfWeek() {
-    return new IntExpr<>(Calls.scalar("dayofweek", a -> functions.dayofweek(a.get(0)), this));
+    return new IntExpr<>(Calls.of(Dates.DAY_OF_WEEK, this));
   }
 
   /** The day of the year, 1 to 366. */
   public IntExpr<S> dayOfYear() {
-    return new IntExpr<>(Calls.scalar("dayofyear", a -> functions.dayofyear(a.get(0)), this));
+    return new IntExpr<>(Calls.of(Dates.DAY_OF_YEAR, this));
   }
 
   /** The ISO week of the year, 1 to 53. */
   public IntExpr<S> weekOfYear() {
-    return new IntExpr<>(Calls.scalar("weekofyear", a -> functions.weekofyear(a.get(0)), this));
+    return new IntExpr<>(Calls.of(Dates.WEEK_OF_YEAR, this));
   }
 
   /**
@@ -58,11 +57,11 @@ public abstract class CalendarExpr<S, V> extends OrderedExpr<S, V> {
    * @throws IllegalArgumentException if a letter is a known slip, such as {@code mm} for months
    */
   public final StrExpr<S> format(String pattern) {
-    String checked = DatePattern.ofTimestamps(pattern);
-    return new StrExpr<>(Calls.scalar("date_format", a -> formatted(a.get(0), checked), this));
+    return new StrExpr<>(Calls.of(format(), this, DatePattern.ofTimestamps(pattern)));
   }
 
-  Column formatted(Column value, String pattern) {
-    return functions.date_format(value, pattern);
+  /** What writes this kind of value, in Spark. */
+  Fn format() {
+    return Dates.FORMAT;
   }
 }

@@ -3,9 +3,7 @@ package dev.sluice.expr;
 import dev.sluice.plan.CallSite;
 import dev.sluice.plan.ExprNode;
 import dev.sluice.plan.Fn;
-import dev.sluice.plan.Nulls;
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.Stream;
 
 /** Makes the calls of which expressions are built, each with the line it was written on. */
@@ -13,28 +11,21 @@ final class Calls {
 
   private Calls() {}
 
-  static ExprNode of(Fn fn, ExprNode... arguments) {
-    return new ExprNode.Call(fn, List.of(arguments), CallSite.here());
+  /**
+   * A call.
+   *
+   * @param arguments expressions, and constants as they are
+   */
+  static ExprNode of(Fn fn, Object... arguments) {
+    return new ExprNode.Call(
+        fn, Arrays.stream(arguments).map(Calls::argument).toList(), CallSite.here());
   }
 
-  static ExprNode scalar(String name, Fn.Builder builder, Expr<?, ?>... arguments) {
-    return of(Fn.scalar(name, builder), nodes(arguments));
-  }
-
-  static ExprNode scalar(String name, Nulls nulls, Fn.Builder builder, Expr<?, ?>... arguments) {
-    return of(Fn.scalar(name, nulls, builder), nodes(arguments));
-  }
-
-  static ExprNode aggregate(String name, Fn.Builder builder, Expr<?, ?>... arguments) {
-    return of(Fn.aggregate(name, builder), nodes(arguments));
-  }
-
-  static ExprNode aggregate(String name, Nulls nulls, Fn.Builder builder, Expr<?, ?>... arguments) {
-    return of(Fn.aggregate(name, nulls, builder), nodes(arguments));
-  }
-
-  static ExprNode[] nodes(Expr<?, ?>... expressions) {
-    return Arrays.stream(expressions).map(Expr::node).toArray(ExprNode[]::new);
+  private static ExprNode argument(Object argument) {
+    if (argument instanceof ExprNode node) {
+      return node;
+    }
+    return argument instanceof Expr<?, ?> expr ? expr.node() : literal(argument);
   }
 
   static ExprNode literal(Object value) {
@@ -44,8 +35,8 @@ final class Calls {
         : new ExprNode.Literal(value);
   }
 
-  static ExprNode[] literals(ExprNode first, Object[] values) {
-    return Stream.concat(Stream.of(first), Arrays.stream(values).map(Calls::literal))
-        .toArray(ExprNode[]::new);
+  /** The arguments of a call: a first one, then others. */
+  static Object[] arguments(Object first, Object[] others) {
+    return Stream.concat(Stream.of(first), Arrays.stream(others)).toArray();
   }
 }

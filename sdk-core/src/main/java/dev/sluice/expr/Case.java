@@ -1,14 +1,9 @@
 package dev.sluice.expr;
 
-import dev.sluice.plan.Decimals;
 import dev.sluice.plan.ExprNode;
-import dev.sluice.plan.Fn;
-import dev.sluice.plan.Nulls;
+import dev.sluice.plan.Operators;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.functions;
 
 /**
  * A conditional value with at least one branch. The first condition that is true decides; NULL
@@ -61,25 +56,7 @@ public final class Case<S, V, E extends Expr<S, V>> {
   }
 
   private E build(List<ExprNode> parts) {
-    Fn fn = Fn.scalar("case", Case::nullable, Case::column).decimals(Decimals.CHOSEN);
-    return Expr.like(like, Calls.of(fn, parts.toArray(ExprNode[]::new)));
-  }
-
-  /** Conditions and values in turn, then perhaps the value for the rest. */
-  private static boolean nullable(List<Boolean> parts, boolean grouped) {
-    boolean hasRest = parts.size() % 2 == 1;
-    boolean value = IntStream.range(0, parts.size() / 2).anyMatch(i -> parts.get(2 * i + 1));
-    return !hasRest
-        || value
-        || Nulls.IF_ANY.nullable(parts.subList(parts.size() - 1, parts.size()), grouped);
-  }
-
-  private static Column column(List<Column> parts) {
-    Column result = functions.when(parts.get(0), parts.get(1));
-    for (int i = 2; i + 1 < parts.size(); i += 2) {
-      result = result.when(parts.get(i), parts.get(i + 1));
-    }
-    return parts.size() % 2 == 1 ? result.otherwise(parts.get(parts.size() - 1)) : result;
+    return Expr.like(like, Calls.of(Operators.CASE, parts.toArray()));
   }
 
   /** The step after a further {@code when}. */

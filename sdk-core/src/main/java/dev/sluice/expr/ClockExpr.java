@@ -3,7 +3,6 @@ package dev.sluice.expr;
 import dev.sluice.plan.ExprNode;
 import dev.sluice.plan.Fn;
 import java.time.Duration;
-import org.apache.spark.sql.functions;
 
 /**
  * A value with a date and a time of day, to the microsecond. Of a point in time they are those in
@@ -32,17 +31,17 @@ public abstract class ClockExpr<S, V, E extends ClockExpr<S, V, E>> extends Cale
 
   /** The hour, 0 to 23. */
   public final IntExpr<S> hour() {
-    return new IntExpr<>(Calls.scalar("hour", a -> functions.hour(a.get(0)), this));
+    return new IntExpr<>(Calls.of(Times.HOUR, this));
   }
 
   /** The minute, 0 to 59. */
   public final IntExpr<S> minute() {
-    return new IntExpr<>(Calls.scalar("minute", a -> functions.minute(a.get(0)), this));
+    return new IntExpr<>(Calls.of(Times.MINUTE, this));
   }
 
   /** The second, 0 to 59. */
   public final IntExpr<S> second() {
-    return new IntExpr<>(Calls.scalar("second", a -> functions.second(a.get(0)), this));
+    return new IntExpr<>(Calls.of(Times.SECOND, this));
   }
 
   /** The date in the session's time zone. */

@@ -1,10 +1,7 @@
 package dev.sluice.expr;
 
 import dev.sluice.plan.ExprNode;
-import dev.sluice.plan.Fn;
 import java.time.LocalDate;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.functions;
 
 /**
  * A date without a time zone.
@@ -12,9 +9,6 @@ import org.apache.spark.sql.functions;
  * @param <S> the scope
  */
 public final class DateExpr<S> extends CalendarExpr<S, LocalDate> {
-
-  /** So many days lead from no date that people use to the end of Spark's calendar. */
-  private static final int SAFE_DAYS = 10_000_000;
 
   DateExpr(ExprNode node) {
     super(node);
@@ -42,29 +36,17 @@ public final class DateExpr<S> extends CalendarExpr<S, LocalDate> {
 
   /** That many days later; earlier if negative. A date beyond Spark's calendar is an error. */
   public DateExpr<S> plusDays(int days) {
-    return new DateExpr<>(
-        Calls.scalar(
-            "date_add",
-            a -> Math.abs((long) days) <= SAFE_DAYS
-                ? functions.date_add(a.get(0), days)
-                : later(a.get(0), functions.lit(days)),
-            this));
+    return new DateExpr<>(Calls.of(Dates.PLUS_DAYS, this, days));
   }
 
   /** That many days later; earlier if negative. A date beyond Spark's calendar is an error. */
   public DateExpr<S> plusDays(IntExpr<S> days) {
-    return new DateExpr<>(Calls.scalar("date_add", a -> later(a.get(0), a.get(1)), this, days));
-  }
-
-  /** Not by {@code date_add}, whose days overflow in silence into negative years. */
-  private static Column later(Column date, Column days) {
-    return functions.date_from_unix_date(functions.unix_date(date).plus(days));
+    return new DateExpr<>(Calls.of(Dates.PLUS_DAYS, this, days));
   }
 
   /** That many months later, on the last day where the month is too short; earlier if negative. */
   public DateExpr<S> plusMonths(int months) {
-    return new DateExpr<>(
-        Calls.scalar("add_months", a -> functions.add_months(a.get(0), months), this));
+    return new DateExpr<>(Calls.of(Dates.ADD_MONTHS, this, months));
   }
 
   /** That many years later, on February 28 where there is no 29; earlier if negative. */
@@ -74,17 +56,12 @@ public final class DateExpr<S> extends CalendarExpr<S, LocalDate> {
 
   /** The number of days from this date to the other; negative if it is earlier. */
   public IntExpr<S> daysUntil(DateExpr<S> end) {
-    return new IntExpr<>(
-        Calls.scalar("datediff", a -> functions.datediff(a.get(1), a.get(0)), this, end));
+    return new IntExpr<>(Calls.of(Dates.DAYS_BETWEEN, end, this));
   }
 
   /** The number of days from this date to the other; negative if it is earlier. */
   public IntExpr<S> daysUntil(LocalDate end) {
-    return new IntExpr<>(
-        Calls.of(
-            Fn.scalar("datediff", a -> functions.datediff(a.get(1), a.get(0))),
-            node(),
-            Calls.literal(end)));
+    return new IntExpr<>(Calls.of(Dates.DAYS_BETWEEN, end, this));
   }
 
   /**
@@ -120,11 +97,11 @@ public final class DateExpr<S> extends CalendarExpr<S, LocalDate> {
 
   /** The last day of the month. */
   public DateExpr<S> lastOfMonth() {
-    return new DateExpr<>(Calls.scalar("last_day", a -> functions.last_day(a.get(0)), this));
+    return new DateExpr<>(Calls.of(Dates.LAST_DAY, this));
   }
 
   private DateExpr<S> truncatedTo(String unit) {
-    return new DateExpr<>(Calls.scalar("trunc", a -> functions.trunc(a.get(0), unit), this));
+    return new DateExpr<>(Calls.of(Dates.TRUNCATE, this, unit));
   }
 
   /** The start of the day in the session's time zone. */

@@ -1,10 +1,8 @@
 package dev.sluice.expr;
 
 import dev.sluice.plan.ExprNode;
-import dev.sluice.plan.Fn;
-import dev.sluice.plan.Rounded;
+import dev.sluice.plan.Operators;
 import java.math.BigDecimal;
-import org.apache.spark.sql.functions;
 
 /**
  * A decimal number. Its precision and scale follow SQL's rules in a computation, and become those
@@ -184,10 +182,6 @@ public final class DecimalExpr<S> extends NumExpr<S, BigDecimal> {
 
   /** This number rounded half up to that many decimal places. */
   public DecimalExpr<S> round(int places) {
-    return new DecimalExpr<>(
-        Calls.of(
-            Fn.scalar("round", a -> functions.round(a.get(0), places))
-                .decimals(new Rounded(places)),
-            node()));
+    return new DecimalExpr<>(Calls.of(Numbers.ROUND, this, places));
   }
 }

@@ -1,8 +1,7 @@
 package dev.sluice.expr;
 
 import dev.sluice.plan.ExprNode;
-import dev.sluice.plan.Nulls;
-import org.apache.spark.sql.functions;
+import dev.sluice.plan.Operators;
 
 /**
  * A floating point number of 64 bits.
@@ -132,11 +131,11 @@ public final class DoubleExpr<S> extends PrimitiveNumExpr<S, Double> {
 
   /** This number rounded half up to that many decimal places. */
   public DoubleExpr<S> round(int places) {
-    return new DoubleExpr<>(Calls.scalar("round", a -> functions.round(a.get(0), places), this));
+    return new DoubleExpr<>(Calls.of(Numbers.ROUND, this, places));
   }
 
   /** Whether this is NaN; false for NULL. */
   public BoolExpr<S> isNaN() {
-    return new BoolExpr<>(Calls.scalar("isnan", Nulls.NEVER, a -> functions.isnan(a.get(0)), this));
+    return new BoolExpr<>(Calls.of(Numbers.IS_NAN, this));
   }
 }

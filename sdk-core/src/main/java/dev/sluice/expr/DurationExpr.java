@@ -1,8 +1,8 @@
 package dev.sluice.expr;
 
 import dev.sluice.plan.ExprNode;
+import dev.sluice.plan.Operators;
 import java.time.Duration;
-import org.apache.spark.sql.functions;
 
 /**
  * A length of time, to the microsecond.
@@ -52,19 +52,11 @@ public final class DurationExpr<S> extends OrderedExpr<S, Duration> {
 
   /** Whole milliseconds. */
   public LongExpr<S> toMillis() {
-    return new LongExpr<>(
-        Calls.scalar(
-            "milliseconds",
-            a -> functions.unix_millis(ElapsedTime.point(ElapsedTime.micros(a.get(0)))),
-            this));
+    return new LongExpr<>(Calls.of(Times.MILLISECONDS, this));
   }
 
   /** Whole seconds. */
   public LongExpr<S> toSeconds() {
-    return new LongExpr<>(
-        Calls.scalar(
-            "seconds",
-            a -> functions.unix_seconds(ElapsedTime.point(ElapsedTime.micros(a.get(0)))),
-            this));
+    return new LongExpr<>(Calls.of(Times.SECONDS, this));
   }
 }

@@ -1,6 +1,7 @@
 package dev.sluice.expr;
 
 import dev.sluice.plan.ExprNode;
+import dev.sluice.plan.Operators;
 
 /**
  * A value of Java type {@code V} computed from rows of scope {@code S}.

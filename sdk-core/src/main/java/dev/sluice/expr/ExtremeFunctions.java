@@ -1,12 +1,5 @@
 package dev.sluice.expr;
 
-import dev.sluice.plan.Decimals;
-import dev.sluice.plan.ExprNode;
-import dev.sluice.plan.Fn;
-import java.util.function.UnaryOperator;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.functions;
-
 /** Smallest and largest values, by method reference or expression. Part of {@code Dsl}. */
 @SuppressWarnings("overloads") // exact method references choose among them without ambiguity
 public abstract class ExtremeFunctions extends SumFunctions {
@@ -15,7 +8,7 @@ public abstract class ExtremeFunctions extends SumFunctions {
 
   /** The smallest value that is not NULL; NULL if there are none. */
   public static <T> BoolExpr<Group<T>> min(BoolExpr<T> value) {
-    return new BoolExpr<>(aggregate("min", value, functions::min));
+    return new BoolExpr<>(Aggregates.min(value.node()));
   }
 
   /** The smallest value that is not NULL; NULL if there are none. */
@@ -25,7 +18,7 @@ public abstract class ExtremeFunctions extends SumFunctions {
 
   /** The smallest value that is not NULL; NULL if there are none. */
   public static <T> ByteExpr<Group<T>> min(ByteExpr<T> value) {
-    return new ByteExpr<>(aggregate("min", value, functions::min));
+    return new ByteExpr<>(Aggregates.min(value.node()));
   }
 
   /** The smallest value that is not NULL; NULL if there are none. */
@@ -35,7 +28,7 @@ public abstract class ExtremeFunctions extends SumFunctions {
 
   /** The smallest value that is not NULL; NULL if there are none. */
   public static <T> ShortExpr<Group<T>> min(ShortExpr<T> value) {
-    return new ShortExpr<>(aggregate("min", value, functions::min));
+    return new ShortExpr<>(Aggregates.min(value.node()));
   }
 
   /** The smallest value that is not NULL; NULL if there are none. */
@@ -45,7 +38,7 @@ public abstract class ExtremeFunctions extends SumFunctions {
 
   /** The smallest value that is not NULL; NULL if there are none. */
   public static <T> IntExpr<Group<T>> min(IntExpr<T> value) {
-    return new IntExpr<>(aggregate("min", value, functions::min));
+    return new IntExpr<>(Aggregates.min(value.node()));
   }
 
   /** The smallest value that is not NULL; NULL if there are none. */
@@ -55,7 +48,7 @@ public abstract class ExtremeFunctions extends SumFunctions {
 
   /** The smallest value that is not NULL; NULL if there are none. */
   public static <T> LongExpr<Group<T>> min(LongExpr<T> value) {
-    return new LongExpr<>(aggregate("min", value, functions::min));
+    return new LongExpr<>(Aggregates.min(value.node()));
   }
 
   /** The smallest value that is not NULL; NULL if there are none. */
@@ -65,7 +58,7 @@ public abstract class ExtremeFunctions extends SumFunctions {
 
   /** The smallest value that is not NULL; NULL if there are none. */
   public static <T> FloatExpr<Group<T>> min(FloatExpr<T> value) {
-    return new FloatExpr<>(aggregate("min", value, functions::min));
+    return new FloatExpr<>(Aggregates.min(value.node()));
   }
 
   /** The smallest value that is not NULL; NULL if there are none. */
@@ -75,7 +68,7 @@ public abstract class ExtremeFunctions extends SumFunctions {
 
   /** The smallest value that is not NULL; NULL if there are none. */
   public static <T> DoubleExpr<Group<T>> min(DoubleExpr<T> value) {
-    return new DoubleExpr<>(aggregate("min", value, functions::min));
+    return new DoubleExpr<>(Aggregates.min(value.node()));
   }
 
   /** The smallest value that is not NULL; NULL if there are none. */
@@ -120,7 +113,7 @@ public abstract class ExtremeFunctions extends SumFunctions {
 
   /** The smallest value that is not NULL; NULL if there are none. */
   public static <T> DecimalExpr<Group<T>> min(DecimalExpr<T> value) {
-    return new DecimalExpr<>(aggregate("min", value, functions::min));
+    return new DecimalExpr<>(Aggregates.min(value.node()));
   }
 
   /** The smallest value that is not NULL; NULL if there are none. */
@@ -130,7 +123,7 @@ public abstract class ExtremeFunctions extends SumFunctions {
 
   /** The smallest value that is not NULL; NULL if there are none. */
   public static <T> StrExpr<Group<T>> min(StrExpr<T> value) {
-    return new StrExpr<>(aggregate("min", value, functions::min));
+    return new StrExpr<>(Aggregates.min(value.node()));
   }
 
   /** The smallest value that is not NULL; NULL if there are none. */
@@ -140,7 +133,7 @@ public abstract class ExtremeFunctions extends SumFunctions {
 
   /** The smallest value that is not NULL; NULL if there are none. */
   public static <T> DateExpr<Group<T>> min(DateExpr<T> value) {
-    return new DateExpr<>(aggregate("min", value, functions::min));
+    return new DateExpr<>(Aggregates.min(value.node()));
   }
 
   /** The smallest value that is not NULL; NULL if there are none. */
@@ -150,7 +143,7 @@ public abstract class ExtremeFunctions extends SumFunctions {
 
   /** The smallest value that is not NULL; NULL if there are none. */
   public static <T> TimestampExpr<Group<T>> min(TimestampExpr<T> value) {
-    return new TimestampExpr<>(aggregate("min", value, functions::min));
+    return new TimestampExpr<>(Aggregates.min(value.node()));
   }
 
   /** The smallest value that is not NULL; NULL if there are none. */
@@ -160,7 +153,7 @@ public abstract class ExtremeFunctions extends SumFunctions {
 
   /** The smallest value that is not NULL; NULL if there are none. */
   public static <T> DateTimeExpr<Group<T>> min(DateTimeExpr<T> value) {
-    return new DateTimeExpr<>(aggregate("min", value, functions::min));
+    return new DateTimeExpr<>(Aggregates.min(value.node()));
   }
 
   /** The smallest value that is not NULL; NULL if there are none. */
@@ -170,7 +163,7 @@ public abstract class ExtremeFunctions extends SumFunctions {
 
   /** The smallest value that is not NULL; NULL if there are none. */
   public static <T> DurationExpr<Group<T>> min(DurationExpr<T> value) {
-    return new DurationExpr<>(aggregate("min", value, functions::min));
+    return new DurationExpr<>(Aggregates.min(value.node()));
   }
 
   /** The smallest value that is not NULL; NULL if there are none. */
@@ -180,7 +173,7 @@ public abstract class ExtremeFunctions extends SumFunctions {
 
   /** The largest value that is not NULL; NULL if there are none. */
   public static <T> BoolExpr<Group<T>> max(BoolExpr<T> value) {
-    return new BoolExpr<>(aggregate("max", value, functions::max));
+    return new BoolExpr<>(Aggregates.max(value.node()));
   }
 
   /** The largest value that is not NULL; NULL if there are none. */
@@ -190,7 +183,7 @@ public abstract class ExtremeFunctions extends SumFunctions {
 
   /** The largest value that is not NULL; NULL if there are none. */
   public static <T> ByteExpr<Group<T>> max(ByteExpr<T> value) {
-    return new ByteExpr<>(aggregate("max", value, functions::max));
+    return new ByteExpr<>(Aggregates.max(value.node()));
   }
 
   /** The largest value that is not NULL; NULL if there are none. */
@@ -200,7 +193,7 @@ public abstract class ExtremeFunctions extends SumFunctions {
 
   /** The largest value that is not NULL; NULL if there are none. */
   public static <T> ShortExpr<Group<T>> max(ShortExpr<T> value) {
-    return new ShortExpr<>(aggregate("max", value, functions::max));
+    return new ShortExpr<>(Aggregates.max(value.node()));
   }
 
   /** The largest value that is not NULL; NULL if there are none. */
@@ -210,7 +203,7 @@ public abstract class ExtremeFunctions extends SumFunctions {
 
   /** The largest value that is not NULL; NULL if there are none. */
   public static <T> IntExpr<Group<T>> max(IntExpr<T> value) {
-    return new IntExpr<>(aggregate("max", value, functions::max));
+    return new IntExpr<>(Aggregates.max(value.node()));
   }
 
   /** The largest value that is not NULL; NULL if there are none. */
@@ -220,7 +213,7 @@ public abstract class ExtremeFunctions extends SumFunctions {
 
   /** The largest value that is not NULL; NULL if there are none. */
   public static <T> LongExpr<Group<T>> max(LongExpr<T> value) {
-    return new LongExpr<>(aggregate("max", value, functions::max));
+    return new LongExpr<>(Aggregates.max(value.node()));
   }
 
   /** The largest value that is not NULL; NULL if there are none. */
@@ -230,7 +223,7 @@ public abstract class ExtremeFunctions extends SumFunctions {
 
   /** The largest value that is not NULL; NULL if there are none. */
   public static <T> FloatExpr<Group<T>> max(FloatExpr<T> value) {
-    return new FloatExpr<>(aggregate("max", value, functions::max));
+    return new FloatExpr<>(Aggregates.max(value.node()));
   }
 
   /** The largest value that is not NULL; NULL if there are none. */
@@ -240,7 +233,7 @@ public abstract class ExtremeFunctions extends SumFunctions {
 
   /** The largest value that is not NULL; NULL if there are none. */
   public static <T> DoubleExpr<Group<T>> max(DoubleExpr<T> value) {
-    return new DoubleExpr<>(aggregate("max", value, functions::max));
+    return new DoubleExpr<>(Aggregates.max(value.node()));
   }
 
   /** The largest value that is not NULL; NULL if there are none. */
@@ -285,7 +278,7 @@ public abstract class ExtremeFunctions extends SumFunctions {
 
   /** The largest value that is not NULL; NULL if there are none. */
   public static <T> DecimalExpr<Group<T>> max(DecimalExpr<T> value) {
-    return new DecimalExpr<>(aggregate("max", value, functions::max));
+    return new DecimalExpr<>(Aggregates.max(value.node()));
   }
 
   /** The largest value that is not NULL; NULL if there are none. */
@@ -295,7 +288,7 @@ public abstract class ExtremeFunctions extends SumFunctions {
 
   /** The largest value that is not NULL; NULL if there are none. */
   public static <T> StrExpr<Group<T>> max(StrExpr<T> value) {
-    return new StrExpr<>(aggregate("max", value, functions::max));
+    return new StrExpr<>(Aggregates.max(value.node()));
   }
 
   /** The largest value that is not NULL; NULL if there are none. */
@@ -305,7 +298,7 @@ public abstract class ExtremeFunctions extends SumFunctions {
 
   /** The largest value that is not NULL; NULL if there are none. */
   public static <T> DateExpr<Group<T>> max(DateExpr<T> value) {
-    return new DateExpr<>(aggregate("max", value, functions::max));
+    return new DateExpr<>(Aggregates.max(value.node()));
   }
 
   /** The largest value that is not NULL; NULL if there are none. */
@@ -315,7 +308,7 @@ public abstract class ExtremeFunctions extends SumFunctions {
 
   /** The largest value that is not NULL; NULL if there are none. */
   public static <T> TimestampExpr<Group<T>> max(TimestampExpr<T> value) {
-    return new TimestampExpr<>(aggregate("max", value, functions::max));
+    return new TimestampExpr<>(Aggregates.max(value.node()));
   }
 
   /** The largest value that is not NULL; NULL if there are none. */
@@ -325,7 +318,7 @@ public abstract class ExtremeFunctions extends SumFunctions {
 
   /** The largest value that is not NULL; NULL if there are none. */
   public static <T> DateTimeExpr<Group<T>> max(DateTimeExpr<T> value) {
-    return new DateTimeExpr<>(aggregate("max", value, functions::max));
+    return new DateTimeExpr<>(Aggregates.max(value.node()));
   }
 
   /** The largest value that is not NULL; NULL if there are none. */
@@ -335,16 +328,11 @@ public abstract class ExtremeFunctions extends SumFunctions {
 
   /** The largest value that is not NULL; NULL if there are none. */
   public static <T> DurationExpr<Group<T>> max(DurationExpr<T> value) {
-    return new DurationExpr<>(aggregate("max", value, functions::max));
+    return new DurationExpr<>(Aggregates.max(value.node()));
   }
 
   /** The largest value that is not NULL; NULL if there are none. */
   public static <T> DurationExpr<Group<T>> max(Fields.Interval<T> accessor) {
     return max(col(accessor));
-  }
-
-  private static ExprNode aggregate(String name, Expr<?, ?> value, UnaryOperator<Column> function) {
-    return Calls.of(
-        Fn.aggregate(name, a -> function.apply(a.get(0))).decimals(Decimals.SAME), value.node());
   }
 }

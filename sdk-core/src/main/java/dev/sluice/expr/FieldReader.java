@@ -2,6 +2,7 @@ package dev.sluice.expr;
 
 import dev.sluice.plan.CallSite;
 import dev.sluice.plan.ExprNode;
+import dev.sluice.plan.Operators;
 import java.io.Serializable;
 import java.lang.invoke.MethodType;
 import java.lang.invoke.SerializedLambda;

@@ -1,6 +1,7 @@
 package dev.sluice.expr;
 
 import dev.sluice.plan.ExprNode;
+import dev.sluice.plan.Operators;
 
 /**
  * A whole number of 32 bits.

@@ -1,11 +1,7 @@
 package dev.sluice.expr;
 
-import dev.sluice.plan.Decimals;
 import dev.sluice.plan.ExprNode;
-import dev.sluice.plan.Fn;
-import dev.sluice.plan.Nulls;
 import java.util.List;
-import org.apache.spark.sql.functions;
 
 /**
  * A list.
@@ -41,16 +37,12 @@ public final class ListExpr<S, E> extends ValueExpr<S, List<E>> {
 
   /** The distinct elements, in the order of their first occurrence; all NaN are one. */
   public ListExpr<S, E> distinct() {
-    return new ListExpr<>(
-        Calls.of(
-            Fn.scalar("array_distinct", a -> functions.array_distinct(a.get(0)))
-                .decimals(Decimals.SAME),
-            node()));
+    return new ListExpr<>(Calls.of(Elements.DISTINCT, this));
   }
 
   /** The number of elements. */
   public IntExpr<S> size() {
-    return new IntExpr<>(Calls.scalar("size", a -> functions.size(a.get(0)), this));
+    return new IntExpr<>(Calls.of(Elements.SIZE, this));
   }
 
   /**
@@ -58,20 +50,11 @@ public final class ListExpr<S, E> extends ValueExpr<S, List<E>> {
    * are needed, wrap it: {@code StrExpr.of(list.get(0))}.
    */
   public ValueExpr<S, E> get(int index) {
-    return new PlainExpr<>(
-        Calls.of(
-            Fn.scalar("get", Nulls.ALWAYS, a -> functions.get(a.get(0), functions.lit(index)))
-                .decimals(Decimals.SAME),
-            node()));
+    return new PlainExpr<>(Calls.of(Elements.GET, this, index));
   }
 
   /** Whether the element occurs; NULL if it does not and an element is NULL. */
   public BoolExpr<S> contains(E element) {
-    return new BoolExpr<>(
-        Calls.of(
-            Fn.scalar(
-                "array_contains", Nulls.ALWAYS, a -> functions.array_contains(a.get(0), a.get(1))),
-            node(),
-            Calls.literal(element)));
+    return new BoolExpr<>(Calls.of(Elements.CONTAINS, this, Calls.literal(element)));
   }
 }

@@ -1,11 +1,7 @@
 package dev.sluice.expr;
 
-import dev.sluice.plan.Decimals;
 import dev.sluice.plan.ExprNode;
-import dev.sluice.plan.Fn;
-import dev.sluice.plan.Nulls;
 import java.util.Map;
-import org.apache.spark.sql.functions;
 
 /**
  * A map.
@@ -45,16 +41,11 @@ public final class MapExpr<S, K, W> extends Expr<S, Map<K, W>> {
    * wrap it: {@code IntExpr.of(map.get("a"))}.
    */
   public ValueExpr<S, W> get(K key) {
-    return new PlainExpr<>(
-        Calls.of(
-            Fn.scalar("element_at", Nulls.ALWAYS, a -> functions.try_element_at(a.get(0), a.get(1)))
-                .decimals(Decimals.SAME),
-            node(),
-            Calls.literal(key)));
+    return new PlainExpr<>(Calls.of(Elements.VALUE_OF, this, Calls.literal(key)));
   }
 
   /** The number of entries. */
   public IntExpr<S> size() {
-    return new IntExpr<>(Calls.scalar("size", a -> functions.size(a.get(0)), this));
+    return new IntExpr<>(Calls.of(Elements.SIZE, this));
   }
 }

@@ -2,9 +2,9 @@ package dev.sluice.expr;
 
 import dev.sluice.plan.ExprNode;
 import dev.sluice.plan.Fn;
+import dev.sluice.plan.Operators;
 import java.math.BigDecimal;
 import java.util.Arrays;
-import org.apache.spark.sql.functions;
 
 /**
  * A number. Numbers of any two kinds can be compared; the arithmetic of each kind is in its own
@@ -182,10 +182,8 @@ public abstract class NumExpr<S, V extends Number> extends Expr<S, V> implements
     if (values.length == 0) {
       throw new IllegalArgumentException("in() needs at least one value");
     }
-    ExprNode[] arguments = new ExprNode[values.length + 1];
-    arguments[0] = node();
-    Arrays.setAll(arguments, i -> i == 0 ? node() : literal(values[i - 1]));
-    return new BoolExpr<>(Calls.of(Operators.IN, arguments));
+    Object[] literals = Arrays.stream(values).mapToObj(value -> literal(value)).toArray();
+    return new BoolExpr<>(Calls.of(Operators.IN, Calls.arguments(this, literals)));
   }
 
   /** This number as a {@code double}. */
@@ -215,47 +213,41 @@ public abstract class NumExpr<S, V extends Number> extends Expr<S, V> implements
 
   /** The largest whole number that is not greater; {@code long}. */
   public LongExpr<S> floor() {
-    return new LongExpr<>(Calls.scalar("floor", a -> functions.floor(a.get(0)), this));
+    return new LongExpr<>(Calls.of(Numbers.FLOOR, this));
   }
 
   /** The smallest whole number that is not less; {@code long}. */
   public LongExpr<S> ceil() {
-    return new LongExpr<>(Calls.scalar("ceil", a -> functions.ceil(a.get(0)), this));
+    return new LongExpr<>(Calls.of(Numbers.CEIL, this));
   }
 
   /** The square root; NaN of a negative number. */
   public final DoubleExpr<S> sqrt() {
-    return new DoubleExpr<>(Calls.scalar("sqrt", a -> functions.sqrt(a.get(0)), this));
+    return new DoubleExpr<>(Calls.of(Numbers.SQRT, this));
   }
 
   /** <i>e</i> to the power of this. */
   public final DoubleExpr<S> exp() {
-    return new DoubleExpr<>(Calls.scalar("exp", a -> functions.exp(a.get(0)), this));
+    return new DoubleExpr<>(Calls.of(Numbers.EXP, this));
   }
 
   /** The natural logarithm; NULL of zero and of negative numbers, as in Spark. */
   public final DoubleExpr<S> ln() {
-    return new DoubleExpr<>(
-        Calls.scalar("ln", dev.sluice.plan.Nulls.ALWAYS, a -> functions.ln(a.get(0)), this));
+    return new DoubleExpr<>(Calls.of(Numbers.LN, this));
   }
 
   /** The logarithm to base 10; NULL of zero and of negative numbers, as in Spark. */
   public final DoubleExpr<S> log10() {
-    return new DoubleExpr<>(
-        Calls.scalar("log10", dev.sluice.plan.Nulls.ALWAYS, a -> functions.log10(a.get(0)), this));
+    return new DoubleExpr<>(Calls.of(Numbers.LOG10, this));
   }
 
   /** This to the power of the exponent. */
   public final DoubleExpr<S> pow(double exponent) {
-    return new DoubleExpr<>(
-        Calls.of(
-            Fn.scalar("pow", a -> functions.pow(a.get(0), a.get(1))),
-            node(),
-            Calls.literal(exponent)));
+    return new DoubleExpr<>(Calls.of(Numbers.POW, this, exponent));
   }
 
   /** -1.0, 0.0 or 1.0 as this is negative, zero or positive. */
   public final DoubleExpr<S> signum() {
-    return new DoubleExpr<>(Calls.scalar("signum", a -> functions.signum(a.get(0)), this));
+    return new DoubleExpr<>(Calls.of(Numbers.SIGNUM, this));
   }
 }

@@ -1,6 +1,7 @@
 package dev.sluice.expr;
 
 import dev.sluice.plan.ExprNode;
+import dev.sluice.plan.Operators;
 
 /**
  * An expression whose values have an order: texts (by their bytes in UTF-8), dates, points in time,

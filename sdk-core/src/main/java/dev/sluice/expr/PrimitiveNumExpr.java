@@ -1,6 +1,7 @@
 package dev.sluice.expr;
 
 import dev.sluice.plan.ExprNode;
+import dev.sluice.plan.Operators;
 
 /**
  * A number of one of Java's primitive types. Divided by another number it gives a {@code double},

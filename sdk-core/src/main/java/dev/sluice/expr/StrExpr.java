@@ -2,9 +2,6 @@ package dev.sluice.expr;
 
 import dev.sluice.plan.DatePattern;
 import dev.sluice.plan.ExprNode;
-import dev.sluice.plan.Fn;
-import dev.sluice.plan.Nulls;
-import org.apache.spark.sql.functions;
 
 /**
  * A text.
@@ -39,84 +36,82 @@ public final class StrExpr<S> extends OrderedExpr<S, String> {
 
   /** Without spaces at both ends. */
   public StrExpr<S> trim() {
-    return new StrExpr<>(Calls.scalar("trim", a -> functions.trim(a.get(0)), this));
+    return new StrExpr<>(Calls.of(Texts.TRIM, this));
   }
 
   /** Without spaces at the start. */
   public StrExpr<S> trimStart() {
-    return new StrExpr<>(Calls.scalar("ltrim", a -> functions.ltrim(a.get(0)), this));
+    return new StrExpr<>(Calls.of(Texts.TRIM_START, this));
   }
 
   /** Without spaces at the end. */
   public StrExpr<S> trimEnd() {
-    return new StrExpr<>(Calls.scalar("rtrim", a -> functions.rtrim(a.get(0)), this));
+    return new StrExpr<>(Calls.of(Texts.TRIM_END, this));
   }
 
   /** In lower case. */
   public StrExpr<S> lower() {
-    return new StrExpr<>(Calls.scalar("lower", a -> functions.lower(a.get(0)), this));
+    return new StrExpr<>(Calls.of(Texts.LOWER, this));
   }
 
   /** In upper case. */
   public StrExpr<S> upper() {
-    return new StrExpr<>(Calls.scalar("upper", a -> functions.upper(a.get(0)), this));
+    return new StrExpr<>(Calls.of(Texts.UPPER, this));
   }
 
   /** With the first letter of each word in upper case, the others in lower case. */
   public StrExpr<S> capitalize() {
-    return new StrExpr<>(Calls.scalar("initcap", a -> functions.initcap(a.get(0)), this));
+    return new StrExpr<>(Calls.of(Texts.CAPITALIZE, this));
   }
 
   /** With its characters in reverse order. */
   public StrExpr<S> reverse() {
-    return new StrExpr<>(Calls.scalar("reverse", a -> functions.reverse(a.get(0)), this));
+    return new StrExpr<>(Calls.of(Texts.REVERSE, this));
   }
 
   /** Whether there is nothing but spaces in it. */
   public BoolExpr<S> isBlank() {
-    return new BoolExpr<>(
-        Calls.scalar("isblank", a -> functions.trim(a.get(0)).equalTo(functions.lit("")), this));
+    return new BoolExpr<>(Calls.of(Texts.IS_BLANK, this));
   }
 
   /** This text so many times, one after the other. */
   public StrExpr<S> repeat(int times) {
-    return new StrExpr<>(Calls.scalar("repeat", a -> functions.repeat(a.get(0), times), this));
+    return new StrExpr<>(Calls.of(Texts.REPEAT, this, times));
   }
 
   /** Where the other text first occurs in this one, counted from 1; 0 if it does not. */
   public IntExpr<S> position(String text) {
-    return new IntExpr<>(Calls.scalar("position", a -> functions.instr(a.get(0), text), this));
+    return new IntExpr<>(Calls.of(Texts.POSITION, this, text));
   }
 
   /** The number of characters. */
   public IntExpr<S> length() {
-    return new IntExpr<>(Calls.scalar("length", a -> functions.length(a.get(0)), this));
+    return new IntExpr<>(Calls.of(Texts.LENGTH, this));
   }
 
   /** Both texts, one after the other. */
   public StrExpr<S> concat(StrExpr<S> other) {
-    return new StrExpr<>(
-        Calls.scalar("concat", a -> functions.concat(a.get(0), a.get(1)), this, other));
+    return new StrExpr<>(Calls.of(Texts.CONCAT, this, other));
   }
 
   /** This text, then the given one. */
   public StrExpr<S> concat(String text) {
-    return call("concat", a -> functions.concat(a.get(0), a.get(1)), text);
+    return new StrExpr<>(Calls.of(Texts.CONCAT, this, text));
   }
 
   /** Whether the other text occurs in this one. */
   public BoolExpr<S> contains(String text) {
-    return test("contains", a -> a.get(0).contains(a.get(1)), text);
+    return new BoolExpr<>(Calls.of(Texts.CONTAINS, this, text));
   }
 
   /** Whether this begins with the text. */
   public BoolExpr<S> startsWith(String text) {
-    return test("startswith", a -> a.get(0).startsWith(a.get(1)), text);
+    return new BoolExpr<>(Calls.of(Texts.STARTS_WITH, this, text));
   }
 
   /** Whether this ends with the text. */
   public BoolExpr<S> endsWith(String text) {
-    return test("endswith", a -> a.get(0).endsWith(a.get(1)), text);
+    return new BoolExpr<>(Calls.of(Texts.ENDS_WITH, this, text));
   }
 
   /**
@@ -124,18 +119,17 @@ public final class StrExpr<S> extends OrderedExpr<S, String> {
    * one character.
    */
   public BoolExpr<S> like(String pattern) {
-    return new BoolExpr<>(Calls.scalar("like", a -> a.get(0).like(pattern), this));
+    return new BoolExpr<>(Calls.of(Texts.LIKE, this, pattern));
   }
 
   /** Whether a part of this matches a Java regular expression. */
   public BoolExpr<S> matches(String regex) {
-    return new BoolExpr<>(Calls.scalar("rlike", a -> a.get(0).rlike(regex), this));
+    return new BoolExpr<>(Calls.of(Texts.MATCHES, this, regex));
   }
 
   /** The part from a position on, counted from 1, of at most that length. */
   public StrExpr<S> substring(int position, int length) {
-    return new StrExpr<>(
-        Calls.scalar("substring", a -> functions.substring(a.get(0), position, length), this));
+    return new StrExpr<>(Calls.of(Texts.SUBSTRING, this, position, length));
   }
 
   /** The part from a position to the end, counted from 1. */
@@ -145,47 +139,39 @@ public final class StrExpr<S> extends OrderedExpr<S, String> {
 
   /** With every occurrence of a text replaced. */
   public StrExpr<S> replace(String text, String replacement) {
-    return call("replace", a -> functions.replace(a.get(0), a.get(1), a.get(2)), text, replacement);
+    return new StrExpr<>(Calls.of(Texts.REPLACE, this, text, replacement));
   }
 
   /** With every match of a Java regular expression replaced; {@code $1} is the first group. */
   public StrExpr<S> replaceAll(String regex, String replacement) {
-    return new StrExpr<>(
-        Calls.scalar(
-            "regexp_replace", a -> functions.regexp_replace(a.get(0), regex, replacement), this));
+    return new StrExpr<>(Calls.of(Texts.REPLACE_ALL, this, regex, replacement));
   }
 
   /**
    * The group of the first match of a Java regular expression; the empty text if nothing matches.
    */
   public StrExpr<S> extract(String regex, int group) {
-    return new StrExpr<>(
-        Calls.scalar(
-            "regexp_extract", a -> functions.regexp_extract(a.get(0), regex, group), this));
+    return new StrExpr<>(Calls.of(Texts.EXTRACT, this, regex, group));
   }
 
   /** The parts between the matches of a Java regular expression. */
   public ListExpr<S, String> split(String regex) {
-    return new ListExpr<>(Calls.scalar("split", a -> functions.split(a.get(0), regex), this));
+    return new ListExpr<>(Calls.of(Texts.SPLIT, this, regex));
   }
 
   /** Filled up at the start to that length; cut off where longer. */
   public StrExpr<S> padStart(int length, String pad) {
-    return new StrExpr<>(Calls.scalar("lpad", a -> functions.lpad(a.get(0), length, pad), this));
+    return new StrExpr<>(Calls.of(Texts.PAD_START, this, length, pad));
   }
 
   /** Filled up at the end to that length; cut off where longer. */
   public StrExpr<S> padEnd(int length, String pad) {
-    return new StrExpr<>(Calls.scalar("rpad", a -> functions.rpad(a.get(0), length, pad), this));
+    return new StrExpr<>(Calls.of(Texts.PAD_END, this, length, pad));
   }
 
   /** NULL where this is the given text, else this. */
   public StrExpr<S> nullIf(String text) {
-    return new StrExpr<>(
-        Calls.of(
-            Fn.scalar("nullif", Nulls.ALWAYS, a -> functions.nullif(a.get(0), a.get(1))),
-            node(),
-            Calls.literal(text)));
+    return new StrExpr<>(Calls.of(Texts.NULL_IF, this, text));
   }
 
   /** This text as an {@code int}; anything else is an error when the row is computed. */
@@ -223,12 +209,12 @@ public final class StrExpr<S> extends OrderedExpr<S, String> {
    * computed.
    */
   public DateExpr<S> toDate() {
-    return new DateExpr<>(WrittenTime.DATE.strict(this));
+    return new DateExpr<>(Casts.strict(Calls.of(WrittenTimes.DATE, this), Casts.DATE));
   }
 
   /** This text as a date, written {@code 2024-12-31}; NULL for anything else. */
   public DateExpr<S> tryToDate() {
-    return new DateExpr<>(WrittenTime.DATE.lenient(this));
+    return new DateExpr<>(Casts.lenient(Calls.of(WrittenTimes.TRY_DATE, this), Casts.DATE));
   }
 
   /**
@@ -237,7 +223,8 @@ public final class StrExpr<S> extends OrderedExpr<S, String> {
    * is computed.
    */
   public TimestampExpr<S> toTimestamp() {
-    return new TimestampExpr<>(WrittenTime.TIMESTAMP.strict(this));
+    return new TimestampExpr<>(
+        Casts.strict(Calls.of(WrittenTimes.TIMESTAMP, this), Casts.TIMESTAMP));
   }
 
   /**
@@ -245,7 +232,8 @@ public final class StrExpr<S> extends OrderedExpr<S, String> {
    * NULL for anything else.
    */
   public TimestampExpr<S> tryToTimestamp() {
-    return new TimestampExpr<>(WrittenTime.TIMESTAMP.lenient(this));
+    return new TimestampExpr<>(
+        Casts.lenient(Calls.of(WrittenTimes.TRY_TIMESTAMP, this), Casts.TIMESTAMP));
   }
 
   /**
@@ -254,8 +242,7 @@ public final class StrExpr<S> extends OrderedExpr<S, String> {
    */
   public TimestampExpr<S> toTimestamp(String pattern) {
     String checked = DatePattern.ofTimestamps(pattern);
-    return new TimestampExpr<>(
-        Calls.scalar("to_timestamp", a -> functions.to_timestamp(a.get(0), checked), this));
+    return new TimestampExpr<>(Calls.of(Times.PARSE, this, checked));
   }
 
   /**
@@ -263,7 +250,8 @@ public final class StrExpr<S> extends OrderedExpr<S, String> {
    * an error when the row is computed.
    */
   public DateTimeExpr<S> toDateTime() {
-    return new DateTimeExpr<>(WrittenTime.DATE_TIME.strict(this));
+    return new DateTimeExpr<>(
+        Casts.strict(Calls.of(WrittenTimes.DATE_TIME, this), Casts.DATE_TIME));
   }
 
   /**
@@ -271,7 +259,8 @@ public final class StrExpr<S> extends OrderedExpr<S, String> {
    * else.
    */
   public DateTimeExpr<S> tryToDateTime() {
-    return new DateTimeExpr<>(WrittenTime.DATE_TIME.lenient(this));
+    return new DateTimeExpr<>(
+        Casts.lenient(Calls.of(WrittenTimes.TRY_DATE_TIME, this), Casts.DATE_TIME));
   }
 
   /** This text as a truth value; anything else is an error when the row is computed. */
@@ -300,7 +289,7 @@ public final class StrExpr<S> extends OrderedExpr<S, String> {
    */
   public DateExpr<S> toDate(String pattern) {
     String checked = DatePattern.ofDates(pattern);
-    return new DateExpr<>(Calls.scalar("to_date", a -> functions.to_date(a.get(0), checked), this));
+    return new DateExpr<>(Calls.of(Dates.PARSE, this, checked));
   }
 
   /**
@@ -309,20 +298,6 @@ public final class StrExpr<S> extends OrderedExpr<S, String> {
    */
   public DateExpr<S> tryToDate(String pattern) {
     String checked = DatePattern.ofDates(pattern);
-    ExprNode time =
-        Calls.scalar(
-            "try_to_timestamp",
-            Nulls.ALWAYS,
-            a -> functions.try_to_timestamp(a.get(0), functions.lit(checked)),
-            this);
-    return new DateExpr<>(Casts.strict(time, Casts.DATE));
-  }
-
-  private StrExpr<S> call(String name, Fn.Builder builder, Object... literals) {
-    return new StrExpr<>(Calls.of(Fn.scalar(name, builder), Calls.literals(node(), literals)));
-  }
-
-  private BoolExpr<S> test(String name, Fn.Builder builder, String text) {
-    return new BoolExpr<>(Calls.of(Fn.scalar(name, builder), node(), Calls.literal(text)));
+    return new DateExpr<>(Casts.strict(Calls.of(Times.TRY_PARSE, this, checked), Casts.DATE));
   }
 }

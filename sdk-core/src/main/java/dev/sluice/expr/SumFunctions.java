@@ -1,12 +1,5 @@
 package dev.sluice.expr;
 
-import dev.sluice.plan.Decimals;
-import dev.sluice.plan.ExprNode;
-import dev.sluice.plan.Fn;
-import java.util.function.UnaryOperator;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.functions;
-
 /** Sums and means of columns, by method reference or expression. Part of {@code Dsl}. */
 @SuppressWarnings("overloads") // exact method references choose among them without ambiguity
 public abstract class SumFunctions extends KeyFunctions {
@@ -18,7 +11,7 @@ public abstract class SumFunctions extends KeyFunctions {
    * long}, and overflow is an error.
    */
   public static <T> LongExpr<Group<T>> sum(ByteExpr<T> value) {
-    return new LongExpr<>(aggregate("sum", value, functions::sum));
+    return new LongExpr<>(Aggregates.sum(value.node()));
   }
 
   /**
@@ -34,7 +27,7 @@ public abstract class SumFunctions extends KeyFunctions {
    * long}, and overflow is an error.
    */
   public static <T> LongExpr<Group<T>> sum(ShortExpr<T> value) {
-    return new LongExpr<>(aggregate("sum", value, functions::sum));
+    return new LongExpr<>(Aggregates.sum(value.node()));
   }
 
   /**
@@ -50,7 +43,7 @@ public abstract class SumFunctions extends KeyFunctions {
    * long}, and overflow is an error.
    */
   public static <T> LongExpr<Group<T>> sum(IntExpr<T> value) {
-    return new LongExpr<>(aggregate("sum", value, functions::sum));
+    return new LongExpr<>(Aggregates.sum(value.node()));
   }
 
   /**
@@ -66,7 +59,7 @@ public abstract class SumFunctions extends KeyFunctions {
    * long}, and overflow is an error.
    */
   public static <T> LongExpr<Group<T>> sum(LongExpr<T> value) {
-    return new LongExpr<>(aggregate("sum", value, functions::sum));
+    return new LongExpr<>(Aggregates.sum(value.node()));
   }
 
   /**
@@ -82,7 +75,7 @@ public abstract class SumFunctions extends KeyFunctions {
    * long}, and overflow is an error.
    */
   public static <T> DoubleExpr<Group<T>> sum(FloatExpr<T> value) {
-    return new DoubleExpr<>(aggregate("sum", value, functions::sum));
+    return new DoubleExpr<>(Aggregates.sum(value.node()));
   }
 
   /**
@@ -98,7 +91,7 @@ public abstract class SumFunctions extends KeyFunctions {
    * long}, and overflow is an error.
    */
   public static <T> DoubleExpr<Group<T>> sum(DoubleExpr<T> value) {
-    return new DoubleExpr<>(aggregate("sum", value, functions::sum));
+    return new DoubleExpr<>(Aggregates.sum(value.node()));
   }
 
   /**
@@ -162,10 +155,7 @@ public abstract class SumFunctions extends KeyFunctions {
    * long}, and overflow is an error.
    */
   public static <T> DecimalExpr<Group<T>> sum(DecimalExpr<T> value) {
-    return new DecimalExpr<>(
-        Calls.of(
-            Fn.aggregate("sum", a -> functions.sum(a.get(0))).decimals(Decimals.TOTAL),
-            value.node()));
+    return new DecimalExpr<>(Aggregates.sum(value.node()));
   }
 
   /**
@@ -178,7 +168,7 @@ public abstract class SumFunctions extends KeyFunctions {
 
   /** The mean of the values that are not NULL; NULL if there are none. */
   public static <T> DoubleExpr<Group<T>> avg(ByteExpr<T> value) {
-    return new DoubleExpr<>(aggregate("avg", value, functions::avg));
+    return new DoubleExpr<>(Aggregates.avg(value.node()));
   }
 
   /** The mean of the values that are not NULL; NULL if there are none. */
@@ -188,7 +178,7 @@ public abstract class SumFunctions extends KeyFunctions {
 
   /** The mean of the values that are not NULL; NULL if there are none. */
   public static <T> DoubleExpr<Group<T>> avg(ShortExpr<T> value) {
-    return new DoubleExpr<>(aggregate("avg", value, functions::avg));
+    return new DoubleExpr<>(Aggregates.avg(value.node()));
   }
 
   /** The mean of the values that are not NULL; NULL if there are none. */
@@ -198,7 +188,7 @@ public abstract class SumFunctions extends KeyFunctions {
 
   /** The mean of the values that are not NULL; NULL if there are none. */
   public static <T> DoubleExpr<Group<T>> avg(IntExpr<T> value) {
-    return new DoubleExpr<>(aggregate("avg", value, functions::avg));
+    return new DoubleExpr<>(Aggregates.avg(value.node()));
   }
 
   /** The mean of the values that are not NULL; NULL if there are none. */
@@ -208,7 +198,7 @@ public abstract class SumFunctions extends KeyFunctions {
 
   /** The mean of the values that are not NULL; NULL if there are none. */
   public static <T> DoubleExpr<Group<T>> avg(LongExpr<T> value) {
-    return new DoubleExpr<>(aggregate("avg", value, functions::avg));
+    return new DoubleExpr<>(Aggregates.avg(value.node()));
   }
 
   /** The mean of the values that are not NULL; NULL if there are none. */
@@ -218,7 +208,7 @@ public abstract class SumFunctions extends KeyFunctions {
 
   /** The mean of the values that are not NULL; NULL if there are none. */
   public static <T> DoubleExpr<Group<T>> avg(FloatExpr<T> value) {
-    return new DoubleExpr<>(aggregate("avg", value, functions::avg));
+    return new DoubleExpr<>(Aggregates.avg(value.node()));
   }
 
   /** The mean of the values that are not NULL; NULL if there are none. */
@@ -228,7 +218,7 @@ public abstract class SumFunctions extends KeyFunctions {
 
   /** The mean of the values that are not NULL; NULL if there are none. */
   public static <T> DoubleExpr<Group<T>> avg(DoubleExpr<T> value) {
-    return new DoubleExpr<>(aggregate("avg", value, functions::avg));
+    return new DoubleExpr<>(Aggregates.avg(value.node()));
   }
 
   /** The mean of the values that are not NULL; NULL if there are none. */
@@ -268,18 +258,11 @@ public abstract class SumFunctions extends KeyFunctions {
 
   /** The mean of the values that are not NULL; NULL if there are none. */
   public static <T> DecimalExpr<Group<T>> avg(DecimalExpr<T> value) {
-    return new DecimalExpr<>(
-        Calls.of(
-            Fn.aggregate("avg", a -> functions.avg(a.get(0))).decimals(Decimals.MEAN),
-            value.node()));
+    return new DecimalExpr<>(Aggregates.avg(value.node()));
   }
 
   /** The mean of the values that are not NULL; NULL if there are none. */
   public static <T> DecimalExpr<Group<T>> avg(Fields.Decimal<T> accessor) {
     return avg(col(accessor));
-  }
-
-  private static ExprNode aggregate(String name, Expr<?, ?> value, UnaryOperator<Column> function) {
-    return Calls.aggregate(name, a -> function.apply(a.get(0)), value);
   }
 }

@@ -4,7 +4,6 @@ import dev.sluice.plan.ExprNode;
 import dev.sluice.plan.Fn;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import org.apache.spark.sql.functions;
 
 /**
  * A point in time, to the microsecond. Parts such as the hour are those of the session's time zone.
@@ -44,17 +43,17 @@ public final class TimestampExpr<S> extends ClockExpr<S, Instant, TimestampExpr<
 
   @Override
   Fn later() {
-    return ElapsedTime.PLUS;
+    return Times.PLUS_ELAPSED;
   }
 
   @Override
   Fn earlier() {
-    return ElapsedTime.MINUS;
+    return Times.MINUS_ELAPSED;
   }
 
   @Override
   Fn between() {
-    return ElapsedTime.BETWEEN;
+    return Times.ELAPSED;
   }
 
   /**
@@ -64,19 +63,16 @@ public final class TimestampExpr<S> extends ClockExpr<S, Instant, TimestampExpr<
    * @throws IllegalArgumentException for any other unit
    */
   public TimestampExpr<S> truncatedTo(ChronoUnit unit) {
-    String name = TimeUnits.name(unit);
-    return new TimestampExpr<>(
-        Calls.scalar("date_trunc", a -> functions.date_trunc(name, a.get(0)), this));
+    return new TimestampExpr<>(Calls.of(Times.TRUNCATE, TimeUnits.name(unit), this));
   }
 
   /** Whole seconds since 1970-01-01T00:00Z. */
   public LongExpr<S> epochSecond() {
-    return new LongExpr<>(
-        Calls.scalar("unix_seconds", a -> functions.unix_seconds(a.get(0)), this));
+    return new LongExpr<>(Calls.of(Times.EPOCH_SECOND, this));
   }
 
   /** Milliseconds since 1970-01-01T00:00Z. */
   public LongExpr<S> epochMilli() {
-    return new LongExpr<>(Calls.scalar("unix_millis", a -> functions.unix_millis(a.get(0)), this));
+    return new LongExpr<>(Calls.of(Times.EPOCH_MILLI, this));
   }
 }

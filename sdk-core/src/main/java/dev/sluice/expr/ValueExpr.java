@@ -1,5 +1,7 @@
 package dev.sluice.expr;
 
+import dev.sluice.plan.Operators;
+
 /**
  * An expression whose values can be compared for equality.
  *
@@ -48,6 +50,6 @@ public abstract class ValueExpr<S, V> extends Expr<S, V> {
     if (values.length == 0) {
       throw new IllegalArgumentException("in() needs at least one value");
     }
-    return new BoolExpr<>(Calls.of(Operators.IN, Calls.literals(node(), values)));
+    return new BoolExpr<>(Calls.of(Operators.IN, Calls.arguments(this, values)));
   }
 }

@@ -1,28 +1,16 @@
 package dev.sluice.expr;
 
-import dev.sluice.plan.Decimals;
 import dev.sluice.plan.ExprNode;
 import dev.sluice.plan.Fn;
-import dev.sluice.plan.Nulls;
+import dev.sluice.plan.Operators;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.Arrays;
-import java.util.stream.Stream;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.functions;
 
 /** Constants, conditions, and values made of several others. Part of {@code Dsl}. */
 public abstract class ValueFunctions extends AggregateFunctions {
-
-  private static final Fn GREATEST =
-      Fn.scalar("greatest", Nulls.IF_ALL, a -> functions.greatest(a.toArray(Column[]::new)))
-          .decimals(Decimals.WIDEST);
-  private static final Fn LEAST =
-      Fn.scalar("least", Nulls.IF_ALL, a -> functions.least(a.toArray(Column[]::new)))
-          .decimals(Decimals.WIDEST);
 
   ValueFunctions() {}
 
@@ -122,14 +110,14 @@ public abstract class ValueFunctions extends AggregateFunctions {
   @SafeVarargs
   @SuppressWarnings("varargs") // read only
   public static <S, V, E extends Expr<S, V> & Sortable<S>> E greatest(E first, E... others) {
-    return combined(first, others, GREATEST);
+    return combined(first, others, Operators.GREATEST);
   }
 
   /** The smallest of the values that are not NULL; NULL if all are. */
   @SafeVarargs
   @SuppressWarnings("varargs") // read only
   public static <S, V, E extends Expr<S, V> & Sortable<S>> E least(E first, E... others) {
-    return combined(first, others, LEAST);
+    return combined(first, others, Operators.LEAST);
   }
 
   /**
@@ -139,12 +127,7 @@ public abstract class ValueFunctions extends AggregateFunctions {
   @SafeVarargs
   @SuppressWarnings("varargs") // read only
   public static <S> StrExpr<S> concatWith(String separator, StrExpr<S>... texts) {
-    return new StrExpr<>(
-        Calls.scalar(
-            "concat_ws",
-            Nulls.NEVER,
-            a -> functions.concat_ws(separator, a.toArray(Column[]::new)),
-            texts));
+    return new StrExpr<>(Calls.of(Texts.CONCAT_WITH, Calls.arguments(separator, texts)));
   }
 
   /** A nested record: {@code struct(row(Address::new).of(…))}. */
@@ -153,12 +136,6 @@ public abstract class ValueFunctions extends AggregateFunctions {
   }
 
   private static <E extends Expr<?, ?>> E combined(E first, E[] others, Fn fn) {
-    return Expr.like(
-        first,
-        Calls.of(
-            fn,
-            Stream.concat(Stream.of(first), Arrays.stream(others))
-                .map(Expr::node)
-                .toArray(ExprNode[]::new)));
+    return Expr.like(first, Calls.of(fn, Calls.arguments(first, others)));
   }
 }

@@ -1,13 +1,10 @@
 package dev.sluice.expr;
 
-import dev.sluice.plan.Decimals;
 import dev.sluice.plan.ExprNode;
 import dev.sluice.plan.ExprNode.Frame;
 import dev.sluice.plan.Fn;
-import dev.sluice.plan.Nulls;
 import java.util.Arrays;
 import java.util.List;
-import org.apache.spark.sql.functions;
 
 /** Analytic windows and what can be computed over them. Part of {@code Dsl}. */
 public abstract class WindowFunctions extends OrderFunctions {
@@ -30,19 +27,19 @@ public abstract class WindowFunctions extends OrderFunctions {
 
   /** The position of the row in its window, from 1, without ties. */
   public static <T> RankingFunction<T, IntExpr<T>> rowNumber() {
-    return ranking("row_number", a -> functions.row_number());
+    return ranking(Windows.ROW_NUMBER);
   }
 
   /** The position of the row in its window, from 1; equals share a rank, and a gap follows them. */
   public static <T> RankingFunction<T, IntExpr<T>> rank() {
-    return ranking("rank", a -> functions.rank());
+    return ranking(Windows.RANK);
   }
 
   /**
    * The position of the row in its window, from 1; equals share a rank, and no gap follows them.
    */
   public static <T> RankingFunction<T, IntExpr<T>> denseRank() {
-    return ranking("dense_rank", a -> functions.dense_rank());
+    return ranking(Windows.DENSE_RANK);
   }
 
   /** Which of {@code n} equal parts of its window the row is in, from 1. */
@@ -50,14 +47,12 @@ public abstract class WindowFunctions extends OrderFunctions {
     if (n < 1) {
       throw new IllegalArgumentException("ntile needs at least 1 bucket, not " + n);
     }
-    return ranking("ntile", a -> functions.ntile(n));
+    return ranking(Windows.NTILE, n);
   }
 
   /** The relative rank of the row in its window, from 0 to 1. */
   public static <T> RankingFunction<T, DoubleExpr<T>> percentRank() {
-    return new RankingFunction<>(
-        new DoubleExpr<>(
-            Calls.of(Fn.ranking("percent_rank", Nulls.NEVER, a -> functions.percent_rank()))));
+    return new RankingFunction<>(new DoubleExpr<>(Calls.of(Windows.PERCENT_RANK)));
   }
 
   /** The value in the row before, in the window's order; NULL in the first row. */
@@ -67,7 +62,7 @@ public abstract class WindowFunctions extends OrderFunctions {
 
   /** The value {@code rows} rows before, in the window's order; NULL where there is none. */
   public static <T, E extends Expr<T, ?>> RankingFunction<T, E> lag(E value, int rows) {
-    return shifted("lag", a -> functions.lag(a.get(0), rows), value);
+    return shifted(Windows.LAG, value, rows);
   }
 
   /** The value in the row after, in the window's order; NULL in the last row. */
@@ -77,28 +72,27 @@ public abstract class WindowFunctions extends OrderFunctions {
 
   /** The value {@code rows} rows after, in the window's order; NULL where there is none. */
   public static <T, E extends Expr<T, ?>> RankingFunction<T, E> lead(E value, int rows) {
-    return shifted("lead", a -> functions.lead(a.get(0), rows), value);
+    return shifted(Windows.LEAD, value, rows);
   }
 
   /** The value in the first row of the window's frame. */
   public static <T, E extends Expr<T, ?>> RankingFunction<T, E> firstValue(E value) {
-    return shifted("first_value", a -> functions.first_value(a.get(0)), value);
+    return shifted(Windows.FIRST_VALUE, value);
   }
 
   /** The value in the last row of the window's frame. */
   public static <T, E extends Expr<T, ?>> RankingFunction<T, E> lastValue(E value) {
-    return shifted("last_value", a -> functions.last_value(a.get(0)), value);
+    return shifted(Windows.LAST_VALUE, value);
   }
 
-  private static <T> RankingFunction<T, IntExpr<T>> ranking(String name, Fn.Builder builder) {
-    return new RankingFunction<>(new IntExpr<>(Calls.of(Fn.ranking(name, Nulls.NEVER, builder))));
+  private static <T> RankingFunction<T, IntExpr<T>> ranking(Fn fn, Object... constants) {
+    return new RankingFunction<>(new IntExpr<>(Calls.of(fn, constants)));
   }
 
   private static <T, E extends Expr<T, ?>> RankingFunction<T, E> shifted(
-      String name, Fn.Builder builder, E value) {
-    Fn fn = Fn.ranking(name, Nulls.ALWAYS, builder).decimals(Decimals.SAME);
-    ExprNode call = Calls.of(fn, value.node());
-    return new RankingFunction<>(Expr.like(value, call));
+      Fn fn, E value, Object... constants) {
+    return new RankingFunction<>(
+        Expr.like(value, Calls.of(fn, Calls.arguments(value, constants))));
   }
 
   /** This aggregate over the rows of the window, for every row. */

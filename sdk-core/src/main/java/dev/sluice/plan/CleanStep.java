@@ -1,6 +1,7 @@
 package dev.sluice.plan;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -22,11 +23,27 @@ public sealed interface CleanStep {
   /** Whether it only looks at each row once. */
   boolean isLight();
 
-  /** Sets a column, as filling a NULL and trimming a text do. */
-  record Fix(String what, ExprNode target, ExprNode value, CallSite site) implements CleanStep {
+  /** Sets a column. */
+  record Fix(Kind kind, ExprNode target, ExprNode value, CallSite site) implements CleanStep {
+
+    /** What setting it is for. */
+    public enum Kind {
+      /** To put a value where there is none. */
+      FILL,
+      /** To take spaces from the ends of a text. */
+      TRIM,
+      /** Anything else. */
+      SET
+    }
+
+    /** What it does, in words: {@code fill discount}. */
+    public String what() {
+      return kind.name().toLowerCase(Locale.ROOT) + " " + ExprText.of(target);
+    }
+
     @Override
     public String text() {
-      return what + " = " + ExprText.of(value);
+      return what() + " = " + ExprText.of(value);
     }
 
     @Override

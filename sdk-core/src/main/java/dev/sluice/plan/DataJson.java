@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 
 /**
  * Data of a plan as JSON. Verbs, expressions and whatever they are made of are records, so that each
@@ -58,8 +59,6 @@ final class DataJson {
       return Optional.of(literal(literal.value()));
     } else if (value instanceof ExprNode.Call call) {
       return Optional.of(call(call));
-    } else if (value instanceof Fn fn) {
-      return Optional.of(NODES.textNode(fn.name()));
     } else if (value instanceof ColumnType || value instanceof Class<?>) {
       return Optional.of(NODES.textNode(type(value)));
     } else if (value instanceof Source<?> source) {
@@ -94,9 +93,7 @@ final class DataJson {
     } else if (value instanceof Collection<?> values) {
       return Optional.of(array(values));
     } else if (value instanceof Map<?, ?> values) {
-      ObjectNode json = NODES.objectNode();
-      values.forEach((key, v) -> value(v).ifPresent(node -> json.set(String.valueOf(key), node)));
-      return Optional.of(json);
+      return Optional.of(map(values));
     } else if (isCode(value)) {
       return Optional.empty();
     }
@@ -115,6 +112,15 @@ final class DataJson {
     return json;
   }
 
+  /** In the order of the keys, for that of a map may differ from JVM to JVM. */
+  private static ObjectNode map(Map<?, ?> values) {
+    Map<String, Object> sorted = new TreeMap<>();
+    values.forEach((key, v) -> sorted.put(String.valueOf(key), v));
+    ObjectNode json = NODES.objectNode();
+    sorted.forEach((key, v) -> value(v).ifPresent(node -> json.set(key, node)));
+    return json;
+  }
+
   private static JsonNode field(ExprNode.Field field) {
     ObjectNode json = NODES.objectNode();
     json.put("field", field.accessor());
@@ -123,6 +129,10 @@ final class DataJson {
 
   private static JsonNode literal(Object value) {
     ObjectNode json = NODES.objectNode();
+    if (value instanceof Collection<?> || value instanceof Map<?, ?>) {
+      value(value).ifPresent(values -> json.set("literal", values));
+      return json;
+    }
     json.put("literal", text(value));
     json.put("java", value.getClass().getSimpleName());
     return json;
@@ -153,7 +163,10 @@ final class DataJson {
       Collections.reverse(chain);
     }
     ObjectNode json = NODES.objectNode();
-    value(call.fn()).ifPresent(fn -> json.set("call", fn));
+    json.put("call", call.fn().name());
+    if (call.fn().distinct()) {
+      json.put("distinct", true);
+    }
     json.set(chained ? "chain" : "arguments", array(chained ? chain : call.arguments()));
     return json;
   }

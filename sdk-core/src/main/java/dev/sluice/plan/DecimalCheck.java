@@ -36,7 +36,7 @@ record DecimalCheck(PlanNode stage, DecimalTypes types, ProblemList problems) {
   private List<ExprNode> roundedBy(ExprNode node, Decimal to) {
     boolean rounds =
         node instanceof Cast
-            || node instanceof Call call && call.fn().decimals() instanceof Rounded;
+            || node instanceof Call call && call.fn().decimals() == Decimals.ROUNDED;
     return !rounds
         ? List.of()
         : node.children()

@@ -5,14 +5,8 @@ import dev.sluice.plan.ColumnType.ListOf;
 import dev.sluice.plan.ColumnType.MapOf;
 import dev.sluice.plan.ColumnType.Scalar;
 import dev.sluice.plan.ExprNode.Call;
-import dev.sluice.plan.ExprNode.Cast;
-import dev.sluice.plan.ExprNode.Field;
-import dev.sluice.plan.ExprNode.Key;
 import dev.sluice.plan.ExprNode.Literal;
-import dev.sluice.plan.ExprNode.Nested;
-import dev.sluice.plan.ExprNode.Null;
 import dev.sluice.plan.ExprNode.Over;
-import dev.sluice.plan.ExprNode.Udf;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -54,7 +48,7 @@ public final class DecimalTypes {
     } else if (expr instanceof Literal literal) {
       return constant(literal.value());
     }
-    return type(expr).flatMap(DecimalTypes::decimal);
+    return expr.type(inputs).flatMap(DecimalTypes::decimal);
   }
 
   /** What a call keeps of its arguments. */
@@ -74,7 +68,9 @@ public final class DecimalTypes {
   private Digits compute(Call call) {
     boolean ofDecimals = call.arguments().stream().anyMatch(a -> of(a).isPresent());
     return ofDecimals
-        ? call.fn().decimals().of(call.arguments().stream().map(this::number).toList())
+        ? call.fn()
+            .decimals()
+            .of(call.arguments().stream().map(this::number).toList(), call.arguments())
         : Digits.none();
   }
 
@@ -93,7 +89,7 @@ public final class DecimalTypes {
       return Optional.of(of(new BigDecimal(literal.value().toString())));
     }
     Optional<Decimal> decimal = of(expr);
-    return decimal.isPresent() ? decimal : type(expr).map(WHOLE_NUMBERS::get);
+    return decimal.isPresent() ? decimal : expr.type(inputs).map(WHOLE_NUMBERS::get);
   }
 
   private static boolean isWhole(Object value) {
@@ -101,27 +97,6 @@ public final class DecimalTypes {
         || value instanceof Short
         || value instanceof Integer
         || value instanceof Long;
-  }
-
-  private Optional<ColumnType> type(ExprNode expr) {
-    if (expr instanceof Field field && field.input() < inputs.size()) {
-      return component(inputs.get(field.input()).component(field.accessor()));
-    } else if (expr instanceof Key key && !inputs.isEmpty()) {
-      return component(inputs.get(0).component(key.accessor()));
-    } else if (expr instanceof Nested nested) {
-      return component(NestedRecords.component(nested, inputs));
-    } else if (expr instanceof Cast cast) {
-      return Optional.of(cast.type());
-    } else if (expr instanceof Null nothing) {
-      return Optional.of(nothing.type());
-    } else if (expr instanceof Udf udf) {
-      return Optional.of(ColumnType.of(udf.output()));
-    }
-    return Optional.empty();
-  }
-
-  private static Optional<ColumnType> component(Optional<RecordComponentType> component) {
-    return component.map(RecordComponentType::logicalType);
   }
 
   private static Optional<Decimal> constant(Object value) {

@@ -1,8 +1,11 @@
 package dev.sluice.plan;
 
 import dev.sluice.plan.ColumnType.Decimal;
+import dev.sluice.plan.ExprNode.Literal;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
@@ -16,78 +19,119 @@ import java.util.stream.IntStream;
  * @see <a
  *     href="https://spark.apache.org/docs/latest/api/scala/org/apache/spark/sql/types/DecimalType.html">DecimalType</a>
  */
-@FunctionalInterface
-public interface Decimals {
+public enum Decimals {
 
   /** No decimal comes out. */
-  Decimals NONE = arguments -> Digits.none();
+  NONE(Rule.of(types -> Digits.none())),
 
   /** The type of the first argument, as for {@code max} and {@code abs}. */
-  Decimals SAME = Digits.ofOne(a -> Digits.bounded(a.precision(), a.scale(), a.scale()));
+  SAME(Rule.ofOne(a -> Digits.bounded(a.precision(), a.scale(), a.scale()))),
 
   /**
    * One type that holds every value of all arguments, as for {@code coalesce} and {@code greatest}.
    */
-  Decimals WIDEST = arguments -> Digits.widest(arguments);
+  WIDEST(Rule.of(Digits::widest)),
 
   /** Compares decimals as {@link #WIDEST} does; no decimal comes out. */
-  Decimals COMPARED = arguments -> Digits.widest(arguments).withoutResult();
+  COMPARED(Rule.of(types -> Digits.widest(types).withoutResult())),
 
   /** Of conditions and values in turn, then perhaps the value for the rest: the widest value. */
-  Decimals CHOSEN =
-      parts -> Digits.widest(
-          IntStream.range(0, parts.size())
-              .filter(i -> i % 2 == 1 || i == parts.size() - 1)
-              .mapToObj(parts::get)
-              .toList());
+  CHOSEN(
+      Rule.of(
+          parts -> Digits.widest(
+              IntStream.range(0, parts.size())
+                  .filter(i -> i % 2 == 1 || i == parts.size() - 1)
+                  .mapToObj(parts::get)
+                  .toList()))),
 
   /** The sum or difference of two. */
-  Decimals SUM =
-      Digits.ofTwo(
+  SUM(
+      Rule.ofTwo(
           (a, b) -> {
             int scale = Math.max(a.scale(), b.scale());
             return Digits.adjusted(Math.max(whole(a), whole(b)) + 1 + scale, scale, scale);
-          });
+          })),
 
   /** The product of two. */
-  Decimals PRODUCT =
-      Digits.ofTwo(
+  PRODUCT(
+      Rule.ofTwo(
           (a, b) -> {
             int scale = a.scale() + b.scale();
             return Digits.adjusted(a.precision() + b.precision() + 1, scale, scale);
-          });
+          })),
 
   /** The quotient of two; it shall have as many digits after the point as the dividend. */
-  Decimals QUOTIENT =
-      Digits.ofTwo(
+  QUOTIENT(
+      Rule.ofTwo(
           (a, b) -> {
             int scale = Math.max(6, a.scale() + b.precision() + 1);
             return Digits.adjusted(whole(a) + b.scale() + scale, scale, a.scale());
-          });
+          })),
 
   /** The remainder of a division of two. */
-  Decimals REMAINDER =
-      Digits.ofTwo(
+  REMAINDER(
+      Rule.ofTwo(
           (a, b) -> {
             int scale = Math.max(a.scale(), b.scale());
             return Digits.adjusted(Math.min(whole(a), whole(b)) + scale, scale, scale);
-          });
+          })),
 
   /** The sum of a column. */
-  Decimals TOTAL = Digits.ofOne(a -> Digits.bounded(a.precision() + 10, a.scale(), a.scale()));
+  TOTAL(Rule.ofOne(a -> Digits.bounded(a.precision() + 10, a.scale(), a.scale()))),
 
   /** The mean of a column. */
-  Decimals MEAN = Digits.ofOne(a -> Digits.bounded(a.precision() + 4, a.scale() + 4, a.scale()));
+  MEAN(Rule.ofOne(a -> Digits.bounded(a.precision() + 4, a.scale() + 4, a.scale()))),
+
+  /**
+   * The first argument, rounded to as many places as the second says, which is a constant: it says
+   * that the digits behind them are not wanted.
+   */
+  ROUNDED(
+      (types, arguments) -> types.get(0).isPresent()
+          && arguments.get(1) instanceof Literal literal
+          && literal.value() instanceof Integer places
+              ? Digits.rounded(types.get(0).get(), places)
+              : Digits.none());
+
+  private final Rule rule;
+
+  Decimals(Rule rule) {
+    this.rule = rule;
+  }
 
   /**
    * The digits of the result.
    *
-   * @param arguments the type of each argument that is a decimal or a whole number, empty for
-   *     others
+   * @param types the type of each argument that is a decimal or a whole number, empty for others
+   * @param arguments the arguments
    */
-  Digits of(List<Optional<Decimal>> arguments);
+  Digits of(List<Optional<Decimal>> types, List<ExprNode> arguments) {
+    return rule.of(types, arguments);
+  }
 
   private static int whole(Decimal decimal) {
     return decimal.precision() - decimal.scale();
+  }
+
+  /** The digits of a result. */
+  @FunctionalInterface
+  private interface Rule {
+
+    /** What is no decimal among two is a whole number, at most a {@code long}. */
+    Decimal LONG = new Decimal(20, 0);
+
+    Digits of(List<Optional<Decimal>> types, List<ExprNode> arguments);
+
+    static Rule of(Function<List<Optional<Decimal>>, Digits> rule) {
+      return (types, arguments) -> rule.apply(types);
+    }
+
+    static Rule ofOne(Function<Decimal, Digits> rule) {
+      return of(types -> types.get(0).map(rule).orElseGet(Digits::none));
+    }
+
+    static Rule ofTwo(BiFunction<Decimal, Decimal, Digits> rule) {
+      return of(types -> rule.apply(types.get(0).orElse(LONG), types.get(1).orElse(LONG)));
+    }
   }
 }

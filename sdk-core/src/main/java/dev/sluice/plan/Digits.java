@@ -4,7 +4,6 @@ import dev.sluice.plan.ColumnType.Decimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
-import java.util.function.Function;
 
 /**
  * The digits that a function keeps of decimals.
@@ -17,8 +16,6 @@ public record Digits(Optional<Decimal> type, int kept, int needed) {
 
   /** A result keeps this many digits after the point, if it needs them, whatever stands before. */
   private static final int SMALLEST_SCALE = 6;
-
-  private static final Decimal LONG = new Decimal(20, 0);
 
   /** Whether digits after the point are lost. */
   boolean loses() {
@@ -65,22 +62,14 @@ public record Digits(Optional<Decimal> type, int kept, int needed) {
     return of(widest.precision(), widest.scale(), needed);
   }
 
-  static Decimals ofOne(Function<Decimal, Digits> rule) {
-    return arguments -> arguments.get(0).map(rule).orElseGet(Digits::none);
-  }
-
-  /** What is no decimal among the two is a whole number, at most a {@code long}. */
-  static Decimals ofTwo(Rule rule) {
-    return arguments -> rule.of(arguments.get(0).orElse(LONG), arguments.get(1).orElse(LONG));
+  /** Rounded to so many places after the point; negative for tens, hundreds and so on. */
+  static Digits rounded(Decimal number, int places) {
+    int scale = Math.max(0, Math.min(number.scale(), places));
+    int whole = number.precision() - number.scale() + 1;
+    return bounded(Math.max(whole + scale, 1 - places), scale, scale);
   }
 
   private static Digits of(int precision, int scale, int needed) {
     return new Digits(Optional.of(new Decimal(precision, scale)), scale, needed);
-  }
-
-  /** The digits that two decimals make. */
-  @FunctionalInterface
-  interface Rule {
-    Digits of(Decimal left, Decimal right);
   }
 }

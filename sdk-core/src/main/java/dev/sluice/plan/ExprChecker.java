@@ -18,8 +18,6 @@ import java.util.stream.Collectors;
 /** Finds what is wrong with the expressions of one stage, beyond what javac can see. */
 final class ExprChecker {
 
-  private static final Set<String> COMPARISONS = Set.of("=", "<>", "<=>");
-
   private static final Set<ColumnType> TIMES =
       Set.of(ColumnType.Scalar.DATE, ColumnType.Scalar.TIMESTAMP, ColumnType.Scalar.TIMESTAMP_NTZ);
 
@@ -98,7 +96,7 @@ final class ExprChecker {
   private void checkCall(Call call) {
     if (call.fn().kind() == Kind.AGGREGATE) {
       call.arguments().forEach(a -> checkWithoutWindows(a, "an aggregate"));
-    } else if (COMPARISONS.contains(call.fn().name())) {
+    } else if (Operators.EQUALITIES.contains(call.fn())) {
       call.arguments().stream()
           .filter(Field.class::isInstance)
           .map(Field.class::cast)
@@ -108,7 +106,7 @@ final class ExprChecker {
                   stage,
                   call.site(),
                   "'%s' is a map, and maps cannot be compared".formatted(field.accessor())));
-    } else if (call.fn().name().equals("between")
+    } else if (call.is(Operators.BETWEEN)
         && call.arguments().get(1) instanceof Literal from
         && call.arguments().get(2) instanceof Literal to
         && isAfter(from.value(), to.value())) {
@@ -241,7 +239,7 @@ final class ExprChecker {
           stage,
           over.site(),
           "%s needs an order: partitionBy(…).orderBy(…)"
-              .formatted(((Call) over.function()).fn().name()));
+              .formatted(((Call) over.function()).fn().symbol()));
     }
     if (over.frame().unit() == ExprNode.Frame.Unit.RANGE && over.orderBy().size() != 1) {
       problems.add(stage, over.site(), "rangeBetween needs exactly one column in orderBy");

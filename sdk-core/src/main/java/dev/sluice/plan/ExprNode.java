@@ -1,9 +1,15 @@
 package dev.sluice.plan;
 
+import dev.sluice.plan.ExprNode.Frame.Unit;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -11,8 +17,80 @@ import java.util.stream.Stream;
 
 /**
  * A column expression as data: what the typed expressions of {@code dev.sluice.expr} are made of.
+ *
+ * <p>A module of the library may add kinds of its own: a record that implements this, and a compiler
+ * for it. What it does not say of itself is taken for the worst: that it can be NULL, gives another
+ * value each time, and is dear. Two expressions that say and compute the same are equal.
  */
-public sealed interface ExprNode {
+public interface ExprNode {
+
+  /** The expressions directly below this one. */
+  Stream<ExprNode> children();
+
+  /** The same expression over others, as many as it has {@link #children}. */
+  ExprNode withChildren(List<ExprNode> children);
+
+  /** How it is written in descriptions and messages, with every constant that it holds. */
+  Phrase text();
+
+  /** Where it was written; {@link CallSite#unknown()} of what has no line of its own. */
+  default CallSite site() {
+    return CallSite.unknown();
+  }
+
+  /** Whether it can be NULL in rows of which this is known. */
+  default boolean nullable(NullFacts facts) {
+    return true;
+  }
+
+  /** Whether it gives the same value for the same children, however often it is computed. */
+  default boolean deterministic() {
+    return false;
+  }
+
+  /** Whether computing it takes more than a few instructions a row, its children aside. */
+  default boolean costly() {
+    return true;
+  }
+
+  /**
+   * The type of its value, where that does not depend on a function's rules.
+   *
+   * @param inputs the records of the stages that go in
+   * @return empty if it is not known
+   */
+  default Optional<ColumnType> type(List<RecordType> inputs) {
+    return Optional.empty();
+  }
+
+  /** A kind that the core knows: repeatable, cheap, and NULL only through its children. */
+  sealed interface Core extends ExprNode {
+
+    @Override
+    default Stream<ExprNode> children() {
+      return Stream.empty();
+    }
+
+    @Override
+    default ExprNode withChildren(List<ExprNode> children) {
+      return this;
+    }
+
+    @Override
+    default boolean nullable(NullFacts facts) {
+      return children().anyMatch(child -> child.nullable(facts));
+    }
+
+    @Override
+    default boolean deterministic() {
+      return true;
+    }
+
+    @Override
+    default boolean costly() {
+      return false;
+    }
+  }
 
   /**
    * A column, named by the accessor of a record component.
@@ -21,35 +99,203 @@ public sealed interface ExprNode {
    * @param input which of a join's stages it belongs to, from 0; always 0 elsewhere
    * @param site where it was written
    */
-  record Field(String accessor, int input, CallSite site) implements ExprNode {}
+  record Field(String accessor, int input, CallSite site) implements Core {
+
+    @Override
+    public boolean nullable(NullFacts facts) {
+      return !facts.isNeverNull(input, accessor);
+    }
+
+    @Override
+    public Optional<ColumnType> type(List<RecordType> inputs) {
+      return input < inputs.size()
+          ? inputs.get(input).component(accessor).map(RecordComponentType::logicalType)
+          : Optional.empty();
+    }
+
+    @Override
+    public Phrase text() {
+      return Phrase.of(accessor);
+    }
+  }
 
   /** A component of a nested record. */
-  record Nested(ExprNode of, String accessor, CallSite site) implements ExprNode {}
+  record Nested(ExprNode of, String accessor, CallSite site) implements Core {
+
+    @Override
+    public Stream<ExprNode> children() {
+      return Stream.of(of);
+    }
+
+    @Override
+    public Nested withChildren(List<ExprNode> children) {
+      return new Nested(children.get(0), accessor, site);
+    }
+
+    @Override
+    public boolean nullable(NullFacts facts) {
+      return of.nullable(facts)
+          || NestedRecords.component(this, facts.records())
+              .map(RecordComponentType::nullable)
+              .orElse(true);
+    }
+
+    @Override
+    public Optional<ColumnType> type(List<RecordType> inputs) {
+      return NestedRecords.component(this, inputs).map(RecordComponentType::logicalType);
+    }
+
+    @Override
+    public Phrase text() {
+      return Phrase.of(of, ".", accessor);
+    }
+  }
 
   /** A column reference that cannot be read, kept so that all problems are reported together. */
-  record Invalid(String problem, CallSite site) implements ExprNode {}
+  record Invalid(String problem, CallSite site) implements Core {
 
-  /** A constant; never null. */
-  record Literal(Object value) implements ExprNode {}
+    @Override
+    public Phrase text() {
+      return Phrase.of("?");
+    }
+  }
+
+  /** A constant; never null. Lists and maps are kept as they are now. */
+  record Literal(Object value) implements Core {
+    public Literal {
+      if (value instanceof List<?> list) {
+        value = Collections.unmodifiableList(new ArrayList<>(list));
+      } else if (value instanceof Map<?, ?> map) {
+        value = Collections.unmodifiableMap(new LinkedHashMap<>(map));
+      }
+    }
+
+    @Override
+    public Optional<ColumnType> type(List<RecordType> inputs) {
+      return value instanceof Record row
+          ? Optional.of(new ColumnType.Struct(row.getClass()))
+          : Optional.empty();
+    }
+
+    @Override
+    public Phrase text() {
+      return Phrase.of(LiteralText.of(value));
+    }
+
+    /** Bytes are equal if they are the same. */
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Literal literal && Objects.deepEquals(value, literal.value);
+    }
+
+    @Override
+    public int hashCode() {
+      return Arrays.deepHashCode(new Object[]{value});
+    }
+  }
 
   /** NULL of a type. */
-  record Null(ColumnType type) implements ExprNode {}
+  record Null(ColumnType type) implements Core {
+
+    @Override
+    public boolean nullable(NullFacts facts) {
+      return true;
+    }
+
+    @Override
+    public Optional<ColumnType> type(List<RecordType> inputs) {
+      return Optional.of(type);
+    }
+
+    @Override
+    public Phrase text() {
+      return Phrase.of("cast(NULL as ", TypeText.of(type), ")");
+    }
+  }
 
   /**
    * A column that the compiler has made for a part of an expression; users' expressions have none.
    */
-  record Computed(String column) implements ExprNode {}
+  record Computed(String column) implements Core {
+
+    @Override
+    public Phrase text() {
+      return Phrase.of(column);
+    }
+  }
 
   /** A key of the surrounding aggregation. */
-  record Key(String accessor, CallSite site) implements ExprNode {}
+  record Key(String accessor, CallSite site) implements Core {
+
+    @Override
+    public boolean nullable(NullFacts facts) {
+      return !facts.isNeverNull(0, accessor);
+    }
+
+    @Override
+    public Optional<ColumnType> type(List<RecordType> inputs) {
+      return new Field(accessor, 0, site).type(inputs);
+    }
+
+    @Override
+    public Phrase text() {
+      return Phrase.of(accessor);
+    }
+  }
 
   /** The start (inclusive) or the end (exclusive) of the surrounding aggregation's time window. */
-  record WindowBound(boolean start, CallSite site) implements ExprNode {}
+  record WindowBound(boolean start, CallSite site) implements Core {
+
+    @Override
+    public Optional<ColumnType> type(List<RecordType> inputs) {
+      return Optional.of(ColumnType.Scalar.TIMESTAMP);
+    }
+
+    @Override
+    public Phrase text() {
+      return Phrase.of(start ? "windowStart" : "windowEnd");
+    }
+  }
 
   /** A function or operator with its arguments. */
-  record Call(Fn fn, List<ExprNode> arguments, CallSite site) implements ExprNode {
+  record Call(Fn fn, List<ExprNode> arguments, CallSite site) implements Core {
     public Call {
       arguments = List.copyOf(arguments);
+    }
+
+    /** Whether it is a call of this function. */
+    public boolean is(Fn function) {
+      return fn.equals(function);
+    }
+
+    @Override
+    public Stream<ExprNode> children() {
+      return arguments.stream();
+    }
+
+    @Override
+    public Call withChildren(List<ExprNode> children) {
+      return new Call(fn, children, site);
+    }
+
+    @Override
+    public boolean nullable(NullFacts facts) {
+      return fn.nulls()
+          .nullable(arguments.stream().map(a -> a.nullable(facts)).toList(), facts.grouped());
+    }
+
+    @Override
+    public boolean deterministic() {
+      return fn.deterministic();
+    }
+
+    @Override
+    public Phrase text() {
+      return switch (fn.form()) {
+        case FUNCTION -> Phrase.of(fn.symbol(), "(", Phrase.list(arguments), ")");
+        case INFIX -> Phrase.of("(", Phrase.joined(" " + fn.symbol() + " ", arguments), ")");
+        case POSTFIX -> Phrase.of(arguments.get(0), " ", fn.symbol());
+      };
     }
   }
 
@@ -57,10 +303,36 @@ public sealed interface ExprNode {
    * A conversion to a type; {@code strict} conversions fail on what they cannot read, others give
    * NULL.
    */
-  record Cast(ExprNode of, ColumnType type, boolean strict, CallSite site) implements ExprNode {}
+  record Cast(ExprNode of, ColumnType type, boolean strict, CallSite site) implements Core {
+
+    @Override
+    public Stream<ExprNode> children() {
+      return Stream.of(of);
+    }
+
+    @Override
+    public Cast withChildren(List<ExprNode> children) {
+      return new Cast(children.get(0), type, strict, site);
+    }
+
+    @Override
+    public boolean nullable(NullFacts facts) {
+      return !strict || of.nullable(facts);
+    }
+
+    @Override
+    public Optional<ColumnType> type(List<RecordType> inputs) {
+      return Optional.of(type);
+    }
+
+    @Override
+    public Phrase text() {
+      return Phrase.of(strict ? "cast(" : "try_cast(", of, " as ", TypeText.of(type), ")");
+    }
+  }
 
   /** A nested record made of one expression for each component. */
-  record Struct(Class<?> record, List<ExprNode> values, CallSite site) implements ExprNode {
+  record Struct(Class<?> record, List<ExprNode> values, CallSite site) implements Core {
     public Struct {
       values = List.copyOf(values);
     }
@@ -69,6 +341,32 @@ public sealed interface ExprNode {
       RecordType type = RecordType.of(record);
       return IntStream.range(0, Math.min(values.size(), type.components().size()))
           .mapToObj(i -> new Part(type, type.components().get(i), values.get(i)));
+    }
+
+    @Override
+    public Stream<ExprNode> children() {
+      return values.stream();
+    }
+
+    @Override
+    public Struct withChildren(List<ExprNode> children) {
+      return new Struct(record, children, site);
+    }
+
+    /** A record of NULLs is none itself. */
+    @Override
+    public boolean nullable(NullFacts facts) {
+      return false;
+    }
+
+    @Override
+    public Optional<ColumnType> type(List<RecordType> inputs) {
+      return Optional.of(new ColumnType.Struct(record));
+    }
+
+    @Override
+    public Phrase text() {
+      return Phrase.of(record.getSimpleName(), "(", Phrase.list(values), ")");
     }
   }
 
@@ -85,7 +383,39 @@ public sealed interface ExprNode {
       boolean deterministic,
       ExprNode argument,
       CallSite site)
-      implements ExprNode {}
+      implements Core {
+
+    @Override
+    public Stream<ExprNode> children() {
+      return Stream.of(argument);
+    }
+
+    @Override
+    public Udf withChildren(List<ExprNode> children) {
+      return new Udf(
+          name, function, input, output, returnsNull, deterministic, children.get(0), site);
+    }
+
+    @Override
+    public boolean nullable(NullFacts facts) {
+      return returnsNull || argument.nullable(facts);
+    }
+
+    @Override
+    public boolean costly() {
+      return true;
+    }
+
+    @Override
+    public Optional<ColumnType> type(List<RecordType> inputs) {
+      return Optional.of(ColumnType.of(output));
+    }
+
+    @Override
+    public Phrase text() {
+      return Phrase.of(name, "(", argument, ")");
+    }
+  }
 
   /** An aggregate or ranking function over an analytic window. */
   record Over(
@@ -94,10 +424,61 @@ public sealed interface ExprNode {
       List<SortKey> orderBy,
       Frame frame,
       CallSite site)
-      implements ExprNode {
+      implements Core {
     public Over {
       partitionBy = List.copyOf(partitionBy);
       orderBy = List.copyOf(orderBy);
+    }
+
+    @Override
+    public Stream<ExprNode> children() {
+      return Stream.of(
+          Stream.of(function), partitionBy.stream(), orderBy.stream().map(SortKey::expr))
+          .flatMap(s -> s);
+    }
+
+    @Override
+    public Over withChildren(List<ExprNode> children) {
+      int keys = 1 + partitionBy.size();
+      return new Over(
+          children.get(0),
+          children.subList(1, keys),
+          IntStream.range(0, orderBy.size())
+              .mapToObj(i -> orderBy.get(i).of(children.get(keys + i)))
+              .toList(),
+          frame,
+          site);
+    }
+
+    @Override
+    public boolean nullable(NullFacts facts) {
+      return frame.canBeEmpty() || function.nullable(facts.ofGroup());
+    }
+
+    @Override
+    public boolean costly() {
+      return true;
+    }
+
+    @Override
+    public Optional<ColumnType> type(List<RecordType> inputs) {
+      return function.type(inputs);
+    }
+
+    @Override
+    public Phrase text() {
+      List<Phrase> parts = new ArrayList<>();
+      if (!partitionBy.isEmpty()) {
+        parts.add(Phrase.of("partition by ", Phrase.list(partitionBy)));
+      }
+      if (!orderBy.isEmpty()) {
+        parts.add(
+            Phrase.of("order by ", Phrase.list(orderBy.stream().map(SortKey::phrase).toList())));
+      }
+      if (frame.unit() != Unit.DEFAULT) {
+        parts.add(Phrase.of(frame.text()));
+      }
+      return Phrase.of(function, " over (", Phrase.joined(" ", parts), ")");
     }
   }
 
@@ -118,28 +499,26 @@ public sealed interface ExprNode {
 
     /** The whole partition, or with an order everything up to the current row, as SQL has it. */
     public static final Frame DEFAULT = new Frame(Unit.DEFAULT, 0, 0);
-  }
 
-  /** The expressions directly below this one. */
-  default Stream<ExprNode> children() {
-    if (this instanceof Nested nested) {
-      return Stream.of(nested.of());
-    } else if (this instanceof Call call) {
-      return call.arguments().stream();
-    } else if (this instanceof Cast cast) {
-      return Stream.of(cast.of());
-    } else if (this instanceof Struct struct) {
-      return struct.values().stream();
-    } else if (this instanceof Udf udf) {
-      return Stream.of(udf.argument());
-    } else if (this instanceof Over over) {
-      return Stream.of(
-          Stream.of(over.function()),
-          over.partitionBy().stream(),
-          over.orderBy().stream().map(SortKey::expr))
-          .flatMap(s -> s);
+    /** Whether there can be no row in it, the current one not being in it. */
+    boolean canBeEmpty() {
+      return unit != Unit.DEFAULT && (from > 0 || to < 0);
     }
-    return Stream.empty();
+
+    /** As SQL has it: {@code rows between 2 preceding and current row}. */
+    String text() {
+      return "%s between %s and %s"
+          .formatted(unit == Unit.ROWS ? "rows" : "range", bound(from), bound(to));
+    }
+
+    private static String bound(long offset) {
+      if (offset == 0) {
+        return "current row";
+      }
+      boolean unbounded = offset == Long.MIN_VALUE || offset == Long.MAX_VALUE;
+      return (unbounded ? "unbounded" : String.valueOf(Math.abs(offset)))
+          + (offset < 0 ? " preceding" : " following");
+    }
   }
 
   /** This expression and all below it, outermost first; without recursion, however deep it is. */
@@ -164,30 +543,11 @@ public sealed interface ExprNode {
 
   /** The lines on which its parts were written. */
   default Stream<CallSite> sites() {
-    return tree().flatMap(node -> node.site().stream());
+    return tree().map(ExprNode::site).filter(site -> !site.equals(CallSite.unknown()));
   }
 
   /** The line of the outermost part that knows its own; constants know none. */
   default Optional<CallSite> writtenAt() {
     return sites().findFirst();
-  }
-
-  private Optional<CallSite> site() {
-    if (this instanceof Field field) {
-      return Optional.of(field.site());
-    } else if (this instanceof Call call) {
-      return Optional.of(call.site());
-    } else if (this instanceof Cast cast) {
-      return Optional.of(cast.site());
-    } else if (this instanceof Key key) {
-      return Optional.of(key.site());
-    } else if (this instanceof Nested nested) {
-      return Optional.of(nested.site());
-    } else if (this instanceof Over over) {
-      return Optional.of(over.site());
-    } else if (this instanceof Udf udf) {
-      return Optional.of(udf.site());
-    }
-    return Optional.empty();
   }
 }

@@ -1,38 +1,33 @@
 package dev.sluice.plan;
 
-import dev.sluice.plan.ExprNode.Call;
-import dev.sluice.plan.ExprNode.Cast;
 import dev.sluice.plan.ExprNode.Field;
-import dev.sluice.plan.ExprNode.Invalid;
-import dev.sluice.plan.ExprNode.Key;
-import dev.sluice.plan.ExprNode.Literal;
-import dev.sluice.plan.ExprNode.Nested;
-import dev.sluice.plan.ExprNode.Over;
-import dev.sluice.plan.ExprNode.Struct;
-import dev.sluice.plan.ExprNode.Udf;
-import dev.sluice.plan.ExprNode.WindowBound;
-import java.util.List;
-import java.util.stream.Collectors;
+import java.util.ArrayDeque;
+import java.util.Deque;
 
 /**
- * Writes an expression as a short text for descriptions and messages: {@code (quantity * price)}.
+ * Writes an expression as a text for descriptions and messages: {@code (quantity * price)}. It shows
+ * every function and every constant.
  */
 public final class ExprText {
 
-  /** Deeper parts of an expression are not read by anyone, and could exhaust the stack. */
-  private static final int DEPTH = 30;
+  /** Deeper parts of an expression are not read by anyone in a message of Spark's. */
+  private static final int BRIEF = 30;
 
-  private final int depth;
   private final boolean joined;
+  private final StringBuilder text = new StringBuilder();
+  private final Deque<Open> open = new ArrayDeque<>();
 
-  private ExprText(int depth, boolean joined) {
-    this.depth = depth;
+  private ExprText(boolean joined) {
     this.joined = joined;
   }
 
-  /** The text of an expression; parts that are nested too deep are shown as {@code …}. */
+  /** The text of an expression, whole. */
   public static String of(ExprNode node) {
-    return new ExprText(0, false).text(node);
+    return new ExprText(false).written(node, Integer.MAX_VALUE);
+  }
+
+  static String of(Phrase phrase) {
+    return new ExprText(false).written(phrase, Integer.MAX_VALUE);
   }
 
   /**
@@ -40,44 +35,44 @@ public final class ExprText {
    * for each input: {@code (a.productId = b.productId)}.
    */
   public static String joined(ExprNode node) {
-    return new ExprText(0, true).text(node);
+    return new ExprText(true).written(node, Integer.MAX_VALUE);
   }
 
-  private String inner(ExprNode node) {
-    return depth == DEPTH ? "…" : new ExprText(depth + 1, joined).text(node);
+  /** The text of an expression; parts that are nested too deep are shown as {@code …}. */
+  public static String brief(ExprNode node) {
+    return new ExprText(false).written(node, BRIEF);
   }
 
-  private String text(ExprNode node) {
-    if (node instanceof Field field) {
-      return joined ? input(field.input()) + "." + field.accessor() : field.accessor();
-    } else if (node instanceof Nested nested) {
-      return inner(nested.of()) + "." + nested.accessor();
-    } else if (node instanceof Key key) {
-      return key.accessor();
-    } else if (node instanceof Literal literal) {
-      return literal.value() instanceof Number || literal.value() instanceof Boolean
-          ? String.valueOf(literal.value())
-          : "'" + literal.value() + "'";
-    } else if (node instanceof WindowBound bound) {
-      return bound.start() ? "windowStart" : "windowEnd";
-    } else if (node instanceof Call call) {
-      return call(call.fn().name(), call.arguments());
-    } else if (node instanceof Cast cast) {
-      return (cast.strict() ? "cast(" : "try_cast(")
-          + inner(cast.of())
-          + " as "
-          + cast.type()
-          + ")";
-    } else if (node instanceof Struct struct) {
-      return struct.record().getSimpleName() + list(struct.values());
-    } else if (node instanceof Udf udf) {
-      return udf.name() + "(" + inner(udf.argument()) + ")";
-    } else if (node instanceof Over over) {
-      return inner(over.function()) + " over (partition by " + list(over.partitionBy()) + ")";
-    } else if (node instanceof Invalid) {
-      return "?";
+  /** Without recursion, so that a deep expression needs no deep stack. */
+  private String written(Object whole, int levels) {
+    open.push(new Open(whole, levels));
+    while (!open.isEmpty()) {
+      Open next = open.pop();
+      if (next.piece() instanceof Phrase phrase) {
+        push(phrase, next.levels());
+      } else if (next.piece() instanceof ExprNode node) {
+        write(node, next.levels());
+      } else {
+        text.append(next.piece());
+      }
     }
-    return "NULL";
+    return text.toString();
+  }
+
+  private void write(ExprNode node, int levels) {
+    if (levels < 0) {
+      text.append("…");
+    } else if (joined && node instanceof Field field) {
+      text.append(input(field.input())).append('.').append(field.accessor());
+    } else {
+      push(node.text(), levels - 1);
+    }
+  }
+
+  private void push(Phrase phrase, int levels) {
+    for (int i = phrase.pieces().size() - 1; i >= 0; i--) {
+      open.push(new Open(phrase.pieces().get(i), levels));
+    }
   }
 
   private static String input(int input) {
@@ -85,16 +80,6 @@ public final class ExprText {
     return input < 26 ? String.valueOf(letter) : letter + String.valueOf(input / 26);
   }
 
-  private String call(String name, List<ExprNode> arguments) {
-    boolean operator =
-        !Character.isLetter(name.charAt(0)) || name.equals("and") || name.equals("or");
-    if (operator && arguments.size() == 2) {
-      return "(" + inner(arguments.get(0)) + " " + name + " " + inner(arguments.get(1)) + ")";
-    }
-    return name.startsWith("is ") ? inner(arguments.get(0)) + " " + name : name + list(arguments);
-  }
-
-  private String list(List<ExprNode> nodes) {
-    return nodes.stream().map(this::inner).collect(Collectors.joining(", ", "(", ")"));
-  }
+  /** A piece that is still to be written, and how many levels of expressions below it are. */
+  private record Open(Object piece, int levels) {}
 }

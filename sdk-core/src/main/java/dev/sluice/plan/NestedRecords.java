@@ -1,9 +1,8 @@
 package dev.sluice.plan;
 
-import dev.sluice.plan.ExprNode.Field;
+import dev.sluice.plan.ExprNode.Call;
 import dev.sluice.plan.ExprNode.Nested;
-import dev.sluice.plan.ExprNode.Struct;
-import dev.sluice.plan.ExprNode.Udf;
+import dev.sluice.plan.ExprNode.Over;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,21 +21,17 @@ public final class NestedRecords {
    * @return empty if the expression is not a nested record, or names a column that does not exist
    */
   public static Optional<RecordType> of(ExprNode expr, List<RecordType> inputs) {
-    if (expr instanceof Field field) {
-      return field.input() < inputs.size()
-          ? of(inputs.get(field.input()).component(field.accessor()))
-          : Optional.empty();
-    } else if (expr instanceof ExprNode.Key key) {
-      return inputs.isEmpty() ? Optional.empty() : of(inputs.get(0).component(key.accessor()));
-    } else if (expr instanceof Nested) {
-      return component(expr, inputs).flatMap(c -> of(Optional.of(c)));
-    } else if (expr instanceof Struct struct) {
-      return Optional.of(RecordType.of(struct.record()));
-    } else if (expr instanceof Udf udf) {
-      return udf.output().isRecord() ? Optional.of(RecordType.of(udf.output())) : Optional.empty();
+    if (expr instanceof Over over) {
+      return of(over.function(), inputs);
+    } else if (expr instanceof Call call) {
+      // a choice among records, such as coalesce or case, is of the record of its last part
+      return call.arguments().stream()
+          .flatMap(argument -> of(argument, inputs).stream())
+          .reduce((first, last) -> last);
     }
-    // a choice among records, such as coalesce or case, is of the record of its last part
-    return expr.children().reduce((first, last) -> last).flatMap(last -> of(last, inputs));
+    return expr.type(inputs)
+        .filter(ColumnType.Struct.class::isInstance)
+        .map(type -> ((ColumnType.Struct) type).recordType());
   }
 
   /** The component that a nested column names; empty if there is none. */
@@ -44,12 +39,5 @@ public final class NestedRecords {
     return expr instanceof Nested nested
         ? of(nested.of(), inputs).flatMap(record -> record.component(nested.accessor()))
         : Optional.empty();
-  }
-
-  private static Optional<RecordType> of(Optional<RecordComponentType> component) {
-    return component
-        .map(RecordComponentType::logicalType)
-        .filter(ColumnType.Struct.class::isInstance)
-        .map(type -> ((ColumnType.Struct) type).recordType());
   }
 }

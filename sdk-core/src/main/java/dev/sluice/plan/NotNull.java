@@ -20,13 +20,15 @@ record NotNull(int input) {
   /** The columns that cannot be NULL where the condition is true. */
   Set<String> whereTrue(ExprNode condition) {
     if (condition instanceof Call call) {
-      return switch (call.fn().name()) {
-        case "and" -> union(call.arguments(), this::whereTrue);
-        case "or" -> intersection(call.arguments(), this::whereTrue);
-        case "not" -> whereFalse(call.arguments().get(0));
-        case "is not null" -> wherePresent(call.arguments().get(0));
-        default -> wherePresent(condition);
-      };
+      if (call.is(Operators.AND)) {
+        return union(call.arguments(), this::whereTrue);
+      } else if (call.is(Operators.OR)) {
+        return intersection(call.arguments(), this::whereTrue);
+      } else if (call.is(Operators.NOT)) {
+        return whereFalse(call.arguments().get(0));
+      } else if (call.is(Operators.IS_NOT_NULL)) {
+        return wherePresent(call.arguments().get(0));
+      }
     }
     return wherePresent(condition);
   }
@@ -34,13 +36,15 @@ record NotNull(int input) {
   /** The columns that cannot be NULL where the condition is false. */
   private Set<String> whereFalse(ExprNode condition) {
     if (condition instanceof Call call) {
-      return switch (call.fn().name()) {
-        case "and" -> intersection(call.arguments(), this::whereFalse);
-        case "or" -> union(call.arguments(), this::whereFalse);
-        case "not" -> whereTrue(call.arguments().get(0));
-        case "is null" -> wherePresent(call.arguments().get(0));
-        default -> wherePresent(condition);
-      };
+      if (call.is(Operators.AND)) {
+        return intersection(call.arguments(), this::whereFalse);
+      } else if (call.is(Operators.OR)) {
+        return union(call.arguments(), this::whereFalse);
+      } else if (call.is(Operators.NOT)) {
+        return whereTrue(call.arguments().get(0));
+      } else if (call.is(Operators.IS_NULL)) {
+        return wherePresent(call.arguments().get(0));
+      }
     }
     return wherePresent(condition);
   }
@@ -48,15 +52,15 @@ record NotNull(int input) {
   /** The columns that cannot be NULL where the expression is not NULL. */
   private Set<String> wherePresent(ExprNode expr) {
     if (expr instanceof Call call) {
-      return switch (call.fn().name()) {
-        case "and", "or" -> intersection(call.arguments(), this::wherePresent);
+      if (call.is(Operators.AND) || call.is(Operators.OR)) {
+        return intersection(call.arguments(), this::wherePresent);
+      } else if (call.is(Operators.BETWEEN) || call.is(Operators.IN)) {
         // what stands at the other places need not be looked at to know that it is false
-        case "between", "in" -> wherePresent(call.arguments().get(0));
-        default ->
-          call.fn().nulls() == Nulls.IF_ANY
-              ? union(call.arguments(), this::wherePresent)
-              : Set.of();
-      };
+        return wherePresent(call.arguments().get(0));
+      }
+      return call.fn().nulls() == Nulls.IF_ANY
+          ? union(call.arguments(), this::wherePresent)
+          : Set.of();
     } else if (expr instanceof Cast cast) {
       return wherePresent(cast.of());
     } else if (expr instanceof Field field && field.input() == input) {

@@ -1,12 +1,5 @@
 package dev.sluice.plan;
 
-import dev.sluice.plan.ExprNode.Call;
-import dev.sluice.plan.ExprNode.Cast;
-import dev.sluice.plan.ExprNode.Field;
-import dev.sluice.plan.ExprNode.Key;
-import dev.sluice.plan.ExprNode.Nested;
-import dev.sluice.plan.ExprNode.Over;
-import dev.sluice.plan.ExprNode.Udf;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -41,13 +34,13 @@ final class Nullability {
 
   /** Whether the expression can be NULL where only these changes of the stage have been made. */
   boolean nullable(ExprNode expr, PlanNode stage, List<Change> changes) {
-    Inputs inputs =
-        new Inputs(
+    return expr.nullable(
+        new NullFacts(
             IntStream.range(0, stage.inputs().size())
                 .mapToObj(input -> after(changes, stage, input))
                 .toList(),
-            stage.inputs().stream().map(PlanNode::record).toList());
-    return nullable(expr, inputs, stage.verb().traits().needsRows());
+            stage.inputs().stream().map(PlanNode::record).toList(),
+            stage.verb().traits().needsRows()));
   }
 
   private Set<String> compute(PlanNode stage) {
@@ -83,8 +76,8 @@ final class Nullability {
       if (change instanceof Change.Holds holds) {
         columns.addAll(new NotNull(input).whereTrue(holds.condition()));
       } else if (change instanceof Change.Sets set) {
-        Inputs inputs = new Inputs(List.of(columns), List.of(stage.inputs().get(input).record()));
-        if (nullable(set.value(), inputs, true)) {
+        RecordType record = stage.inputs().get(input).record();
+        if (set.value().nullable(new NullFacts(List.of(columns), List.of(record), true))) {
           columns.remove(set.component());
         } else {
           columns.add(set.component());
@@ -99,40 +92,5 @@ final class Nullability {
         .filter(component -> !component.nullable())
         .map(RecordComponentType::name)
         .collect(Collectors.toCollection(HashSet::new));
-  }
-
-  private static boolean nullable(ExprNode expr, Inputs inputs, boolean grouped) {
-    if (expr instanceof Field field) {
-      return !inputs.neverNull(field.input()).contains(field.accessor());
-    } else if (expr instanceof Key key) {
-      return !inputs.neverNull(0).contains(key.accessor());
-    } else if (expr instanceof Call call) {
-      List<Boolean> arguments =
-          call.arguments().stream().map(argument -> nullable(argument, inputs, grouped)).toList();
-      return call.fn().nulls().nullable(arguments, grouped);
-    } else if (expr instanceof Cast cast) {
-      return !cast.strict() || nullable(cast.of(), inputs, grouped);
-    } else if (expr instanceof Nested nested) {
-      return nullable(nested.of(), inputs, grouped)
-          || NestedRecords.component(nested, inputs.records())
-              .map(RecordComponentType::nullable)
-              .orElse(true);
-    } else if (expr instanceof Udf udf) {
-      return udf.returnsNull() || nullable(udf.argument(), inputs, grouped);
-    } else if (expr instanceof Over over) {
-      boolean frameMayBeEmpty =
-          over.frame().unit() != ExprNode.Frame.Unit.DEFAULT
-              && (over.frame().from() > 0 || over.frame().to() < 0);
-      return frameMayBeEmpty || nullable(over.function(), inputs, true);
-    }
-    return expr instanceof ExprNode.Null;
-  }
-
-  /** The columns that are never NULL, for each stage that goes in. */
-  private record Inputs(List<Set<String>> columns, List<RecordType> records) {
-
-    Set<String> neverNull(int input) {
-      return input < columns.size() ? columns.get(input) : Set.of();
-    }
   }
 }

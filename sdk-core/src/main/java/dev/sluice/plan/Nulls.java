@@ -1,6 +1,7 @@
 package dev.sluice.plan;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * When the result of a function can be NULL, given which of its arguments can.
@@ -8,27 +9,41 @@ import java.util.List;
  * <p>The rule is what lets a pipeline be checked before it runs: a value that can be NULL may not
  * be given to a primitive component of a record.
  */
-@FunctionalInterface
-public interface Nulls {
+public enum Nulls {
 
   /** NULL if any argument is NULL: the rule of most functions and operators. */
-  Nulls IF_ANY = (arguments, grouped) -> arguments.contains(true);
+  IF_ANY((arguments, grouped) -> arguments.contains(true)),
 
   /** NULL only if all arguments are NULL, as for {@code coalesce}. */
-  Nulls IF_ALL = (arguments, grouped) -> !arguments.contains(false);
+  IF_ALL((arguments, grouped) -> !arguments.contains(false)),
 
   /** Never NULL, as for {@code isNull} and {@code count}. */
-  Nulls NEVER = (arguments, grouped) -> false;
+  NEVER((arguments, grouped) -> false),
 
   /** Can always be NULL, as for {@code lag} and casts that give NULL for what they cannot read. */
-  Nulls ALWAYS = (arguments, grouped) -> true;
+  ALWAYS((arguments, grouped) -> true),
 
   /**
    * The rule of aggregates such as {@code sum}: a group has at least one row, so the result is NULL
    * only where the argument can be; without keys the input may be empty, and the result is NULL
    * then.
    */
-  Nulls AGGREGATE = (arguments, grouped) -> !grouped || arguments.contains(true);
+  AGGREGATE((arguments, grouped) -> !grouped || arguments.contains(true)),
+
+  /**
+   * Of conditions and values in turn, then perhaps the value for the rest: NULL if a value can be,
+   * or if there is none for the rest.
+   */
+  CHOSEN(
+      (parts, grouped) -> parts.size() % 2 == 0
+          || parts.get(parts.size() - 1)
+          || IntStream.range(0, parts.size() / 2).anyMatch(i -> parts.get(2 * i + 1)));
+
+  private final Rule rule;
+
+  Nulls(Rule rule) {
+    this.rule = rule;
+  }
 
   /**
    * Whether the result can be NULL.
@@ -37,5 +52,12 @@ public interface Nulls {
    * @param grouped whether the function stands in an aggregation with keys (or in an analytic
    *     window)
    */
-  boolean nullable(List<Boolean> arguments, boolean grouped);
+  public boolean nullable(List<Boolean> arguments, boolean grouped) {
+    return rule.nullable(arguments, grouped);
+  }
+
+  @FunctionalInterface
+  private interface Rule {
+    boolean nullable(List<Boolean> arguments, boolean grouped);
+  }
 }

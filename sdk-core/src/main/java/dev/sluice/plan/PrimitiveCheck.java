@@ -69,12 +69,12 @@ record PrimitiveCheck(PlanNode stage, Predicate<ExprNode> nullable, ProblemList 
   }
 
   private static String function(ExprNode value) {
-    if (value instanceof Call call && call.fn().name().equals("case")) {
+    if (value instanceof Call call && call.is(Operators.CASE)) {
       return "a case without otherwise gives NULL for the rest";
     } else if (value instanceof Call call && call.fn().nulls() == Nulls.AGGREGATE) {
-      return "%s of no rows is NULL".formatted(call.fn().name());
+      return "%s of no rows is NULL".formatted(call.fn().symbol());
     } else if (value instanceof Call call) {
-      return call.fn().name() + " can give NULL";
+      return call.fn().symbol() + " can give NULL";
     }
     return ExprText.of(value) + " can give NULL";
   }

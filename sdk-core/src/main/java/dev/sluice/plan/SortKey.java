@@ -10,9 +10,18 @@ package dev.sluice.plan;
  */
 public record SortKey(ExprNode expr, boolean descending, boolean nullsFirst) {
 
+  /** The same direction by another value. */
+  public SortKey of(ExprNode other) {
+    return new SortKey(other, descending, nullsFirst);
+  }
+
   /** {@code orderDate descending}; where NULLs come is said where it is not Spark's default. */
   public String text() {
+    return ExprText.of(phrase());
+  }
+
+  Phrase phrase() {
     String nulls = nullsFirst == descending ? (nullsFirst ? " nulls first" : " nulls last") : "";
-    return ExprText.of(expr) + (descending ? " descending" : "") + nulls;
+    return Phrase.of(expr, descending ? " descending" : "", nulls);
   }
 }

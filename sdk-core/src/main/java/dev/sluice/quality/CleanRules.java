@@ -7,6 +7,7 @@ import dev.sluice.expr.Fields;
 import dev.sluice.expr.SortOrder;
 import dev.sluice.plan.CallSite;
 import dev.sluice.plan.CleanStep;
+import dev.sluice.plan.CleanStep.Fix;
 import dev.sluice.plan.CleanStep.Severity;
 import dev.sluice.plan.ExprNode;
 import dev.sluice.plan.ExprText;
@@ -107,7 +108,7 @@ public final class CleanRules<T> {
   public final CleanRules<T> trim(Fields.Text<T>... accessors) {
     List<CleanStep> trims =
         Arrays.stream(accessors)
-            .map(accessor -> fix("trim", accessor, FieldReader.text(accessor).trim().node()))
+            .map(accessor -> fix(Fix.Kind.TRIM, accessor, FieldReader.text(accessor).trim().node()))
             .toList();
     return plus(trims);
   }
@@ -166,9 +167,8 @@ public final class CleanRules<T> {
     return new CleanRules<>(Stream.concat(steps.stream(), more.stream()).toList(), limit);
   }
 
-  private static CleanStep fix(String what, Serializable accessor, ExprNode value) {
-    ExprNode target = FieldReader.field(accessor);
-    return new CleanStep.Fix(what + " " + ExprText.of(target), target, value, CallSite.here());
+  private static CleanStep fix(Fix.Kind kind, Serializable accessor, ExprNode value) {
+    return new Fix(kind, FieldReader.field(accessor), value, CallSite.here());
   }
 
   /** The step after {@code fill}. */
@@ -195,7 +195,7 @@ public final class CleanRules<T> {
     }
 
     private CleanRules<T> filled(ExprNode value) {
-      return plus(List.of(fix("fill", accessor, FieldReader.filled(accessor, value))));
+      return plus(List.of(fix(Fix.Kind.FILL, accessor, FieldReader.filled(accessor, value))));
     }
   }
 
@@ -209,7 +209,7 @@ public final class CleanRules<T> {
 
     /** Sets the column to this. */
     public CleanRules<T> to(Expr<T, V> value) {
-      return plus(List.of(fix("set", accessor, value.node())));
+      return plus(List.of(fix(Fix.Kind.SET, accessor, value.node())));
     }
   }
 

@@ -72,7 +72,7 @@ record CleanPass(int index, Optional<Dedupe> dedupe, List<CleanStep> steps) {
   }
 
   static boolean fills(Fix fix) {
-    return fix.what().startsWith("fill ");
+    return fix.kind() == Fix.Kind.FILL;
   }
 
   /** Whether a row can be rejected here. */

@@ -1,12 +1,12 @@
 package dev.sluice.spark;
 
-import dev.sluice.plan.CallSite;
 import dev.sluice.plan.ExprNode;
 import dev.sluice.plan.ExprNode.Call;
 import dev.sluice.plan.ExprNode.Cast;
 import dev.sluice.plan.ExprNode.Computed;
 import dev.sluice.plan.ExprNode.Field;
 import dev.sluice.plan.ExprNode.Frame;
+import dev.sluice.plan.ExprNode.Invalid;
 import dev.sluice.plan.ExprNode.Key;
 import dev.sluice.plan.ExprNode.Literal;
 import dev.sluice.plan.ExprNode.Nested;
@@ -23,6 +23,7 @@ import dev.sluice.plan.SortKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
@@ -37,20 +38,27 @@ final class ExprCompiler {
 
   private final List<RecordType> inputs;
   private final boolean qualified;
+  private final ExprModules modules;
 
-  private ExprCompiler(List<RecordType> inputs, boolean qualified) {
+  private ExprCompiler(List<RecordType> inputs, boolean qualified, ExprModules modules) {
     this.inputs = inputs;
     this.qualified = qualified;
+    this.modules = modules;
   }
 
   /** Over the columns of one stage. */
   static ExprCompiler over(RecordType input) {
-    return new ExprCompiler(List.of(input), false);
+    return new ExprCompiler(List.of(input), false, ExprModules.ALL);
   }
 
   /** Over the columns of joined stages, each under its {@link #alias}. */
   static ExprCompiler overJoined(List<RecordType> inputs) {
-    return new ExprCompiler(inputs, true);
+    return new ExprCompiler(inputs, true, ExprModules.ALL);
+  }
+
+  /** The same with what these modules know. */
+  ExprCompiler with(ExprModules others) {
+    return new ExprCompiler(inputs, qualified, others);
   }
 
   /**
@@ -73,24 +81,26 @@ final class ExprCompiler {
       return nested(nested);
     } else if (expr instanceof Call call) {
       List<Column> arguments = columns(call.arguments());
-      return at(call.site(), call, () -> call.fn().builder().build(arguments));
+      return at(call, () -> modules.call(call, arguments));
     } else if (expr instanceof Cast cast) {
       Column of = column(cast.of());
       DataType type = RecordSchemas.of(cast.type());
-      return at(cast.site(), cast, () -> cast.strict() ? of.cast(type) : of.try_cast(type));
+      return at(cast, () -> cast.strict() ? of.cast(type) : of.try_cast(type));
     } else if (expr instanceof Struct struct) {
       return struct(struct);
     } else if (expr instanceof Udf udf) {
       Column argument = column(udf.argument());
-      return at(udf.site(), udf, () -> UdfCompiler.call(udf, argument));
+      return at(udf, () -> UdfCompiler.call(udf, argument));
     } else if (expr instanceof Computed computed) {
       return Columns.named(computed.column());
     } else if (expr instanceof WindowBound bound) {
       return functions.col(WINDOW).getField(bound.start() ? "start" : "end");
     } else if (expr instanceof Over over) {
       return over(over);
+    } else if (expr instanceof Invalid) {
+      throw new IllegalStateException("an invalid expression passed validation: " + expr);
     }
-    throw new IllegalStateException("an invalid expression passed validation: " + expr);
+    return at(expr, () -> modules.column(expr, this::column));
   }
 
   /** The name that Spark gives to the expression's column by itself, if it is a plain column. */
@@ -154,11 +164,10 @@ final class ExprCompiler {
     }
     WindowSpec window = spec;
     Column function = column(over.function());
-    return at(over.site(), over, () -> function.over(window));
+    return at(over, () -> function.over(window));
   }
 
-  private static Column at(
-      CallSite site, ExprNode expr, java.util.function.Supplier<Column> action) {
-    return OriginBridge.at(site, ExprText.of(expr), action);
+  private static Column at(ExprNode expr, Supplier<Column> action) {
+    return OriginBridge.at(expr.site(), ExprText.brief(expr), action);
   }
 }

@@ -11,8 +11,8 @@ import dev.sluice.plan.ColumnType.MapOf;
 import dev.sluice.plan.ColumnType.Struct;
 import dev.sluice.plan.ExprNode;
 import dev.sluice.plan.ExprNode.Field;
-import dev.sluice.plan.Fn;
-import dev.sluice.plan.Nulls;
+import dev.sluice.plan.NullFacts;
+import dev.sluice.plan.Phrase;
 import dev.sluice.plan.PlanNode;
 import dev.sluice.plan.RecordComponentType;
 import dev.sluice.plan.RowFlow;
@@ -180,9 +180,50 @@ final class RequiredColumns {
 
   private static Rule rule(PlanNode stage, RecordComponentType component, Demand demand) {
     CallSite site = stage.site();
-    Fn test = Fn.scalar("can be in the record", Nulls.NEVER, a -> demand.isKept().apply(a.get(0)));
-    ExprNode condition =
-        new ExprNode.Call(test, List.of(new Field(component.name(), 0, site)), site);
+    ExprNode condition = new Kept(new Field(component.name(), 0, site), demand);
     return new Rule(demand.reason(), condition, Severity.REJECT, false, site);
+  }
+
+  /** Whether a column is what its component demands. */
+  record Kept(ExprNode value, Demand demand) implements ExprNode {
+
+    @Override
+    public Stream<ExprNode> children() {
+      return Stream.of(value);
+    }
+
+    @Override
+    public Kept withChildren(List<ExprNode> children) {
+      return new Kept(children.get(0), demand);
+    }
+
+    @Override
+    public Phrase text() {
+      return Phrase.of("not (", demand.reason(), ")");
+    }
+
+    @Override
+    public CallSite site() {
+      return value.site();
+    }
+
+    @Override
+    public boolean nullable(NullFacts facts) {
+      return false;
+    }
+
+    @Override
+    public boolean deterministic() {
+      return true;
+    }
+
+    @Override
+    public boolean costly() {
+      return false;
+    }
+
+    Column column(Column compiled) {
+      return demand.isKept().apply(compiled);
+    }
   }
 }

@@ -120,6 +120,6 @@ final class SharedStages {
         || stage
             .expressions()
             .flatMap(ExprNode::tree)
-            .anyMatch(expr -> expr instanceof ExprNode.Over || expr instanceof ExprNode.Udf);
+            .anyMatch(ExprNode::costly);
   }
 }

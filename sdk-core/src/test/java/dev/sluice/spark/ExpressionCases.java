@@ -19,6 +19,7 @@ import dev.sluice.expr.Case;
 import dev.sluice.expr.Expr;
 import dev.sluice.expr.FieldReader;
 import dev.sluice.expr.IntExpr;
+import dev.sluice.expr.NodeExpr;
 import dev.sluice.expr.NumExpr;
 import dev.sluice.expr.Projection;
 import dev.sluice.expr.RankingFunction;
@@ -40,6 +41,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,8 +61,10 @@ final class ExpressionCases {
    *
    * @param name the method with the kinds of its arguments
    * @param declared what it says it returns
+   * @param changed the result of the same call with another constant, for each constant it has
    */
-  record Call(String name, Class<?> declared, Expr<?, ?> result) {}
+  record Call(
+      String name, Class<?> declared, Expr<?, ?> result, Map<String, Expr<?, ?>> changed) {}
 
   record Pair(Integer number, String text) {}
 
@@ -158,8 +162,10 @@ final class ExpressionCases {
   }
 
   private void methodsOf(Class<?> type) {
-    if (Modifier.isAbstract(type.getModifiers()) || type == FieldReader.class) {
-      return; // its methods are those of its subclasses; FieldReader is no language
+    if (Modifier.isAbstract(type.getModifiers())
+        || type == FieldReader.class
+        || type == NodeExpr.class) {
+      return; // its methods are those of its subclasses; the last two are no language
     }
     for (Method method : type.getMethods()) {
       calls(method, name(type), type);
@@ -188,8 +194,7 @@ final class ExpressionCases {
     Optional<List<Object>> given =
         Optional.ofNullable(ARGUMENTS.get(method.getName() + parameters));
     for (List<Object> arguments : arguments(method, type, given)) {
-      Object result = invoke(method, receiver, arguments);
-      add(name, arguments, method, result);
+      add(name, arguments, method, receiver);
     }
   }
 
@@ -197,7 +202,7 @@ final class ExpressionCases {
     return Expr.class.isAssignableFrom(type) || type == RankingFunction.class || type == Case.class;
   }
 
-  private void add(String name, List<Object> arguments, Method method, Object result) {
+  private void add(String name, List<Object> arguments, Method method, Object receiver) {
     String kinds =
         arguments.stream()
             .filter(a -> a instanceof Expr<?, ?>)
@@ -206,15 +211,25 @@ final class ExpressionCases {
             .distinct()
             .map(kind -> " of " + kind)
             .collect(Collectors.joining());
-    Expr<?, ?> expr;
-    if (result instanceof RankingFunction<?, ?> function) {
-      expr = ranked(function);
-    } else if (result instanceof Case<?, ?, ?> conditional) {
-      expr = conditional.orNull();
-    } else {
-      expr = (Expr<?, ?>) result;
+    Map<String, Expr<?, ?>> changed = new LinkedHashMap<>();
+    for (int i = 0; i < arguments.size(); i++) {
+      List<Object> others = new ArrayList<>(arguments);
+      others.set(i, ChangedConstant.of(arguments.get(i)));
+      if (others.get(i) != arguments.get(i)) {
+        changed.put("argument " + i, expr(invoke(method, receiver, others)));
+      }
     }
-    cases.add(new Call(name + kinds, method.getReturnType(), expr));
+    Expr<?, ?> expr = expr(invoke(method, receiver, arguments));
+    cases.add(new Call(name + kinds, method.getReturnType(), expr, changed));
+  }
+
+  private static Expr<?, ?> expr(Object result) {
+    if (result instanceof RankingFunction<?, ?> function) {
+      return ranked(function);
+    }
+    return result instanceof Case<?, ?, ?> conditional
+        ? conditional.orNull()
+        : (Expr<?, ?>) result;
   }
 
   @SuppressWarnings({"unchecked", "rawtypes"}) // the function is of the typical row

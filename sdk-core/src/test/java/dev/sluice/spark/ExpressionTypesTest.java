@@ -25,6 +25,7 @@ import dev.sluice.plan.DecimalTypes;
 import dev.sluice.plan.ExprNode;
 import dev.sluice.plan.Fn.Kind;
 import dev.sluice.plan.Nulls;
+import dev.sluice.plan.Operators;
 import dev.sluice.plan.RecordComponentType;
 import dev.sluice.plan.RecordType;
 import dev.sluice.spark.ExpressionCases.Call;
@@ -370,7 +371,8 @@ class ExpressionTypesTest {
     } else if (node instanceof ExprNode.Call call) {
       boolean strict = call.fn().nulls() == Nulls.IF_ANY || call.fn().nulls() == Nulls.AGGREGATE;
       return strict
-          && !Set.of("and", "or").contains(call.fn().name())
+          && !call.is(Operators.AND)
+          && !call.is(Operators.OR)
           && call.arguments().stream().anyMatch(a -> mustBeNull(a, nulls));
     } else if (node instanceof ExprNode.Over over) {
       return over.partitionBy().size() == 1 && mustBeNull(over.function(), nulls);

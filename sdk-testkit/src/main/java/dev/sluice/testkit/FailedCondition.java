@@ -4,8 +4,7 @@ import dev.sluice.plan.ExprNode;
 import dev.sluice.plan.ExprNode.Call;
 import dev.sluice.plan.ExprNode.Field;
 import dev.sluice.plan.ExprText;
-import dev.sluice.plan.Fn;
-import dev.sluice.plan.Nulls;
+import dev.sluice.plan.Operators;
 import dev.sluice.plan.PlanNode;
 import dev.sluice.plan.verb.Filter;
 import java.util.List;
@@ -15,8 +14,6 @@ import java.util.stream.Stream;
 
 /** Why a condition does not hold for a row. */
 final class FailedCondition {
-
-  private static final Fn IS_NULL = Fn.scalar("is null", Nulls.NEVER, a -> a.get(0).isNull());
 
   private final PlanNode input;
   private final Record row;
@@ -50,7 +47,8 @@ final class FailedCondition {
     if (holds(part)) {
       return Optional.empty();
     }
-    return Optional.of(holds(new Call(IS_NULL, List.of(part), input.site())) ? "NULL" : "false");
+    return Optional
+        .of(holds(new Call(Operators.IS_NULL, List.of(part), input.site())) ? "NULL" : "false");
   }
 
   private boolean holds(ExprNode condition) {
@@ -60,7 +58,7 @@ final class FailedCondition {
 
   /** What must all be true. */
   private static Stream<ExprNode> parts(ExprNode condition) {
-    return condition instanceof Call call && call.fn().name().equals("and")
+    return condition instanceof Call call && call.is(Operators.AND)
         ? call.arguments().stream().flatMap(FailedCondition::parts)
         : Stream.of(condition);
   }

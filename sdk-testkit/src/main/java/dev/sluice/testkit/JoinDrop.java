@@ -1,13 +1,14 @@
 package dev.sluice.testkit;
 
+import dev.sluice.expr.Texts;
 import dev.sluice.plan.ColumnType;
 import dev.sluice.plan.ExprNode;
 import dev.sluice.plan.ExprNode.Call;
 import dev.sluice.plan.ExprNode.Field;
 import dev.sluice.plan.ExprRewrite;
 import dev.sluice.plan.ExprText;
-import dev.sluice.plan.Fn;
 import dev.sluice.plan.JoinKind;
+import dev.sluice.plan.Operators;
 import dev.sluice.plan.PlanNode;
 import dev.sluice.plan.verb.Join;
 import dev.sluice.plan.verb.Join.Leg;
@@ -15,14 +16,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.functions;
 
 /** Why a row does not get through a join. */
 final class JoinDrop {
-
-  private static final Fn LOOSELY_EQUAL =
-      Fn.scalar("=", a -> loose(a.get(0)).equalTo(loose(a.get(1))));
 
   private final PlanNode stage;
   private final Join join;
@@ -109,9 +105,10 @@ final class JoinDrop {
     return ExprRewrite.of(
         condition,
         node -> node instanceof Call call
-            && call.fn().name().equals("=")
+            && call.is(Operators.EQ)
             && call.arguments().stream().allMatch(this::isText)
-                ? Optional.of(new Call(LOOSELY_EQUAL, call.arguments(), call.site()))
+                ? Optional
+                    .of(call.withChildren(call.arguments().stream().map(JoinDrop::loose).toList()))
                 : Optional.empty());
   }
 
@@ -124,8 +121,9 @@ final class JoinDrop {
             .isPresent();
   }
 
-  private static Column loose(Column text) {
-    return functions.lower(functions.trim(text));
+  private static ExprNode loose(ExprNode text) {
+    ExprNode trimmed = new Call(Texts.TRIM, List.of(text), text.site());
+    return new Call(Texts.LOWER, List.of(trimmed), text.site());
   }
 
   /** The stages that the row's own is joined to. */
@@ -141,7 +139,7 @@ final class JoinDrop {
         .tree()
         .filter(Call.class::isInstance)
         .map(Call.class::cast)
-        .filter(call -> call.fn().name().equals("="))
+        .filter(call -> call.is(Operators.EQ))
         .flatMap(call -> call.arguments().stream())
         .anyMatch(argument -> argument instanceof Field field && isNull(field));
   }

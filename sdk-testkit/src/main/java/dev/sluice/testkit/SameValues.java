@@ -2,13 +2,11 @@ package dev.sluice.testkit;
 
 import dev.sluice.io.InMemory;
 import dev.sluice.io.Source;
-import dev.sluice.plan.ColumnType;
 import dev.sluice.plan.ExprNode;
 import dev.sluice.plan.ExprNode.Call;
 import dev.sluice.plan.ExprNode.Field;
-import dev.sluice.plan.Fn;
 import dev.sluice.plan.JoinKind;
-import dev.sluice.plan.Nulls;
+import dev.sluice.plan.Operators;
 import dev.sluice.plan.PlanNode;
 import dev.sluice.plan.PlanNode.Origin;
 import dev.sluice.plan.RecordComponentType;
@@ -24,8 +22,6 @@ import java.util.Optional;
  * rows keep their order and their partitions. NULL is the same as NULL here.
  */
 final class SameValues {
-
-  private static final Fn AND = Fn.scalar("and", a -> a.get(0).and(a.get(1)));
 
   private SameValues() {}
 
@@ -55,7 +51,7 @@ final class SameValues {
     ExprNode same =
         components.stream()
             .map(component -> same(stage, component))
-            .reduce((a, b) -> new Call(AND, List.of(a, b), stage.site()))
+            .reduce((a, b) -> new Call(Operators.AND, List.of(a, b), stage.site()))
             .orElseThrow();
     Origin origin = stage.origin();
     // small, and on this side of the join the other rows stay where they are
@@ -70,18 +66,14 @@ final class SameValues {
   }
 
   private static ExprNode same(PlanNode stage, RecordComponentType component) {
-    ColumnType type = component.logicalType();
-    Fn same =
-        Fn.scalar(
-            "<=>",
-            Nulls.NEVER,
-            a -> ComparableColumn.of(a.get(0), type)
-                .eqNullSafe(ComparableColumn.of(a.get(1), type)));
     return new Call(
-        same,
-        List.of(
-            new Field(component.name(), 0, stage.site()),
-            new Field(component.name(), 1, stage.site())),
+        Operators.SAME,
+        List.of(comparable(stage, component, 0), comparable(stage, component, 1)),
         stage.site());
+  }
+
+  private static ExprNode comparable(PlanNode stage, RecordComponentType component, int input) {
+    return new ComparableValue(
+        new Field(component.name(), input, stage.site()), component.logicalType());
   }
 }

@@ -48,7 +48,7 @@ final class CleanProblems {
       stage
           .record()
           .component(field.accessor())
-          .filter(component -> fix.what().startsWith("fill ") && !component.nullable())
+          .filter(component -> fix.kind() == Fix.Kind.FILL && !component.nullable())
           .ifPresent(
               component -> add(
                   step,

@@ -1,0 +1,17 @@
+package dev.sluice.testkit;
+
+import dev.sluice.spark.ExprModule;
+import java.util.List;
+
+/** For the library's own use: the kinds of expression that tests compare rows with. */
+public final class TestkitExprs implements ExprModule {
+
+  @Override
+  public List<Kind<?>> kinds() {
+    return List.of(
+        new Kind<>(
+            ComparableValue.class,
+            (comparable, inner) -> ComparableColumn.of(
+                inner.apply(comparable.value()), comparable.valueType())));
+  }
+}
