@@ -70,18 +70,6 @@ public abstract class AggregateFunctions extends WindowFunctions {
             FieldReader.field(accessor)));
   }
 
-  /** The sample standard deviation; NULL of less than two values. */
-  public static <T> DoubleExpr<Group<T>> stddev(NumExpr<T, ?> value) {
-    return new DoubleExpr<>(
-        Calls.aggregate("stddev", Nulls.ALWAYS, a -> functions.stddev(a.get(0)), value));
-  }
-
-  /** The sample variance; NULL of less than two values. */
-  public static <T> DoubleExpr<Group<T>> variance(NumExpr<T, ?> value) {
-    return new DoubleExpr<>(
-        Calls.aggregate("variance", Nulls.ALWAYS, a -> functions.variance(a.get(0)), value));
-  }
-
   /** Whether the condition is true in at least one row; NULL if it is NULL in all. */
   public static <T> BoolExpr<Group<T>> any(BoolExpr<T> condition) {
     return new BoolExpr<>(Calls.aggregate("bool_or", a -> functions.bool_or(a.get(0)), condition));

@@ -1,11 +1,5 @@
+// Made from the tables in dev.sluice.expr.families of the test sources; FamiliesTest says how.
 package dev.sluice.expr;
-
-import dev.sluice.plan.Decimals;
-import dev.sluice.plan.ExprNode;
-import dev.sluice.plan.Fn;
-import java.util.function.UnaryOperator;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.functions;
 
 /** Smallest and largest values, by method reference or expression. Part of {@code Dsl}. */
 @SuppressWarnings("overloads") // exact method references choose among them without ambiguity
@@ -15,71 +9,11 @@ public abstract class ExtremeFunctions extends SumFunctions {
 
   /** The smallest value that is not NULL; NULL if there are none. */
   public static <T> BoolExpr<Group<T>> min(BoolExpr<T> value) {
-    return new BoolExpr<>(aggregate("min", value, functions::min));
+    return new BoolExpr<>(Calls.of(ColumnAggregates.MIN, value.node()));
   }
 
   /** The smallest value that is not NULL; NULL if there are none. */
   public static <T> BoolExpr<Group<T>> min(Fields.PrimitiveBoolean<T> accessor) {
-    return min(col(accessor));
-  }
-
-  /** The smallest value that is not NULL; NULL if there are none. */
-  public static <T> ByteExpr<Group<T>> min(ByteExpr<T> value) {
-    return new ByteExpr<>(aggregate("min", value, functions::min));
-  }
-
-  /** The smallest value that is not NULL; NULL if there are none. */
-  public static <T> ByteExpr<Group<T>> min(Fields.PrimitiveByte<T> accessor) {
-    return min(col(accessor));
-  }
-
-  /** The smallest value that is not NULL; NULL if there are none. */
-  public static <T> ShortExpr<Group<T>> min(ShortExpr<T> value) {
-    return new ShortExpr<>(aggregate("min", value, functions::min));
-  }
-
-  /** The smallest value that is not NULL; NULL if there are none. */
-  public static <T> ShortExpr<Group<T>> min(Fields.PrimitiveShort<T> accessor) {
-    return min(col(accessor));
-  }
-
-  /** The smallest value that is not NULL; NULL if there are none. */
-  public static <T> IntExpr<Group<T>> min(IntExpr<T> value) {
-    return new IntExpr<>(aggregate("min", value, functions::min));
-  }
-
-  /** The smallest value that is not NULL; NULL if there are none. */
-  public static <T> IntExpr<Group<T>> min(Fields.PrimitiveInt<T> accessor) {
-    return min(col(accessor));
-  }
-
-  /** The smallest value that is not NULL; NULL if there are none. */
-  public static <T> LongExpr<Group<T>> min(LongExpr<T> value) {
-    return new LongExpr<>(aggregate("min", value, functions::min));
-  }
-
-  /** The smallest value that is not NULL; NULL if there are none. */
-  public static <T> LongExpr<Group<T>> min(Fields.PrimitiveLong<T> accessor) {
-    return min(col(accessor));
-  }
-
-  /** The smallest value that is not NULL; NULL if there are none. */
-  public static <T> FloatExpr<Group<T>> min(FloatExpr<T> value) {
-    return new FloatExpr<>(aggregate("min", value, functions::min));
-  }
-
-  /** The smallest value that is not NULL; NULL if there are none. */
-  public static <T> FloatExpr<Group<T>> min(Fields.PrimitiveFloat<T> accessor) {
-    return min(col(accessor));
-  }
-
-  /** The smallest value that is not NULL; NULL if there are none. */
-  public static <T> DoubleExpr<Group<T>> min(DoubleExpr<T> value) {
-    return new DoubleExpr<>(aggregate("min", value, functions::min));
-  }
-
-  /** The smallest value that is not NULL; NULL if there are none. */
-  public static <T> DoubleExpr<Group<T>> min(Fields.PrimitiveDouble<T> accessor) {
     return min(col(accessor));
   }
 
@@ -89,7 +23,27 @@ public abstract class ExtremeFunctions extends SumFunctions {
   }
 
   /** The smallest value that is not NULL; NULL if there are none. */
+  public static <T> ByteExpr<Group<T>> min(ByteExpr<T> value) {
+    return new ByteExpr<>(Calls.of(ColumnAggregates.MIN, value.node()));
+  }
+
+  /** The smallest value that is not NULL; NULL if there are none. */
+  public static <T> ByteExpr<Group<T>> min(Fields.PrimitiveByte<T> accessor) {
+    return min(col(accessor));
+  }
+
+  /** The smallest value that is not NULL; NULL if there are none. */
   public static <T> ByteExpr<Group<T>> min(Fields.BoxedByte<T> accessor) {
+    return min(col(accessor));
+  }
+
+  /** The smallest value that is not NULL; NULL if there are none. */
+  public static <T> ShortExpr<Group<T>> min(ShortExpr<T> value) {
+    return new ShortExpr<>(Calls.of(ColumnAggregates.MIN, value.node()));
+  }
+
+  /** The smallest value that is not NULL; NULL if there are none. */
+  public static <T> ShortExpr<Group<T>> min(Fields.PrimitiveShort<T> accessor) {
     return min(col(accessor));
   }
 
@@ -99,7 +53,27 @@ public abstract class ExtremeFunctions extends SumFunctions {
   }
 
   /** The smallest value that is not NULL; NULL if there are none. */
+  public static <T> IntExpr<Group<T>> min(IntExpr<T> value) {
+    return new IntExpr<>(Calls.of(ColumnAggregates.MIN, value.node()));
+  }
+
+  /** The smallest value that is not NULL; NULL if there are none. */
+  public static <T> IntExpr<Group<T>> min(Fields.PrimitiveInt<T> accessor) {
+    return min(col(accessor));
+  }
+
+  /** The smallest value that is not NULL; NULL if there are none. */
   public static <T> IntExpr<Group<T>> min(Fields.BoxedInt<T> accessor) {
+    return min(col(accessor));
+  }
+
+  /** The smallest value that is not NULL; NULL if there are none. */
+  public static <T> LongExpr<Group<T>> min(LongExpr<T> value) {
+    return new LongExpr<>(Calls.of(ColumnAggregates.MIN, value.node()));
+  }
+
+  /** The smallest value that is not NULL; NULL if there are none. */
+  public static <T> LongExpr<Group<T>> min(Fields.PrimitiveLong<T> accessor) {
     return min(col(accessor));
   }
 
@@ -109,7 +83,27 @@ public abstract class ExtremeFunctions extends SumFunctions {
   }
 
   /** The smallest value that is not NULL; NULL if there are none. */
+  public static <T> FloatExpr<Group<T>> min(FloatExpr<T> value) {
+    return new FloatExpr<>(Calls.of(ColumnAggregates.MIN, value.node()));
+  }
+
+  /** The smallest value that is not NULL; NULL if there are none. */
+  public static <T> FloatExpr<Group<T>> min(Fields.PrimitiveFloat<T> accessor) {
+    return min(col(accessor));
+  }
+
+  /** The smallest value that is not NULL; NULL if there are none. */
   public static <T> FloatExpr<Group<T>> min(Fields.BoxedFloat<T> accessor) {
+    return min(col(accessor));
+  }
+
+  /** The smallest value that is not NULL; NULL if there are none. */
+  public static <T> DoubleExpr<Group<T>> min(DoubleExpr<T> value) {
+    return new DoubleExpr<>(Calls.of(ColumnAggregates.MIN, value.node()));
+  }
+
+  /** The smallest value that is not NULL; NULL if there are none. */
+  public static <T> DoubleExpr<Group<T>> min(Fields.PrimitiveDouble<T> accessor) {
     return min(col(accessor));
   }
 
@@ -120,7 +114,7 @@ public abstract class ExtremeFunctions extends SumFunctions {
 
   /** The smallest value that is not NULL; NULL if there are none. */
   public static <T> DecimalExpr<Group<T>> min(DecimalExpr<T> value) {
-    return new DecimalExpr<>(aggregate("min", value, functions::min));
+    return new DecimalExpr<>(Calls.of(ColumnAggregates.MIN, value.node()));
   }
 
   /** The smallest value that is not NULL; NULL if there are none. */
@@ -130,7 +124,7 @@ public abstract class ExtremeFunctions extends SumFunctions {
 
   /** The smallest value that is not NULL; NULL if there are none. */
   public static <T> StrExpr<Group<T>> min(StrExpr<T> value) {
-    return new StrExpr<>(aggregate("min", value, functions::min));
+    return new StrExpr<>(Calls.of(ColumnAggregates.MIN, value.node()));
   }
 
   /** The smallest value that is not NULL; NULL if there are none. */
@@ -140,7 +134,7 @@ public abstract class ExtremeFunctions extends SumFunctions {
 
   /** The smallest value that is not NULL; NULL if there are none. */
   public static <T> DateExpr<Group<T>> min(DateExpr<T> value) {
-    return new DateExpr<>(aggregate("min", value, functions::min));
+    return new DateExpr<>(Calls.of(ColumnAggregates.MIN, value.node()));
   }
 
   /** The smallest value that is not NULL; NULL if there are none. */
@@ -150,7 +144,7 @@ public abstract class ExtremeFunctions extends SumFunctions {
 
   /** The smallest value that is not NULL; NULL if there are none. */
   public static <T> TimestampExpr<Group<T>> min(TimestampExpr<T> value) {
-    return new TimestampExpr<>(aggregate("min", value, functions::min));
+    return new TimestampExpr<>(Calls.of(ColumnAggregates.MIN, value.node()));
   }
 
   /** The smallest value that is not NULL; NULL if there are none. */
@@ -160,7 +154,7 @@ public abstract class ExtremeFunctions extends SumFunctions {
 
   /** The smallest value that is not NULL; NULL if there are none. */
   public static <T> DateTimeExpr<Group<T>> min(DateTimeExpr<T> value) {
-    return new DateTimeExpr<>(aggregate("min", value, functions::min));
+    return new DateTimeExpr<>(Calls.of(ColumnAggregates.MIN, value.node()));
   }
 
   /** The smallest value that is not NULL; NULL if there are none. */
@@ -170,7 +164,7 @@ public abstract class ExtremeFunctions extends SumFunctions {
 
   /** The smallest value that is not NULL; NULL if there are none. */
   public static <T> DurationExpr<Group<T>> min(DurationExpr<T> value) {
-    return new DurationExpr<>(aggregate("min", value, functions::min));
+    return new DurationExpr<>(Calls.of(ColumnAggregates.MIN, value.node()));
   }
 
   /** The smallest value that is not NULL; NULL if there are none. */
@@ -180,71 +174,11 @@ public abstract class ExtremeFunctions extends SumFunctions {
 
   /** The largest value that is not NULL; NULL if there are none. */
   public static <T> BoolExpr<Group<T>> max(BoolExpr<T> value) {
-    return new BoolExpr<>(aggregate("max", value, functions::max));
+    return new BoolExpr<>(Calls.of(ColumnAggregates.MAX, value.node()));
   }
 
   /** The largest value that is not NULL; NULL if there are none. */
   public static <T> BoolExpr<Group<T>> max(Fields.PrimitiveBoolean<T> accessor) {
-    return max(col(accessor));
-  }
-
-  /** The largest value that is not NULL; NULL if there are none. */
-  public static <T> ByteExpr<Group<T>> max(ByteExpr<T> value) {
-    return new ByteExpr<>(aggregate("max", value, functions::max));
-  }
-
-  /** The largest value that is not NULL; NULL if there are none. */
-  public static <T> ByteExpr<Group<T>> max(Fields.PrimitiveByte<T> accessor) {
-    return max(col(accessor));
-  }
-
-  /** The largest value that is not NULL; NULL if there are none. */
-  public static <T> ShortExpr<Group<T>> max(ShortExpr<T> value) {
-    return new ShortExpr<>(aggregate("max", value, functions::max));
-  }
-
-  /** The largest value that is not NULL; NULL if there are none. */
-  public static <T> ShortExpr<Group<T>> max(Fields.PrimitiveShort<T> accessor) {
-    return max(col(accessor));
-  }
-
-  /** The largest value that is not NULL; NULL if there are none. */
-  public static <T> IntExpr<Group<T>> max(IntExpr<T> value) {
-    return new IntExpr<>(aggregate("max", value, functions::max));
-  }
-
-  /** The largest value that is not NULL; NULL if there are none. */
-  public static <T> IntExpr<Group<T>> max(Fields.PrimitiveInt<T> accessor) {
-    return max(col(accessor));
-  }
-
-  /** The largest value that is not NULL; NULL if there are none. */
-  public static <T> LongExpr<Group<T>> max(LongExpr<T> value) {
-    return new LongExpr<>(aggregate("max", value, functions::max));
-  }
-
-  /** The largest value that is not NULL; NULL if there are none. */
-  public static <T> LongExpr<Group<T>> max(Fields.PrimitiveLong<T> accessor) {
-    return max(col(accessor));
-  }
-
-  /** The largest value that is not NULL; NULL if there are none. */
-  public static <T> FloatExpr<Group<T>> max(FloatExpr<T> value) {
-    return new FloatExpr<>(aggregate("max", value, functions::max));
-  }
-
-  /** The largest value that is not NULL; NULL if there are none. */
-  public static <T> FloatExpr<Group<T>> max(Fields.PrimitiveFloat<T> accessor) {
-    return max(col(accessor));
-  }
-
-  /** The largest value that is not NULL; NULL if there are none. */
-  public static <T> DoubleExpr<Group<T>> max(DoubleExpr<T> value) {
-    return new DoubleExpr<>(aggregate("max", value, functions::max));
-  }
-
-  /** The largest value that is not NULL; NULL if there are none. */
-  public static <T> DoubleExpr<Group<T>> max(Fields.PrimitiveDouble<T> accessor) {
     return max(col(accessor));
   }
 
@@ -254,7 +188,27 @@ public abstract class ExtremeFunctions extends SumFunctions {
   }
 
   /** The largest value that is not NULL; NULL if there are none. */
+  public static <T> ByteExpr<Group<T>> max(ByteExpr<T> value) {
+    return new ByteExpr<>(Calls.of(ColumnAggregates.MAX, value.node()));
+  }
+
+  /** The largest value that is not NULL; NULL if there are none. */
+  public static <T> ByteExpr<Group<T>> max(Fields.PrimitiveByte<T> accessor) {
+    return max(col(accessor));
+  }
+
+  /** The largest value that is not NULL; NULL if there are none. */
   public static <T> ByteExpr<Group<T>> max(Fields.BoxedByte<T> accessor) {
+    return max(col(accessor));
+  }
+
+  /** The largest value that is not NULL; NULL if there are none. */
+  public static <T> ShortExpr<Group<T>> max(ShortExpr<T> value) {
+    return new ShortExpr<>(Calls.of(ColumnAggregates.MAX, value.node()));
+  }
+
+  /** The largest value that is not NULL; NULL if there are none. */
+  public static <T> ShortExpr<Group<T>> max(Fields.PrimitiveShort<T> accessor) {
     return max(col(accessor));
   }
 
@@ -264,7 +218,27 @@ public abstract class ExtremeFunctions extends SumFunctions {
   }
 
   /** The largest value that is not NULL; NULL if there are none. */
+  public static <T> IntExpr<Group<T>> max(IntExpr<T> value) {
+    return new IntExpr<>(Calls.of(ColumnAggregates.MAX, value.node()));
+  }
+
+  /** The largest value that is not NULL; NULL if there are none. */
+  public static <T> IntExpr<Group<T>> max(Fields.PrimitiveInt<T> accessor) {
+    return max(col(accessor));
+  }
+
+  /** The largest value that is not NULL; NULL if there are none. */
   public static <T> IntExpr<Group<T>> max(Fields.BoxedInt<T> accessor) {
+    return max(col(accessor));
+  }
+
+  /** The largest value that is not NULL; NULL if there are none. */
+  public static <T> LongExpr<Group<T>> max(LongExpr<T> value) {
+    return new LongExpr<>(Calls.of(ColumnAggregates.MAX, value.node()));
+  }
+
+  /** The largest value that is not NULL; NULL if there are none. */
+  public static <T> LongExpr<Group<T>> max(Fields.PrimitiveLong<T> accessor) {
     return max(col(accessor));
   }
 
@@ -274,7 +248,27 @@ public abstract class ExtremeFunctions extends SumFunctions {
   }
 
   /** The largest value that is not NULL; NULL if there are none. */
+  public static <T> FloatExpr<Group<T>> max(FloatExpr<T> value) {
+    return new FloatExpr<>(Calls.of(ColumnAggregates.MAX, value.node()));
+  }
+
+  /** The largest value that is not NULL; NULL if there are none. */
+  public static <T> FloatExpr<Group<T>> max(Fields.PrimitiveFloat<T> accessor) {
+    return max(col(accessor));
+  }
+
+  /** The largest value that is not NULL; NULL if there are none. */
   public static <T> FloatExpr<Group<T>> max(Fields.BoxedFloat<T> accessor) {
+    return max(col(accessor));
+  }
+
+  /** The largest value that is not NULL; NULL if there are none. */
+  public static <T> DoubleExpr<Group<T>> max(DoubleExpr<T> value) {
+    return new DoubleExpr<>(Calls.of(ColumnAggregates.MAX, value.node()));
+  }
+
+  /** The largest value that is not NULL; NULL if there are none. */
+  public static <T> DoubleExpr<Group<T>> max(Fields.PrimitiveDouble<T> accessor) {
     return max(col(accessor));
   }
 
@@ -285,7 +279,7 @@ public abstract class ExtremeFunctions extends SumFunctions {
 
   /** The largest value that is not NULL; NULL if there are none. */
   public static <T> DecimalExpr<Group<T>> max(DecimalExpr<T> value) {
-    return new DecimalExpr<>(aggregate("max", value, functions::max));
+    return new DecimalExpr<>(Calls.of(ColumnAggregates.MAX, value.node()));
   }
 
   /** The largest value that is not NULL; NULL if there are none. */
@@ -295,7 +289,7 @@ public abstract class ExtremeFunctions extends SumFunctions {
 
   /** The largest value that is not NULL; NULL if there are none. */
   public static <T> StrExpr<Group<T>> max(StrExpr<T> value) {
-    return new StrExpr<>(aggregate("max", value, functions::max));
+    return new StrExpr<>(Calls.of(ColumnAggregates.MAX, value.node()));
   }
 
   /** The largest value that is not NULL; NULL if there are none. */
@@ -305,7 +299,7 @@ public abstract class ExtremeFunctions extends SumFunctions {
 
   /** The largest value that is not NULL; NULL if there are none. */
   public static <T> DateExpr<Group<T>> max(DateExpr<T> value) {
-    return new DateExpr<>(aggregate("max", value, functions::max));
+    return new DateExpr<>(Calls.of(ColumnAggregates.MAX, value.node()));
   }
 
   /** The largest value that is not NULL; NULL if there are none. */
@@ -315,7 +309,7 @@ public abstract class ExtremeFunctions extends SumFunctions {
 
   /** The largest value that is not NULL; NULL if there are none. */
   public static <T> TimestampExpr<Group<T>> max(TimestampExpr<T> value) {
-    return new TimestampExpr<>(aggregate("max", value, functions::max));
+    return new TimestampExpr<>(Calls.of(ColumnAggregates.MAX, value.node()));
   }
 
   /** The largest value that is not NULL; NULL if there are none. */
@@ -325,7 +319,7 @@ public abstract class ExtremeFunctions extends SumFunctions {
 
   /** The largest value that is not NULL; NULL if there are none. */
   public static <T> DateTimeExpr<Group<T>> max(DateTimeExpr<T> value) {
-    return new DateTimeExpr<>(aggregate("max", value, functions::max));
+    return new DateTimeExpr<>(Calls.of(ColumnAggregates.MAX, value.node()));
   }
 
   /** The largest value that is not NULL; NULL if there are none. */
@@ -335,16 +329,11 @@ public abstract class ExtremeFunctions extends SumFunctions {
 
   /** The largest value that is not NULL; NULL if there are none. */
   public static <T> DurationExpr<Group<T>> max(DurationExpr<T> value) {
-    return new DurationExpr<>(aggregate("max", value, functions::max));
+    return new DurationExpr<>(Calls.of(ColumnAggregates.MAX, value.node()));
   }
 
   /** The largest value that is not NULL; NULL if there are none. */
   public static <T> DurationExpr<Group<T>> max(Fields.Interval<T> accessor) {
     return max(col(accessor));
-  }
-
-  private static ExprNode aggregate(String name, Expr<?, ?> value, UnaryOperator<Column> function) {
-    return Calls.of(
-        Fn.aggregate(name, a -> function.apply(a.get(0))).decimals(Decimals.SAME), value.node());
   }
 }
