@@ -2,6 +2,8 @@ package dev.sluice.spark;
 
 import dev.sluice.plan.CallSite;
 import dev.sluice.plan.DecimalTypes;
+import dev.sluice.plan.ExprNode;
+import dev.sluice.plan.ExprNode.Literal;
 import dev.sluice.plan.PlanNode;
 import dev.sluice.plan.PlanNode.Aggregate;
 import dev.sluice.plan.PlanNode.Broadcast;
@@ -108,7 +110,7 @@ final class StageCompiler {
   }
 
   static String eventTimeColumn(EventTime eventTime) {
-    String accessor = ((dev.sluice.plan.ExprNode.Field) eventTime.column()).accessor();
+    String accessor = ((ExprNode.Field) eventTime.column()).accessor();
     return eventTime.record().component(accessor).orElseThrow().column();
   }
 
@@ -127,11 +129,21 @@ final class StageCompiler {
             .filter(o -> o.component().equals(component.name()))
             .reduce((first, last) -> last)
             .orElseThrow();
-    Column value = compiler.column(output.value());
+    Column value = value(output.value(), component, compiler);
     return compiler.nameOf(output.value()).filter(component.column()::equals).isPresent()
         && !hasDecimals(component)
             ? value
             : stored(value, component);
+  }
+
+  private static Column value(
+      ExprNode expr, RecordComponentType component, ExprCompiler compiler) {
+    Column value = compiler.column(expr);
+    boolean ofElements = component.logicalType().parts().findAny().isPresent();
+    // an empty list or map does not tell the type of its elements
+    return expr instanceof Literal && ofElements
+        ? value.cast(RecordSchemas.of(component.logicalType()))
+        : value;
   }
 
   /**
