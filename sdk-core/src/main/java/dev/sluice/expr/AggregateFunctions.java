@@ -57,16 +57,6 @@ public abstract class AggregateFunctions extends WindowFunctions {
         Calls.of(Aggregates.APPROX_COUNT_DISTINCT, FieldReader.field(accessor)));
   }
 
-  /** The sample standard deviation; NULL of less than two values. */
-  public static <T> DoubleExpr<Group<T>> stddev(NumExpr<T, ?> value) {
-    return new DoubleExpr<>(Calls.of(Aggregates.STDDEV, value));
-  }
-
-  /** The sample variance; NULL of less than two values. */
-  public static <T> DoubleExpr<Group<T>> variance(NumExpr<T, ?> value) {
-    return new DoubleExpr<>(Calls.of(Aggregates.VARIANCE, value));
-  }
-
   /** Whether the condition is true in at least one row; NULL if it is NULL in all. */
   public static <T> BoolExpr<Group<T>> any(BoolExpr<T> condition) {
     return new BoolExpr<>(Calls.of(Aggregates.ANY, condition));

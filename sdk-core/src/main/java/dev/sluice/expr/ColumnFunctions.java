@@ -1,9 +1,7 @@
+// Made from the tables in dev.sluice.expr.families of the test sources; FamiliesTest says how.
 package dev.sluice.expr;
 
-/**
- * Columns by method reference: {@code col(Order::price)} over the rows of a stage, {@code
- * key(Line::orderDate)} in an aggregation. Part of {@code Dsl}.
- */
+/** Columns of the rows of a stage: {@code col(Order::price)}. Part of {@code Dsl}. */
 @SuppressWarnings("overloads") // exact method references choose among them without ambiguity
 public abstract class ColumnFunctions {
 
@@ -15,7 +13,17 @@ public abstract class ColumnFunctions {
   }
 
   /** The column of this accessor. */
+  public static <T> BoolExpr<T> col(Fields.BoxedBoolean<T> accessor) {
+    return new BoolExpr<>(FieldReader.field(accessor));
+  }
+
+  /** The column of this accessor. */
   public static <T> ByteExpr<T> col(Fields.PrimitiveByte<T> accessor) {
+    return new ByteExpr<>(FieldReader.field(accessor));
+  }
+
+  /** The column of this accessor. */
+  public static <T> ByteExpr<T> col(Fields.BoxedByte<T> accessor) {
     return new ByteExpr<>(FieldReader.field(accessor));
   }
 
@@ -25,7 +33,17 @@ public abstract class ColumnFunctions {
   }
 
   /** The column of this accessor. */
+  public static <T> ShortExpr<T> col(Fields.BoxedShort<T> accessor) {
+    return new ShortExpr<>(FieldReader.field(accessor));
+  }
+
+  /** The column of this accessor. */
   public static <T> IntExpr<T> col(Fields.PrimitiveInt<T> accessor) {
+    return new IntExpr<>(FieldReader.field(accessor));
+  }
+
+  /** The column of this accessor. */
+  public static <T> IntExpr<T> col(Fields.BoxedInt<T> accessor) {
     return new IntExpr<>(FieldReader.field(accessor));
   }
 
@@ -35,43 +53,23 @@ public abstract class ColumnFunctions {
   }
 
   /** The column of this accessor. */
+  public static <T> LongExpr<T> col(Fields.BoxedLong<T> accessor) {
+    return new LongExpr<>(FieldReader.field(accessor));
+  }
+
+  /** The column of this accessor. */
   public static <T> FloatExpr<T> col(Fields.PrimitiveFloat<T> accessor) {
+    return new FloatExpr<>(FieldReader.field(accessor));
+  }
+
+  /** The column of this accessor. */
+  public static <T> FloatExpr<T> col(Fields.BoxedFloat<T> accessor) {
     return new FloatExpr<>(FieldReader.field(accessor));
   }
 
   /** The column of this accessor. */
   public static <T> DoubleExpr<T> col(Fields.PrimitiveDouble<T> accessor) {
     return new DoubleExpr<>(FieldReader.field(accessor));
-  }
-
-  /** The column of this accessor. */
-  public static <T> BoolExpr<T> col(Fields.BoxedBoolean<T> accessor) {
-    return new BoolExpr<>(FieldReader.field(accessor));
-  }
-
-  /** The column of this accessor. */
-  public static <T> ByteExpr<T> col(Fields.BoxedByte<T> accessor) {
-    return new ByteExpr<>(FieldReader.field(accessor));
-  }
-
-  /** The column of this accessor. */
-  public static <T> ShortExpr<T> col(Fields.BoxedShort<T> accessor) {
-    return new ShortExpr<>(FieldReader.field(accessor));
-  }
-
-  /** The column of this accessor. */
-  public static <T> IntExpr<T> col(Fields.BoxedInt<T> accessor) {
-    return new IntExpr<>(FieldReader.field(accessor));
-  }
-
-  /** The column of this accessor. */
-  public static <T> LongExpr<T> col(Fields.BoxedLong<T> accessor) {
-    return new LongExpr<>(FieldReader.field(accessor));
-  }
-
-  /** The column of this accessor. */
-  public static <T> FloatExpr<T> col(Fields.BoxedFloat<T> accessor) {
-    return new FloatExpr<>(FieldReader.field(accessor));
   }
 
   /** The column of this accessor. */

@@ -1,3 +1,4 @@
+// Made from the tables in dev.sluice.expr.families of the test sources; FamiliesTest says how.
 package dev.sluice.expr;
 
 import dev.sluice.plan.ExprNode;
@@ -30,7 +31,17 @@ public interface Columns<S, T> {
   }
 
   /** The column of this accessor. */
+  default BoolExpr<S> col(Fields.BoxedBoolean<T> accessor) {
+    return new BoolExpr<>(node(accessor));
+  }
+
+  /** The column of this accessor. */
   default ByteExpr<S> col(Fields.PrimitiveByte<T> accessor) {
+    return new ByteExpr<>(node(accessor));
+  }
+
+  /** The column of this accessor. */
+  default ByteExpr<S> col(Fields.BoxedByte<T> accessor) {
     return new ByteExpr<>(node(accessor));
   }
 
@@ -40,7 +51,17 @@ public interface Columns<S, T> {
   }
 
   /** The column of this accessor. */
+  default ShortExpr<S> col(Fields.BoxedShort<T> accessor) {
+    return new ShortExpr<>(node(accessor));
+  }
+
+  /** The column of this accessor. */
   default IntExpr<S> col(Fields.PrimitiveInt<T> accessor) {
+    return new IntExpr<>(node(accessor));
+  }
+
+  /** The column of this accessor. */
+  default IntExpr<S> col(Fields.BoxedInt<T> accessor) {
     return new IntExpr<>(node(accessor));
   }
 
@@ -50,43 +71,23 @@ public interface Columns<S, T> {
   }
 
   /** The column of this accessor. */
+  default LongExpr<S> col(Fields.BoxedLong<T> accessor) {
+    return new LongExpr<>(node(accessor));
+  }
+
+  /** The column of this accessor. */
   default FloatExpr<S> col(Fields.PrimitiveFloat<T> accessor) {
+    return new FloatExpr<>(node(accessor));
+  }
+
+  /** The column of this accessor. */
+  default FloatExpr<S> col(Fields.BoxedFloat<T> accessor) {
     return new FloatExpr<>(node(accessor));
   }
 
   /** The column of this accessor. */
   default DoubleExpr<S> col(Fields.PrimitiveDouble<T> accessor) {
     return new DoubleExpr<>(node(accessor));
-  }
-
-  /** The column of this accessor. */
-  default BoolExpr<S> col(Fields.BoxedBoolean<T> accessor) {
-    return new BoolExpr<>(node(accessor));
-  }
-
-  /** The column of this accessor. */
-  default ByteExpr<S> col(Fields.BoxedByte<T> accessor) {
-    return new ByteExpr<>(node(accessor));
-  }
-
-  /** The column of this accessor. */
-  default ShortExpr<S> col(Fields.BoxedShort<T> accessor) {
-    return new ShortExpr<>(node(accessor));
-  }
-
-  /** The column of this accessor. */
-  default IntExpr<S> col(Fields.BoxedInt<T> accessor) {
-    return new IntExpr<>(node(accessor));
-  }
-
-  /** The column of this accessor. */
-  default LongExpr<S> col(Fields.BoxedLong<T> accessor) {
-    return new LongExpr<>(node(accessor));
-  }
-
-  /** The column of this accessor. */
-  default FloatExpr<S> col(Fields.BoxedFloat<T> accessor) {
-    return new FloatExpr<>(node(accessor));
   }
 
   /** The column of this accessor. */

@@ -1,3 +1,4 @@
+// Made from the tables in dev.sluice.expr.families of the test sources; FamiliesTest says how.
 package dev.sluice.expr;
 
 import java.math.BigDecimal;
@@ -19,11 +20,6 @@ public final class DecimalLiteral {
   }
 
   /** The sum. */
-  public <S> DecimalExpr<S> plus(DecimalExpr<S> other) {
-    return this.<S>expr().plus(other);
-  }
-
-  /** The sum. */
   public <S> DecimalExpr<S> plus(IntExpr<S> other) {
     return this.<S>expr().plus(other);
   }
@@ -33,9 +29,9 @@ public final class DecimalLiteral {
     return this.<S>expr().plus(other);
   }
 
-  /** The difference. */
-  public <S> DecimalExpr<S> minus(DecimalExpr<S> other) {
-    return this.<S>expr().minus(other);
+  /** The sum. */
+  public <S> DecimalExpr<S> plus(DecimalExpr<S> other) {
+    return this.<S>expr().plus(other);
   }
 
   /** The difference. */
@@ -48,9 +44,9 @@ public final class DecimalLiteral {
     return this.<S>expr().minus(other);
   }
 
-  /** The product. */
-  public <S> DecimalExpr<S> times(DecimalExpr<S> other) {
-    return this.<S>expr().times(other);
+  /** The difference. */
+  public <S> DecimalExpr<S> minus(DecimalExpr<S> other) {
+    return this.<S>expr().minus(other);
   }
 
   /** The product. */
@@ -60,6 +56,11 @@ public final class DecimalLiteral {
 
   /** The product. */
   public <S> DecimalExpr<S> times(LongExpr<S> other) {
+    return this.<S>expr().times(other);
+  }
+
+  /** The product. */
+  public <S> DecimalExpr<S> times(DecimalExpr<S> other) {
     return this.<S>expr().times(other);
   }
 

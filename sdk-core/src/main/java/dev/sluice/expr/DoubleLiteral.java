@@ -1,3 +1,4 @@
+// Made from the tables in dev.sluice.expr.families of the test sources; FamiliesTest says how.
 package dev.sluice.expr;
 
 /**
@@ -17,11 +18,6 @@ public final class DoubleLiteral {
   }
 
   /** The sum. */
-  public <S> DoubleExpr<S> plus(DoubleExpr<S> other) {
-    return this.<S>expr().plus(other);
-  }
-
-  /** The sum. */
   public <S> DoubleExpr<S> plus(IntExpr<S> other) {
     return this.<S>expr().plus(other);
   }
@@ -31,9 +27,9 @@ public final class DoubleLiteral {
     return this.<S>expr().plus(other);
   }
 
-  /** The difference. */
-  public <S> DoubleExpr<S> minus(DoubleExpr<S> other) {
-    return this.<S>expr().minus(other);
+  /** The sum. */
+  public <S> DoubleExpr<S> plus(DoubleExpr<S> other) {
+    return this.<S>expr().plus(other);
   }
 
   /** The difference. */
@@ -46,9 +42,9 @@ public final class DoubleLiteral {
     return this.<S>expr().minus(other);
   }
 
-  /** The product. */
-  public <S> DoubleExpr<S> times(DoubleExpr<S> other) {
-    return this.<S>expr().times(other);
+  /** The difference. */
+  public <S> DoubleExpr<S> minus(DoubleExpr<S> other) {
+    return this.<S>expr().minus(other);
   }
 
   /** The product. */
@@ -58,6 +54,11 @@ public final class DoubleLiteral {
 
   /** The product. */
   public <S> DoubleExpr<S> times(LongExpr<S> other) {
+    return this.<S>expr().times(other);
+  }
+
+  /** The product. */
+  public <S> DoubleExpr<S> times(DoubleExpr<S> other) {
     return this.<S>expr().times(other);
   }
 

@@ -1,3 +1,4 @@
+// Made from the tables in dev.sluice.expr.families of the test sources; FamiliesTest says how.
 package dev.sluice.expr;
 
 /** Smallest and largest values, by method reference or expression. Part of {@code Dsl}. */
@@ -8,71 +9,11 @@ public abstract class ExtremeFunctions extends SumFunctions {
 
   /** The smallest value that is not NULL; NULL if there are none. */
   public static <T> BoolExpr<Group<T>> min(BoolExpr<T> value) {
-    return new BoolExpr<>(Aggregates.min(value.node()));
+    return new BoolExpr<>(Calls.of(ColumnAggregates.MIN, value.node()));
   }
 
   /** The smallest value that is not NULL; NULL if there are none. */
   public static <T> BoolExpr<Group<T>> min(Fields.PrimitiveBoolean<T> accessor) {
-    return min(col(accessor));
-  }
-
-  /** The smallest value that is not NULL; NULL if there are none. */
-  public static <T> ByteExpr<Group<T>> min(ByteExpr<T> value) {
-    return new ByteExpr<>(Aggregates.min(value.node()));
-  }
-
-  /** The smallest value that is not NULL; NULL if there are none. */
-  public static <T> ByteExpr<Group<T>> min(Fields.PrimitiveByte<T> accessor) {
-    return min(col(accessor));
-  }
-
-  /** The smallest value that is not NULL; NULL if there are none. */
-  public static <T> ShortExpr<Group<T>> min(ShortExpr<T> value) {
-    return new ShortExpr<>(Aggregates.min(value.node()));
-  }
-
-  /** The smallest value that is not NULL; NULL if there are none. */
-  public static <T> ShortExpr<Group<T>> min(Fields.PrimitiveShort<T> accessor) {
-    return min(col(accessor));
-  }
-
-  /** The smallest value that is not NULL; NULL if there are none. */
-  public static <T> IntExpr<Group<T>> min(IntExpr<T> value) {
-    return new IntExpr<>(Aggregates.min(value.node()));
-  }
-
-  /** The smallest value that is not NULL; NULL if there are none. */
-  public static <T> IntExpr<Group<T>> min(Fields.PrimitiveInt<T> accessor) {
-    return min(col(accessor));
-  }
-
-  /** The smallest value that is not NULL; NULL if there are none. */
-  public static <T> LongExpr<Group<T>> min(LongExpr<T> value) {
-    return new LongExpr<>(Aggregates.min(value.node()));
-  }
-
-  /** The smallest value that is not NULL; NULL if there are none. */
-  public static <T> LongExpr<Group<T>> min(Fields.PrimitiveLong<T> accessor) {
-    return min(col(accessor));
-  }
-
-  /** The smallest value that is not NULL; NULL if there are none. */
-  public static <T> FloatExpr<Group<T>> min(FloatExpr<T> value) {
-    return new FloatExpr<>(Aggregates.min(value.node()));
-  }
-
-  /** The smallest value that is not NULL; NULL if there are none. */
-  public static <T> FloatExpr<Group<T>> min(Fields.PrimitiveFloat<T> accessor) {
-    return min(col(accessor));
-  }
-
-  /** The smallest value that is not NULL; NULL if there are none. */
-  public static <T> DoubleExpr<Group<T>> min(DoubleExpr<T> value) {
-    return new DoubleExpr<>(Aggregates.min(value.node()));
-  }
-
-  /** The smallest value that is not NULL; NULL if there are none. */
-  public static <T> DoubleExpr<Group<T>> min(Fields.PrimitiveDouble<T> accessor) {
     return min(col(accessor));
   }
 
@@ -82,7 +23,27 @@ public abstract class ExtremeFunctions extends SumFunctions {
   }
 
   /** The smallest value that is not NULL; NULL if there are none. */
+  public static <T> ByteExpr<Group<T>> min(ByteExpr<T> value) {
+    return new ByteExpr<>(Calls.of(ColumnAggregates.MIN, value.node()));
+  }
+
+  /** The smallest value that is not NULL; NULL if there are none. */
+  public static <T> ByteExpr<Group<T>> min(Fields.PrimitiveByte<T> accessor) {
+    return min(col(accessor));
+  }
+
+  /** The smallest value that is not NULL; NULL if there are none. */
   public static <T> ByteExpr<Group<T>> min(Fields.BoxedByte<T> accessor) {
+    return min(col(accessor));
+  }
+
+  /** The smallest value that is not NULL; NULL if there are none. */
+  public static <T> ShortExpr<Group<T>> min(ShortExpr<T> value) {
+    return new ShortExpr<>(Calls.of(ColumnAggregates.MIN, value.node()));
+  }
+
+  /** The smallest value that is not NULL; NULL if there are none. */
+  public static <T> ShortExpr<Group<T>> min(Fields.PrimitiveShort<T> accessor) {
     return min(col(accessor));
   }
 
@@ -92,7 +53,27 @@ public abstract class ExtremeFunctions extends SumFunctions {
   }
 
   /** The smallest value that is not NULL; NULL if there are none. */
+  public static <T> IntExpr<Group<T>> min(IntExpr<T> value) {
+    return new IntExpr<>(Calls.of(ColumnAggregates.MIN, value.node()));
+  }
+
+  /** The smallest value that is not NULL; NULL if there are none. */
+  public static <T> IntExpr<Group<T>> min(Fields.PrimitiveInt<T> accessor) {
+    return min(col(accessor));
+  }
+
+  /** The smallest value that is not NULL; NULL if there are none. */
   public static <T> IntExpr<Group<T>> min(Fields.BoxedInt<T> accessor) {
+    return min(col(accessor));
+  }
+
+  /** The smallest value that is not NULL; NULL if there are none. */
+  public static <T> LongExpr<Group<T>> min(LongExpr<T> value) {
+    return new LongExpr<>(Calls.of(ColumnAggregates.MIN, value.node()));
+  }
+
+  /** The smallest value that is not NULL; NULL if there are none. */
+  public static <T> LongExpr<Group<T>> min(Fields.PrimitiveLong<T> accessor) {
     return min(col(accessor));
   }
 
@@ -102,7 +83,27 @@ public abstract class ExtremeFunctions extends SumFunctions {
   }
 
   /** The smallest value that is not NULL; NULL if there are none. */
+  public static <T> FloatExpr<Group<T>> min(FloatExpr<T> value) {
+    return new FloatExpr<>(Calls.of(ColumnAggregates.MIN, value.node()));
+  }
+
+  /** The smallest value that is not NULL; NULL if there are none. */
+  public static <T> FloatExpr<Group<T>> min(Fields.PrimitiveFloat<T> accessor) {
+    return min(col(accessor));
+  }
+
+  /** The smallest value that is not NULL; NULL if there are none. */
   public static <T> FloatExpr<Group<T>> min(Fields.BoxedFloat<T> accessor) {
+    return min(col(accessor));
+  }
+
+  /** The smallest value that is not NULL; NULL if there are none. */
+  public static <T> DoubleExpr<Group<T>> min(DoubleExpr<T> value) {
+    return new DoubleExpr<>(Calls.of(ColumnAggregates.MIN, value.node()));
+  }
+
+  /** The smallest value that is not NULL; NULL if there are none. */
+  public static <T> DoubleExpr<Group<T>> min(Fields.PrimitiveDouble<T> accessor) {
     return min(col(accessor));
   }
 
@@ -113,7 +114,7 @@ public abstract class ExtremeFunctions extends SumFunctions {
 
   /** The smallest value that is not NULL; NULL if there are none. */
   public static <T> DecimalExpr<Group<T>> min(DecimalExpr<T> value) {
-    return new DecimalExpr<>(Aggregates.min(value.node()));
+    return new DecimalExpr<>(Calls.of(ColumnAggregates.MIN, value.node()));
   }
 
   /** The smallest value that is not NULL; NULL if there are none. */
@@ -123,7 +124,7 @@ public abstract class ExtremeFunctions extends SumFunctions {
 
   /** The smallest value that is not NULL; NULL if there are none. */
   public static <T> StrExpr<Group<T>> min(StrExpr<T> value) {
-    return new StrExpr<>(Aggregates.min(value.node()));
+    return new StrExpr<>(Calls.of(ColumnAggregates.MIN, value.node()));
   }
 
   /** The smallest value that is not NULL; NULL if there are none. */
@@ -133,7 +134,7 @@ public abstract class ExtremeFunctions extends SumFunctions {
 
   /** The smallest value that is not NULL; NULL if there are none. */
   public static <T> DateExpr<Group<T>> min(DateExpr<T> value) {
-    return new DateExpr<>(Aggregates.min(value.node()));
+    return new DateExpr<>(Calls.of(ColumnAggregates.MIN, value.node()));
   }
 
   /** The smallest value that is not NULL; NULL if there are none. */
@@ -143,7 +144,7 @@ public abstract class ExtremeFunctions extends SumFunctions {
 
   /** The smallest value that is not NULL; NULL if there are none. */
   public static <T> TimestampExpr<Group<T>> min(TimestampExpr<T> value) {
-    return new TimestampExpr<>(Aggregates.min(value.node()));
+    return new TimestampExpr<>(Calls.of(ColumnAggregates.MIN, value.node()));
   }
 
   /** The smallest value that is not NULL; NULL if there are none. */
@@ -153,7 +154,7 @@ public abstract class ExtremeFunctions extends SumFunctions {
 
   /** The smallest value that is not NULL; NULL if there are none. */
   public static <T> DateTimeExpr<Group<T>> min(DateTimeExpr<T> value) {
-    return new DateTimeExpr<>(Aggregates.min(value.node()));
+    return new DateTimeExpr<>(Calls.of(ColumnAggregates.MIN, value.node()));
   }
 
   /** The smallest value that is not NULL; NULL if there are none. */
@@ -163,7 +164,7 @@ public abstract class ExtremeFunctions extends SumFunctions {
 
   /** The smallest value that is not NULL; NULL if there are none. */
   public static <T> DurationExpr<Group<T>> min(DurationExpr<T> value) {
-    return new DurationExpr<>(Aggregates.min(value.node()));
+    return new DurationExpr<>(Calls.of(ColumnAggregates.MIN, value.node()));
   }
 
   /** The smallest value that is not NULL; NULL if there are none. */
@@ -173,71 +174,11 @@ public abstract class ExtremeFunctions extends SumFunctions {
 
   /** The largest value that is not NULL; NULL if there are none. */
   public static <T> BoolExpr<Group<T>> max(BoolExpr<T> value) {
-    return new BoolExpr<>(Aggregates.max(value.node()));
+    return new BoolExpr<>(Calls.of(ColumnAggregates.MAX, value.node()));
   }
 
   /** The largest value that is not NULL; NULL if there are none. */
   public static <T> BoolExpr<Group<T>> max(Fields.PrimitiveBoolean<T> accessor) {
-    return max(col(accessor));
-  }
-
-  /** The largest value that is not NULL; NULL if there are none. */
-  public static <T> ByteExpr<Group<T>> max(ByteExpr<T> value) {
-    return new ByteExpr<>(Aggregates.max(value.node()));
-  }
-
-  /** The largest value that is not NULL; NULL if there are none. */
-  public static <T> ByteExpr<Group<T>> max(Fields.PrimitiveByte<T> accessor) {
-    return max(col(accessor));
-  }
-
-  /** The largest value that is not NULL; NULL if there are none. */
-  public static <T> ShortExpr<Group<T>> max(ShortExpr<T> value) {
-    return new ShortExpr<>(Aggregates.max(value.node()));
-  }
-
-  /** The largest value that is not NULL; NULL if there are none. */
-  public static <T> ShortExpr<Group<T>> max(Fields.PrimitiveShort<T> accessor) {
-    return max(col(accessor));
-  }
-
-  /** The largest value that is not NULL; NULL if there are none. */
-  public static <T> IntExpr<Group<T>> max(IntExpr<T> value) {
-    return new IntExpr<>(Aggregates.max(value.node()));
-  }
-
-  /** The largest value that is not NULL; NULL if there are none. */
-  public static <T> IntExpr<Group<T>> max(Fields.PrimitiveInt<T> accessor) {
-    return max(col(accessor));
-  }
-
-  /** The largest value that is not NULL; NULL if there are none. */
-  public static <T> LongExpr<Group<T>> max(LongExpr<T> value) {
-    return new LongExpr<>(Aggregates.max(value.node()));
-  }
-
-  /** The largest value that is not NULL; NULL if there are none. */
-  public static <T> LongExpr<Group<T>> max(Fields.PrimitiveLong<T> accessor) {
-    return max(col(accessor));
-  }
-
-  /** The largest value that is not NULL; NULL if there are none. */
-  public static <T> FloatExpr<Group<T>> max(FloatExpr<T> value) {
-    return new FloatExpr<>(Aggregates.max(value.node()));
-  }
-
-  /** The largest value that is not NULL; NULL if there are none. */
-  public static <T> FloatExpr<Group<T>> max(Fields.PrimitiveFloat<T> accessor) {
-    return max(col(accessor));
-  }
-
-  /** The largest value that is not NULL; NULL if there are none. */
-  public static <T> DoubleExpr<Group<T>> max(DoubleExpr<T> value) {
-    return new DoubleExpr<>(Aggregates.max(value.node()));
-  }
-
-  /** The largest value that is not NULL; NULL if there are none. */
-  public static <T> DoubleExpr<Group<T>> max(Fields.PrimitiveDouble<T> accessor) {
     return max(col(accessor));
   }
 
@@ -247,7 +188,27 @@ public abstract class ExtremeFunctions extends SumFunctions {
   }
 
   /** The largest value that is not NULL; NULL if there are none. */
+  public static <T> ByteExpr<Group<T>> max(ByteExpr<T> value) {
+    return new ByteExpr<>(Calls.of(ColumnAggregates.MAX, value.node()));
+  }
+
+  /** The largest value that is not NULL; NULL if there are none. */
+  public static <T> ByteExpr<Group<T>> max(Fields.PrimitiveByte<T> accessor) {
+    return max(col(accessor));
+  }
+
+  /** The largest value that is not NULL; NULL if there are none. */
   public static <T> ByteExpr<Group<T>> max(Fields.BoxedByte<T> accessor) {
+    return max(col(accessor));
+  }
+
+  /** The largest value that is not NULL; NULL if there are none. */
+  public static <T> ShortExpr<Group<T>> max(ShortExpr<T> value) {
+    return new ShortExpr<>(Calls.of(ColumnAggregates.MAX, value.node()));
+  }
+
+  /** The largest value that is not NULL; NULL if there are none. */
+  public static <T> ShortExpr<Group<T>> max(Fields.PrimitiveShort<T> accessor) {
     return max(col(accessor));
   }
 
@@ -257,7 +218,27 @@ public abstract class ExtremeFunctions extends SumFunctions {
   }
 
   /** The largest value that is not NULL; NULL if there are none. */
+  public static <T> IntExpr<Group<T>> max(IntExpr<T> value) {
+    return new IntExpr<>(Calls.of(ColumnAggregates.MAX, value.node()));
+  }
+
+  /** The largest value that is not NULL; NULL if there are none. */
+  public static <T> IntExpr<Group<T>> max(Fields.PrimitiveInt<T> accessor) {
+    return max(col(accessor));
+  }
+
+  /** The largest value that is not NULL; NULL if there are none. */
   public static <T> IntExpr<Group<T>> max(Fields.BoxedInt<T> accessor) {
+    return max(col(accessor));
+  }
+
+  /** The largest value that is not NULL; NULL if there are none. */
+  public static <T> LongExpr<Group<T>> max(LongExpr<T> value) {
+    return new LongExpr<>(Calls.of(ColumnAggregates.MAX, value.node()));
+  }
+
+  /** The largest value that is not NULL; NULL if there are none. */
+  public static <T> LongExpr<Group<T>> max(Fields.PrimitiveLong<T> accessor) {
     return max(col(accessor));
   }
 
@@ -267,7 +248,27 @@ public abstract class ExtremeFunctions extends SumFunctions {
   }
 
   /** The largest value that is not NULL; NULL if there are none. */
+  public static <T> FloatExpr<Group<T>> max(FloatExpr<T> value) {
+    return new FloatExpr<>(Calls.of(ColumnAggregates.MAX, value.node()));
+  }
+
+  /** The largest value that is not NULL; NULL if there are none. */
+  public static <T> FloatExpr<Group<T>> max(Fields.PrimitiveFloat<T> accessor) {
+    return max(col(accessor));
+  }
+
+  /** The largest value that is not NULL; NULL if there are none. */
   public static <T> FloatExpr<Group<T>> max(Fields.BoxedFloat<T> accessor) {
+    return max(col(accessor));
+  }
+
+  /** The largest value that is not NULL; NULL if there are none. */
+  public static <T> DoubleExpr<Group<T>> max(DoubleExpr<T> value) {
+    return new DoubleExpr<>(Calls.of(ColumnAggregates.MAX, value.node()));
+  }
+
+  /** The largest value that is not NULL; NULL if there are none. */
+  public static <T> DoubleExpr<Group<T>> max(Fields.PrimitiveDouble<T> accessor) {
     return max(col(accessor));
   }
 
@@ -278,7 +279,7 @@ public abstract class ExtremeFunctions extends SumFunctions {
 
   /** The largest value that is not NULL; NULL if there are none. */
   public static <T> DecimalExpr<Group<T>> max(DecimalExpr<T> value) {
-    return new DecimalExpr<>(Aggregates.max(value.node()));
+    return new DecimalExpr<>(Calls.of(ColumnAggregates.MAX, value.node()));
   }
 
   /** The largest value that is not NULL; NULL if there are none. */
@@ -288,7 +289,7 @@ public abstract class ExtremeFunctions extends SumFunctions {
 
   /** The largest value that is not NULL; NULL if there are none. */
   public static <T> StrExpr<Group<T>> max(StrExpr<T> value) {
-    return new StrExpr<>(Aggregates.max(value.node()));
+    return new StrExpr<>(Calls.of(ColumnAggregates.MAX, value.node()));
   }
 
   /** The largest value that is not NULL; NULL if there are none. */
@@ -298,7 +299,7 @@ public abstract class ExtremeFunctions extends SumFunctions {
 
   /** The largest value that is not NULL; NULL if there are none. */
   public static <T> DateExpr<Group<T>> max(DateExpr<T> value) {
-    return new DateExpr<>(Aggregates.max(value.node()));
+    return new DateExpr<>(Calls.of(ColumnAggregates.MAX, value.node()));
   }
 
   /** The largest value that is not NULL; NULL if there are none. */
@@ -308,7 +309,7 @@ public abstract class ExtremeFunctions extends SumFunctions {
 
   /** The largest value that is not NULL; NULL if there are none. */
   public static <T> TimestampExpr<Group<T>> max(TimestampExpr<T> value) {
-    return new TimestampExpr<>(Aggregates.max(value.node()));
+    return new TimestampExpr<>(Calls.of(ColumnAggregates.MAX, value.node()));
   }
 
   /** The largest value that is not NULL; NULL if there are none. */
@@ -318,7 +319,7 @@ public abstract class ExtremeFunctions extends SumFunctions {
 
   /** The largest value that is not NULL; NULL if there are none. */
   public static <T> DateTimeExpr<Group<T>> max(DateTimeExpr<T> value) {
-    return new DateTimeExpr<>(Aggregates.max(value.node()));
+    return new DateTimeExpr<>(Calls.of(ColumnAggregates.MAX, value.node()));
   }
 
   /** The largest value that is not NULL; NULL if there are none. */
@@ -328,7 +329,7 @@ public abstract class ExtremeFunctions extends SumFunctions {
 
   /** The largest value that is not NULL; NULL if there are none. */
   public static <T> DurationExpr<Group<T>> max(DurationExpr<T> value) {
-    return new DurationExpr<>(Aggregates.max(value.node()));
+    return new DurationExpr<>(Calls.of(ColumnAggregates.MAX, value.node()));
   }
 
   /** The largest value that is not NULL; NULL if there are none. */

@@ -1,3 +1,4 @@
+// Made from the tables in dev.sluice.expr.families of the test sources; FamiliesTest says how.
 package dev.sluice.expr;
 
 import java.io.Serializable;
@@ -48,53 +49,18 @@ public final class Fields {
     boolean get(T row);
   }
 
-  /** An accessor that returns {@code byte}. */
-  @FunctionalInterface
-  public interface PrimitiveByte<T> extends Serializable {
-    /** The component's value. */
-    byte get(T row);
-  }
-
-  /** An accessor that returns {@code short}. */
-  @FunctionalInterface
-  public interface PrimitiveShort<T> extends Serializable {
-    /** The component's value. */
-    short get(T row);
-  }
-
-  /** An accessor that returns {@code int}. */
-  @FunctionalInterface
-  public interface PrimitiveInt<T> extends Serializable {
-    /** The component's value. */
-    int get(T row);
-  }
-
-  /** An accessor that returns {@code long}. */
-  @FunctionalInterface
-  public interface PrimitiveLong<T> extends Serializable {
-    /** The component's value. */
-    long get(T row);
-  }
-
-  /** An accessor that returns {@code float}. */
-  @FunctionalInterface
-  public interface PrimitiveFloat<T> extends Serializable {
-    /** The component's value. */
-    float get(T row);
-  }
-
-  /** An accessor that returns {@code double}. */
-  @FunctionalInterface
-  public interface PrimitiveDouble<T> extends Serializable {
-    /** The component's value. */
-    double get(T row);
-  }
-
   /** An accessor that returns {@code Boolean}. */
   @FunctionalInterface
   public interface BoxedBoolean<T> extends Serializable {
     /** The component's value. */
     Boolean get(T row);
+  }
+
+  /** An accessor that returns {@code byte}. */
+  @FunctionalInterface
+  public interface PrimitiveByte<T> extends Serializable {
+    /** The component's value. */
+    byte get(T row);
   }
 
   /** An accessor that returns {@code Byte}. */
@@ -104,11 +70,25 @@ public final class Fields {
     Byte get(T row);
   }
 
+  /** An accessor that returns {@code short}. */
+  @FunctionalInterface
+  public interface PrimitiveShort<T> extends Serializable {
+    /** The component's value. */
+    short get(T row);
+  }
+
   /** An accessor that returns {@code Short}. */
   @FunctionalInterface
   public interface BoxedShort<T> extends Serializable {
     /** The component's value. */
     Short get(T row);
+  }
+
+  /** An accessor that returns {@code int}. */
+  @FunctionalInterface
+  public interface PrimitiveInt<T> extends Serializable {
+    /** The component's value. */
+    int get(T row);
   }
 
   /** An accessor that returns {@code Integer}. */
@@ -118,6 +98,13 @@ public final class Fields {
     Integer get(T row);
   }
 
+  /** An accessor that returns {@code long}. */
+  @FunctionalInterface
+  public interface PrimitiveLong<T> extends Serializable {
+    /** The component's value. */
+    long get(T row);
+  }
+
   /** An accessor that returns {@code Long}. */
   @FunctionalInterface
   public interface BoxedLong<T> extends Serializable {
@@ -125,11 +112,25 @@ public final class Fields {
     Long get(T row);
   }
 
+  /** An accessor that returns {@code float}. */
+  @FunctionalInterface
+  public interface PrimitiveFloat<T> extends Serializable {
+    /** The component's value. */
+    float get(T row);
+  }
+
   /** An accessor that returns {@code Float}. */
   @FunctionalInterface
   public interface BoxedFloat<T> extends Serializable {
     /** The component's value. */
     Float get(T row);
+  }
+
+  /** An accessor that returns {@code double}. */
+  @FunctionalInterface
+  public interface PrimitiveDouble<T> extends Serializable {
+    /** The component's value. */
+    double get(T row);
   }
 
   /** An accessor that returns {@code Double}. */
@@ -188,28 +189,28 @@ public final class Fields {
     byte[] get(T row);
   }
 
-  /** An accessor that returns an enum. */
+  /** An accessor that returns {@code E extends Enum<E>}. */
   @FunctionalInterface
   public interface Enumeration<T, E extends Enum<E>> extends Serializable {
     /** The component's value. */
     E get(T row);
   }
 
-  /** An accessor that returns a list. */
+  /** An accessor that returns {@code List<E>}. */
   @FunctionalInterface
   public interface Items<T, E> extends Serializable {
     /** The component's value. */
     List<E> get(T row);
   }
 
-  /** An accessor that returns a map. */
+  /** An accessor that returns {@code Map<K, V>}. */
   @FunctionalInterface
   public interface Entries<T, K, V> extends Serializable {
     /** The component's value. */
     Map<K, V> get(T row);
   }
 
-  /** An accessor that returns a nested record. */
+  /** An accessor that returns {@code R extends Record}. */
   @FunctionalInterface
   public interface Nested<T, R extends Record> extends Serializable {
     /** The component's value. */

@@ -1,8 +1,7 @@
+// Made from the tables in dev.sluice.expr.families of the test sources; FamiliesTest says how.
 package dev.sluice.expr;
 
-/**
- * Keys in an aggregation by method reference: {@code key(Line::orderDate)}. Part of {@code Dsl}.
- */
+/** Keys in an aggregation: {@code key(Line::orderDate)}. Part of {@code Dsl}. */
 @SuppressWarnings("overloads") // exact method references choose among them without ambiguity
 public abstract class KeyFunctions extends ColumnFunctions {
 
@@ -14,7 +13,17 @@ public abstract class KeyFunctions extends ColumnFunctions {
   }
 
   /** The value of this key, one of those given to {@code groupBy}. */
+  public static <T> BoolExpr<Group<T>> key(Fields.BoxedBoolean<T> accessor) {
+    return new BoolExpr<>(FieldReader.key(accessor));
+  }
+
+  /** The value of this key, one of those given to {@code groupBy}. */
   public static <T> ByteExpr<Group<T>> key(Fields.PrimitiveByte<T> accessor) {
+    return new ByteExpr<>(FieldReader.key(accessor));
+  }
+
+  /** The value of this key, one of those given to {@code groupBy}. */
+  public static <T> ByteExpr<Group<T>> key(Fields.BoxedByte<T> accessor) {
     return new ByteExpr<>(FieldReader.key(accessor));
   }
 
@@ -24,7 +33,17 @@ public abstract class KeyFunctions extends ColumnFunctions {
   }
 
   /** The value of this key, one of those given to {@code groupBy}. */
+  public static <T> ShortExpr<Group<T>> key(Fields.BoxedShort<T> accessor) {
+    return new ShortExpr<>(FieldReader.key(accessor));
+  }
+
+  /** The value of this key, one of those given to {@code groupBy}. */
   public static <T> IntExpr<Group<T>> key(Fields.PrimitiveInt<T> accessor) {
+    return new IntExpr<>(FieldReader.key(accessor));
+  }
+
+  /** The value of this key, one of those given to {@code groupBy}. */
+  public static <T> IntExpr<Group<T>> key(Fields.BoxedInt<T> accessor) {
     return new IntExpr<>(FieldReader.key(accessor));
   }
 
@@ -34,43 +53,23 @@ public abstract class KeyFunctions extends ColumnFunctions {
   }
 
   /** The value of this key, one of those given to {@code groupBy}. */
+  public static <T> LongExpr<Group<T>> key(Fields.BoxedLong<T> accessor) {
+    return new LongExpr<>(FieldReader.key(accessor));
+  }
+
+  /** The value of this key, one of those given to {@code groupBy}. */
   public static <T> FloatExpr<Group<T>> key(Fields.PrimitiveFloat<T> accessor) {
+    return new FloatExpr<>(FieldReader.key(accessor));
+  }
+
+  /** The value of this key, one of those given to {@code groupBy}. */
+  public static <T> FloatExpr<Group<T>> key(Fields.BoxedFloat<T> accessor) {
     return new FloatExpr<>(FieldReader.key(accessor));
   }
 
   /** The value of this key, one of those given to {@code groupBy}. */
   public static <T> DoubleExpr<Group<T>> key(Fields.PrimitiveDouble<T> accessor) {
     return new DoubleExpr<>(FieldReader.key(accessor));
-  }
-
-  /** The value of this key, one of those given to {@code groupBy}. */
-  public static <T> BoolExpr<Group<T>> key(Fields.BoxedBoolean<T> accessor) {
-    return new BoolExpr<>(FieldReader.key(accessor));
-  }
-
-  /** The value of this key, one of those given to {@code groupBy}. */
-  public static <T> ByteExpr<Group<T>> key(Fields.BoxedByte<T> accessor) {
-    return new ByteExpr<>(FieldReader.key(accessor));
-  }
-
-  /** The value of this key, one of those given to {@code groupBy}. */
-  public static <T> ShortExpr<Group<T>> key(Fields.BoxedShort<T> accessor) {
-    return new ShortExpr<>(FieldReader.key(accessor));
-  }
-
-  /** The value of this key, one of those given to {@code groupBy}. */
-  public static <T> IntExpr<Group<T>> key(Fields.BoxedInt<T> accessor) {
-    return new IntExpr<>(FieldReader.key(accessor));
-  }
-
-  /** The value of this key, one of those given to {@code groupBy}. */
-  public static <T> LongExpr<Group<T>> key(Fields.BoxedLong<T> accessor) {
-    return new LongExpr<>(FieldReader.key(accessor));
-  }
-
-  /** The value of this key, one of those given to {@code groupBy}. */
-  public static <T> FloatExpr<Group<T>> key(Fields.BoxedFloat<T> accessor) {
-    return new FloatExpr<>(FieldReader.key(accessor));
   }
 
   /** The value of this key, one of those given to {@code groupBy}. */

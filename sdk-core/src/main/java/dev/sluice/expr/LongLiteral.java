@@ -1,3 +1,4 @@
+// Made from the tables in dev.sluice.expr.families of the test sources; FamiliesTest says how.
 package dev.sluice.expr;
 
 /**

@@ -5,7 +5,7 @@ import dev.sluice.plan.SortKey;
 
 /** Sort orders by method reference or expression. Part of {@code Dsl}. */
 @SuppressWarnings("overloads") // exact method references choose among them without ambiguity
-public abstract class OrderFunctions extends RowFunctions {
+public abstract class OrderFunctions extends LiteralFunctions {
 
   OrderFunctions() {}
 

@@ -1,8 +1,10 @@
+// Made from the tables in dev.sluice.expr.families of the test sources; FamiliesTest says how.
 package dev.sluice.expr;
 
 import java.io.Serializable;
 import java.util.List;
 
+// @formatter:off
 /**
  * Rows of a record by its constructor: {@code row(Line::new).of(…)} takes exactly one expression
  * for each component, in order and of its type. The constructor is never called: it only names the
@@ -115,8 +117,8 @@ public final class Rows {
     }
 
     /** The row with these values. */
-    public <S> Projection<S, R> of(
-        Expr<S, T1> t1, Expr<S, T2> t2, Expr<S, T3> t3, Expr<S, T4> t4, Expr<S, T5> t5) {
+    public <S> Projection<S, R> of(Expr<S, T1> t1, Expr<S, T2> t2, Expr<S, T3> t3, Expr<S, T4> t4,
+        Expr<S, T5> t5) {
       return Projection.of(constructor, List.of(t1, t2, t3, t4, t5));
     }
   }
@@ -137,13 +139,8 @@ public final class Rows {
     }
 
     /** The row with these values. */
-    public <S> Projection<S, R> of(
-        Expr<S, T1> t1,
-        Expr<S, T2> t2,
-        Expr<S, T3> t3,
-        Expr<S, T4> t4,
-        Expr<S, T5> t5,
-        Expr<S, T6> t6) {
+    public <S> Projection<S, R> of(Expr<S, T1> t1, Expr<S, T2> t2, Expr<S, T3> t3, Expr<S, T4> t4,
+        Expr<S, T5> t5, Expr<S, T6> t6) {
       return Projection.of(constructor, List.of(t1, t2, t3, t4, t5, t6));
     }
   }
@@ -164,14 +161,8 @@ public final class Rows {
     }
 
     /** The row with these values. */
-    public <S> Projection<S, R> of(
-        Expr<S, T1> t1,
-        Expr<S, T2> t2,
-        Expr<S, T3> t3,
-        Expr<S, T4> t4,
-        Expr<S, T5> t5,
-        Expr<S, T6> t6,
-        Expr<S, T7> t7) {
+    public <S> Projection<S, R> of(Expr<S, T1> t1, Expr<S, T2> t2, Expr<S, T3> t3, Expr<S, T4> t4,
+        Expr<S, T5> t5, Expr<S, T6> t6, Expr<S, T7> t7) {
       return Projection.of(constructor, List.of(t1, t2, t3, t4, t5, t6, t7));
     }
   }
@@ -192,15 +183,8 @@ public final class Rows {
     }
 
     /** The row with these values. */
-    public <S> Projection<S, R> of(
-        Expr<S, T1> t1,
-        Expr<S, T2> t2,
-        Expr<S, T3> t3,
-        Expr<S, T4> t4,
-        Expr<S, T5> t5,
-        Expr<S, T6> t6,
-        Expr<S, T7> t7,
-        Expr<S, T8> t8) {
+    public <S> Projection<S, R> of(Expr<S, T1> t1, Expr<S, T2> t2, Expr<S, T3> t3, Expr<S, T4> t4,
+        Expr<S, T5> t5, Expr<S, T6> t6, Expr<S, T7> t7, Expr<S, T8> t8) {
       return Projection.of(constructor, List.of(t1, t2, t3, t4, t5, t6, t7, t8));
     }
   }
@@ -221,16 +205,8 @@ public final class Rows {
     }
 
     /** The row with these values. */
-    public <S> Projection<S, R> of(
-        Expr<S, T1> t1,
-        Expr<S, T2> t2,
-        Expr<S, T3> t3,
-        Expr<S, T4> t4,
-        Expr<S, T5> t5,
-        Expr<S, T6> t6,
-        Expr<S, T7> t7,
-        Expr<S, T8> t8,
-        Expr<S, T9> t9) {
+    public <S> Projection<S, R> of(Expr<S, T1> t1, Expr<S, T2> t2, Expr<S, T3> t3, Expr<S, T4> t4,
+        Expr<S, T5> t5, Expr<S, T6> t6, Expr<S, T7> t7, Expr<S, T8> t8, Expr<S, T9> t9) {
       return Projection.of(constructor, List.of(t1, t2, t3, t4, t5, t6, t7, t8, t9));
     }
   }
@@ -251,16 +227,8 @@ public final class Rows {
     }
 
     /** The row with these values. */
-    public <S> Projection<S, R> of(
-        Expr<S, T1> t1,
-        Expr<S, T2> t2,
-        Expr<S, T3> t3,
-        Expr<S, T4> t4,
-        Expr<S, T5> t5,
-        Expr<S, T6> t6,
-        Expr<S, T7> t7,
-        Expr<S, T8> t8,
-        Expr<S, T9> t9,
+    public <S> Projection<S, R> of(Expr<S, T1> t1, Expr<S, T2> t2, Expr<S, T3> t3, Expr<S, T4> t4,
+        Expr<S, T5> t5, Expr<S, T6> t6, Expr<S, T7> t7, Expr<S, T8> t8, Expr<S, T9> t9,
         Expr<S, T10> t10) {
       return Projection.of(constructor, List.of(t1, t2, t3, t4, t5, t6, t7, t8, t9, t10));
     }
@@ -268,8 +236,8 @@ public final class Rows {
 
   /** A constructor of 11 components. */
   @FunctionalInterface
-  public interface Constructor11<T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, R>
-      extends Serializable {
+  public interface Constructor11<T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11,
+      R> extends Serializable {
     /** Stands for the constructor; never called. */
     R create(T1 t1, T2 t2, T3 t3, T4 t4, T5 t5, T6 t6, T7 t7, T8 t8, T9 t9, T10 t10, T11 t11);
   }
@@ -283,29 +251,20 @@ public final class Rows {
     }
 
     /** The row with these values. */
-    public <S> Projection<S, R> of(
-        Expr<S, T1> t1,
-        Expr<S, T2> t2,
-        Expr<S, T3> t3,
-        Expr<S, T4> t4,
-        Expr<S, T5> t5,
-        Expr<S, T6> t6,
-        Expr<S, T7> t7,
-        Expr<S, T8> t8,
-        Expr<S, T9> t9,
-        Expr<S, T10> t10,
-        Expr<S, T11> t11) {
+    public <S> Projection<S, R> of(Expr<S, T1> t1, Expr<S, T2> t2, Expr<S, T3> t3, Expr<S, T4> t4,
+        Expr<S, T5> t5, Expr<S, T6> t6, Expr<S, T7> t7, Expr<S, T8> t8, Expr<S, T9> t9,
+        Expr<S, T10> t10, Expr<S, T11> t11) {
       return Projection.of(constructor, List.of(t1, t2, t3, t4, t5, t6, t7, t8, t9, t10, t11));
     }
   }
 
   /** A constructor of 12 components. */
   @FunctionalInterface
-  public interface Constructor12<T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, R>
-      extends Serializable {
+  public interface Constructor12<T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12,
+      R> extends Serializable {
     /** Stands for the constructor; never called. */
-    R create(
-        T1 t1, T2 t2, T3 t3, T4 t4, T5 t5, T6 t6, T7 t7, T8 t8, T9 t9, T10 t10, T11 t11, T12 t12);
+    R create(T1 t1, T2 t2, T3 t3, T4 t4, T5 t5, T6 t6, T7 t7, T8 t8, T9 t9, T10 t10, T11 t11,
+        T12 t12);
   }
 
   /** A row of 12 components. */
@@ -317,42 +276,20 @@ public final class Rows {
     }
 
     /** The row with these values. */
-    public <S> Projection<S, R> of(
-        Expr<S, T1> t1,
-        Expr<S, T2> t2,
-        Expr<S, T3> t3,
-        Expr<S, T4> t4,
-        Expr<S, T5> t5,
-        Expr<S, T6> t6,
-        Expr<S, T7> t7,
-        Expr<S, T8> t8,
-        Expr<S, T9> t9,
-        Expr<S, T10> t10,
-        Expr<S, T11> t11,
-        Expr<S, T12> t12) {
+    public <S> Projection<S, R> of(Expr<S, T1> t1, Expr<S, T2> t2, Expr<S, T3> t3, Expr<S, T4> t4,
+        Expr<S, T5> t5, Expr<S, T6> t6, Expr<S, T7> t7, Expr<S, T8> t8, Expr<S, T9> t9,
+        Expr<S, T10> t10, Expr<S, T11> t11, Expr<S, T12> t12) {
       return Projection.of(constructor, List.of(t1, t2, t3, t4, t5, t6, t7, t8, t9, t10, t11, t12));
     }
   }
 
   /** A constructor of 13 components. */
   @FunctionalInterface
-  public interface Constructor13<T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13, R>
-      extends Serializable {
+  public interface Constructor13<T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13,
+      R> extends Serializable {
     /** Stands for the constructor; never called. */
-    R create(
-        T1 t1,
-        T2 t2,
-        T3 t3,
-        T4 t4,
-        T5 t5,
-        T6 t6,
-        T7 t7,
-        T8 t8,
-        T9 t9,
-        T10 t10,
-        T11 t11,
-        T12 t12,
-        T13 t13);
+    R create(T1 t1, T2 t2, T3 t3, T4 t4, T5 t5, T6 t6, T7 t7, T8 t8, T9 t9, T10 t10, T11 t11,
+        T12 t12, T13 t13);
   }
 
   /** A row of 13 components. */
@@ -364,45 +301,21 @@ public final class Rows {
     }
 
     /** The row with these values. */
-    public <S> Projection<S, R> of(
-        Expr<S, T1> t1,
-        Expr<S, T2> t2,
-        Expr<S, T3> t3,
-        Expr<S, T4> t4,
-        Expr<S, T5> t5,
-        Expr<S, T6> t6,
-        Expr<S, T7> t7,
-        Expr<S, T8> t8,
-        Expr<S, T9> t9,
-        Expr<S, T10> t10,
-        Expr<S, T11> t11,
-        Expr<S, T12> t12,
-        Expr<S, T13> t13) {
-      return Projection.of(
-          constructor, List.of(t1, t2, t3, t4, t5, t6, t7, t8, t9, t10, t11, t12, t13));
+    public <S> Projection<S, R> of(Expr<S, T1> t1, Expr<S, T2> t2, Expr<S, T3> t3, Expr<S, T4> t4,
+        Expr<S, T5> t5, Expr<S, T6> t6, Expr<S, T7> t7, Expr<S, T8> t8, Expr<S, T9> t9,
+        Expr<S, T10> t10, Expr<S, T11> t11, Expr<S, T12> t12, Expr<S, T13> t13) {
+      return Projection.of(constructor, List.of(t1, t2, t3, t4, t5, t6, t7, t8, t9, t10, t11, t12,
+          t13));
     }
   }
 
   /** A constructor of 14 components. */
   @FunctionalInterface
-  public interface Constructor14<T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13, T14, R>
-      extends Serializable {
+  public interface Constructor14<T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13, T14,
+      R> extends Serializable {
     /** Stands for the constructor; never called. */
-    R create(
-        T1 t1,
-        T2 t2,
-        T3 t3,
-        T4 t4,
-        T5 t5,
-        T6 t6,
-        T7 t7,
-        T8 t8,
-        T9 t9,
-        T10 t10,
-        T11 t11,
-        T12 t12,
-        T13 t13,
-        T14 t14);
+    R create(T1 t1, T2 t2, T3 t3, T4 t4, T5 t5, T6 t6, T7 t7, T8 t8, T9 t9, T10 t10, T11 t11,
+        T12 t12, T13 t13, T14 t14);
   }
 
   /** A row of 14 components. */
@@ -414,53 +327,26 @@ public final class Rows {
     }
 
     /** The row with these values. */
-    public <S> Projection<S, R> of(
-        Expr<S, T1> t1,
-        Expr<S, T2> t2,
-        Expr<S, T3> t3,
-        Expr<S, T4> t4,
-        Expr<S, T5> t5,
-        Expr<S, T6> t6,
-        Expr<S, T7> t7,
-        Expr<S, T8> t8,
-        Expr<S, T9> t9,
-        Expr<S, T10> t10,
-        Expr<S, T11> t11,
-        Expr<S, T12> t12,
-        Expr<S, T13> t13,
-        Expr<S, T14> t14) {
-      return Projection.of(
-          constructor, List.of(t1, t2, t3, t4, t5, t6, t7, t8, t9, t10, t11, t12, t13, t14));
+    public <S> Projection<S, R> of(Expr<S, T1> t1, Expr<S, T2> t2, Expr<S, T3> t3, Expr<S, T4> t4,
+        Expr<S, T5> t5, Expr<S, T6> t6, Expr<S, T7> t7, Expr<S, T8> t8, Expr<S, T9> t9,
+        Expr<S, T10> t10, Expr<S, T11> t11, Expr<S, T12> t12, Expr<S, T13> t13, Expr<S, T14> t14) {
+      return Projection.of(constructor, List.of(t1, t2, t3, t4, t5, t6, t7, t8, t9, t10, t11, t12,
+          t13, t14));
     }
   }
 
   /** A constructor of 15 components. */
   @FunctionalInterface
-  public interface Constructor15<
-      T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13, T14, T15, R>
-      extends Serializable {
+  public interface Constructor15<T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13, T14, T15,
+      R> extends Serializable {
     /** Stands for the constructor; never called. */
-    R create(
-        T1 t1,
-        T2 t2,
-        T3 t3,
-        T4 t4,
-        T5 t5,
-        T6 t6,
-        T7 t7,
-        T8 t8,
-        T9 t9,
-        T10 t10,
-        T11 t11,
-        T12 t12,
-        T13 t13,
-        T14 t14,
-        T15 t15);
+    R create(T1 t1, T2 t2, T3 t3, T4 t4, T5 t5, T6 t6, T7 t7, T8 t8, T9 t9, T10 t10, T11 t11,
+        T12 t12, T13 t13, T14 t14, T15 t15);
   }
 
   /** A row of 15 components. */
-  public static final class Row15<
-      T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13, T14, T15, R> {
+  public static final class Row15<T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13, T14, T15,
+      R> {
     private final Serializable constructor;
 
     Row15(Serializable constructor) {
@@ -468,55 +354,27 @@ public final class Rows {
     }
 
     /** The row with these values. */
-    public <S> Projection<S, R> of(
-        Expr<S, T1> t1,
-        Expr<S, T2> t2,
-        Expr<S, T3> t3,
-        Expr<S, T4> t4,
-        Expr<S, T5> t5,
-        Expr<S, T6> t6,
-        Expr<S, T7> t7,
-        Expr<S, T8> t8,
-        Expr<S, T9> t9,
-        Expr<S, T10> t10,
-        Expr<S, T11> t11,
-        Expr<S, T12> t12,
-        Expr<S, T13> t13,
-        Expr<S, T14> t14,
+    public <S> Projection<S, R> of(Expr<S, T1> t1, Expr<S, T2> t2, Expr<S, T3> t3, Expr<S, T4> t4,
+        Expr<S, T5> t5, Expr<S, T6> t6, Expr<S, T7> t7, Expr<S, T8> t8, Expr<S, T9> t9,
+        Expr<S, T10> t10, Expr<S, T11> t11, Expr<S, T12> t12, Expr<S, T13> t13, Expr<S, T14> t14,
         Expr<S, T15> t15) {
-      return Projection.of(
-          constructor, List.of(t1, t2, t3, t4, t5, t6, t7, t8, t9, t10, t11, t12, t13, t14, t15));
+      return Projection.of(constructor, List.of(t1, t2, t3, t4, t5, t6, t7, t8, t9, t10, t11, t12,
+          t13, t14, t15));
     }
   }
 
   /** A constructor of 16 components. */
   @FunctionalInterface
-  public interface Constructor16<
-      T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13, T14, T15, T16, R>
-      extends Serializable {
+  public interface Constructor16<T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13, T14, T15,
+      T16, R> extends Serializable {
     /** Stands for the constructor; never called. */
-    R create(
-        T1 t1,
-        T2 t2,
-        T3 t3,
-        T4 t4,
-        T5 t5,
-        T6 t6,
-        T7 t7,
-        T8 t8,
-        T9 t9,
-        T10 t10,
-        T11 t11,
-        T12 t12,
-        T13 t13,
-        T14 t14,
-        T15 t15,
-        T16 t16);
+    R create(T1 t1, T2 t2, T3 t3, T4 t4, T5 t5, T6 t6, T7 t7, T8 t8, T9 t9, T10 t10, T11 t11,
+        T12 t12, T13 t13, T14 t14, T15 t15, T16 t16);
   }
 
   /** A row of 16 components. */
-  public static final class Row16<
-      T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13, T14, T15, T16, R> {
+  public static final class Row16<T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13, T14, T15,
+      T16, R> {
     private final Serializable constructor;
 
     Row16(Serializable constructor) {
@@ -524,58 +382,27 @@ public final class Rows {
     }
 
     /** The row with these values. */
-    public <S> Projection<S, R> of(
-        Expr<S, T1> t1,
-        Expr<S, T2> t2,
-        Expr<S, T3> t3,
-        Expr<S, T4> t4,
-        Expr<S, T5> t5,
-        Expr<S, T6> t6,
-        Expr<S, T7> t7,
-        Expr<S, T8> t8,
-        Expr<S, T9> t9,
-        Expr<S, T10> t10,
-        Expr<S, T11> t11,
-        Expr<S, T12> t12,
-        Expr<S, T13> t13,
-        Expr<S, T14> t14,
-        Expr<S, T15> t15,
-        Expr<S, T16> t16) {
-      return Projection.of(
-          constructor,
-          List.of(t1, t2, t3, t4, t5, t6, t7, t8, t9, t10, t11, t12, t13, t14, t15, t16));
+    public <S> Projection<S, R> of(Expr<S, T1> t1, Expr<S, T2> t2, Expr<S, T3> t3, Expr<S, T4> t4,
+        Expr<S, T5> t5, Expr<S, T6> t6, Expr<S, T7> t7, Expr<S, T8> t8, Expr<S, T9> t9,
+        Expr<S, T10> t10, Expr<S, T11> t11, Expr<S, T12> t12, Expr<S, T13> t13, Expr<S, T14> t14,
+        Expr<S, T15> t15, Expr<S, T16> t16) {
+      return Projection.of(constructor, List.of(t1, t2, t3, t4, t5, t6, t7, t8, t9, t10, t11, t12,
+          t13, t14, t15, t16));
     }
   }
 
   /** A constructor of 17 components. */
   @FunctionalInterface
-  public interface Constructor17<
-      T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13, T14, T15, T16, T17, R>
-      extends Serializable {
+  public interface Constructor17<T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13, T14, T15,
+      T16, T17, R> extends Serializable {
     /** Stands for the constructor; never called. */
-    R create(
-        T1 t1,
-        T2 t2,
-        T3 t3,
-        T4 t4,
-        T5 t5,
-        T6 t6,
-        T7 t7,
-        T8 t8,
-        T9 t9,
-        T10 t10,
-        T11 t11,
-        T12 t12,
-        T13 t13,
-        T14 t14,
-        T15 t15,
-        T16 t16,
-        T17 t17);
+    R create(T1 t1, T2 t2, T3 t3, T4 t4, T5 t5, T6 t6, T7 t7, T8 t8, T9 t9, T10 t10, T11 t11,
+        T12 t12, T13 t13, T14 t14, T15 t15, T16 t16, T17 t17);
   }
 
   /** A row of 17 components. */
-  public static final class Row17<
-      T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13, T14, T15, T16, T17, R> {
+  public static final class Row17<T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13, T14, T15,
+      T16, T17, R> {
     private final Serializable constructor;
 
     Row17(Serializable constructor) {
@@ -583,60 +410,27 @@ public final class Rows {
     }
 
     /** The row with these values. */
-    public <S> Projection<S, R> of(
-        Expr<S, T1> t1,
-        Expr<S, T2> t2,
-        Expr<S, T3> t3,
-        Expr<S, T4> t4,
-        Expr<S, T5> t5,
-        Expr<S, T6> t6,
-        Expr<S, T7> t7,
-        Expr<S, T8> t8,
-        Expr<S, T9> t9,
-        Expr<S, T10> t10,
-        Expr<S, T11> t11,
-        Expr<S, T12> t12,
-        Expr<S, T13> t13,
-        Expr<S, T14> t14,
-        Expr<S, T15> t15,
-        Expr<S, T16> t16,
-        Expr<S, T17> t17) {
-      return Projection.of(
-          constructor,
-          List.of(t1, t2, t3, t4, t5, t6, t7, t8, t9, t10, t11, t12, t13, t14, t15, t16, t17));
+    public <S> Projection<S, R> of(Expr<S, T1> t1, Expr<S, T2> t2, Expr<S, T3> t3, Expr<S, T4> t4,
+        Expr<S, T5> t5, Expr<S, T6> t6, Expr<S, T7> t7, Expr<S, T8> t8, Expr<S, T9> t9,
+        Expr<S, T10> t10, Expr<S, T11> t11, Expr<S, T12> t12, Expr<S, T13> t13, Expr<S, T14> t14,
+        Expr<S, T15> t15, Expr<S, T16> t16, Expr<S, T17> t17) {
+      return Projection.of(constructor, List.of(t1, t2, t3, t4, t5, t6, t7, t8, t9, t10, t11, t12,
+          t13, t14, t15, t16, t17));
     }
   }
 
   /** A constructor of 18 components. */
   @FunctionalInterface
-  public interface Constructor18<
-      T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13, T14, T15, T16, T17, T18, R>
-      extends Serializable {
+  public interface Constructor18<T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13, T14, T15,
+      T16, T17, T18, R> extends Serializable {
     /** Stands for the constructor; never called. */
-    R create(
-        T1 t1,
-        T2 t2,
-        T3 t3,
-        T4 t4,
-        T5 t5,
-        T6 t6,
-        T7 t7,
-        T8 t8,
-        T9 t9,
-        T10 t10,
-        T11 t11,
-        T12 t12,
-        T13 t13,
-        T14 t14,
-        T15 t15,
-        T16 t16,
-        T17 t17,
-        T18 t18);
+    R create(T1 t1, T2 t2, T3 t3, T4 t4, T5 t5, T6 t6, T7 t7, T8 t8, T9 t9, T10 t10, T11 t11,
+        T12 t12, T13 t13, T14 t14, T15 t15, T16 t16, T17 t17, T18 t18);
   }
 
   /** A row of 18 components. */
-  public static final class Row18<
-      T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13, T14, T15, T16, T17, T18, R> {
+  public static final class Row18<T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13, T14, T15,
+      T16, T17, T18, R> {
     private final Serializable constructor;
 
     Row18(Serializable constructor) {
@@ -644,62 +438,27 @@ public final class Rows {
     }
 
     /** The row with these values. */
-    public <S> Projection<S, R> of(
-        Expr<S, T1> t1,
-        Expr<S, T2> t2,
-        Expr<S, T3> t3,
-        Expr<S, T4> t4,
-        Expr<S, T5> t5,
-        Expr<S, T6> t6,
-        Expr<S, T7> t7,
-        Expr<S, T8> t8,
-        Expr<S, T9> t9,
-        Expr<S, T10> t10,
-        Expr<S, T11> t11,
-        Expr<S, T12> t12,
-        Expr<S, T13> t13,
-        Expr<S, T14> t14,
-        Expr<S, T15> t15,
-        Expr<S, T16> t16,
-        Expr<S, T17> t17,
-        Expr<S, T18> t18) {
-      return Projection.of(
-          constructor,
-          List.of(t1, t2, t3, t4, t5, t6, t7, t8, t9, t10, t11, t12, t13, t14, t15, t16, t17, t18));
+    public <S> Projection<S, R> of(Expr<S, T1> t1, Expr<S, T2> t2, Expr<S, T3> t3, Expr<S, T4> t4,
+        Expr<S, T5> t5, Expr<S, T6> t6, Expr<S, T7> t7, Expr<S, T8> t8, Expr<S, T9> t9,
+        Expr<S, T10> t10, Expr<S, T11> t11, Expr<S, T12> t12, Expr<S, T13> t13, Expr<S, T14> t14,
+        Expr<S, T15> t15, Expr<S, T16> t16, Expr<S, T17> t17, Expr<S, T18> t18) {
+      return Projection.of(constructor, List.of(t1, t2, t3, t4, t5, t6, t7, t8, t9, t10, t11, t12,
+          t13, t14, t15, t16, t17, t18));
     }
   }
 
   /** A constructor of 19 components. */
   @FunctionalInterface
-  public interface Constructor19<
-      T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13, T14, T15, T16, T17, T18, T19, R>
-      extends Serializable {
+  public interface Constructor19<T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13, T14, T15,
+      T16, T17, T18, T19, R> extends Serializable {
     /** Stands for the constructor; never called. */
-    R create(
-        T1 t1,
-        T2 t2,
-        T3 t3,
-        T4 t4,
-        T5 t5,
-        T6 t6,
-        T7 t7,
-        T8 t8,
-        T9 t9,
-        T10 t10,
-        T11 t11,
-        T12 t12,
-        T13 t13,
-        T14 t14,
-        T15 t15,
-        T16 t16,
-        T17 t17,
-        T18 t18,
-        T19 t19);
+    R create(T1 t1, T2 t2, T3 t3, T4 t4, T5 t5, T6 t6, T7 t7, T8 t8, T9 t9, T10 t10, T11 t11,
+        T12 t12, T13 t13, T14 t14, T15 t15, T16 t16, T17 t17, T18 t18, T19 t19);
   }
 
   /** A row of 19 components. */
-  public static final class Row19<
-      T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13, T14, T15, T16, T17, T18, T19, R> {
+  public static final class Row19<T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13, T14, T15,
+      T16, T17, T18, T19, R> {
     private final Serializable constructor;
 
     Row19(Serializable constructor) {
@@ -707,106 +466,27 @@ public final class Rows {
     }
 
     /** The row with these values. */
-    public <S> Projection<S, R> of(
-        Expr<S, T1> t1,
-        Expr<S, T2> t2,
-        Expr<S, T3> t3,
-        Expr<S, T4> t4,
-        Expr<S, T5> t5,
-        Expr<S, T6> t6,
-        Expr<S, T7> t7,
-        Expr<S, T8> t8,
-        Expr<S, T9> t9,
-        Expr<S, T10> t10,
-        Expr<S, T11> t11,
-        Expr<S, T12> t12,
-        Expr<S, T13> t13,
-        Expr<S, T14> t14,
-        Expr<S, T15> t15,
-        Expr<S, T16> t16,
-        Expr<S, T17> t17,
-        Expr<S, T18> t18,
-        Expr<S, T19> t19) {
-      return Projection.of(
-          constructor,
-          List.of(
-              t1, t2, t3, t4, t5, t6, t7, t8, t9, t10, t11, t12, t13, t14, t15, t16, t17, t18,
-              t19));
+    public <S> Projection<S, R> of(Expr<S, T1> t1, Expr<S, T2> t2, Expr<S, T3> t3, Expr<S, T4> t4,
+        Expr<S, T5> t5, Expr<S, T6> t6, Expr<S, T7> t7, Expr<S, T8> t8, Expr<S, T9> t9,
+        Expr<S, T10> t10, Expr<S, T11> t11, Expr<S, T12> t12, Expr<S, T13> t13, Expr<S, T14> t14,
+        Expr<S, T15> t15, Expr<S, T16> t16, Expr<S, T17> t17, Expr<S, T18> t18, Expr<S, T19> t19) {
+      return Projection.of(constructor, List.of(t1, t2, t3, t4, t5, t6, t7, t8, t9, t10, t11, t12,
+          t13, t14, t15, t16, t17, t18, t19));
     }
   }
 
   /** A constructor of 20 components. */
   @FunctionalInterface
-  public interface Constructor20<
-      T1,
-      T2,
-      T3,
-      T4,
-      T5,
-      T6,
-      T7,
-      T8,
-      T9,
-      T10,
-      T11,
-      T12,
-      T13,
-      T14,
-      T15,
-      T16,
-      T17,
-      T18,
-      T19,
-      T20,
-      R>
-      extends Serializable {
+  public interface Constructor20<T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13, T14, T15,
+      T16, T17, T18, T19, T20, R> extends Serializable {
     /** Stands for the constructor; never called. */
-    R create(
-        T1 t1,
-        T2 t2,
-        T3 t3,
-        T4 t4,
-        T5 t5,
-        T6 t6,
-        T7 t7,
-        T8 t8,
-        T9 t9,
-        T10 t10,
-        T11 t11,
-        T12 t12,
-        T13 t13,
-        T14 t14,
-        T15 t15,
-        T16 t16,
-        T17 t17,
-        T18 t18,
-        T19 t19,
-        T20 t20);
+    R create(T1 t1, T2 t2, T3 t3, T4 t4, T5 t5, T6 t6, T7 t7, T8 t8, T9 t9, T10 t10, T11 t11,
+        T12 t12, T13 t13, T14 t14, T15 t15, T16 t16, T17 t17, T18 t18, T19 t19, T20 t20);
   }
 
   /** A row of 20 components. */
-  public static final class Row20<
-      T1,
-      T2,
-      T3,
-      T4,
-      T5,
-      T6,
-      T7,
-      T8,
-      T9,
-      T10,
-      T11,
-      T12,
-      T13,
-      T14,
-      T15,
-      T16,
-      T17,
-      T18,
-      T19,
-      T20,
-      R> {
+  public static final class Row20<T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13, T14, T15,
+      T16, T17, T18, T19, T20, R> {
     private final Serializable constructor;
 
     Row20(Serializable constructor) {
@@ -814,110 +494,28 @@ public final class Rows {
     }
 
     /** The row with these values. */
-    public <S> Projection<S, R> of(
-        Expr<S, T1> t1,
-        Expr<S, T2> t2,
-        Expr<S, T3> t3,
-        Expr<S, T4> t4,
-        Expr<S, T5> t5,
-        Expr<S, T6> t6,
-        Expr<S, T7> t7,
-        Expr<S, T8> t8,
-        Expr<S, T9> t9,
-        Expr<S, T10> t10,
-        Expr<S, T11> t11,
-        Expr<S, T12> t12,
-        Expr<S, T13> t13,
-        Expr<S, T14> t14,
-        Expr<S, T15> t15,
-        Expr<S, T16> t16,
-        Expr<S, T17> t17,
-        Expr<S, T18> t18,
-        Expr<S, T19> t19,
+    public <S> Projection<S, R> of(Expr<S, T1> t1, Expr<S, T2> t2, Expr<S, T3> t3, Expr<S, T4> t4,
+        Expr<S, T5> t5, Expr<S, T6> t6, Expr<S, T7> t7, Expr<S, T8> t8, Expr<S, T9> t9,
+        Expr<S, T10> t10, Expr<S, T11> t11, Expr<S, T12> t12, Expr<S, T13> t13, Expr<S, T14> t14,
+        Expr<S, T15> t15, Expr<S, T16> t16, Expr<S, T17> t17, Expr<S, T18> t18, Expr<S, T19> t19,
         Expr<S, T20> t20) {
-      return Projection.of(
-          constructor,
-          List.of(
-              t1, t2, t3, t4, t5, t6, t7, t8, t9, t10, t11, t12, t13, t14, t15, t16, t17, t18, t19,
-              t20));
+      return Projection.of(constructor, List.of(t1, t2, t3, t4, t5, t6, t7, t8, t9, t10, t11, t12,
+          t13, t14, t15, t16, t17, t18, t19, t20));
     }
   }
 
   /** A constructor of 21 components. */
   @FunctionalInterface
-  public interface Constructor21<
-      T1,
-      T2,
-      T3,
-      T4,
-      T5,
-      T6,
-      T7,
-      T8,
-      T9,
-      T10,
-      T11,
-      T12,
-      T13,
-      T14,
-      T15,
-      T16,
-      T17,
-      T18,
-      T19,
-      T20,
-      T21,
-      R>
-      extends Serializable {
+  public interface Constructor21<T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13, T14, T15,
+      T16, T17, T18, T19, T20, T21, R> extends Serializable {
     /** Stands for the constructor; never called. */
-    R create(
-        T1 t1,
-        T2 t2,
-        T3 t3,
-        T4 t4,
-        T5 t5,
-        T6 t6,
-        T7 t7,
-        T8 t8,
-        T9 t9,
-        T10 t10,
-        T11 t11,
-        T12 t12,
-        T13 t13,
-        T14 t14,
-        T15 t15,
-        T16 t16,
-        T17 t17,
-        T18 t18,
-        T19 t19,
-        T20 t20,
-        T21 t21);
+    R create(T1 t1, T2 t2, T3 t3, T4 t4, T5 t5, T6 t6, T7 t7, T8 t8, T9 t9, T10 t10, T11 t11,
+        T12 t12, T13 t13, T14 t14, T15 t15, T16 t16, T17 t17, T18 t18, T19 t19, T20 t20, T21 t21);
   }
 
   /** A row of 21 components. */
-  public static final class Row21<
-      T1,
-      T2,
-      T3,
-      T4,
-      T5,
-      T6,
-      T7,
-      T8,
-      T9,
-      T10,
-      T11,
-      T12,
-      T13,
-      T14,
-      T15,
-      T16,
-      T17,
-      T18,
-      T19,
-      T20,
-      T21,
-      R> {
+  public static final class Row21<T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13, T14, T15,
+      T16, T17, T18, T19, T20, T21, R> {
     private final Serializable constructor;
 
     Row21(Serializable constructor) {
@@ -925,114 +523,29 @@ public final class Rows {
     }
 
     /** The row with these values. */
-    public <S> Projection<S, R> of(
-        Expr<S, T1> t1,
-        Expr<S, T2> t2,
-        Expr<S, T3> t3,
-        Expr<S, T4> t4,
-        Expr<S, T5> t5,
-        Expr<S, T6> t6,
-        Expr<S, T7> t7,
-        Expr<S, T8> t8,
-        Expr<S, T9> t9,
-        Expr<S, T10> t10,
-        Expr<S, T11> t11,
-        Expr<S, T12> t12,
-        Expr<S, T13> t13,
-        Expr<S, T14> t14,
-        Expr<S, T15> t15,
-        Expr<S, T16> t16,
-        Expr<S, T17> t17,
-        Expr<S, T18> t18,
-        Expr<S, T19> t19,
-        Expr<S, T20> t20,
-        Expr<S, T21> t21) {
-      return Projection.of(
-          constructor,
-          List.of(
-              t1, t2, t3, t4, t5, t6, t7, t8, t9, t10, t11, t12, t13, t14, t15, t16, t17, t18, t19,
-              t20, t21));
+    public <S> Projection<S, R> of(Expr<S, T1> t1, Expr<S, T2> t2, Expr<S, T3> t3, Expr<S, T4> t4,
+        Expr<S, T5> t5, Expr<S, T6> t6, Expr<S, T7> t7, Expr<S, T8> t8, Expr<S, T9> t9,
+        Expr<S, T10> t10, Expr<S, T11> t11, Expr<S, T12> t12, Expr<S, T13> t13, Expr<S, T14> t14,
+        Expr<S, T15> t15, Expr<S, T16> t16, Expr<S, T17> t17, Expr<S, T18> t18, Expr<S, T19> t19,
+        Expr<S, T20> t20, Expr<S, T21> t21) {
+      return Projection.of(constructor, List.of(t1, t2, t3, t4, t5, t6, t7, t8, t9, t10, t11, t12,
+          t13, t14, t15, t16, t17, t18, t19, t20, t21));
     }
   }
 
   /** A constructor of 22 components. */
   @FunctionalInterface
-  public interface Constructor22<
-      T1,
-      T2,
-      T3,
-      T4,
-      T5,
-      T6,
-      T7,
-      T8,
-      T9,
-      T10,
-      T11,
-      T12,
-      T13,
-      T14,
-      T15,
-      T16,
-      T17,
-      T18,
-      T19,
-      T20,
-      T21,
-      T22,
-      R>
-      extends Serializable {
+  public interface Constructor22<T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13, T14, T15,
+      T16, T17, T18, T19, T20, T21, T22, R> extends Serializable {
     /** Stands for the constructor; never called. */
-    R create(
-        T1 t1,
-        T2 t2,
-        T3 t3,
-        T4 t4,
-        T5 t5,
-        T6 t6,
-        T7 t7,
-        T8 t8,
-        T9 t9,
-        T10 t10,
-        T11 t11,
-        T12 t12,
-        T13 t13,
-        T14 t14,
-        T15 t15,
-        T16 t16,
-        T17 t17,
-        T18 t18,
-        T19 t19,
-        T20 t20,
-        T21 t21,
+    R create(T1 t1, T2 t2, T3 t3, T4 t4, T5 t5, T6 t6, T7 t7, T8 t8, T9 t9, T10 t10, T11 t11,
+        T12 t12, T13 t13, T14 t14, T15 t15, T16 t16, T17 t17, T18 t18, T19 t19, T20 t20, T21 t21,
         T22 t22);
   }
 
   /** A row of 22 components. */
-  public static final class Row22<
-      T1,
-      T2,
-      T3,
-      T4,
-      T5,
-      T6,
-      T7,
-      T8,
-      T9,
-      T10,
-      T11,
-      T12,
-      T13,
-      T14,
-      T15,
-      T16,
-      T17,
-      T18,
-      T19,
-      T20,
-      T21,
-      T22,
-      R> {
+  public static final class Row22<T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13, T14, T15,
+      T16, T17, T18, T19, T20, T21, T22, R> {
     private final Serializable constructor;
 
     Row22(Serializable constructor) {
@@ -1040,34 +553,14 @@ public final class Rows {
     }
 
     /** The row with these values. */
-    public <S> Projection<S, R> of(
-        Expr<S, T1> t1,
-        Expr<S, T2> t2,
-        Expr<S, T3> t3,
-        Expr<S, T4> t4,
-        Expr<S, T5> t5,
-        Expr<S, T6> t6,
-        Expr<S, T7> t7,
-        Expr<S, T8> t8,
-        Expr<S, T9> t9,
-        Expr<S, T10> t10,
-        Expr<S, T11> t11,
-        Expr<S, T12> t12,
-        Expr<S, T13> t13,
-        Expr<S, T14> t14,
-        Expr<S, T15> t15,
-        Expr<S, T16> t16,
-        Expr<S, T17> t17,
-        Expr<S, T18> t18,
-        Expr<S, T19> t19,
-        Expr<S, T20> t20,
-        Expr<S, T21> t21,
-        Expr<S, T22> t22) {
-      return Projection.of(
-          constructor,
-          List.of(
-              t1, t2, t3, t4, t5, t6, t7, t8, t9, t10, t11, t12, t13, t14, t15, t16, t17, t18, t19,
-              t20, t21, t22));
+    public <S> Projection<S, R> of(Expr<S, T1> t1, Expr<S, T2> t2, Expr<S, T3> t3, Expr<S, T4> t4,
+        Expr<S, T5> t5, Expr<S, T6> t6, Expr<S, T7> t7, Expr<S, T8> t8, Expr<S, T9> t9,
+        Expr<S, T10> t10, Expr<S, T11> t11, Expr<S, T12> t12, Expr<S, T13> t13, Expr<S, T14> t14,
+        Expr<S, T15> t15, Expr<S, T16> t16, Expr<S, T17> t17, Expr<S, T18> t18, Expr<S, T19> t19,
+        Expr<S, T20> t20, Expr<S, T21> t21, Expr<S, T22> t22) {
+      return Projection.of(constructor, List.of(t1, t2, t3, t4, t5, t6, t7, t8, t9, t10, t11, t12,
+          t13, t14, t15, t16, t17, t18, t19, t20, t21, t22));
     }
   }
 }
+// @formatter:on

@@ -107,6 +107,7 @@ final class ReadCompiler {
 
   private static String source(PlanNode stage) {
     return "source '%s' (%s), %s,"
-        .formatted(OneLine.of(stage.name()), stage.site(), stage.verb(Read.class).orElseThrow().source().description());
+        .formatted(OneLine.of(stage.name()), stage.site(),
+            stage.verb(Read.class).orElseThrow().source().description());
   }
 }

@@ -1,6 +1,8 @@
 package dev.sluice.spark;
 
 import dev.sluice.plan.DecimalTypes;
+import dev.sluice.plan.ExprNode;
+import dev.sluice.plan.ExprNode.Literal;
 import dev.sluice.plan.Output;
 import dev.sluice.plan.PlanNode;
 import dev.sluice.plan.RecordComponentType;
@@ -126,11 +128,21 @@ final class StageCompiler {
             .filter(o -> o.component().equals(component.name()))
             .reduce((first, last) -> last)
             .orElseThrow();
-    Column value = compiler.column(output.value());
+    Column value = value(output.value(), component, compiler);
     return compiler.nameOf(output.value()).filter(component.column()::equals).isPresent()
         && !hasDecimals(component)
             ? value
             : stored(value, component);
+  }
+
+  private static Column value(
+      ExprNode expr, RecordComponentType component, ExprCompiler compiler) {
+    Column value = compiler.column(expr);
+    boolean ofElements = component.logicalType().parts().findAny().isPresent();
+    // an empty list or map does not tell the type of its elements
+    return expr instanceof Literal && ofElements
+        ? value.cast(RecordSchemas.of(component.logicalType()))
+        : value;
   }
 
   /**

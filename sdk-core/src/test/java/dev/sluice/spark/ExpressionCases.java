@@ -15,6 +15,7 @@ import static dev.sluice.Dsl.when;
 
 import dev.sluice.Dsl;
 import dev.sluice.expr.AnalyticWindow;
+import dev.sluice.expr.AnyValue;
 import dev.sluice.expr.Case;
 import dev.sluice.expr.Expr;
 import dev.sluice.expr.FieldReader;
@@ -372,7 +373,9 @@ final class ExpressionCases {
             max(TypicalRow::interval),
             Dsl.collectList(col(TypicalRow::text)))
             .collect(Collectors.toMap(Object::getClass, e -> e));
-    return aggregates.get(kind);
+    return aggregates.containsKey(kind)
+        ? aggregates.get(kind)
+        : AnyValue.of(TypicalRow.columns().get(kind));
   }
 
   private static Object constant(Class<?> parameter, Class<?> type) {

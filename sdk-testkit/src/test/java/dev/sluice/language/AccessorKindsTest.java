@@ -29,7 +29,7 @@ class AccessorKindsTest {
       record Holder(All all) {}
 
       class Example {
-        void example(Side<Joined<All, Inner>, All> side) {
+        void example(Side<Joined<All, Inner>, All> side, AnalyticWindow<All> window) {
           // snippet
         }
       }
@@ -49,6 +49,7 @@ class AccessorKindsTest {
               %s key = key(%2$s);
               %s ofSide = side.col(%2$s);
               %s nested = col(Holder::all).col(%2$s);
+              %1$s windowed = over(window, key);
               """
                   .formatted(
                       kind.formatted("All"),

@@ -72,6 +72,31 @@ final class ConditionRefusals {
             "no suitable method found for otherwise(int)",
             "The method otherwise("),
         new Refusal(
+            "A text for an enum in otherwise",
+            """
+            orders.filter(when(col(Order::express)).then(Status.PAID).otherwise("OPEN").isNotNull());
+            """,
+            1,
+            "no suitable method found for otherwise(String)",
+            "The method otherwise("),
+        new Refusal(
+            "A date for a timestamp in otherwise",
+            """
+            orders.filter(
+                when(col(Order::express)).then(Instant.EPOCH).otherwise(LocalDate.EPOCH).isNotNull());
+            """,
+            2,
+            "no suitable method found for otherwise(LocalDate)",
+            "The method otherwise("),
+        new Refusal(
+            "A branch that no column can hold",
+            """
+            orders.filter(when(col(Order::express)).then(ZoneOffset.UTC).orNull().isNotNull());
+            """,
+            1,
+            "no suitable method found for then(ZoneOffset)",
+            "The method then("),
+        new Refusal(
             "A case without otherwise or orNull",
             """
             orders.select(row(Name::new).of(

@@ -79,6 +79,30 @@ final class GroupRefusals {
             "no suitable method found for sum(Line::productName)",
             "The method sum("),
         new Refusal(
+            "The mean of an enum",
+            """
+            orders.aggregate(row(Total::new).of(avg(Order::status)));
+            """,
+            1,
+            "no suitable method found for avg(Order::status)",
+            "The method avg("),
+        new Refusal(
+            "The smallest of lists",
+            """
+            orders.aggregate(row(Name::new).of(min(col(Order::tags))));
+            """,
+            1,
+            "no suitable method found for min(ListExpr<Order,String>)",
+            "The method min("),
+        new Refusal(
+            "The deviation of a date",
+            """
+            lines.aggregate(row(Total::new).of(stddev(Line::orderDate)));
+            """,
+            1,
+            "no suitable method found for stddev(Line::orderDate)",
+            "The method stddev("),
+        new Refusal(
             "A condition on rows in having",
             """
             lines.groupBy(Line::orderDate)

@@ -146,6 +146,22 @@ final class ValueRefusals {
             "cannot find symbol",
             "The method gt("),
         new Refusal(
+            "A constant that no column can hold",
+            """
+            orders.filter(value(ZoneOffset.UTC).isNotNull());
+            """,
+            1,
+            "no suitable method found for value(ZoneOffset)",
+            "The method value("),
+        new Refusal(
+            "A constant of another enum",
+            """
+            orders.filter(col(Order::status).eq(value(Color.RED)));
+            """,
+            1,
+            "no suitable method found for eq(EnumExpr<Object,Color>)",
+            "The method eq("),
+        new Refusal(
             "A comparison with null",
             """
             orders.filter(col(Order::note).eq(null));

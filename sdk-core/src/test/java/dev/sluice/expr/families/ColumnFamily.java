@@ -1,0 +1,107 @@
+package dev.sluice.expr.families;
+
+import java.util.List;
+
+/** {@code col} over rows, over a side of a join or within a nested record, and {@code key}. */
+final class ColumnFamily {
+
+  private ColumnFamily() {}
+
+  static List<JavaSource> sources() {
+    return List.of(columns(), columnFunctions(), keyFunctions());
+  }
+
+  private static JavaSource columns() {
+    JavaSource source =
+        new JavaSource(
+            "Columns",
+            """
+            /**
+             * Gives the columns of a record {@code T} as expressions of scope {@code S}: the handle of one side
+             * of a join is one, and so is a nested record.
+             *
+             * <pre>{@code
+             * orders.join(products).on(Order::productId).equalTo(Product::productId)
+             *     .select((o, p) -> row(Line::new).of(o.col(Order::orderId), p.col(Product::price)));
+             * }</pre>
+             *
+             * @param <S> the scope of the expressions
+             * @param <T> the record whose columns they are
+             */
+            @SuppressWarnings("overloads") // exact method references choose among them without ambiguity
+            public interface Columns<S, T>""")
+            .with(
+                """
+                /**
+                 * The expression tree of the column that an accessor names. Called by {@code col}; users have no
+                 * need of it.
+                 */
+                ExprNode node(Serializable accessor);
+                """);
+    for (ColumnKind kind : ColumnKind.ALL) {
+      for (ColumnKind.Accessor accessor : kind.accessors()) {
+        source.with(
+            "The column of this accessor.",
+            column(
+                kind,
+                "default " + kind.parameters() + kind.over("S") + " col",
+                accessor,
+                "node(accessor)"));
+      }
+    }
+    return source;
+  }
+
+  private static JavaSource columnFunctions() {
+    JavaSource source =
+        new JavaSource(
+            "ColumnFunctions",
+            """
+            /** Columns of the rows of a stage: {@code col(Order::price)}. Part of {@code Dsl}. */
+            @SuppressWarnings("overloads") // exact method references choose among them without ambiguity
+            public abstract class ColumnFunctions""")
+            .with("ColumnFunctions() {}");
+    for (ColumnKind kind : ColumnKind.ALL) {
+      for (ColumnKind.Accessor accessor : kind.accessors()) {
+        source.with(
+            "The column of this accessor.",
+            column(
+                kind,
+                "public static " + kind.parameters("T") + kind.over("T") + " col",
+                accessor,
+                "FieldReader.field(accessor)"));
+      }
+    }
+    return source;
+  }
+
+  private static JavaSource keyFunctions() {
+    JavaSource source =
+        new JavaSource(
+            "KeyFunctions",
+            """
+            /** Keys in an aggregation: {@code key(Line::orderDate)}. Part of {@code Dsl}. */
+            @SuppressWarnings("overloads") // exact method references choose among them without ambiguity
+            public abstract class KeyFunctions extends ColumnFunctions""")
+            .with("KeyFunctions() {}");
+    for (ColumnKind kind : ColumnKind.ALL) {
+      for (ColumnKind.Accessor accessor : kind.accessors()) {
+        source.with(
+            "The value of this key, one of those given to {@code groupBy}.",
+            column(
+                kind,
+                "public static " + kind.parameters("T") + kind.over("Group<T>") + " key",
+                accessor,
+                "FieldReader.key(accessor)"));
+      }
+    }
+    return source;
+  }
+
+  private static String column(
+      ColumnKind kind, String declared, ColumnKind.Accessor accessor, String node) {
+    String parameter = "Fields." + accessor.field() + kind.arguments("T") + " accessor";
+    return JavaSource.method(
+        declared, parameter, "return new " + kind.expression() + "<>(" + node + ");");
+  }
+}
