@@ -3,6 +3,7 @@ package dev.sluice;
 import dev.sluice.io.Sink;
 import dev.sluice.plan.PlanNode;
 import dev.sluice.plan.PlanNode.Origin;
+import dev.sluice.plan.verb.Rejects;
 import dev.sluice.quality.Rejected;
 
 /**
@@ -20,8 +21,9 @@ public final class CheckedStage<T extends Record> extends Stage<T> {
   public Stage<Rejected> rejected() {
     return new Stage<>(
         pipeline(),
-        new PlanNode.Rejects(
-            new Origin("rejected by " + node().name(), Rejected.class, node().site()), node()));
+        next(
+            new Origin("rejected by " + node().name(), Rejected.class, node().site()),
+            new Rejects()));
   }
 
   @Override

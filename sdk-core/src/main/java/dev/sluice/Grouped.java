@@ -8,6 +8,7 @@ import dev.sluice.plan.ExprNode;
 import dev.sluice.plan.PlanNode;
 import dev.sluice.plan.PlanNode.Origin;
 import dev.sluice.plan.TimeWindow;
+import dev.sluice.plan.verb.Aggregate;
 import java.util.List;
 import java.util.Optional;
 
@@ -70,7 +71,9 @@ public final class Grouped<T extends Record> {
         new Origin("aggregate " + row.record().getSimpleName(), row.record(), CallSite.here());
     return new Stage<>(
         pipeline,
-        new PlanNode.Aggregate(
-            origin, node, keys, window, having.map(BoolExpr::node), Outputs.of(row)));
+        new PlanNode(
+            origin,
+            new Aggregate(keys, window, having.map(BoolExpr::node), Outputs.of(row)),
+            node));
   }
 }

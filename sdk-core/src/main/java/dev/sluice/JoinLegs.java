@@ -5,43 +5,55 @@ import dev.sluice.expr.Side;
 import dev.sluice.plan.CallSite;
 import dev.sluice.plan.ExprNode;
 import dev.sluice.plan.JoinKind;
-import dev.sluice.plan.PlanNode.Leg;
+import dev.sluice.plan.Output;
+import dev.sluice.plan.PlanNode;
+import dev.sluice.plan.PlanNode.Origin;
+import dev.sluice.plan.verb.Join;
+import dev.sluice.plan.verb.Join.Leg;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The stages of a join so far. Immutable. */
-record JoinLegs(Pipeline pipeline, List<Leg> legs) {
+/** The stages of a join so far, and how each is joined. Immutable. */
+record JoinLegs(Pipeline pipeline, List<PlanNode> stages, List<Leg> legs) {
 
   static JoinLegs first(Stage<?> stage) {
     return new JoinLegs(
-        stage.pipeline(),
-        List.of(new Leg(stage.node(), JoinKind.INNER, Optional.empty(), CallSite.here())));
+        stage.pipeline(), List.of(stage.node()), List.of(Leg.first(CallSite.here())));
   }
 
   JoinLegs plus(Stage<?> stage, JoinKind kind, ExprNode condition, CallSite site) {
-    pipeline.requireSame(stage);
-    return plus(new Leg(stage.node(), kind, Optional.of(condition), site));
+    return plus(stage, new Leg(kind, Optional.of(condition), site));
   }
 
   JoinLegs cross(Stage<?> stage) {
-    pipeline.requireSame(stage);
-    return plus(new Leg(stage.node(), JoinKind.CROSS, Optional.empty(), CallSite.here()));
+    return plus(stage, new Leg(JoinKind.CROSS, Optional.empty(), CallSite.here()));
   }
 
   /** The same with one more condition on the last stage. */
   JoinLegs and(ExprNode condition) {
-    Leg last = legs.get(legs.size() - 1);
+    Leg last = legs.get(last());
     ExprNode both = last.condition().map(c -> Conditions.and(c, condition)).orElse(condition);
     // a cross join with a condition is an inner join
     JoinKind kind = last.kind() == JoinKind.CROSS ? JoinKind.INNER : last.kind();
-    return new JoinLegs(pipeline, legs.subList(0, legs.size() - 1))
-        .plus(new Leg(last.stage(), kind, Optional.of(both), last.site()));
+    return new JoinLegs(
+        pipeline, stages,
+        with(legs.subList(0, last()), new Leg(kind, Optional.of(both), last.site())));
+  }
+
+  /** The join as a stage. */
+  PlanNode node(Origin origin, List<Output> outputs) {
+    return new PlanNode(origin, new Join(legs, outputs), stages);
   }
 
   /** The position of the last stage. */
   int last() {
     return legs.size() - 1;
+  }
+
+  /** How many stages are joined. */
+  int size() {
+    return legs.size();
   }
 
   <L, R extends Record> Joining<L, R> joining() {
@@ -56,7 +68,12 @@ record JoinLegs(Pipeline pipeline, List<Leg> legs) {
     return Side.of(last(), legs.size());
   }
 
-  private JoinLegs plus(Leg leg) {
-    return new JoinLegs(pipeline, Stream.concat(legs.stream(), Stream.of(leg)).toList());
+  private JoinLegs plus(Stage<?> stage, Leg leg) {
+    pipeline.requireSame(stage);
+    return new JoinLegs(pipeline, with(stages, stage.node()), with(legs, leg));
+  }
+
+  private static <E> List<E> with(List<E> list, E more) {
+    return Stream.concat(list.stream(), Stream.of(more)).toList();
   }
 }

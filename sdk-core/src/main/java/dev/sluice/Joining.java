@@ -9,7 +9,6 @@ import dev.sluice.expr.Projection;
 import dev.sluice.expr.Side;
 import dev.sluice.plan.CallSite;
 import dev.sluice.plan.JoinKind;
-import dev.sluice.plan.PlanNode;
 import dev.sluice.plan.PlanNode.Origin;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -66,7 +65,7 @@ public final class Joining<L, R extends Record> {
     Origin origin =
         new Origin(
             "join " + target.record().getSimpleName(), target.record(), legs.legs().get(1).site());
-    return new Stage<>(legs.pipeline(), new PlanNode.Join(origin, legs.legs(), Outputs.of(target)));
+    return new Stage<>(legs.pipeline(), legs.node(origin, Outputs.of(target)));
   }
 
   /** Joins a further stage: pairs that match. */
@@ -118,7 +117,7 @@ public final class Joining<L, R extends Record> {
      */
     public <K> EqualTo<R, K, Joining<L, R>> on(
         Function<Side<Joined<L, R>, L>, Expr<Joined<L, R>, K>> key) {
-      int last = left.legs().size();
+      int last = left.size();
       return new EqualTo<>(
           key.apply(Side.of(0, last)).node(),
           last,
@@ -129,7 +128,7 @@ public final class Joining<L, R extends Record> {
     public Joining<L, R> where(
         BiFunction<Side<Joined<L, R>, L>, Side<Joined<L, R>, R>,
             BoolExpr<Joined<L, R>>> condition) {
-      int last = left.legs().size();
+      int last = left.size();
       BoolExpr<Joined<L, R>> match = condition.apply(Side.of(0, last), Side.of(last, last + 1));
       return new Joining<>(left.plus(right, kind, match.node(), site));
     }

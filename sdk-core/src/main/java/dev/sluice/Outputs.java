@@ -5,7 +5,7 @@ import dev.sluice.expr.Projection;
 import dev.sluice.plan.ExprNode;
 import dev.sluice.plan.ExprNode.Field;
 import dev.sluice.plan.ExprNode.Invalid;
-import dev.sluice.plan.PlanNode.Output;
+import dev.sluice.plan.Output;
 import dev.sluice.plan.RecordComponentType;
 import dev.sluice.plan.RecordType;
 import java.util.ArrayList;

@@ -12,6 +12,7 @@ import dev.sluice.plan.PlanSink;
 import dev.sluice.plan.PlanText;
 import dev.sluice.plan.PlanValidator;
 import dev.sluice.plan.Problem;
+import dev.sluice.plan.verb.Read;
 import dev.sluice.quality.Rejected;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,7 +67,8 @@ public final class Pipeline {
    * @param name the stage's name
    */
   public <T extends Record> CheckedStage<T> source(String name, Source<T> source) {
-    PlanNode node = new PlanNode.Read(new Origin(name, source.type(), CallSite.here()), source);
+    PlanNode node =
+        new PlanNode(new Origin(name, source.type(), CallSite.here()), new Read(source));
     sources.add(node);
     return new CheckedStage<>(this, node);
   }

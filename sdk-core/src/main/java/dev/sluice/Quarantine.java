@@ -6,6 +6,8 @@ import dev.sluice.plan.Plan;
 import dev.sluice.plan.PlanNode;
 import dev.sluice.plan.PlanNode.Origin;
 import dev.sluice.plan.PlanSink;
+import dev.sluice.plan.verb.Rejects;
+import dev.sluice.plan.verb.Union;
 import dev.sluice.quality.Rejected;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,15 +19,16 @@ record Quarantine(Sink<Rejected> sink, CallSite site) {
   Plan into(Plan plan) {
     List<PlanNode> collected =
         plan.stages().stream()
-            .filter(PlanNode.Rejects.class::isInstance)
+            .filter(stage -> stage.is(Rejects.class))
             .map(PlanNode::input)
             .toList();
     List<PlanNode> rejects =
         plan.stages().stream()
-            .filter(stage -> rejects(stage) && !collected.contains(stage))
+            .filter(stage -> stage.verb().rejects() && !collected.contains(stage))
             .<PlanNode>map(
-                stage -> new PlanNode.Rejects(
+                stage -> new PlanNode(
                     new Origin("rejected by " + stage.name(), Rejected.class, stage.site()),
+                    new Rejects(),
                     stage))
             .toList();
     if (rejects.isEmpty()) {
@@ -34,14 +37,9 @@ record Quarantine(Sink<Rejected> sink, CallSite site) {
     PlanNode all =
         rejects.size() == 1
             ? rejects.get(0)
-            : new PlanNode.Union(new Origin("quarantine", Rejected.class, site), rejects);
+            : new PlanNode(new Origin("quarantine", Rejected.class, site), new Union(), rejects);
     List<PlanSink> sinks = new ArrayList<>(plan.sinks());
     sinks.add(new PlanSink("quarantine", all, sink, site));
     return new Plan(plan.name(), plan.sources(), sinks);
-  }
-
-  private static boolean rejects(PlanNode stage) {
-    return stage instanceof PlanNode.Clean
-        || (stage instanceof PlanNode.Read read && read.source().mayReject());
   }
 }

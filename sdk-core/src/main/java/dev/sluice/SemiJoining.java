@@ -6,9 +6,8 @@ import dev.sluice.expr.Fields;
 import dev.sluice.expr.Joined;
 import dev.sluice.expr.Side;
 import dev.sluice.plan.JoinKind;
-import dev.sluice.plan.PlanNode;
-import dev.sluice.plan.PlanNode.Leg;
 import dev.sluice.plan.PlanNode.Origin;
+import dev.sluice.plan.verb.Join.Leg;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiFunction;
@@ -42,13 +41,12 @@ public final class SemiJoining<L extends Record, R extends Record> {
 
   /** The left rows. */
   public Stage<L> select() {
-    Leg left = legs.legs().get(0);
     Leg right = legs.legs().get(1);
     JoinKind kind = right.kind();
-    Class<?> record = left.stage().origin().record();
+    Class<?> record = legs.stages().get(0).origin().record();
     String name = kind.name().toLowerCase(Locale.ROOT) + " join " + record.getSimpleName();
     return new Stage<>(
         legs.pipeline(),
-        new PlanNode.Join(new Origin(name, record, right.site()), legs.legs(), List.of()));
+        legs.node(new Origin(name, record, right.site()), List.of()));
   }
 }

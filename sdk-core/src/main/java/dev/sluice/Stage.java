@@ -14,6 +14,21 @@ import dev.sluice.plan.JoinKind;
 import dev.sluice.plan.PlanNode;
 import dev.sluice.plan.PlanNode.Origin;
 import dev.sluice.plan.SortKey;
+import dev.sluice.plan.Verb;
+import dev.sluice.plan.verb.Broadcast;
+import dev.sluice.plan.verb.Clean;
+import dev.sluice.plan.verb.Dedupe;
+import dev.sluice.plan.verb.Distinct;
+import dev.sluice.plan.verb.EventTime;
+import dev.sluice.plan.verb.Filter;
+import dev.sluice.plan.verb.Limit;
+import dev.sluice.plan.verb.Sample;
+import dev.sluice.plan.verb.Select;
+import dev.sluice.plan.verb.Sort;
+import dev.sluice.plan.verb.Sql;
+import dev.sluice.plan.verb.TimedBy;
+import dev.sluice.plan.verb.Transform;
+import dev.sluice.plan.verb.Union;
 import dev.sluice.quality.CleanRules;
 import java.time.Duration;
 import java.util.Arrays;
@@ -77,13 +92,13 @@ public sealed class Stage<T extends Record> permits CheckedStage, TimedStage {
 
   /** The rows for which the condition is true; rows for which it is false or NULL are left out. */
   public Stage<T> filter(BoolExpr<T> condition) {
-    return same(new PlanNode.Filter(origin("filter"), node, condition.node()));
+    return same(next(origin("filter"), new Filter(condition.node())));
   }
 
   /** A row of another record for each row: {@code select(row(Line::new).of(…))}. */
   public final <R extends Record> Stage<R> select(Projection<T, R> row) {
     return new Stage<>(
-        pipeline, new PlanNode.Select(origin("select", row.record()), node, Outputs.of(row)));
+        pipeline, next(origin("select", row.record()), new Select(Outputs.of(row))));
   }
 
   /**
@@ -102,10 +117,9 @@ public sealed class Stage<T extends Record> permits CheckedStage, TimedStage {
       Class<R> record, Assignment<T, R>... assignments) {
     return new Stage<>(
         pipeline,
-        new PlanNode.Select(
+        next(
             origin("enrich", record),
-            node,
-            Outputs.byName(node.record(), record, Arrays.asList(assignments))));
+            new Select(Outputs.byName(node.record(), record, Arrays.asList(assignments)))));
   }
 
   /**
@@ -118,11 +132,9 @@ public sealed class Stage<T extends Record> permits CheckedStage, TimedStage {
     CleanRules<T> clean = rules.apply(CleanRules.none());
     return new CheckedStage<>(
         pipeline,
-        new PlanNode.Clean(
+        next(
             new Origin(name, node.origin().record(), CallSite.here()),
-            node,
-            clean.steps(),
-            clean.limit()));
+            new Clean(clean.steps(), clean.limit())));
   }
 
   /**
@@ -149,12 +161,30 @@ public sealed class Stage<T extends Record> permits CheckedStage, TimedStage {
   /**
    * Declares which column says when a row happened, and how much later than the newest one a row
    * may come. In batch it changes nothing but allows {@link TimedStage#window}; a stream also waits
-   * that long before it closes a window.
+   * that long before it closes a window. The column keeps its meaning through later stages; where
+   * the compiler has lost sight of it, {@link #timedBy} names it again.
    */
   public final TimedStage<T> eventTime(Fields.Timestamp<T> accessor, Duration lateness) {
     return new TimedStage<>(
         pipeline,
-        new PlanNode.EventTime(origin("eventTime"), node, FieldReader.field(accessor), lateness));
+        next(
+            origin("eventTime"), new EventTime(FieldReader.field(accessor), lateness)));
+  }
+
+  /**
+   * Says which column carries the event time that {@link #eventTime} declared before, so that the
+   * rows can be cut into windows of it. Event time stays with its column through all stages that
+   * pass it on as it is, also under another name.
+   *
+   * <pre>{@code
+   * bids.eventTime(Bid::at, Duration.ofMinutes(10))
+   *     .select(row(Price::new).of(col(Bid::at), col(Bid::price)))
+   *     .timedBy(Price::bidAt).window(tumbling(Duration.ofMinutes(1)))
+   * }</pre>
+   */
+  public final TimedStage<T> timedBy(Fields.Timestamp<T> accessor) {
+    return new TimedStage<>(
+        pipeline, next(origin("timedBy"), new TimedBy(FieldReader.field(accessor))));
   }
 
   /**
@@ -211,12 +241,12 @@ public sealed class Stage<T extends Record> permits CheckedStage, TimedStage {
     List<PlanNode> inputs =
         Stream.concat(Stream.of(node), Arrays.stream(others).map(Stage::node)).toList();
     pipeline.requireSame(others);
-    return new Stage<>(pipeline, new PlanNode.Union(origin("union"), inputs));
+    return new Stage<>(pipeline, new PlanNode(origin("union"), new Union(), inputs));
   }
 
   /** Each different row once. */
-  public final Stage<T> distinct() {
-    return new Stage<>(pipeline, new PlanNode.Distinct(origin("distinct"), node));
+  public Stage<T> distinct() {
+    return same(next(origin("distinct"), new Distinct()));
   }
 
   /**
@@ -243,12 +273,12 @@ public sealed class Stage<T extends Record> permits CheckedStage, TimedStage {
   @SafeVarargs
   @SuppressWarnings("varargs") // read only
   public final Stage<T> sort(SortOrder<T>... orders) {
-    return new Stage<>(pipeline, new PlanNode.Sort(origin("sort"), node, keys(orders)));
+    return new Stage<>(pipeline, next(origin("sort"), new Sort(keys(orders))));
   }
 
   /** At most that many rows: the first ones of a sorted stage, any of others. */
-  public final Stage<T> limit(int rows) {
-    return new Stage<>(pipeline, new PlanNode.Limit(origin("limit"), node, rows));
+  public Stage<T> limit(int rows) {
+    return same(next(origin("limit"), new Limit(rows)));
   }
 
   /**
@@ -257,15 +287,15 @@ public sealed class Stage<T extends Record> permits CheckedStage, TimedStage {
    * @param fraction from 0 to 1
    * @param seed the same seed draws the same rows from the same partitions
    */
-  public final Stage<T> sample(double fraction, long seed) {
-    return new Stage<>(pipeline, new PlanNode.Sample(origin("sample"), node, fraction, seed));
+  public Stage<T> sample(double fraction, long seed) {
+    return same(next(origin("sample"), new Sample(fraction, seed)));
   }
 
   /**
    * The same rows, sent whole to every executor where they are joined: for a small side of a join.
    */
-  public final Stage<T> broadcast() {
-    return new Stage<>(pipeline, new PlanNode.Broadcast(origin("broadcast"), node));
+  public Stage<T> broadcast() {
+    return same(next(origin("broadcast"), new Broadcast()));
   }
 
   /**
@@ -280,7 +310,7 @@ public sealed class Stage<T extends Record> permits CheckedStage, TimedStage {
       String name, Class<R> record, UnaryOperator<Dataset<Row>> function) {
     return new Stage<>(
         pipeline,
-        new PlanNode.Transform(new Origin(name, record, CallSite.here()), node, function));
+        next(new Origin(name, record, CallSite.here()), new Transform(function)));
   }
 
   /**
@@ -290,7 +320,7 @@ public sealed class Stage<T extends Record> permits CheckedStage, TimedStage {
    * @param record the record of the rows that come out
    */
   public final <R extends Record> Stage<R> sql(String query, Class<R> record) {
-    return new Stage<>(pipeline, new PlanNode.Sql(origin("sql", record), List.of(node), query));
+    return new Stage<>(pipeline, next(origin("sql", record), new Sql(query)));
   }
 
   /**
@@ -337,6 +367,10 @@ public sealed class Stage<T extends Record> permits CheckedStage, TimedStage {
     return new Origin(verb + " " + record.getSimpleName(), record, CallSite.here());
   }
 
+  final PlanNode next(Origin origin, Verb verb) {
+    return new PlanNode(origin, verb, node);
+  }
+
   /** A stage of the same rows; event time survives it. */
   Stage<T> same(PlanNode next) {
     return new Stage<>(pipeline, next);
@@ -350,7 +384,7 @@ public sealed class Stage<T extends Record> permits CheckedStage, TimedStage {
 
   private Stage<T> deduped(List<SortKey> orders, Fields.Named<T>[] keys) {
     List<ExprNode> nodes = FieldReader.fields(keys);
-    return new Stage<>(pipeline, new PlanNode.Dedupe(origin("dedupe"), node, nodes, orders));
+    return new Stage<>(pipeline, next(origin("dedupe"), new Dedupe(nodes, orders)));
   }
 
   /** The step after {@link #keepFirst}. */

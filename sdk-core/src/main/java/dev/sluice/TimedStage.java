@@ -32,6 +32,26 @@ public final class TimedStage<T extends Record> extends Stage<T> {
   }
 
   @Override
+  public TimedStage<T> distinct() {
+    return (TimedStage<T>) super.distinct();
+  }
+
+  @Override
+  public TimedStage<T> limit(int rows) {
+    return (TimedStage<T>) super.limit(rows);
+  }
+
+  @Override
+  public TimedStage<T> sample(double fraction, long seed) {
+    return (TimedStage<T>) super.sample(fraction, seed);
+  }
+
+  @Override
+  public TimedStage<T> broadcast() {
+    return (TimedStage<T>) super.broadcast();
+  }
+
+  @Override
   public TimedStage<T> named(String name) {
     return new TimedStage<>(pipeline(), node().named(name));
   }

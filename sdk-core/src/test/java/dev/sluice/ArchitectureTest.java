@@ -228,7 +228,7 @@ class ArchitectureTest {
           return SliceIdentifier.of("reports of runs");
         }
         return type.getPackageName().startsWith("dev.sluice")
-            ? SliceIdentifier.of(type.getPackageName())
+            ? SliceIdentifier.of(type.getPackageName().replace(".plan.verb", ".plan"))
             : SliceIdentifier.ignore();
       }
 

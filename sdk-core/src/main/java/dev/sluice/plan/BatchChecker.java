@@ -2,7 +2,7 @@ package dev.sluice.plan;
 
 import dev.sluice.io.BatchSink;
 import dev.sluice.io.BoundedSource;
-import dev.sluice.plan.PlanNode.Read;
+import dev.sluice.plan.verb.Read;
 
 /** Finds the sources and sinks that a batch run cannot use. */
 final class BatchChecker {
@@ -14,7 +14,7 @@ final class BatchChecker {
   }
 
   void check(PlanNode stage) {
-    if (stage instanceof Read read && !(read.source() instanceof BoundedSource<?>)) {
+    if (stage.verb() instanceof Read read && !(read.source() instanceof BoundedSource<?>)) {
       problems.add(
           stage,
           "a batch run reads its sources to their end, and %s has none: take a source that is bounded, or run the pipeline as a stream"

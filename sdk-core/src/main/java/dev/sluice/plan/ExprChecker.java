@@ -204,9 +204,11 @@ final class ExprChecker {
   }
 
   private Optional<List<String>> keys() {
-    return stage instanceof PlanNode.Aggregate aggregate
+    return stage.verb().traits().flow() == RowFlow.GROUPS
         ? Optional.of(
-            aggregate.keys().stream()
+            stage.verb().expressions().stream()
+                .filter(placed -> placed.place() == Place.KEY)
+                .map(Placed::expr)
                 .filter(Field.class::isInstance)
                 .map(k -> ((Field) k).accessor())
                 .collect(Collectors.toList()))
@@ -214,9 +216,7 @@ final class ExprChecker {
   }
 
   private void checkBound(WindowBound bound) {
-    boolean windowed =
-        stage instanceof PlanNode.Aggregate aggregate && aggregate.window().isPresent();
-    if (!windowed) {
+    if (stage.verb().window().isEmpty()) {
       problems.add(
           stage,
           bound.site(),

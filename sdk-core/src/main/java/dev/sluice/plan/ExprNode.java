@@ -162,9 +162,14 @@ public sealed interface ExprNode {
     return tree().filter(Struct.class::isInstance).flatMap(struct -> ((Struct) struct).ownParts());
   }
 
+  /** The lines on which its parts were written. */
+  default Stream<CallSite> sites() {
+    return tree().flatMap(node -> node.site().stream());
+  }
+
   /** The line of the outermost part that knows its own; constants know none. */
   default Optional<CallSite> writtenAt() {
-    return tree().flatMap(node -> node.site().stream()).findFirst();
+    return sites().findFirst();
   }
 
   private Optional<CallSite> site() {

@@ -23,23 +23,33 @@ public final class ExprText {
   private static final int DEPTH = 30;
 
   private final int depth;
+  private final boolean joined;
 
-  private ExprText(int depth) {
+  private ExprText(int depth, boolean joined) {
     this.depth = depth;
+    this.joined = joined;
   }
 
   /** The text of an expression; parts that are nested too deep are shown as {@code …}. */
   public static String of(ExprNode node) {
-    return new ExprText(0).text(node);
+    return new ExprText(0, false).text(node);
+  }
+
+  /**
+   * The text of an expression over the inputs of a join, whose columns are told apart by a letter
+   * for each input: {@code (a.productId = b.productId)}.
+   */
+  public static String joined(ExprNode node) {
+    return new ExprText(0, true).text(node);
   }
 
   private String inner(ExprNode node) {
-    return depth == DEPTH ? "…" : new ExprText(depth + 1).text(node);
+    return depth == DEPTH ? "…" : new ExprText(depth + 1, joined).text(node);
   }
 
   private String text(ExprNode node) {
     if (node instanceof Field field) {
-      return field.accessor();
+      return joined ? input(field.input()) + "." + field.accessor() : field.accessor();
     } else if (node instanceof Nested nested) {
       return inner(nested.of()) + "." + nested.accessor();
     } else if (node instanceof Key key) {
@@ -68,6 +78,11 @@ public final class ExprText {
       return "?";
     }
     return "NULL";
+  }
+
+  private static String input(int input) {
+    char letter = (char) ('a' + input % 26);
+    return input < 26 ? String.valueOf(letter) : letter + String.valueOf(input / 26);
   }
 
   private String call(String name, List<ExprNode> arguments) {

@@ -7,13 +7,6 @@ import dev.sluice.plan.ExprNode.Key;
 import dev.sluice.plan.ExprNode.Nested;
 import dev.sluice.plan.ExprNode.Over;
 import dev.sluice.plan.ExprNode.Udf;
-import dev.sluice.plan.PlanNode.Aggregate;
-import dev.sluice.plan.PlanNode.Clean;
-import dev.sluice.plan.PlanNode.Filter;
-import dev.sluice.plan.PlanNode.Join;
-import dev.sluice.plan.PlanNode.Output;
-import dev.sluice.plan.PlanNode.Select;
-import dev.sluice.plan.PlanNode.Union;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -41,68 +34,61 @@ final class Nullability {
     return known;
   }
 
-  /** Whether the expression can be NULL in the rows that go into this stage. */
+  /** Whether an output of this stage can be NULL. */
   boolean nullable(ExprNode expr, PlanNode stage) {
-    return nullable(expr, Inputs.of(stage, this), grouped(stage));
+    return nullable(expr, stage, stage.verb().changes());
   }
 
-  /** Whether the expression can be NULL just before this step of a clean stage. */
-  boolean nullable(ExprNode expr, CleanStep step, Clean clean) {
-    Set<String> before = after(clean.steps().subList(0, clean.steps().indexOf(step)), clean);
-    return nullable(expr, Inputs.of(before, clean), true);
+  /** Whether the expression can be NULL where only these changes of the stage have been made. */
+  boolean nullable(ExprNode expr, PlanNode stage, List<Change> changes) {
+    Inputs inputs =
+        new Inputs(
+            IntStream.range(0, stage.inputs().size())
+                .mapToObj(input -> after(changes, stage, input))
+                .toList(),
+            stage.inputs().stream().map(PlanNode::record).toList());
+    return nullable(expr, inputs, stage.verb().traits().needsRows());
   }
 
-  private Set<String> compute(PlanNode node) {
-    Set<String> columns = primitives(node.record());
-    if (node instanceof Select select) {
-      columns.addAll(outputs(select.outputs(), node));
-    } else if (node instanceof Aggregate aggregate) {
-      columns.addAll(outputs(aggregate.outputs(), node));
-    } else if (node instanceof Join join && !join.outputs().isEmpty()) {
-      columns.addAll(outputs(join.outputs(), node));
-    } else if (node instanceof Filter filter) {
-      columns.addAll(neverNull(node.input()));
-      columns.addAll(new NotNull(0).whereTrue(filter.condition()));
-    } else if (node instanceof Clean clean) {
-      columns.addAll(after(clean.steps(), clean));
-    } else if (node instanceof Union) {
-      Set<String> all = new HashSet<>(neverNull(node.input()));
-      node.inputs().forEach(input -> all.retainAll(neverNull(input)));
-      columns.addAll(all);
-    } else if (keepsRows(node)) {
-      columns.addAll(neverNull(node.input()));
-    }
+  private Set<String> compute(PlanNode stage) {
+    Set<String> columns = primitives(stage.record());
+    stage.verb().outputs().stream()
+        .filter(output -> !nullable(output.value(), stage))
+        .map(Output::component)
+        .forEach(columns::add);
+    columns.addAll(passedOn(stage));
     return columns;
   }
 
-  private static boolean keepsRows(PlanNode node) {
-    return !node.inputs().isEmpty()
-        && !(node instanceof PlanNode.Transform
-            || node instanceof PlanNode.Sql
-            || node instanceof PlanNode.Rejects);
+  /** A column that comes from any of several inputs is never NULL if it is so in all of them. */
+  private Set<String> passedOn(PlanNode stage) {
+    return IntStream.range(0, stage.inputs().size())
+        .filter(stage.verb()::passes)
+        .mapToObj(input -> after(stage.verb().changes(), stage, input))
+        .reduce(
+            (all, more) -> {
+              all.retainAll(more);
+              return all;
+            })
+        .orElse(Set.of());
   }
 
-  private Set<String> outputs(List<Output> outputs, PlanNode node) {
-    return outputs.stream()
-        .filter(output -> !nullable(output.value(), node))
-        .map(Output::component)
-        .collect(Collectors.toSet());
-  }
-
-  /** The columns that are never NULL after these first steps of a clean stage. */
-  private Set<String> after(List<CleanStep> steps, Clean clean) {
-    Set<String> columns = new HashSet<>(neverNull(clean.input()));
-    for (CleanStep step : steps) {
-      if (step instanceof CleanStep.Fix fix && fix.target() instanceof Field target) {
-        if (nullable(fix.value(), Inputs.of(columns, clean), true)) {
-          columns.remove(target.accessor());
+  /** The columns of an input that are never NULL after these changes. */
+  private Set<String> after(List<Change> changes, PlanNode stage, int input) {
+    if (stage.verb().mayBeMissing(input)) {
+      return Set.of();
+    }
+    Set<String> columns = new HashSet<>(neverNull(stage.inputs().get(input)));
+    for (Change change : changes) {
+      if (change instanceof Change.Holds holds) {
+        columns.addAll(new NotNull(input).whereTrue(holds.condition()));
+      } else if (change instanceof Change.Sets set) {
+        Inputs inputs = new Inputs(List.of(columns), List.of(stage.inputs().get(input).record()));
+        if (nullable(set.value(), inputs, true)) {
+          columns.remove(set.component());
         } else {
-          columns.add(target.accessor());
+          columns.add(set.component());
         }
-      } else if (step instanceof CleanStep.Rule rule
-          && rule.severity() == CleanStep.Severity.REJECT
-          && !rule.onNull()) {
-        columns.addAll(new NotNull(0).whereTrue(rule.condition()));
       }
     }
     return columns;
@@ -113,12 +99,6 @@ final class Nullability {
         .filter(component -> !component.nullable())
         .map(RecordComponentType::name)
         .collect(Collectors.toCollection(HashSet::new));
-  }
-
-  private static boolean grouped(PlanNode stage) {
-    return !(stage instanceof Aggregate aggregate)
-        || !aggregate.keys().isEmpty()
-        || aggregate.window().isPresent();
   }
 
   private static boolean nullable(ExprNode expr, Inputs inputs, boolean grouped) {
@@ -153,36 +133,6 @@ final class Nullability {
 
     Set<String> neverNull(int input) {
       return input < columns.size() ? columns.get(input) : Set.of();
-    }
-
-    static Inputs of(Set<String> columns, Clean clean) {
-      return new Inputs(List.of(columns), List.of(clean.record()));
-    }
-
-    static Inputs of(PlanNode stage, Nullability nullability) {
-      List<RecordType> records = stage.inputs().stream().map(PlanNode::record).toList();
-      if (stage instanceof Join join) {
-        return new Inputs(
-            IntStream.range(0, records.size()).mapToObj(i -> leg(join, i, nullability)).toList(),
-            records);
-      }
-      return new Inputs(stage.inputs().stream().map(nullability::neverNull).toList(), records);
-    }
-
-    private static Set<String> leg(Join join, int leg, Nullability nullability) {
-      JoinKind own = join.legs().get(leg).kind();
-      boolean missing =
-          own.rightMayBeMissing()
-              || join.legs().stream().skip(leg + 1L).anyMatch(l -> l.kind().leftMayBeMissing());
-      if (missing) {
-        return Set.of();
-      }
-      Set<String> columns = new HashSet<>(nullability.neverNull(join.legs().get(leg).stage()));
-      join.legs().stream()
-          .filter(l -> l.kind() == JoinKind.INNER)
-          .flatMap(l -> l.condition().stream())
-          .forEach(condition -> columns.addAll(new NotNull(leg).whereTrue(condition)));
-      return columns;
     }
   }
 }

@@ -1,7 +1,6 @@
 package dev.sluice.plan;
 
 import dev.sluice.plan.ExprNode.Invalid;
-import dev.sluice.plan.PlanNode.Output;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;

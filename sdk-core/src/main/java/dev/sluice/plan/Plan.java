@@ -26,4 +26,30 @@ public record Plan(String name, List<PlanNode> sources, List<PlanSink> sinks) {
   public List<PlanNode> stages() {
     return PlanOrder.of(sinks.stream().map(PlanSink::stage).toList());
   }
+
+  /**
+   * The plan as JSON, with every expression and every constant, and for each stage a fingerprint of
+   * what it computes. The same pipeline gives the same text in every JVM; the field {@code version}
+   * counts the changes of its form. What secrets are in it is masked.
+   */
+  public String toJson() {
+    return PlanJson.of(this);
+  }
+
+  /**
+   * A short text for what a stage of this plan computes, with all stages before it; another one
+   * means that it computes something else. Names of stages have no part in it; the code of users'
+   * functions cannot be looked into.
+   */
+  public String fingerprint(PlanNode stage) {
+    return new Fingerprints().of(stage);
+  }
+
+  /**
+   * What this plan does differently from another, in words, a sentence each; empty if they do the
+   * same: {@code "stage 'daily': key added: category"}.
+   */
+  public List<String> differencesFrom(Plan before) {
+    return PlanDifference.between(before, this);
+  }
 }

@@ -17,7 +17,7 @@ public final class PlanMermaid {
     for (int i = 0; i < stages.size(); i++) {
       PlanNode stage = stages.get(i);
       String label = escape(stage.name()) + "<br/>" + stage.record().simpleName();
-      boolean source = stage instanceof PlanNode.Read;
+      boolean source = stage.verb().traits().flow() == RowFlow.READS;
       text.append(
           "  s%d%s\"%s\"%s\n".formatted(i, source ? "[(" : "[", label, source ? ")]" : "]"));
       for (PlanNode input : stage.inputs()) {

@@ -25,10 +25,13 @@ public final class PlanText {
           .append(inputs.isEmpty() ? "" : " <- " + inputs)
           .append(" : ")
           .append(stage.record().simpleName())
-          .append(OneLine.of(detail(stage)))
+          .append(unnamedVerb(stage))
+          .append(OneLine.of(stage.verb().detail()))
           .append("  (")
           .append(stage.site())
           .append(")\n");
+      stage.verb().parts()
+          .forEach(part -> text.append("       ").append(OneLine.of(part)).append('\n'));
     }
     for (PlanSink sink : plan.sinks()) {
       text.append(
@@ -42,35 +45,11 @@ public final class PlanText {
     return Secrets.masked(text.toString());
   }
 
-  /** What a stage does beyond its name, in a few words. */
-  static String detail(PlanNode stage) {
-    if (stage instanceof PlanNode.Read read) {
-      return " from " + read.source().description();
-    } else if (stage instanceof PlanNode.Filter filter) {
-      return " where " + ExprText.of(filter.condition());
-    } else if (stage instanceof PlanNode.Aggregate aggregate && !aggregate.keys().isEmpty()) {
-      return " by " + aggregate.keys().stream().map(ExprText::of).collect(Collectors.joining(", "));
-    } else if (stage instanceof PlanNode.Join join) {
-      String conditions =
-          join.legs().stream()
-              .skip(1)
-              .flatMap(leg -> leg.condition().stream())
-              .map(ExprText::of)
-              .collect(Collectors.joining(" and "));
-      return conditions.isEmpty() ? "" : " on " + conditions;
-    } else if (stage instanceof PlanNode.Clean clean) {
-      return " with "
-          + clean.steps().stream().map(PlanText::step).collect(Collectors.joining("; "));
-    }
-    return "";
-  }
-
-  private static String step(CleanStep step) {
-    if (step instanceof CleanStep.Rule rule) {
-      return (rule.severity() == CleanStep.Severity.WARN ? "warn " : "require ") + rule.name();
-    } else if (step instanceof CleanStep.Dedupe dedupe) {
-      return "no " + dedupe.name();
-    }
-    return ((CleanStep.Fix) step).what();
+  /** A stage that the user has named does not say by that what it does. */
+  private static String unnamedVerb(PlanNode stage) {
+    String verb = stage.verb().name();
+    boolean said =
+        stage.name().startsWith(verb) || stage.verb().traits().flow() == RowFlow.READS;
+    return said ? "" : ", " + verb;
   }
 }

@@ -29,13 +29,15 @@ public final class PlanValidator {
   private static void checkStages(List<PlanNode> stages, ProblemList problems) {
     Nullability nullability = new Nullability();
     BatchChecker batch = new BatchChecker(problems);
+    EventTimes times = new EventTimes();
     for (PlanNode stage : stages) {
       for (String problem : stage.record().problems()) {
         problems.add(stage, problem);
       }
-      new StageChecker(stage, nullability, problems).check();
+      new StageChecker(stage, nullability, times, problems).check();
       nullability.neverNull(stage);
       batch.check(stage);
+      times.of(stage);
     }
   }
 }

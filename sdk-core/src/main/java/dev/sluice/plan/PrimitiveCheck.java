@@ -7,7 +7,6 @@ import dev.sluice.plan.ExprNode.Key;
 import dev.sluice.plan.ExprNode.Nested;
 import dev.sluice.plan.ExprNode.Over;
 import dev.sluice.plan.ExprNode.Udf;
-import dev.sluice.plan.PlanNode.Join;
 import java.lang.invoke.MethodType;
 import java.util.List;
 import java.util.Optional;
@@ -82,12 +81,7 @@ record PrimitiveCheck(PlanNode stage, Predicate<ExprNode> nullable, ProblemList 
 
   private String column(Field field) {
     boolean outer =
-        stage instanceof Join join
-            && field.input() < join.legs().size()
-            && (join.legs().get(field.input()).kind().rightMayBeMissing()
-                || join.legs().stream()
-                    .skip(field.input() + 1L)
-                    .anyMatch(leg -> leg.kind().leftMayBeMissing()));
+        field.input() < stage.inputs().size() && stage.verb().mayBeMissing(field.input());
     return outer
         ? "'%s' is on the outer side of the join".formatted(field.accessor())
         : "component '%s' is not a primitive".formatted(field.accessor());

@@ -20,4 +20,12 @@ public record RejectLimit(OptionalLong rows, OptionalDouble share) {
     return (rows.isPresent() && rejected > rows.getAsLong())
         || (share.isPresent() && in > 0 && rejected > share.getAsDouble() * in);
   }
+
+  /** {@code ", at most 100 rejected"}; empty without a limit. */
+  public String text() {
+    return (rows.isPresent() ? ", at most %d rejected".formatted(rows.getAsLong()) : "")
+        + (share.isPresent()
+            ? ", at most a share of %s rejected".formatted(share.getAsDouble())
+            : "");
+  }
 }

@@ -4,7 +4,7 @@ import dev.sluice.io.ResourceId;
 import dev.sluice.io.Sink;
 import dev.sluice.io.Source;
 import dev.sluice.io.WriteMode;
-import dev.sluice.plan.PlanNode.Read;
+import dev.sluice.plan.verb.Read;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,7 +49,7 @@ public final class TargetConflicts {
     }
     if (sink.sink().mode() instanceof WriteMode.Overwrite) {
       for (PlanNode stage : plan.stages()) {
-        if (stage instanceof Read read) {
+        if (stage.verb() instanceof Read read) {
           conflict(reads.apply(read.source()), targets)
               .ifPresent(
                   conflict -> problems.add(
@@ -57,7 +57,7 @@ public final class TargetConflicts {
                           sink,
                           "it would overwrite what source '%s' (%s) reads: %s. Write to another place"
                               .formatted(
-                                  OneLine.of(read.name()), read.site(), conflict.how()))));
+                                  OneLine.of(stage.name()), stage.site(), conflict.how()))));
         }
       }
     }

@@ -1,16 +1,16 @@
 package dev.sluice.spark;
 
+import dev.sluice.plan.EventTimes;
 import dev.sluice.plan.ExprNode;
 import dev.sluice.plan.ExprNode.Call;
 import dev.sluice.plan.ExprNode.Computed;
 import dev.sluice.plan.ExprRewrite;
 import dev.sluice.plan.Fn.Kind;
+import dev.sluice.plan.Output;
 import dev.sluice.plan.PlanNode;
-import dev.sluice.plan.PlanNode.Aggregate;
-import dev.sluice.plan.PlanNode.EventTime;
-import dev.sluice.plan.PlanNode.Output;
 import dev.sluice.plan.RecordComponentType;
 import dev.sluice.plan.TimeWindow;
+import dev.sluice.plan.verb.Aggregate;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -37,16 +37,18 @@ import org.apache.spark.sql.functions;
  */
 final class AggregateCompiler {
 
-  private final Aggregate stage;
+  private final Aggregate aggregate;
+  private final PlanNode stage;
   private final ExprCompiler compiler;
   private final Set<String> taken;
   private final Map<String, Column> aggregates = new LinkedHashMap<>();
 
-  AggregateCompiler(Aggregate stage) {
+  AggregateCompiler(Aggregate aggregate, PlanNode stage) {
+    this.aggregate = aggregate;
     this.stage = stage;
     this.compiler = ExprCompiler.over(stage.input().record());
     this.taken =
-        stage.keys().stream()
+        aggregate.keys().stream()
             .flatMap(key -> compiler.nameOf(key).stream())
             .map(AggregateCompiler::folded)
             .collect(Collectors.toCollection(HashSet::new));
@@ -57,7 +59,7 @@ final class AggregateCompiler {
         stage.record().components().stream()
             .map(component -> new Output(component.name(), separated(component)))
             .toList();
-    Optional<ExprNode> having = stage.having().map(h -> separated(h, "__having"));
+    Optional<ExprNode> having = aggregate.having().map(h -> separated(h, "__having"));
     Dataset<Row> grouped = aggregated(rows.groupBy(keys()));
     Dataset<Row> kept = having.map(h -> grouped.filter(compiler.column(h))).orElse(grouped);
     return kept.select(StageCompiler.outputs(outputs, stage.record(), compiler));
@@ -65,7 +67,7 @@ final class AggregateCompiler {
 
   private ExprNode separated(RecordComponentType component) {
     ExprNode value =
-        stage.outputs().stream()
+        aggregate.outputs().stream()
             .filter(o -> o.component().equals(component.name()))
             .findFirst()
             .orElseThrow()
@@ -85,8 +87,8 @@ final class AggregateCompiler {
 
   private Column[] keys() {
     List<Column> keys = new ArrayList<>();
-    stage.window().ifPresent(window -> keys.add(windowColumn(window)));
-    keys.addAll(compiler.columns(stage.keys()));
+    aggregate.window().ifPresent(window -> keys.add(windowColumn(window)));
+    keys.addAll(compiler.columns(aggregate.keys()));
     return keys.toArray(Column[]::new);
   }
 
@@ -118,11 +120,11 @@ final class AggregateCompiler {
   }
 
   /** Without a filter in between, what is written twice is merged better by Spark itself. */
-  private Optional<String> known(Column aggregate) {
-    return stage.having().isEmpty()
+  private Optional<String> known(Column column) {
+    return aggregate.having().isEmpty()
         ? Optional.empty()
         : aggregates.entrySet().stream()
-            .filter(entry -> entry.getValue().equals(aggregate))
+            .filter(entry -> entry.getValue().equals(column))
             .map(Map.Entry::getKey)
             .findFirst();
   }
@@ -133,7 +135,7 @@ final class AggregateCompiler {
   }
 
   private Column windowColumn(TimeWindow window) {
-    Column time = Columns.named(StageCompiler.eventTimeColumn(eventTime(stage.input())));
+    Column time = Columns.named(eventTimeColumn());
     Column column;
     if (window instanceof TimeWindow.Tumbling tumbling) {
       column = functions.window(time, interval(tumbling.length()));
@@ -145,8 +147,9 @@ final class AggregateCompiler {
     return column.as(ExprCompiler.WINDOW);
   }
 
-  private static EventTime eventTime(PlanNode node) {
-    return node instanceof EventTime eventTime ? eventTime : eventTime(node.input());
+  private String eventTimeColumn() {
+    String component = EventTimes.into(stage).orElseThrow();
+    return stage.input().record().component(component).orElseThrow().column();
   }
 
   private static String interval(Duration duration) {

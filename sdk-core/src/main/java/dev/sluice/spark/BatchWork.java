@@ -6,10 +6,10 @@ import dev.sluice.StageReport;
 import dev.sluice.io.WriteMode;
 import dev.sluice.plan.Plan;
 import dev.sluice.plan.PlanNode;
-import dev.sluice.plan.PlanNode.Clean;
-import dev.sluice.plan.PlanNode.Read;
-import dev.sluice.plan.PlanNode.Rejects;
 import dev.sluice.plan.PlanSink;
+import dev.sluice.plan.verb.Clean;
+import dev.sluice.plan.verb.Read;
+import dev.sluice.plan.verb.Rejects;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -96,7 +96,7 @@ final class BatchWork {
   }
 
   private static boolean takesRejected(PlanSink sink) {
-    return sink.stage().upstream().anyMatch(Rejects.class::isInstance);
+    return sink.stage().upstream().anyMatch(stage -> stage.is(Rejects.class));
   }
 
   /**
@@ -121,7 +121,7 @@ final class BatchWork {
     counts.remember(observed);
     KnownEmpty empty = new KnownEmpty();
     for (PlanNode stage : plan.stages()) {
-      if (stage instanceof Rejects
+      if (stage.is(Rejects.class)
           && counts.rejected(stage.input(), observed).equals(OptionalLong.of(0))) {
         empty.add(stage);
         compilation.replace(stage, RejectedRows.none(spark));
@@ -138,23 +138,23 @@ final class BatchWork {
 
   private void describeStages(Map<String, Row> observed) {
     for (PlanNode stage : plan.stages()) {
-      if (stage instanceof Clean clean) {
-        StageReport became = CleanCounts.of(clean, counts.of(clean, observed));
+      if (stage.is(Clean.class)) {
+        StageReport became = CleanCounts.of(stage, counts.of(stage, observed));
         report.stage(became);
-        if (outcome.goesOn() && CleanCompiler.isCounted(clean) && became.accepted().isEmpty()) {
+        if (outcome.goesOn() && CleanCompiler.isCounted(stage) && became.accepted().isEmpty()) {
           report.note(
               "The rows of stage %s were not counted: no sink needed all of them."
-                  .formatted(clean.name()));
+                  .formatted(stage.name()));
         }
-      } else if (stage instanceof Read read) {
+      } else if (stage.verb() instanceof Read read) {
         compilation
-            .raw(read)
-            .ifPresent(rows -> report.source(read.name(), read.source().description(), rows));
+            .raw(stage)
+            .ifPresent(rows -> report.source(stage.name(), read.source().description(), rows));
         counts
-            .read(read, observed)
+            .read(stage, observed)
             .ifPresent(
                 row -> report.parsed(
-                    read.name(),
+                    stage.name(),
                     row.getAs(ReadCompiler.IN),
                     row.getAs(ReadCompiler.MALFORMED)));
       }

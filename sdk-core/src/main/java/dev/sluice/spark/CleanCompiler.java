@@ -5,7 +5,7 @@ import dev.sluice.plan.CleanStep.Dedupe;
 import dev.sluice.plan.CleanStep.Fix;
 import dev.sluice.plan.CleanStep.Rule;
 import dev.sluice.plan.CleanStep.Severity;
-import dev.sluice.plan.PlanNode.Clean;
+import dev.sluice.plan.PlanNode;
 import dev.sluice.plan.RecordComponentType;
 import dev.sluice.plan.RecordType;
 import java.util.List;
@@ -35,7 +35,7 @@ final class CleanCompiler {
   }
 
   /** The rows that keep every rule, fixed. */
-  Dataset<Row> accepted(Clean stage) {
+  Dataset<Row> accepted(PlanNode stage) {
     boolean counts = compilation.observing() != Observing.NOTHING && isCounted(stage);
     Dataset<Row> rows = compilation.dataset(stage.input());
     for (CleanPass pass : CleanPass.of(stage)) {
@@ -48,7 +48,7 @@ final class CleanCompiler {
   }
 
   /** The rows that break a rule, with all the rules they break. */
-  Dataset<Row> rejected(Clean stage) {
+  Dataset<Row> rejected(PlanNode stage) {
     Dataset<Row> rows = compilation.dataset(stage.input());
     Optional<Dataset<Row>> rejected = Optional.empty();
     for (CleanPass pass : CleanPass.of(stage)) {
@@ -67,7 +67,7 @@ final class CleanCompiler {
     return rejected.orElseGet(() -> RejectedRows.none(compilation.spark()));
   }
 
-  private Dataset<Row> countedAndFiltered(Clean stage, CleanPass pass, Dataset<Row> rows) {
+  private Dataset<Row> countedAndFiltered(PlanNode stage, CleanPass pass, Dataset<Row> rows) {
     Dataset<Row> unique = deduplicated(stage, pass, counted(stage, pass, rows, ""));
     return countedJudged(stage, pass, unique, "")
         .filter(keepsAll(pass))
@@ -75,7 +75,7 @@ final class CleanCompiler {
   }
 
   /** The rows that go in, counted if a removal of duplicates would hide their number. */
-  private Dataset<Row> counted(Clean stage, CleanPass pass, Dataset<Row> rows, String of) {
+  private Dataset<Row> counted(PlanNode stage, CleanPass pass, Dataset<Row> rows, String of) {
     return pass.index() == 0 && pass.dedupe().isPresent()
         ? compilation
             .observing()
@@ -87,7 +87,7 @@ final class CleanCompiler {
         : rows;
   }
 
-  private Dataset<Row> countedJudged(Clean stage, CleanPass pass, Dataset<Row> rows, String of) {
+  private Dataset<Row> countedJudged(PlanNode stage, CleanPass pass, Dataset<Row> rows, String of) {
     return compilation
         .observing()
         .observe(
@@ -102,7 +102,7 @@ final class CleanCompiler {
    * Whether there is anything to account for: fixes alone let every row through, and counting how
    * often they did something would keep filters from the scan.
    */
-  static boolean isCounted(Clean stage) {
+  static boolean isCounted(PlanNode stage) {
     return CleanPass.of(stage).stream()
         .anyMatch(pass -> pass.dedupe().isPresent() || !pass.rules().isEmpty());
   }
@@ -111,7 +111,7 @@ final class CleanCompiler {
    * Rejected rows are computed after the accepted ones, from the beginning, so both times the same
    * row of several must be kept: else a row could be neither accepted nor rejected, or both.
    */
-  private Dataset<Row> deduplicated(Clean stage, CleanPass pass, Dataset<Row> rows) {
+  private Dataset<Row> deduplicated(PlanNode stage, CleanPass pass, Dataset<Row> rows) {
     if (pass.dedupe().isEmpty()) {
       return rows;
     }
@@ -125,7 +125,7 @@ final class CleanCompiler {
   }
 
   /** As by hand: a column for each fix, a filter for each rule. */
-  private static Dataset<Row> filtered(Clean stage, CleanPass pass, Dataset<Row> rows) {
+  private static Dataset<Row> filtered(PlanNode stage, CleanPass pass, Dataset<Row> rows) {
     Dataset<Row> result = rows;
     for (CleanStep step : pass.steps()) {
       if (step instanceof Fix fix) {
@@ -141,7 +141,7 @@ final class CleanCompiler {
   }
 
   /** A column for each fix and for each rule, so that every row stays. */
-  private static Dataset<Row> judged(Clean stage, CleanPass pass, Dataset<Row> rows) {
+  private static Dataset<Row> judged(PlanNode stage, CleanPass pass, Dataset<Row> rows) {
     Dataset<Row> result = rows;
     int rules = 0;
     int fills = 0;
@@ -162,18 +162,18 @@ final class CleanCompiler {
     return result;
   }
 
-  private static Column isFilled(Clean stage, Fix fix) {
+  private static Column isFilled(PlanNode stage, Fix fix) {
     ExprCompiler compiler = over(stage);
     return compiler.column(fix.target()).isNull().and(compiler.column(fix.value()).isNotNull());
   }
 
-  private static Dataset<Row> fixed(Clean stage, Fix fix, Dataset<Row> rows) {
+  private static Dataset<Row> fixed(PlanNode stage, Fix fix, Dataset<Row> rows) {
     RecordComponentType target = stage.record().component(CleanPass.target(fix)).orElseThrow();
     Column value = over(stage).column(fix.value());
     return rows.withColumn(target.column(), StageCompiler.stored(value, target));
   }
 
-  private Dataset<Row> broken(Clean stage, CleanPass pass, Dataset<Row> rows) {
+  private Dataset<Row> broken(PlanNode stage, CleanPass pass, Dataset<Row> rows) {
     Column[] reasons =
         rejecting(pass)
             .mapToObj(
@@ -227,7 +227,7 @@ final class CleanCompiler {
     return record.components().stream().map(Columns::named).toArray(Column[]::new);
   }
 
-  private static ExprCompiler over(Clean stage) {
+  private static ExprCompiler over(PlanNode stage) {
     return ExprCompiler.over(stage.record());
   }
 }

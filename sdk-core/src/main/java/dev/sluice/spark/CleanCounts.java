@@ -2,9 +2,11 @@ package dev.sluice.spark;
 
 import dev.sluice.RuleCount;
 import dev.sluice.StageReport;
+import dev.sluice.plan.CleanStep;
 import dev.sluice.plan.CleanStep.Rule;
 import dev.sluice.plan.CleanStep.Severity;
-import dev.sluice.plan.PlanNode.Clean;
+import dev.sluice.plan.PlanNode;
+import dev.sluice.plan.verb.Clean;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +25,8 @@ final class CleanCounts {
    * @param observed the observed counts by point of the stage; points that no query has passed are
    *     missing
    */
-  static StageReport of(Clean stage, Map<String, Row> observed) {
+  static StageReport of(PlanNode stage, Map<String, Row> observed) {
+    List<CleanStep> steps = stage.verb(Clean.class).orElseThrow().steps();
     List<RuleCount> rejected = new ArrayList<>();
     List<RuleCount> warned = new ArrayList<>();
     List<RuleCount> dropped = new ArrayList<>();
@@ -43,7 +46,7 @@ final class CleanCounts {
         RuleCount broken =
             new RuleCount(rule.name(), count(observed, pass.point(), pass.broken(i)));
         // a rule that the record implies is news only where it was broken
-        if (stage.steps().contains(rule) || broken.rows().orElse(0) > 0) {
+        if (steps.contains(rule) || broken.rows().orElse(0) > 0) {
           (rule.severity() == Severity.WARN ? warned : rejected).add(broken);
         }
       }

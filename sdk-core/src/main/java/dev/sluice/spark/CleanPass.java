@@ -6,7 +6,8 @@ import dev.sluice.plan.CleanStep.Fix;
 import dev.sluice.plan.CleanStep.Rule;
 import dev.sluice.plan.CleanStep.Severity;
 import dev.sluice.plan.ExprNode.Field;
-import dev.sluice.plan.PlanNode.Clean;
+import dev.sluice.plan.PlanNode;
+import dev.sluice.plan.verb.Clean;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,11 +38,11 @@ record CleanPass(int index, Optional<Dedupe> dedupe, List<CleanStep> steps) {
   static final String ACCEPTED = "accepted";
 
   /** The passes of a stage; none if it has no steps. */
-  static List<CleanPass> of(Clean stage) {
+  static List<CleanPass> of(PlanNode stage) {
     List<CleanPass> passes = new ArrayList<>();
     List<CleanStep> steps = new ArrayList<>(RequiredColumns.rules(stage));
     Optional<Dedupe> dedupe = Optional.empty();
-    for (CleanStep step : stage.steps()) {
+    for (CleanStep step : stage.verb(Clean.class).orElseThrow().steps()) {
       if (step instanceof Dedupe next) {
         if (dedupe.isPresent() || !steps.isEmpty()) {
           passes.add(new CleanPass(passes.size(), dedupe, List.copyOf(steps)));

@@ -1,6 +1,7 @@
 package dev.sluice.spark;
 
 import dev.sluice.plan.PlanNode;
+import dev.sluice.plan.verb.Rejects;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -37,7 +38,7 @@ final class Compilation {
       SparkSession spark, String pipeline, List<PlanNode> stages, Observing observing, Column now) {
     this.now = now;
     stages.stream()
-        .filter(PlanNode.Rejects.class::isInstance)
+        .filter(stage -> stage.is(Rejects.class))
         .flatMap(stage -> stage.input().upstream())
         .forEach(computedAgain::add);
     this.spark = spark;
@@ -81,13 +82,13 @@ final class Compilation {
     }
     List<PlanNode> missing = stage.upstream().filter(node -> !done.containsKey(node)).toList();
     for (PlanNode node : missing) {
-      done.put(node, OriginBridge.at(node.site(), node.verb(), () -> stages.compile(node)));
+      done.put(node, OriginBridge.at(node.site(), node.verb().name(), () -> stages.compile(node)));
     }
     return done.get(stage);
   }
 
   /** The dataset that a source gave, with what it could not parse; empty if it was not read. */
-  Optional<Dataset<Row>> raw(PlanNode.Read source) {
+  Optional<Dataset<Row>> raw(PlanNode source) {
     return stages.raw(source);
   }
 

@@ -2,6 +2,7 @@ package dev.sluice.spark;
 
 import dev.sluice.PipelineException;
 import dev.sluice.plan.CallSite;
+import dev.sluice.plan.ExprNode;
 import dev.sluice.plan.OneLine;
 import dev.sluice.plan.Plan;
 import dev.sluice.plan.PlanNode;
@@ -92,7 +93,7 @@ final class FailureText {
   private static Optional<Problem> located(List<PlanNode> stages, String frame, String message) {
     for (PlanNode stage : stages) {
       Optional<CallSite> site =
-          Stream.concat(Stream.of(stage.site()), StageSites.of(stage))
+          Stream.concat(Stream.of(stage.site()), stage.expressions().flatMap(ExprNode::sites))
               .filter(s -> s.frame().equals(frame))
               .findFirst();
       if (site.isPresent()) {

@@ -1,14 +1,6 @@
 package dev.sluice.spark;
 
 import dev.sluice.plan.PlanNode;
-import dev.sluice.plan.PlanNode.Dedupe;
-import dev.sluice.plan.PlanNode.Distinct;
-import dev.sluice.plan.PlanNode.Filter;
-import dev.sluice.plan.PlanNode.Limit;
-import dev.sluice.plan.PlanNode.Sample;
-import dev.sluice.plan.PlanNode.Select;
-import dev.sluice.plan.PlanNode.Sort;
-import dev.sluice.plan.PlanNode.Union;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -27,14 +19,10 @@ final class KnownEmpty {
         || (passesOn(stage) && stage.inputs().stream().allMatch(this::contains));
   }
 
+  /** A stage that counts what it rejects is run, so that it has its counts. */
   private static boolean passesOn(PlanNode stage) {
-    return stage instanceof Union
-        || stage instanceof Filter
-        || stage instanceof Select
-        || stage instanceof Sort
-        || stage instanceof Distinct
-        || stage instanceof Dedupe
-        || stage instanceof Limit
-        || stage instanceof Sample;
+    return stage.verb().traits().needsRows()
+        && !stage.inputs().isEmpty()
+        && !stage.verb().rejects();
   }
 }

@@ -5,9 +5,9 @@ import dev.sluice.StageReport;
 import dev.sluice.plan.OneLine;
 import dev.sluice.plan.Plan;
 import dev.sluice.plan.PlanNode;
-import dev.sluice.plan.PlanNode.Clean;
 import dev.sluice.plan.Problem;
 import dev.sluice.plan.RejectLimit;
+import dev.sluice.plan.verb.Clean;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -46,15 +46,14 @@ final class LimitChecks {
   /** Checks the stages in turn, up to the first one over its limit, which fails the run. */
   void check() throws InterruptedException {
     for (PlanNode stage : plan.stages()) {
-      if (stage instanceof Clean clean
-          && !clean.limit().equals(RejectLimit.NONE)
-          && outcome.goesOn()) {
-        check(clean);
+      RejectLimit limit = stage.verb(Clean.class).map(Clean::limit).orElse(RejectLimit.NONE);
+      if (!limit.equals(RejectLimit.NONE) && outcome.goesOn()) {
+        check(stage, limit);
       }
     }
   }
 
-  private void check(Clean clean) throws InterruptedException {
+  private void check(PlanNode clean, RejectLimit limit) throws InterruptedException {
     try {
       observer.sink("limit of " + clean.name(), () -> compute(clean));
     } catch (Throwable e) {
@@ -78,7 +77,7 @@ final class LimitChecks {
     }
     long in = became.rowsIn().getAsLong();
     long rejected = became.rejectedRows().getAsLong();
-    if (clean.limit().exceededBy(rejected, in)) {
+    if (limit.exceededBy(rejected, in)) {
       fail(
           clean,
           "%d of %d rows were rejected, more than allowed; nothing was written. By rule: %s"
@@ -86,7 +85,7 @@ final class LimitChecks {
     }
   }
 
-  private Void compute(Clean clean) {
+  private Void compute(PlanNode clean) {
     Dataset<Row> rows = stores.keep(clean);
     SparkDescription.set(spark, plan.name(), "checks the limit of '" + clean.name() + "'");
     try {
@@ -104,7 +103,7 @@ final class LimitChecks {
         .collect(Collectors.joining(", "));
   }
 
-  private void fail(Clean clean, String message) {
+  private void fail(PlanNode clean, String message) {
     outcome.fail(new Problem(clean.name(), clean.site(), message), null);
   }
 }

@@ -1,7 +1,6 @@
 package dev.sluice.spark;
 
 import dev.sluice.plan.PlanNode;
-import dev.sluice.plan.PlanNode.Clean;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -27,7 +26,7 @@ interface Observing {
   /**
    * Whether all rows of a pass are known to have kept its rules, since they were counted before.
    */
-  default boolean rejectedNothing(Clean stage, CleanPass pass) {
+  default boolean rejectedNothing(PlanNode stage, CleanPass pass) {
     return false;
   }
 }

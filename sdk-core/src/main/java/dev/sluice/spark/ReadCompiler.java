@@ -4,7 +4,7 @@ import dev.sluice.io.BoundedSource;
 import dev.sluice.io.Source;
 import dev.sluice.plan.OneLine;
 import dev.sluice.plan.PlanNode;
-import dev.sluice.plan.PlanNode.Read;
+import dev.sluice.plan.verb.Read;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,13 +27,13 @@ final class ReadCompiler {
   static final String MALFORMED = "malformed";
 
   private final Compilation compilation;
-  private final Map<Read, Dataset<Row>> raw = new HashMap<>();
+  private final Map<PlanNode, Dataset<Row>> raw = new HashMap<>();
 
   ReadCompiler(Compilation compilation) {
     this.compilation = compilation;
   }
 
-  Dataset<Row> accepted(Read stage) {
+  Dataset<Row> accepted(PlanNode stage) {
     Dataset<Row> rows = read(stage);
     if (!parses(stage)) {
       return Conform.to(stage, rows);
@@ -51,7 +51,7 @@ final class ReadCompiler {
     return Conform.to(stage, counted.filter(malformed.isNull()));
   }
 
-  Dataset<Row> rejected(Read stage) {
+  Dataset<Row> rejected(PlanNode stage) {
     Dataset<Row> rows = read(stage);
     if (!parses(stage)) {
       return RejectedRows.none(compilation.spark());
@@ -75,29 +75,31 @@ final class ReadCompiler {
 
   /** Whether the stage is a source of texts, some of which may not be rows. */
   static boolean parses(PlanNode stage) {
-    return stage instanceof Read read && read.source().mayReject();
+    return stage.is(Read.class) && stage.verb().rejects();
   }
 
   /** What the source gave; empty if it has not been read. */
-  Optional<Dataset<Row>> raw(Read stage) {
+  Optional<Dataset<Row>> raw(PlanNode stage) {
     return Optional.ofNullable(raw.get(stage));
   }
 
-  private Dataset<Row> read(Read stage) {
+  private Dataset<Row> read(PlanNode stage) {
     return raw.computeIfAbsent(stage, this::bounded);
   }
 
-  private Dataset<Row> bounded(Read stage) {
-    if (!(stage.source() instanceof BoundedSource<?> source)) {
-      throw new IllegalStateException(source(stage) + " has no end, and a batch reads all rows");
+  private Dataset<Row> bounded(PlanNode stage) {
+    Source<?> source = stage.verb(Read.class).orElseThrow().source();
+    if (!(source instanceof BoundedSource<?> bounded)) {
+      throw new IllegalStateException(
+          place(stage, source) + " has no end, and a batch reads all rows");
     }
-    Dataset<Row> rows = source.read(compilation.spark());
+    Dataset<Row> rows = bounded.read(compilation.spark());
     boolean delivers = List.of(rows.columns()).contains(Source.MALFORMED);
     if (delivers != source.mayReject()) {
       throw new IllegalStateException(
           "%s %s the column %s, but its mayReject() is %s"
               .formatted(
-                  source(stage),
+                  place(stage, source),
                   delivers ? "delivers" : "does not deliver",
                   Source.MALFORMED,
                   source.mayReject()));
@@ -105,8 +107,8 @@ final class ReadCompiler {
     return rows;
   }
 
-  private static String source(Read stage) {
+  private static String place(PlanNode stage, Source<?> source) {
     return "source '%s' (%s), %s,"
-        .formatted(OneLine.of(stage.name()), stage.site(), stage.source().description());
+        .formatted(OneLine.of(stage.name()), stage.site(), source.description());
   }
 }

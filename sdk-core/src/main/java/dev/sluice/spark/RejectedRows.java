@@ -2,8 +2,8 @@ package dev.sluice.spark;
 
 import dev.sluice.io.Source;
 import dev.sluice.plan.PlanNode;
-import dev.sluice.plan.PlanNode.Read;
 import dev.sluice.plan.RecordType;
+import dev.sluice.plan.verb.Read;
 import dev.sluice.quality.Rejected;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -57,8 +57,8 @@ final class RejectedRows {
   private static String sources(PlanNode stage) {
     return stage
         .upstream()
-        .filter(Read.class::isInstance)
-        .map(read -> ((Read) read).source().description())
+        .flatMap(before -> before.verb(Read.class).stream())
+        .map(read -> read.source().description())
         .distinct()
         .collect(Collectors.joining(", "));
   }

@@ -14,8 +14,11 @@ import dev.sluice.plan.ExprNode.Field;
 import dev.sluice.plan.Fn;
 import dev.sluice.plan.Nulls;
 import dev.sluice.plan.PlanNode;
-import dev.sluice.plan.PlanNode.Clean;
 import dev.sluice.plan.RecordComponentType;
+import dev.sluice.plan.RowFlow;
+import dev.sluice.plan.verb.Clean;
+import dev.sluice.plan.verb.Join;
+import dev.sluice.plan.verb.Rejects;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -38,7 +41,7 @@ final class RequiredColumns {
   private RequiredColumns() {}
 
   /** The rules that a clean stage begins with. */
-  static List<Rule> rules(Clean stage) {
+  static List<Rule> rules(PlanNode stage) {
     return judges(stage) && !foreign(stage.input()).isEmpty()
         ? stage.record().components().stream()
             .flatMap(component -> demands(component).map(demand -> rule(stage, component, demand)))
@@ -50,9 +53,18 @@ final class RequiredColumns {
    * Whether a clean stage looks for what cannot be the record. One of fixes alone does so only
    * behind what is foreign: rows that are counted are no longer filtered by the scan.
    */
-  private static boolean judges(Clean stage) {
-    return !stage.steps().stream().allMatch(Fix.class::isInstance)
-        || reached(stage.input(), RequiredColumns::passesThrough).findAny().isPresent();
+  private static boolean judges(PlanNode stage) {
+    return stage.verb(Clean.class)
+        .filter(clean -> !onlyFixes(clean) || behindForeign(stage))
+        .isPresent();
+  }
+
+  private static boolean onlyFixes(Clean clean) {
+    return clean.steps().stream().allMatch(Fix.class::isInstance);
+  }
+
+  private static boolean behindForeign(PlanNode stage) {
+    return reached(stage.input(), RequiredColumns::passesThrough).findAny().isPresent();
   }
 
   /**
@@ -61,8 +73,7 @@ final class RequiredColumns {
   static List<PlanNode> foreign(PlanNode stage) {
     return reached(
         stage,
-        node -> !(node instanceof PlanNode.Rejects)
-            && !(node instanceof Clean clean && judges(clean)))
+        node -> !node.is(Rejects.class) && !judges(node))
         .toList();
   }
 
@@ -86,21 +97,14 @@ final class RequiredColumns {
   }
 
   private static boolean isForeign(PlanNode stage) {
-    return stage instanceof PlanNode.Read
-        || stage instanceof PlanNode.Transform
-        || stage instanceof PlanNode.Sql;
+    RowFlow flow = stage.verb().traits().flow();
+    return flow == RowFlow.READS || flow == RowFlow.UNKNOWN && !stage.is(Rejects.class);
   }
 
+  /** A clean stage of fixes changes rows, and looks for itself. */
   private static boolean passesThrough(PlanNode node) {
-    return node instanceof PlanNode.Filter
-        || node instanceof PlanNode.Union
-        || node instanceof PlanNode.Distinct
-        || node instanceof PlanNode.Dedupe
-        || node instanceof PlanNode.Sort
-        || node instanceof PlanNode.Limit
-        || node instanceof PlanNode.Sample
-        || node instanceof PlanNode.EventTime
-        || node instanceof PlanNode.Broadcast;
+    return node.verb().traits().flow() == RowFlow.PASSES && !node.is(Clean.class)
+        && !node.is(Join.class);
   }
 
   /** What the column of a component must be. */
@@ -174,7 +178,7 @@ final class RequiredColumns {
    */
   record Demand(String reason, boolean ofNull, UnaryOperator<Column> isKept) {}
 
-  private static Rule rule(Clean stage, RecordComponentType component, Demand demand) {
+  private static Rule rule(PlanNode stage, RecordComponentType component, Demand demand) {
     CallSite site = stage.site();
     Fn test = Fn.scalar("can be in the record", Nulls.NEVER, a -> demand.isKept().apply(a.get(0)));
     ExprNode condition =

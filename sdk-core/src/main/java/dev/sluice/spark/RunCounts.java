@@ -2,7 +2,7 @@ package dev.sluice.spark;
 
 import dev.sluice.plan.Plan;
 import dev.sluice.plan.PlanNode;
-import dev.sluice.plan.PlanNode.Clean;
+import dev.sluice.plan.verb.Clean;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +43,7 @@ final class RunCounts implements Observing {
   }
 
   @Override
-  public boolean rejectedNothing(Clean stage, CleanPass pass) {
+  public boolean rejectedNothing(PlanNode stage, CleanPass pass) {
     return Optional.ofNullable(of(stage, counted).get(pass.point()))
         .filter(row -> row.getAs(CleanPass.ROWS).equals(row.getAs(CleanPass.ACCEPTED)))
         .isPresent();
@@ -65,8 +65,8 @@ final class RunCounts implements Observing {
   /** How many rows a stage rejected; empty if no query has passed it yet. */
   OptionalLong rejected(PlanNode stage, Map<String, Row> observed) {
     Map<String, Row> counts = of(stage, observed);
-    if (stage instanceof Clean clean) {
-      return CleanCounts.of(clean, counts).rejectedRows();
+    if (stage.is(Clean.class)) {
+      return CleanCounts.of(stage, counts).rejectedRows();
     }
     return read(stage, observed)
         .map(row -> OptionalLong.of(row.<Long>getAs(ReadCompiler.MALFORMED)))

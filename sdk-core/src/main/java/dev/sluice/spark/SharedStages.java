@@ -1,20 +1,10 @@
 package dev.sluice.spark;
 
-import dev.sluice.plan.CleanStep;
 import dev.sluice.plan.ExprNode;
 import dev.sluice.plan.Plan;
 import dev.sluice.plan.PlanNode;
-import dev.sluice.plan.PlanNode.Aggregate;
-import dev.sluice.plan.PlanNode.Clean;
-import dev.sluice.plan.PlanNode.Dedupe;
-import dev.sluice.plan.PlanNode.Distinct;
-import dev.sluice.plan.PlanNode.Join;
-import dev.sluice.plan.PlanNode.Limit;
-import dev.sluice.plan.PlanNode.Rejects;
-import dev.sluice.plan.PlanNode.Sort;
-import dev.sluice.plan.PlanNode.Sql;
-import dev.sluice.plan.PlanNode.Transform;
 import dev.sluice.plan.PlanSink;
+import dev.sluice.plan.verb.Rejects;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -57,7 +47,7 @@ final class SharedStages {
     for (PlanNode stage : stages) {
       for (PlanNode input : stage.inputs()) {
         // rejected rows are computed only if there are any, so they do not count as a use
-        if (!(stage instanceof Rejects)) {
+        if (!stage.is(Rejects.class)) {
           consumers.computeIfAbsent(input, i -> new ArrayList<>()).add(stage);
         }
       }
@@ -113,30 +103,22 @@ final class SharedStages {
   }
 
   /**
-   * Rejected rows are computed from the beginning again, and a limit could give other rows then.
+   * Rejected rows are computed from the beginning again, and a limit, or what nobody knows, could
+   * give other rows then.
    */
   private void addWhatCannotBeRepeated(List<PlanNode> stages) {
     stages.stream()
-        .filter(Rejects.class::isInstance)
+        .filter(stage -> stage.is(Rejects.class))
         .flatMap(rejects -> rejects.input().upstream())
-        .filter(Limit.class::isInstance)
+        .filter(stage -> !stage.verb().traits().repeatable())
         .forEach(shared::add);
   }
 
   /** Whether the stage by itself shuffles rows, parses texts or calls the user's code. */
   private static boolean isExpensive(PlanNode stage) {
-    return ReadCompiler.parses(stage)
-        || stage instanceof Join
-        || stage instanceof Aggregate
-        || stage instanceof Dedupe
-        || stage instanceof Distinct
-        || stage instanceof Sort
-        || stage instanceof Limit
-        || stage instanceof Transform
-        || stage instanceof Sql
-        || (stage instanceof Clean clean
-            && clean.steps().stream().anyMatch(CleanStep.Dedupe.class::isInstance))
-        || StageSites.exprs(stage)
+    return !stage.verb().traits().light()
+        || stage
+            .expressions()
             .flatMap(ExprNode::tree)
             .anyMatch(expr -> expr instanceof ExprNode.Over || expr instanceof ExprNode.Udf);
   }

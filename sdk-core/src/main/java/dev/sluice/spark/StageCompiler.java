@@ -1,32 +1,32 @@
 package dev.sluice.spark;
 
-import dev.sluice.plan.CallSite;
 import dev.sluice.plan.DecimalTypes;
+import dev.sluice.plan.Output;
 import dev.sluice.plan.PlanNode;
-import dev.sluice.plan.PlanNode.Aggregate;
-import dev.sluice.plan.PlanNode.Broadcast;
-import dev.sluice.plan.PlanNode.Clean;
-import dev.sluice.plan.PlanNode.Dedupe;
-import dev.sluice.plan.PlanNode.Distinct;
-import dev.sluice.plan.PlanNode.EventTime;
-import dev.sluice.plan.PlanNode.Filter;
-import dev.sluice.plan.PlanNode.Join;
-import dev.sluice.plan.PlanNode.Leg;
-import dev.sluice.plan.PlanNode.Limit;
-import dev.sluice.plan.PlanNode.Output;
-import dev.sluice.plan.PlanNode.Read;
-import dev.sluice.plan.PlanNode.Rejects;
-import dev.sluice.plan.PlanNode.Sample;
-import dev.sluice.plan.PlanNode.Select;
-import dev.sluice.plan.PlanNode.Sort;
-import dev.sluice.plan.PlanNode.Sql;
-import dev.sluice.plan.PlanNode.Transform;
-import dev.sluice.plan.PlanNode.Union;
 import dev.sluice.plan.RecordComponentType;
 import dev.sluice.plan.RecordType;
+import dev.sluice.plan.verb.Aggregate;
+import dev.sluice.plan.verb.Broadcast;
+import dev.sluice.plan.verb.Clean;
+import dev.sluice.plan.verb.Dedupe;
+import dev.sluice.plan.verb.Distinct;
+import dev.sluice.plan.verb.EventTime;
+import dev.sluice.plan.verb.Filter;
+import dev.sluice.plan.verb.Join;
+import dev.sluice.plan.verb.Limit;
+import dev.sluice.plan.verb.Read;
+import dev.sluice.plan.verb.Rejects;
+import dev.sluice.plan.verb.Sample;
+import dev.sluice.plan.verb.Select;
+import dev.sluice.plan.verb.Sort;
+import dev.sluice.plan.verb.Sql;
+import dev.sluice.plan.verb.TimedBy;
+import dev.sluice.plan.verb.Transform;
+import dev.sluice.plan.verb.Union;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -38,78 +38,77 @@ final class StageCompiler {
   private final Compilation compilation;
   private final CleanCompiler clean;
   private final ReadCompiler read;
+  private final VerbCompilers verbs;
 
   StageCompiler(Compilation compilation) {
     this.compilation = compilation;
     this.clean = new CleanCompiler(compilation);
     this.read = new ReadCompiler(compilation);
+    this.verbs =
+        new VerbCompilers()
+            .with(Read.class, (verb, in) -> read.accepted(in.stage()))
+            .with(Filter.class, (verb, in) -> in.rows().filter(in.column(verb.condition())))
+            .with(Select.class, (verb, in) -> in.rows().select(in.columns(verb.outputs())))
+            .with(Aggregate.class,
+                (verb, in) -> new AggregateCompiler(verb, in.stage()).compile(in.rows()))
+            .with(Join.class, new JoinCompiler())
+            .with(Union.class, (verb, in) -> union(in))
+            .with(Distinct.class, (verb, in) -> in.rows().distinct())
+            .with(Dedupe.class, this::dedupe)
+            .with(Sort.class,
+                (verb, in) -> in.rows().sort(in.compiler().sortColumns(verb.orderBy())))
+            .with(Limit.class, (verb, in) -> in.rows().limit(verb.rows()))
+            .with(Sample.class, (verb, in) -> in.rows().sample(verb.fraction(), verb.seed()))
+            .with(Clean.class, (verb, in) -> clean.accepted(in.stage()))
+            .with(Rejects.class, (verb, in) -> rejected(in.stage().input()))
+            .with(EventTime.class, StageCompiler::watermark)
+            .with(TimedBy.class, (verb, in) -> in.rows())
+            .with(Broadcast.class, (verb, in) -> functions.broadcast(in.rows()))
+            .with(Transform.class, (verb, in) -> in.conform(verb.function().apply(in.rows())))
+            .with(Sql.class, (verb, in) -> in.conform(query(verb, in)));
   }
 
-  Dataset<Row> compile(PlanNode node) {
-    if (node instanceof Read source) {
-      return read.accepted(source);
-    } else if (node instanceof Filter filter) {
-      return input(node).filter(over(node).column(filter.condition()));
-    } else if (node instanceof Select select) {
-      return input(node).select(outputs(select.outputs(), node.record(), over(node)));
-    } else if (node instanceof Aggregate aggregate) {
-      return new AggregateCompiler(aggregate).compile(input(node));
-    } else if (node instanceof Join join) {
-      return join(join);
-    } else if (node instanceof Union) {
-      return node.inputs().stream().map(compilation::dataset).reduce(Dataset::union).orElseThrow();
-    } else if (node instanceof Distinct) {
-      return input(node).distinct();
-    } else if (node instanceof Dedupe dedupe) {
-      return Deduplication.of(
-          input(node),
-          node.record(),
-          dedupe.keys(),
-          dedupe.keepFirstBy(),
-          compilation.mustBeRepeatable(node));
-    } else if (node instanceof Sort sort) {
-      return input(node).sort(over(node).sortColumns(sort.orderBy()));
-    } else if (node instanceof Limit limit) {
-      return input(node).limit(limit.rows());
-    } else if (node instanceof Sample sample) {
-      return input(node).sample(sample.fraction(), sample.seed());
-    } else if (node instanceof Clean stage) {
-      return clean.accepted(stage);
-    } else if (node instanceof Rejects) {
-      return rejects(node.input());
-    } else if (node instanceof EventTime eventTime) {
-      return input(node)
-          .withWatermark(
-              eventTimeColumn(eventTime), eventTime.lateness().toMillis() + " milliseconds");
-    } else if (node instanceof Broadcast) {
-      return functions.broadcast(input(node));
-    } else if (node instanceof Transform transform) {
-      return Conform.to(node, transform.function().apply(input(node)));
-    } else if (node instanceof Sql sql) {
-      return Conform.to(node, query(sql));
-    }
-    throw new IllegalStateException("no compiler for " + node.verb());
+  Dataset<Row> compile(PlanNode stage) {
+    return verbs.compile(new VerbInputs(stage, compilation));
   }
 
-  Optional<Dataset<Row>> raw(Read source) {
+  Optional<Dataset<Row>> raw(PlanNode source) {
     return read.raw(source);
   }
 
-  private Dataset<Row> input(PlanNode node) {
-    return compilation.dataset(node.input());
+  private Dataset<Row> rejected(PlanNode of) {
+    return of.is(Clean.class) ? clean.rejected(of) : read.rejected(of);
   }
 
-  private static ExprCompiler over(PlanNode node) {
-    return ExprCompiler.over(node.input().record());
+  private static Dataset<Row> union(VerbInputs in) {
+    return IntStream.range(0, in.stage().inputs().size())
+        .mapToObj(in::rows)
+        .reduce(Dataset::union)
+        .orElseThrow();
   }
 
-  private Dataset<Row> rejects(PlanNode of) {
-    return of instanceof Clean stage ? clean.rejected(stage) : read.rejected((Read) of);
+  private Dataset<Row> dedupe(Dedupe verb, VerbInputs in) {
+    return Deduplication.of(
+        in.rows(),
+        in.stage().record(),
+        verb.keys(),
+        verb.keepFirstBy(),
+        compilation.mustBeRepeatable(in.stage()));
   }
 
-  static String eventTimeColumn(EventTime eventTime) {
-    String accessor = ((dev.sluice.plan.ExprNode.Field) eventTime.column()).accessor();
-    return eventTime.record().component(accessor).orElseThrow().column();
+  private static Dataset<Row> watermark(EventTime verb, VerbInputs in) {
+    String column = in.compiler().nameOf(verb.column()).orElseThrow();
+    return in.rows().withWatermark(column, verb.lateness().toMillis() + " milliseconds");
+  }
+
+  private static Dataset<Row> query(Sql verb, VerbInputs in) {
+    String view = "sluice_stage_" + UUID.randomUUID().toString().replace("-", "");
+    in.rows().createOrReplaceTempView(view);
+    try {
+      return in.spark().sql(verb.query().replace("{stage}", view));
+    } finally {
+      in.spark().catalog().dropTempView(view);
+    }
   }
 
   /** The expressions under the column names of their components, in the record's order. */
@@ -146,42 +145,5 @@ final class StageCompiler {
 
   private static boolean hasDecimals(RecordComponentType component) {
     return DecimalTypes.decimal(component.logicalType()).isPresent();
-  }
-
-  private Dataset<Row> join(Join join) {
-    List<RecordType> records = join.inputs().stream().map(PlanNode::record).toList();
-    ExprCompiler compiler = ExprCompiler.overJoined(records);
-    Dataset<Row> joined = leg(join, 0);
-    for (int i = 1; i < join.legs().size(); i++) {
-      Leg leg = join.legs().get(i);
-      joined = at(leg.site(), joined, leg(join, i), leg, compiler);
-    }
-    return join.outputs().isEmpty()
-        ? joined
-        : joined.select(outputs(join.outputs(), join.record(), compiler));
-  }
-
-  private static Dataset<Row> at(
-      CallSite site, Dataset<Row> left, Dataset<Row> right, Leg leg, ExprCompiler compiler) {
-    return OriginBridge.at(
-        site,
-        "join",
-        () -> leg.condition()
-            .map(c -> left.join(right, compiler.column(c), leg.kind().sparkName()))
-            .orElseGet(() -> left.crossJoin(right)));
-  }
-
-  private Dataset<Row> leg(Join join, int i) {
-    return compilation.dataset(join.legs().get(i).stage()).as(ExprCompiler.alias(i));
-  }
-
-  private Dataset<Row> query(Sql sql) {
-    String view = "sluice_stage_" + UUID.randomUUID().toString().replace("-", "");
-    input(sql).createOrReplaceTempView(view);
-    try {
-      return compilation.spark().sql(sql.query().replace("{stage}", view));
-    } finally {
-      compilation.spark().catalog().dropTempView(view);
-    }
   }
 }

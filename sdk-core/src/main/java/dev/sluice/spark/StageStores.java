@@ -4,8 +4,8 @@ import dev.sluice.io.BatchSink;
 import dev.sluice.io.BoundedSource;
 import dev.sluice.plan.Plan;
 import dev.sluice.plan.PlanNode;
-import dev.sluice.plan.PlanNode.Read;
 import dev.sluice.plan.PlanSink;
+import dev.sluice.plan.verb.Read;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -119,7 +119,7 @@ final class StageStores implements AutoCloseable {
     synchronized (compilation) {
       if (storedBySinks.get(sink.stage()) == sink) {
         BoundedSource<?> stored = readBack(sink).orElseThrow();
-        Read read = new Read(sink.stage().origin().anew(), stored);
+        PlanNode read = new PlanNode(sink.stage().origin().anew(), new Read(stored));
         compilation.replace(sink.stage(), Conform.to(read, stored.read(compilation.spark())));
       }
     }

@@ -3,10 +3,10 @@ package dev.sluice.spark;
 import dev.sluice.plan.CallSite;
 import dev.sluice.plan.Plan;
 import dev.sluice.plan.PlanNode;
-import dev.sluice.plan.PlanNode.Read;
 import dev.sluice.plan.PlanSink;
 import dev.sluice.plan.Problem;
 import dev.sluice.plan.TargetConflicts;
+import dev.sluice.plan.verb.Read;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.SparkSession;
@@ -50,7 +50,7 @@ final class WorldCheck {
 
   private void sources() {
     for (PlanNode stage : plan.stages()) {
-      if (stage instanceof Read read) {
+      if (stage.verb() instanceof Read read) {
         for (String problem : read.source().check(spark)) {
           problems.add(new Problem(stage.name(), stage.site(), problem));
         }

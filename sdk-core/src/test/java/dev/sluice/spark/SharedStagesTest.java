@@ -140,6 +140,18 @@ class SharedStagesTest {
   }
 
   @Test
+  void whatAFunctionOfTheUsersMakesIsKeptForTheRejectedRowsAfterIt() {
+    CheckedStage<Item> clean =
+        items()
+            .transform("anything", Item.class, rows -> rows)
+            .clean("clean", c -> c.dedupe(Item::id));
+    to(clean);
+    clean.rejected().sink("rejected", InMemory.sink(Rejected.class));
+
+    assertThat(shared()).containsExactly("anything");
+  }
+
+  @Test
   void aUsersFunctionIsCostlyWhereverItStands() {
     Udf<String, String> slow = udf("slow", String.class, String.class, String::strip);
     Stage<Name> selected =

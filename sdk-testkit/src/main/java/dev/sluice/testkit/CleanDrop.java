@@ -5,7 +5,7 @@ import dev.sluice.plan.CleanStep.Dedupe;
 import dev.sluice.plan.CleanStep.Fix;
 import dev.sluice.plan.CleanStep.Rule;
 import dev.sluice.plan.PlanNode;
-import dev.sluice.plan.PlanNode.Clean;
+import dev.sluice.plan.verb.Clean;
 import dev.sluice.quality.Rejected;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,12 +14,14 @@ import java.util.Optional;
 /** Why a row does not get through a clean stage. */
 final class CleanDrop {
 
-  private final Clean stage;
+  private final PlanNode stage;
+  private final Clean clean;
   private final List<Record> rows;
   private final Experiment experiment;
 
-  CleanDrop(Clean stage, List<Record> rows, Experiment experiment) {
+  CleanDrop(PlanNode stage, Clean clean, List<Record> rows, Experiment experiment) {
     this.stage = stage;
+    this.clean = clean;
     this.rows = rows;
     this.experiment = experiment;
   }
@@ -33,7 +35,7 @@ final class CleanDrop {
 
   private String rejectedBy(String reason) {
     Optional<Rule> rule =
-        stage.steps().stream()
+        clean.steps().stream()
             .filter(Rule.class::isInstance)
             .map(Rule.class::cast)
             .filter(r -> r.name().equals(reason))
@@ -51,7 +53,7 @@ final class CleanDrop {
 
   private List<String> duplicates() {
     List<String> reasons = new ArrayList<>();
-    for (CleanStep step : stage.steps()) {
+    for (CleanStep step : clean.steps()) {
       if (step instanceof Dedupe dedupe) {
         reasons.addAll(
             new DuplicateDrop(
@@ -71,11 +73,12 @@ final class CleanDrop {
     return experiment.rows(fixed(SameValues.stage(stage, List.of(rows.get(0))), step)).get(0);
   }
 
-  private Clean fixed(PlanNode input, CleanStep before) {
+  private PlanNode fixed(PlanNode input, CleanStep before) {
     List<CleanStep> fixes =
-        stage.steps().subList(0, stage.steps().indexOf(before)).stream()
+        clean.steps().subList(0, clean.steps().indexOf(before)).stream()
             .filter(Fix.class::isInstance)
             .toList();
-    return new Clean(stage.origin().anew(), input, fixes, stage.limit());
+    return new PlanNode(
+        stage.origin().anew(), new Clean(fixes, clean.limit()), input);
   }
 }

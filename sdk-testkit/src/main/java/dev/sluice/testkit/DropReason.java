@@ -2,14 +2,15 @@ package dev.sluice.testkit;
 
 import dev.sluice.plan.ExprText;
 import dev.sluice.plan.PlanNode;
-import dev.sluice.plan.PlanNode.Aggregate;
-import dev.sluice.plan.PlanNode.Clean;
-import dev.sluice.plan.PlanNode.Dedupe;
-import dev.sluice.plan.PlanNode.Distinct;
-import dev.sluice.plan.PlanNode.EventTime;
-import dev.sluice.plan.PlanNode.Filter;
-import dev.sluice.plan.PlanNode.Join;
-import dev.sluice.plan.PlanNode.Limit;
+import dev.sluice.plan.Verb;
+import dev.sluice.plan.verb.Aggregate;
+import dev.sluice.plan.verb.Clean;
+import dev.sluice.plan.verb.Dedupe;
+import dev.sluice.plan.verb.Distinct;
+import dev.sluice.plan.verb.EventTime;
+import dev.sluice.plan.verb.Filter;
+import dev.sluice.plan.verb.Join;
+import dev.sluice.plan.verb.Limit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,23 +39,24 @@ final class DropReason {
   }
 
   private List<String> known(PlanNode stage) {
-    if (stage instanceof Filter filter) {
+    Verb verb = stage.verb();
+    if (verb instanceof Filter filter) {
       return List.of(
           new FailedCondition(stage.input(), row(stage.input()), experiment)
               .text(filter.condition()));
-    } else if (stage instanceof Clean clean) {
-      return new CleanDrop(clean, effects.get(stage.input()).rows(), experiment).reasons();
-    } else if (stage instanceof Dedupe dedupe) {
+    } else if (verb instanceof Clean clean) {
+      return new CleanDrop(stage, clean, effects.get(stage.input()).rows(), experiment).reasons();
+    } else if (verb instanceof Dedupe dedupe) {
       return new DuplicateDrop(
           stage, stage.input(), dedupe.keys(), dedupe.keepFirstBy(), experiment)
           .reasons(row(stage.input()));
-    } else if (stage instanceof Distinct) {
+    } else if (verb instanceof Distinct) {
       return List.of("an equal row is there without it");
-    } else if (stage instanceof Join join) {
-      return ofJoin(join);
-    } else if (stage instanceof Aggregate aggregate) {
-      return ofAggregate(aggregate);
-    } else if (stage instanceof Limit limit) {
+    } else if (verb instanceof Join join) {
+      return ofJoin(stage, join);
+    } else if (verb instanceof Aggregate aggregate) {
+      return ofAggregate(stage, aggregate);
+    } else if (verb instanceof Limit limit) {
       return List.of("it is not among the first %s".formatted(Shown.rows(limit.rows())));
     }
     return List.of();
@@ -64,25 +66,25 @@ final class DropReason {
     return effects.get(stage).rows().get(0);
   }
 
-  private List<String> ofJoin(Join join) {
+  private List<String> ofJoin(PlanNode stage, Join join) {
     return IntStream.range(0, join.legs().size())
-        .filter(side -> effects.containsKey(join.legs().get(side).stage()))
-        .mapToObj(side -> new JoinDrop(join, side, row(join.legs().get(side).stage()), experiment))
+        .filter(side -> effects.containsKey(stage.inputs().get(side)))
+        .mapToObj(
+            side -> new JoinDrop(stage, join, side, row(stage.inputs().get(side)), experiment))
         .flatMap(drop -> drop.reasons().stream())
         .toList();
   }
 
-  private List<String> ofAggregate(Aggregate aggregate) {
+  private List<String> ofAggregate(PlanNode stage, Aggregate aggregate) {
     if (aggregate.having().isPresent()) {
       Effect groups =
           experiment.on(
-              new Aggregate(
-                  aggregate.origin().anew(),
-                  aggregate.input(),
-                  aggregate.keys(),
-                  aggregate.window(),
-                  Optional.empty(),
-                  aggregate.outputs()));
+              stage.anew(
+                  new Aggregate(
+                      aggregate.keys(),
+                      aggregate.window(),
+                      Optional.empty(),
+                      aggregate.outputs())));
       if (!groups.isNone()) {
         return List.of(
             "having %s keeps its group out: %s"
@@ -93,7 +95,7 @@ final class DropReason {
     return List.of(
         aggregate
             .window()
-            .flatMap(window -> withoutTime(aggregate.input()))
+            .flatMap(window -> withoutTime(stage.input()))
             .orElse("the values of its group are the same with it and without it"));
   }
 
@@ -101,8 +103,7 @@ final class DropReason {
   private Optional<String> withoutTime(PlanNode input) {
     return input
         .upstream()
-        .filter(EventTime.class::isInstance)
-        .map(EventTime.class::cast)
+        .flatMap(stage -> stage.verb(EventTime.class).stream())
         .reduce((first, last) -> last)
         .map(time -> FailedCondition.values(time.column(), row(input), 0))
         .filter(value -> value.endsWith("=null"))

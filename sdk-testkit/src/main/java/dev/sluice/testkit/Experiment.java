@@ -1,9 +1,9 @@
 package dev.sluice.testkit;
 
 import dev.sluice.plan.PlanNode;
-import dev.sluice.plan.PlanNode.Clean;
 import dev.sluice.plan.PlanNode.Origin;
-import dev.sluice.plan.PlanNode.Rejects;
+import dev.sluice.plan.verb.Clean;
+import dev.sluice.plan.verb.Rejects;
 import dev.sluice.quality.Rejected;
 import dev.sluice.spark.RecordRows;
 import dev.sluice.spark.StageDatasets;
@@ -30,7 +30,7 @@ final class Experiment {
   private static final String TIMES = "__times";
 
   private final SparkSession spark;
-  private final Map<PlanNode, Rejects> rejects = new HashMap<>();
+  private final Map<PlanNode, PlanNode> rejects = new HashMap<>();
   private final StageDatasets with;
   private final StageDatasets without;
 
@@ -48,7 +48,7 @@ final class Experiment {
     List<PlanNode> stages = new ArrayList<>(ends);
     ends.stream()
         .flatMap(PlanNode::upstream)
-        .filter(Clean.class::isInstance)
+        .filter(stage -> stage.is(Clean.class))
         .forEach(stage -> rejects.computeIfAbsent(stage, Experiment::rejectsOf));
     stages.addAll(rejects.values());
     this.with = StageDatasets.of(pipeline, stages, spark);
@@ -58,9 +58,11 @@ final class Experiment {
   }
 
   /** The rows that a stage rejects, as a stage. */
-  static Rejects rejectsOf(PlanNode stage) {
-    return new Rejects(
-        new Origin("rejected by " + stage.name(), Rejected.class, stage.site()), stage);
+  static PlanNode rejectsOf(PlanNode stage) {
+    return new PlanNode(
+        new Origin("rejected by " + stage.name(), Rejected.class, stage.site()),
+        new Rejects(),
+        stage);
   }
 
   /** What the rows do to a stage. */
@@ -87,7 +89,7 @@ final class Experiment {
   }
 
   /** The rows that a clean stage rejects only because they exist. */
-  List<Rejected> rejected(Clean stage) {
+  List<Rejected> rejected(PlanNode stage) {
     return on(rejects.get(stage)).made().stream().map(Rejected.class::cast).toList();
   }
 

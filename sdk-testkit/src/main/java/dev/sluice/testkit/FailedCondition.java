@@ -7,7 +7,7 @@ import dev.sluice.plan.ExprText;
 import dev.sluice.plan.Fn;
 import dev.sluice.plan.Nulls;
 import dev.sluice.plan.PlanNode;
-import dev.sluice.plan.PlanNode.Filter;
+import dev.sluice.plan.verb.Filter;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -55,7 +55,7 @@ final class FailedCondition {
 
   private boolean holds(ExprNode condition) {
     PlanNode rows = SameValues.stage(input, List.of(row));
-    return experiment.hasRows(new Filter(input.origin().anew(), rows, condition));
+    return experiment.hasRows(new PlanNode(input.origin().anew(), new Filter(condition), rows));
   }
 
   /** What must all be true. */

@@ -9,8 +9,8 @@ import dev.sluice.plan.ExprText;
 import dev.sluice.plan.Fn;
 import dev.sluice.plan.JoinKind;
 import dev.sluice.plan.PlanNode;
-import dev.sluice.plan.PlanNode.Join;
-import dev.sluice.plan.PlanNode.Leg;
+import dev.sluice.plan.verb.Join;
+import dev.sluice.plan.verb.Join.Leg;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +24,7 @@ final class JoinDrop {
   private static final Fn LOOSELY_EQUAL =
       Fn.scalar("=", a -> loose(a.get(0)).equalTo(loose(a.get(1))));
 
+  private final PlanNode stage;
   private final Join join;
   private final int side;
   private final Record row;
@@ -32,7 +33,8 @@ final class JoinDrop {
   /**
    * @param side which of the joined stages the row belongs to, from 0
    */
-  JoinDrop(Join join, int side, Record row, Experiment experiment) {
+  JoinDrop(PlanNode stage, Join join, int side, Record row, Experiment experiment) {
+    this.stage = stage;
     this.join = join;
     this.side = side;
     this.row = row;
@@ -49,16 +51,16 @@ final class JoinDrop {
   }
 
   /** The join of the first stages, where the row is alone on its side: what it has part in. */
-  private Join upTo(int last, Optional<ExprNode> lastCondition) {
+  private PlanNode upTo(int last, Optional<ExprNode> lastCondition) {
+    List<PlanNode> stages = new ArrayList<>();
     List<Leg> legs = new ArrayList<>();
     for (int i = 0; i <= last; i++) {
       Leg leg = leg(i);
-      PlanNode stage = i == side ? SameValues.stage(leg.stage(), List.of(row)) : leg.stage();
+      stages.add(i == side ? SameValues.stage(input(i), List.of(row)) : input(i));
       JoinKind kind = i < side ? leg.kind() : withoutRowsOfOthersAlone(leg.kind(), i == side);
-      Optional<ExprNode> condition = i == last ? lastCondition : leg.condition();
-      legs.add(new Leg(stage, kind, condition, leg.site()));
+      legs.add(new Leg(kind, i == last ? lastCondition : leg.condition(), leg.site()));
     }
-    return new Join(join.origin().anew(), legs, List.of());
+    return new PlanNode(stage.origin().anew(), new Join(legs, List.of()), stages);
   }
 
   private static JoinKind withoutRowsOfOthersAlone(JoinKind kind, boolean rowIsRight) {
@@ -72,7 +74,7 @@ final class JoinDrop {
 
   private String missed(int last) {
     Leg leg = leg(last);
-    String other = last == side ? before() : RowTracer.name(leg.stage());
+    String other = last == side ? before() : RowTracer.name(input(last));
     Optional<ExprNode> condition = leg.condition();
     String on = condition.map(c -> " on %s (%s)".formatted(ExprText.of(c), leg.site())).orElse("");
     String values = condition.map(c -> FailedCondition.values(c, row, side)).orElse("");
@@ -81,6 +83,10 @@ final class JoinDrop {
             ? "a row of %s matches it%s".formatted(other, on)
             : "no row of %s matches it%s".formatted(other, on);
     return matches + (values.isEmpty() ? "" : ", for " + values) + hint(last);
+  }
+
+  private PlanNode input(int i) {
+    return stage.inputs().get(i);
   }
 
   private Leg leg(int i) {
@@ -111,8 +117,7 @@ final class JoinDrop {
 
   private boolean isText(ExprNode node) {
     return node instanceof Field field
-        && leg(field.input())
-            .stage()
+        && input(field.input())
             .record()
             .component(field.accessor())
             .filter(component -> component.logicalType() == ColumnType.Scalar.STRING)
@@ -125,8 +130,8 @@ final class JoinDrop {
 
   /** The stages that the row's own is joined to. */
   private String before() {
-    return join.legs().subList(0, side).stream()
-        .map(leg -> RowTracer.name(leg.stage()))
+    return stage.inputs().subList(0, side).stream()
+        .map(RowTracer::name)
         .collect(Collectors.joining(", "));
   }
 

@@ -1,11 +1,10 @@
 package dev.sluice.testkit;
 
 import dev.sluice.plan.PlanNode;
-import dev.sluice.plan.PlanNode.Aggregate;
-import dev.sluice.plan.PlanNode.Join;
-import dev.sluice.plan.PlanNode.Read;
-import dev.sluice.plan.PlanNode.Rejects;
-import dev.sluice.plan.PlanNode.Sample;
+import dev.sluice.plan.RowFlow;
+import dev.sluice.plan.verb.Read;
+import dev.sluice.plan.verb.Rejects;
+import dev.sluice.plan.verb.Sample;
 import dev.sluice.testkit.RowTrace.Step;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -45,7 +44,7 @@ final class RowTracer {
   RowTrace fromSources() {
     List<PlanNode> sources =
         stages().stream()
-            .filter(Read.class::isInstance)
+            .filter(stage -> stage.is(Read.class))
             .filter(source -> source.origin().record() == row.getClass())
             .toList();
     return from(sources);
@@ -83,7 +82,7 @@ final class RowTracer {
                 .formatted(place(start), all.stream().map(RowTracer::place).toList()));
       }
       for (PlanNode stage : all) {
-        if (stage instanceof Sample && stage.upstream().anyMatch(start::equals)) {
+        if (stage.is(Sample.class) && stage.upstream().anyMatch(start::equals)) {
           throw new IllegalArgumentException(
               "%s draws rows by their position, so what it does to one of them cannot be told from what it does to the rows behind it: trace up to the stage before, or from the one after"
                   .formatted(place(stage)));
@@ -107,7 +106,7 @@ final class RowTracer {
           String note = note(stage, effects.get(stage.input()), effect);
           effects.put(stage, effect);
           steps.add(step(stage, effect.made(), effect.replaced(), note));
-        } else if (!(stage instanceof Rejects)) {
+        } else if (!stage.is(Rejects.class)) {
           steps.add(
               new Step(stage.name(), place(stage), List.of(), List.of(), reason.of(stage), ""));
         }
@@ -118,7 +117,7 @@ final class RowTracer {
 
   /** Rejected rows are what a stage takes in and does not give out. */
   private static Stream<PlanNode> feeding(PlanNode stage) {
-    return stage instanceof Rejects ? stage.input().inputs().stream() : stage.inputs().stream();
+    return stage.is(Rejects.class) ? stage.input().inputs().stream() : stage.inputs().stream();
   }
 
   private List<String> ends(Map<PlanNode, Effect> effects, boolean reached) {
@@ -134,9 +133,9 @@ final class RowTracer {
 
   /** Of several rows some may be dropped, where a stage gives out what it takes in. */
   private static String note(PlanNode stage, Effect in, Effect out) {
+    RowFlow flow = stage.verb().traits().flow();
     boolean passesRowsOn =
-        !(stage instanceof Join || stage instanceof Aggregate || stage instanceof Rejects)
-            && stage.inputs().size() == 1;
+        (flow == RowFlow.PASSES || flow == RowFlow.MAPS) && stage.inputs().size() == 1;
     return passesRowsOn && in != null && out.made().size() < in.made().size()
         ? "%d of %s are dropped"
             .formatted(in.made().size() - out.made().size(), Shown.rows(in.made().size()))
@@ -156,6 +155,6 @@ final class RowTracer {
   }
 
   static String name(PlanNode stage) {
-    return "%s '%s'".formatted(stage instanceof Read ? "source" : "stage", stage.name());
+    return "%s '%s'".formatted(stage.is(Read.class) ? "source" : "stage", stage.name());
   }
 }

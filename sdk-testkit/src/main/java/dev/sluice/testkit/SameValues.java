@@ -10,11 +10,12 @@ import dev.sluice.plan.Fn;
 import dev.sluice.plan.JoinKind;
 import dev.sluice.plan.Nulls;
 import dev.sluice.plan.PlanNode;
-import dev.sluice.plan.PlanNode.Join;
-import dev.sluice.plan.PlanNode.Leg;
 import dev.sluice.plan.PlanNode.Origin;
-import dev.sluice.plan.PlanNode.Read;
 import dev.sluice.plan.RecordComponentType;
+import dev.sluice.plan.verb.Broadcast;
+import dev.sluice.plan.verb.Join;
+import dev.sluice.plan.verb.Join.Leg;
+import dev.sluice.plan.verb.Read;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,8 +40,9 @@ final class SameValues {
   }
 
   /** Records as a stage that has the name of another one. */
-  static Read stage(PlanNode like, List<Record> rows) {
-    return new Read(like.origin().anew(), source(like.origin().record(), rows));
+  static PlanNode stage(PlanNode like, List<Record> rows) {
+    return new PlanNode(
+        like.origin().anew(), new Read(source(like.origin().record(), rows)));
   }
 
   @SuppressWarnings({"unchecked", "rawtypes"}) // the rows of a stage are of its record
@@ -57,13 +59,14 @@ final class SameValues {
             .orElseThrow();
     Origin origin = stage.origin();
     // small, and on this side of the join the other rows stay where they are
-    PlanNode wanted = new PlanNode.Broadcast(origin.anew(), stage(stage, rows));
-    return new Join(
+    PlanNode wanted = new PlanNode(origin.anew(), new Broadcast(), stage(stage, rows));
+    return new PlanNode(
         origin.anew(),
-        List.of(
-            new Leg(stage, JoinKind.INNER, Optional.empty(), stage.site()),
-            new Leg(wanted, kind, Optional.of(same), stage.site())),
-        List.of());
+        new Join(
+            List.of(Leg.first(stage.site()), new Leg(kind, Optional.of(same), stage.site())),
+            List.of()),
+        stage,
+        wanted);
   }
 
   private static ExprNode same(PlanNode stage, RecordComponentType component) {

@@ -1,8 +1,8 @@
 package dev.sluice.testkit;
 
 import dev.sluice.plan.PlanNode;
-import dev.sluice.plan.PlanNode.Limit;
-import dev.sluice.plan.PlanNode.Read;
+import dev.sluice.plan.verb.Limit;
+import dev.sluice.plan.verb.Read;
 import dev.sluice.quality.Rejected;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +26,8 @@ record UnknownRow(Record row, List<PlanNode> starts, List<PlanNode> stages, Expe
     }
     List<String> lines = new ArrayList<>();
     for (PlanNode start : starts) {
-      List<Record> rows = experiment.rows(new Limit(start.origin().anew(), start, SEARCHED));
+      List<Record> rows =
+          experiment.rows(new PlanNode(start.origin().anew(), new Limit(SEARCHED), start));
       lines.add("%s has no %s".formatted(RowTracer.place(start), ValueText.of(row)));
       lines.addAll(
           new RowsDifference<>(
@@ -42,14 +43,14 @@ record UnknownRow(Record row, List<PlanNode> starts, List<PlanNode> stages, Expe
 
   private String sources() {
     return stages.stream()
-        .filter(Read.class::isInstance)
+        .filter(stage -> stage.is(Read.class))
         .map(source -> "%s of %s".formatted(RowTracer.place(source), source.record().simpleName()))
         .collect(Collectors.joining(", "));
   }
 
   /** Rows that the source could not make records of. */
   private List<String> unreadable(PlanNode start) {
-    if (!(start instanceof Read read) || !read.source().mayReject()) {
+    if (!start.is(Read.class) || !start.verb().rejects()) {
       return List.of();
     }
     List<Record> rejected = experiment.rows(Experiment.rejectsOf(start));

@@ -1,7 +1,7 @@
 package dev.sluice.testkit;
 
 import dev.sluice.CheckedStage;
-import dev.sluice.plan.PlanNode.Read;
+import dev.sluice.plan.verb.Read;
 import dev.sluice.quality.Rejected;
 import java.util.List;
 import org.apache.spark.sql.SparkSession;
@@ -16,7 +16,7 @@ final class WellFormed {
 
   /** Reads the source, unless it cannot be read, which the test shall find out by itself. */
   static void require(CheckedStage<?> input, SparkSession spark) {
-    if (!((Read) input.node()).source().check(spark).isEmpty()) {
+    if (!input.node().verb(Read.class).orElseThrow().source().check(spark).isEmpty()) {
       return;
     }
     List<Rejected> malformed = input.rejected().collect(spark);

@@ -199,6 +199,22 @@ class AggregationTest {
         .hasRows(window(0, 60, 1), window(86_400, 86_460, 1));
   }
 
+  @Test
+  void eventTimeIsFollowedThroughStages() {
+    record Paid(Instant paidAt, String shop, Double amount) {}
+    var paid =
+        timed(sale("a", "x", 1.0, 0), sale("a", "y", 2.0, 50), sale("a", "x", 4.0, 70))
+            .dedupe(Sale::at)
+            .select(row(Paid::new).of(col(Sale::at), col(Sale::shop), col(Sale::amount)))
+            .timedBy(Paid::paidAt)
+            .window(tumbling(Duration.ofMinutes(1)))
+            .groupBy(Paid::shop)
+            .aggregate(row(Window::new)
+                .of(windowStart(), windowEnd(), key(Paid::shop), count()));
+
+    assertThat(paid).hasRows(window(0, 60, 2), window(60, 120, 1));
+  }
+
   private static Window window(int from, int to, long sales) {
     return new Window(NOON.plusSeconds(from), NOON.plusSeconds(to), "a", sales);
   }

@@ -44,6 +44,14 @@ class EcommercePipelineTest {
     assertThat(SameOutput.differences(spark, kit.path("by-hand"), kit.path("typed"))).isEmpty();
   }
 
+  /** Fingerprints go by what is read, so the places are the same in every run. */
+  @Test
+  void isTheSamePlanToTheLastConstant() {
+    EcommerceConfig config = EcommerceConfig.defaults().withInput("/in").withOutput("/out");
+
+    assertThatText(EcommercePipeline.of(config).plan().toJson()).matchesGolden("plan.json");
+  }
+
   @Test
   void doesWhatItsGoldenPlanSays() {
     Pipeline pipeline = EcommercePipeline.of(config(kit));

@@ -1,6 +1,7 @@
 package dev.sluice.samples.guide;
 
 import static dev.sluice.Dsl.*;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.sluice.Pipeline;
@@ -11,6 +12,7 @@ import dev.sluice.samples.docs.Output;
 import dev.sluice.testkit.SparkKit;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 
@@ -66,17 +68,12 @@ class CheckingTest extends Shop {
   void describe() throws IOException {
     record Revenue(String category, double revenue) {}
     orders
-        .clean(
-            "valid orders", rules -> rules.require("positive quantity", col(Order::quantity).gt(0)))
-        .join(products)
-        .on(Order::productId)
-        .equalTo(Product::productId)
-        .select(
-            (o, p) ->
-                row(Revenue::new)
-                    .of(
-                        p.col(Product::category),
-                        o.col(Order::quantity).times(p.col(Product::price))))
+        .clean("valid orders", rules -> rules
+            .require("positive quantity", col(Order::quantity).gt(0)))
+        .join(products).on(Order::productId).equalTo(Product::productId)
+        .select((o, p) -> row(Revenue::new).of(
+            p.col(Product::category),
+            o.col(Order::quantity).times(p.col(Product::price))))
         .named("amounts")
         .groupBy(Revenue::category)
         .aggregate(row(Revenue::new).of(key(Revenue::category), sum(Revenue::revenue)))
@@ -89,6 +86,29 @@ class CheckingTest extends Shop {
 
     Output.in("docs/guide/checking.md", "describe").shows(text);
     Output.in("docs/guide/checking.md", "mermaid").shows(flowchart);
+  }
+
+  @Test
+  void tellsWhatHasChanged() throws IOException {
+    Pipeline before = revenue(1);
+    Pipeline after = revenue(2);
+
+    // #region changed
+    String json = after.plan().toJson();
+    List<String> changes = after.plan().differencesFrom(before.plan());
+    // #endregion
+
+    Output.in("docs/guide/checking.md", "changed").shows(String.join("\n", changes) + "\n");
+    assertThat(json).contains("\"call\" : \">=\"");
+  }
+
+  private static Pipeline revenue(int least) {
+    Pipeline pipeline = Pipeline.named("shop");
+    pipeline
+        .source("orders", Files.parquet(Order.class, "/data/orders"))
+        .filter(col(Order::quantity).ge(least)).named("orders that count")
+        .sink("counted", Files.parquet(Order.class, "/data/counted").overwrite());
+    return pipeline;
   }
 }
 // @formatter:on

@@ -6,6 +6,7 @@ import dev.sluice.expr.Fields;
 import dev.sluice.plan.ExprNode;
 import dev.sluice.plan.PlanNode;
 import dev.sluice.plan.RecordComponentType;
+import dev.sluice.plan.verb.Filter;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,10 +32,10 @@ public final class ScanAssert<S extends Record> {
 
   private final StagePlanAssert plan;
   private final StagePlans plans;
-  private final PlanNode.Read source;
+  private final PlanNode source;
   private final List<QueryNode> leaves;
 
-  ScanAssert(StagePlanAssert plan, StagePlans plans, PlanNode.Read source, List<QueryNode> leaves) {
+  ScanAssert(StagePlanAssert plan, StagePlans plans, PlanNode source, List<QueryNode> leaves) {
     this.plan = plan;
     this.plans = plans;
     this.source = source;
@@ -75,10 +76,10 @@ public final class ScanAssert<S extends Record> {
 
   private PlanInternals.Offer offer(BoolExpr<S> condition) {
     PlanNode filter =
-        new PlanNode.Filter(
+        new PlanNode(
             new PlanNode.Origin("filter", source.origin().record(), source.site()),
-            source,
-            condition.node());
+            new Filter(condition.node()),
+            source);
     return PlanInternals.offer(plans.dataset(filter))
         .orElseThrow(
             () -> failure("%s does not say which filters it is given".formatted(place()), scans()));
@@ -183,7 +184,7 @@ public final class ScanAssert<S extends Record> {
 
   /** Texts are read whole, so nothing about a part of them can be right. */
   private void requireColumnar(String what) {
-    if (source.source().mayReject()) {
+    if (source.verb().rejects()) {
       throw failure(
           "nothing %s %s: Sluice parses every line of a text whole, to find the malformed ones. Parquet, ORC and tables can be read in part"
               .formatted(what, place()),

@@ -2,6 +2,7 @@ package dev.sluice.testkit.plan;
 
 import dev.sluice.Stage;
 import dev.sluice.plan.PlanNode;
+import dev.sluice.plan.verb.Read;
 import java.util.List;
 import org.apache.spark.sql.SparkSession;
 
@@ -170,7 +171,8 @@ public final class StagePlanAssert extends AbstractPlanAssert<StagePlanAssert> {
    * @throws IllegalArgumentException if the stage is not a source
    */
   public <S extends Record> ScanAssert<S> scanOf(Stage<S> source) {
-    if (!(source.node() instanceof PlanNode.Read read)) {
+    PlanNode read = source.node();
+    if (!read.is(Read.class)) {
       throw new IllegalArgumentException(
           "%s is not a source: give scanOf what pipeline.source(…) returned"
               .formatted(StagePlans.place(source.node())));

@@ -2,6 +2,7 @@ package dev.sluice.testkit.plan;
 
 import dev.sluice.Stage;
 import dev.sluice.plan.PlanNode;
+import dev.sluice.plan.verb.Read;
 import dev.sluice.spark.StageDatasets;
 import java.util.ArrayList;
 import java.util.List;
@@ -118,7 +119,7 @@ final class StagePlans {
     String names =
         stage
             .upstream()
-            .filter(PlanNode.Read.class::isInstance)
+            .filter(before -> before.is(Read.class))
             .filter(read -> isReadBy(read, leaves))
             .map(read -> "'" + read.name() + "'")
             .distinct()

@@ -1,0 +1,136 @@
+package dev.sluice.plan;
+
+import dev.sluice.plan.ExprNode.Field;
+import dev.sluice.plan.ExprNode.Key;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Follows event time through a plan: which columns of a stage say when a row happened, as declared
+ * by an {@code eventTime} before it. A column keeps that as long as it comes out as it is, also
+ * under another name; what is computed of it does not.
+ */
+public final class EventTimes {
+
+  private final Map<PlanNode, Set<String>> known = new HashMap<>();
+
+  /** The component of the first input that says when a row happened. */
+  public static Optional<String> into(PlanNode stage) {
+    EventTimes times = new EventTimes();
+    stage.input().upstream().forEach(times::of);
+    return times.of(stage.input()).stream().findFirst();
+  }
+
+  /** The components that carry an event time. Stages are asked for inputs first. */
+  Set<String> of(PlanNode stage) {
+    Set<String> times = known.get(stage);
+    if (times == null) {
+      times = compute(stage);
+      known.put(stage, times);
+    }
+    return times;
+  }
+
+  /** What is wrong where a stage needs an event time. */
+  List<Problem> problems(PlanNode stage) {
+    return Stream.concat(window(stage), known(stage)).toList();
+  }
+
+  private Stream<Problem> window(PlanNode stage) {
+    if (stage.verb().window().isEmpty()) {
+      return Stream.empty();
+    }
+    Set<String> times = of(stage.input());
+    if (times.isEmpty()) {
+      return Stream.of(
+          stage.problem("a time window needs a stage with eventTime(…)" + lost(stage)));
+    }
+    return times.size() == 1
+        ? Stream.empty()
+        : Stream.of(
+            stage.problem(
+                "several columns say when a row happened (%s): say which one with timedBy(…)"
+                    .formatted(String.join(", ", times))));
+  }
+
+  private Stream<Problem> known(PlanNode stage) {
+    return at(Place.KNOWN_TIME, stage)
+        .filter(field -> !of(stage.input()).contains(field.accessor()))
+        .map(
+            field -> stage.problem(
+                field.site(),
+                "'%s' does not come from a column that was declared with eventTime(…)%s"
+                    .formatted(field.accessor(), lost(stage))));
+  }
+
+  private static Stream<Field> at(Place place, PlanNode stage) {
+    return stage.verb().expressions().stream()
+        .filter(placed -> placed.place() == place && placed.expr() instanceof Field)
+        .map(placed -> (Field) placed.expr());
+  }
+
+  private String lost(PlanNode stage) {
+    return stage
+        .upstream()
+        .filter(before -> before != stage && of(before).isEmpty())
+        .filter(before -> before.inputs().stream().anyMatch(input -> !of(input).isEmpty()))
+        .reduce((first, last) -> last)
+        .map(
+            before -> ": the one declared before is lost in stage '%s' (%s), where %s does not come out as it is"
+                .formatted(
+                    OneLine.of(before.name()),
+                    before.site(),
+                    before.inputs().stream()
+                        .flatMap(input -> of(input).stream())
+                        .map(column -> "'" + column + "'")
+                        .collect(Collectors.joining(", "))))
+        .orElse("");
+  }
+
+  private Set<String> compute(PlanNode stage) {
+    Verb verb = stage.verb();
+    Optional<String> declared =
+        Stream.of(Place.TIME, Place.KNOWN_TIME)
+            .flatMap(place -> at(place, stage))
+            .map(Field::accessor)
+            .findFirst();
+    if (declared.isPresent()) {
+      return Set.of(declared.get());
+    }
+    Set<String> times = new LinkedHashSet<>();
+    verb.outputs().stream()
+        .filter(output -> isTime(output.value(), stage))
+        .forEach(output -> times.add(output.component()));
+    times.addAll(passedOn(stage));
+    verb.changes().stream()
+        .filter(Change.Sets.class::isInstance)
+        .forEach(set -> times.remove(((Change.Sets) set).component()));
+    return times;
+  }
+
+  private Set<String> passedOn(PlanNode stage) {
+    return IntStream.range(0, stage.inputs().size())
+        .filter(stage.verb()::passes)
+        .<Set<String>>mapToObj(input -> new LinkedHashSet<>(of(stage.inputs().get(input))))
+        .reduce(
+            (all, more) -> {
+              all.retainAll(more);
+              return all;
+            })
+        .orElse(Set.of());
+  }
+
+  private boolean isTime(ExprNode value, PlanNode stage) {
+    if (value instanceof Field field && field.input() < stage.inputs().size()) {
+      return of(stage.inputs().get(field.input())).contains(field.accessor());
+    }
+    return value instanceof Key key && of(stage.input()).contains(key.accessor());
+  }
+}

@@ -1,0 +1,9 @@
+package dev.sluice.plan;
+
+/**
+ * A component of the record that comes out of a stage, and its value.
+ *
+ * @param component the component's name
+ * @param value over the rows that go in
+ */
+public record Output(String component, ExprNode value) {}

@@ -1,0 +1,112 @@
+package dev.sluice.plan.verb;
+
+import dev.sluice.plan.CallSite;
+import dev.sluice.plan.Change;
+import dev.sluice.plan.ExprNode;
+import dev.sluice.plan.ExprText;
+import dev.sluice.plan.JoinKind;
+import dev.sluice.plan.Output;
+import dev.sluice.plan.Place;
+import dev.sluice.plan.Placed;
+import dev.sluice.plan.Traits;
+import dev.sluice.plan.Verb;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Rows of several stages that belong together. For semi and anti joins there are no outputs: the
+ * rows are those of the first stage.
+ *
+ * @param legs one for each input, in order
+ * @param outputs the components that come out
+ */
+public record Join(List<Leg> legs, List<Output> outputs) implements Verb {
+  public Join {
+    legs = List.copyOf(legs);
+    outputs = List.copyOf(outputs);
+  }
+
+  /**
+   * How one input is joined.
+   *
+   * @param kind how it is joined to the inputs before it; {@code INNER} for the first
+   * @param condition when rows belong together, over this input and those before it; empty for the
+   *     first and for cross joins
+   * @param site where it was joined
+   */
+  public record Leg(JoinKind kind, Optional<ExprNode> condition, CallSite site) {
+
+    /** The first input. */
+    public static Leg first(CallSite site) {
+      return new Leg(JoinKind.INNER, Optional.empty(), site);
+    }
+  }
+
+  @Override
+  public String name() {
+    JoinKind kind = legs.get(legs.size() - 1).kind();
+    return kind == JoinKind.INNER ? "join" : kind.name().toLowerCase(Locale.ROOT) + " join";
+  }
+
+  @Override
+  public String detail() {
+    String on =
+        legs.stream().skip(1)
+            .flatMap(leg -> leg.condition().stream())
+            .map(ExprText::joined)
+            .collect(Collectors.joining(" and "));
+    return (on.isEmpty() ? "" : " on " + on) + kinds();
+  }
+
+  /** The name of a longer chain has the last alone. */
+  private String kinds() {
+    return legs.size() < 3 || legs.stream().allMatch(leg -> leg.kind() == JoinKind.INNER)
+        ? ""
+        : " ("
+            + legs.stream().skip(1)
+                .map(leg -> leg.kind().name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(", "))
+            + ")";
+  }
+
+  @Override
+  public List<String> parts() {
+    return Details.joined(outputs);
+  }
+
+  @Override
+  public List<Placed> expressions() {
+    return Stream.concat(
+        legs.stream().flatMap(leg -> leg.condition().stream()).map(Place.JOIN::of),
+        Place.outputs(outputs))
+        .toList();
+  }
+
+  @Override
+  public List<Change> changes() {
+    return legs.stream()
+        .filter(leg -> leg.kind() == JoinKind.INNER || leg.kind() == JoinKind.SEMI)
+        .flatMap(leg -> leg.condition().stream())
+        .<Change>map(Change.Holds::new)
+        .toList();
+  }
+
+  @Override
+  public Traits traits() {
+    return outputs.isEmpty() ? Traits.passing() : Traits.joining();
+  }
+
+  @Override
+  public boolean passes(int input) {
+    return outputs.isEmpty() && input == 0;
+  }
+
+  @Override
+  public boolean mayBeMissing(int input) {
+    return legs.get(input).kind().rightMayBeMissing()
+        || legs.stream().skip(input + 1L).anyMatch(leg -> leg.kind().leftMayBeMissing());
+  }
+}

@@ -1,0 +1,17 @@
+package dev.sluice.spark;
+
+import dev.sluice.plan.Verb;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * Turns a stage of one verb into the dataset call that an expert would have written.
+ *
+ * @param <V> the verb
+ */
+@FunctionalInterface
+interface VerbCompiler<V extends Verb> {
+
+  /** The rows that come out; their columns are those of the stage's record, in its order. */
+  Dataset<Row> compile(V verb, VerbInputs inputs);
+}

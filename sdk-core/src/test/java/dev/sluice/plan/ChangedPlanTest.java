@@ -1,0 +1,229 @@
+package dev.sluice.plan;
+
+import static dev.sluice.Dsl.*;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sluice.CheckedStage;
+import dev.sluice.Pipeline;
+import dev.sluice.Stage;
+import dev.sluice.expr.DoubleExpr;
+import dev.sluice.expr.Group;
+import dev.sluice.expr.Projection;
+import dev.sluice.io.InMemory;
+import dev.sluice.quality.CleanRules;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Whatever is changed in a pipeline shows in its description, its fingerprint and the difference. */
+class ChangedPlanTest {
+
+  record Line(int id, String shop, Double amount, Instant at) {}
+
+  record Total(String shop, Double amount) {}
+
+  record Hour(Instant from, Double amount) {}
+
+  record Pair(int left, Integer right) {}
+
+  /** A pipeline and its change. */
+  static Stream<Arguments> changes() {
+    return Stream.of(
+        change("filter", s -> s.filter(col(Line::id).gt(1)), s -> s.filter(col(Line::id).gt(2))),
+        change(
+            "select", s -> s.select(total(col(Line::amount).times(2))),
+            s -> s.select(total(col(Line::amount).times(3)))),
+        change(
+            "enrich",
+            s -> s.enrich(Line.class, set(Line::amount).to(col(Line::amount).times(2))),
+            s -> s.enrich(Line.class, set(Line::amount).to(col(Line::amount).times(3)))),
+        change("limit", s -> s.limit(10), s -> s.limit(20)),
+        change("sample's share", s -> s.sample(0.1, 7), s -> s.sample(0.2, 7)),
+        change("sample's seed", s -> s.sample(0.1, 7), s -> s.sample(0.1, 8)),
+        change("sort key", s -> s.sort(asc(Line::id)), s -> s.sort(asc(Line::shop))),
+        change("sort direction", s -> s.sort(asc(Line::id)), s -> s.sort(desc(Line::id))),
+        change("place of NULLs", s -> s.sort(asc(Line::shop)),
+            s -> s.sort(asc(Line::shop).nullsLast())),
+        change("dedupe key", s -> s.dedupe(Line::id), s -> s.dedupe(Line::shop)),
+        change(
+            "dedupe order", s -> s.keepFirst(asc(Line::amount)).per(Line::id),
+            s -> s.keepFirst(desc(Line::amount)).per(Line::id)),
+        change(
+            "group key", s -> s.groupBy(Line::shop).aggregate(sums()),
+            s -> s.groupBy(Line::shop, Line::id).aggregate(sums())),
+        change(
+            "aggregate", s -> s.groupBy(Line::shop).aggregate(sums()),
+            s -> s.groupBy(Line::shop)
+                .aggregate(row(Total::new).of(key(Line::shop), max(Line::amount)))),
+        change(
+            "having", s -> s.groupBy(Line::shop).having(sum(Line::amount).gt(1)).aggregate(sums()),
+            s -> s.groupBy(Line::shop).having(sum(Line::amount).gt(2)).aggregate(sums())),
+        change("window", s -> hours(s, 0, 1), s -> hours(s, 0, 2)),
+        change("lateness", s -> hours(s, 0, 1), s -> hours(s, 5, 1)),
+        change("join kind", s -> join(s, true, 0), s -> join(s, false, 0)),
+        change("join condition", s -> join(s, true, 0), s -> join(s, true, 1)),
+        change("sql", s -> s.sql("select * from {stage}", Line.class),
+            s -> s.sql("select * from {stage} where id = 1", Line.class)),
+        change("fill", c -> c.fill(Line::amount).with(0.0), c -> c.fill(Line::amount).with(1.0), 0),
+        change("rule", c -> c.require("r", col(Line::id).gt(1)),
+            c -> c.require("r", col(Line::id).gt(2)), 0),
+        change("rule's name", c -> c.require("r", col(Line::id).gt(1)),
+            c -> c.require("q", col(Line::id).gt(1)), 0),
+        change("severity", c -> c.require("r", col(Line::id).gt(1)),
+            c -> c.warn("r", col(Line::id).gt(1)), 0),
+        change(
+            "limit of rejected rows", c -> c.require("r", col(Line::id).gt(1)).rejectAtMost(1),
+            c -> c.require("r", col(Line::id).gt(1)).rejectAtMost(2), 0),
+        change(
+            "first of duplicates", c -> c.keepFirst(asc(Line::amount)).per(Line::id),
+            c -> c.keepFirst(desc(Line::amount)).per(Line::id), 0),
+        change("source", s -> s, s -> source(Line.class, 1)));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("changes")
+  void showsInTheDescription(String what, Plan before, Plan after) {
+    assertThat(text(after)).isNotEqualTo(text(before));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("changes")
+  void showsInTheFingerprintAndTheJson(String what, Plan before, Plan after) {
+    assertThat(after.fingerprint(after.sinks().get(0).stage()))
+        .isNotEqualTo(before.fingerprint(before.sinks().get(0).stage()));
+    assertThat(after.toJson()).isNotEqualTo(before.toJson());
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("changes")
+  void isToldInWords(String what, Plan before, Plan after) {
+    assertThat(PlanDifference.between(before, after)).isNotEmpty();
+    assertThat(PlanDifference.between(before, before)).isEmpty();
+  }
+
+  @Test
+  void everyVerbOfTheLanguageIsTried() {
+    assertThat(changes().map(a -> ((Plan) a.get()[1])).flatMap(plan -> plan.stages().stream()))
+        .extracting(stage -> stage.verb().getClass().getSimpleName())
+        .contains(
+            "Read", "Filter", "Select", "Limit", "Sample", "Sort", "Dedupe", "Aggregate",
+            "EventTime", "Join", "Sql", "Clean");
+  }
+
+  @Test
+  void aKeyMoreIsOneSentence() {
+    Plan before = plan(s -> s.groupBy(Line::shop).aggregate(sums()).named("daily"));
+    Plan after = plan(s -> s.groupBy(Line::shop, Line::id).aggregate(sums()).named("daily"));
+
+    assertThat(PlanDifference.between(before, after))
+        .containsExactly("stage 'daily': key added: id");
+  }
+
+  @Test
+  void aStageOfAnotherNameIsNoOtherStage() {
+    Plan before = plan(s -> s.limit(3).named("some"));
+    Plan after = plan(s -> s.limit(3).named("few"));
+
+    assertThat(PlanDifference.between(before, after))
+        .containsExactly(
+            "stage 'some' is named 'few'", "sink 'out': takes stage 'few', before 'some'");
+    assertThat(after.fingerprint(after.sinks().get(0).stage()))
+        .isEqualTo(before.fingerprint(before.sinks().get(0).stage()));
+  }
+
+  @Test
+  void addedAndRemovedStagesAndNewOrdersAreTold() {
+    Plan before = plan(s -> s.sort(asc(Line::id)).named("sorted").limit(2).named("top"));
+    Plan after = plan(s -> s.sort(desc(Line::id)).named("sorted").distinct().named("once"));
+
+    assertThat(PlanDifference.between(before, after))
+        .containsExactly(
+            "stage 'sorted': order by added: id descending",
+            "stage 'sorted': order by removed: id",
+            "stage 'top' (limit) removed",
+            "stage 'once' (distinct) added",
+            "sink 'out': takes stage 'once', before 'top'");
+  }
+
+  @Test
+  void theJsonIsTheSameForThePipelineWrittenTwice() {
+    assertThat(plan(s -> hours(s, 0, 1)).toJson()).isEqualTo(plan(s -> hours(s, 0, 1)).toJson());
+  }
+
+  @Test
+  void aConditionOfThousandsOfPartsIsWritten() {
+    var any = col(Line::id).eq(0);
+    for (int i = 1; i < 5_000; i++) {
+      any = any.or(col(Line::id).eq(i));
+    }
+    var condition = any;
+
+    assertThat(plan(s -> s.filter(condition)).toJson()).contains("4999");
+  }
+
+  private static Arguments change(
+      String what, Function<Stage<Line>, Stage<?>> before, Function<Stage<Line>, Stage<?>> after) {
+    return Arguments.of(what, plan(before), plan(after));
+  }
+
+  private static Arguments change(
+      String what,
+      UnaryOperator<CleanRules<Line>> before,
+      UnaryOperator<CleanRules<Line>> after,
+      int clean) {
+    return change(what, s -> s.clean("valid", before), s -> s.clean("valid", after));
+  }
+
+  private static Plan plan(Function<Stage<Line>, Stage<?>> made) {
+    Stage<?> stage = made.apply(source(Line.class, 0));
+    sink(stage);
+    return stage.pipeline().plan();
+  }
+
+  private static <T extends Record> void sink(Stage<T> stage) {
+    stage.sink("out", InMemory.sink(stage.type()));
+  }
+
+  private static CheckedStage<Line> source(Class<Line> type, int rows) {
+    return Pipeline.named("changes")
+        .source(
+            "lines",
+            InMemory.rows(type,
+                Stream.generate(() -> new Line(1, "a", 1.0, Instant.EPOCH)).limit(rows).toList()));
+  }
+
+  private static Projection<Line, Total> total(
+      DoubleExpr<Line> amount) {
+    return row(Total::new).of(col(Line::shop), amount);
+  }
+
+  private static Projection<Group<Line>, Total> sums() {
+    return row(Total::new).of(key(Line::shop), sum(Line::amount));
+  }
+
+  private static Stage<Hour> hours(Stage<Line> lines, int late, int hours) {
+    return lines
+        .eventTime(Line::at, Duration.ofMinutes(late))
+        .window(tumbling(Duration.ofHours(hours)))
+        .aggregate(row(Hour::new).of(windowStart(), sum(Line::amount)));
+  }
+
+  private static Stage<Pair> join(Stage<Line> lines, boolean inner, int more) {
+    Stage<Line> big = lines.filter(col(Line::id).gt(100)).named("big");
+    var joined = inner ? lines.join(big) : lines.leftJoin(big);
+    return joined
+        .on(Line::id).equalTo(Line::id)
+        .where((l, r) -> r.col(Line::id).gt(more))
+        .select((l, r) -> row(Pair::new).of(l.col(Line::id), r.col(Line::id)));
+  }
+
+  private static String text(Plan plan) {
+    return PlanText.of(plan).replaceAll("\\([A-Z]\\w+\\.java:\\d+\\)", "");
+  }
+}
