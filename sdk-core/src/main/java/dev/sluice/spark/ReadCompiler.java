@@ -88,16 +88,18 @@ final class ReadCompiler {
   }
 
   private Dataset<Row> bounded(PlanNode stage) {
-    if (!(stage.verb(Read.class).orElseThrow().source() instanceof BoundedSource<?> source)) {
-      throw new IllegalStateException(source(stage) + " has no end, and a batch reads all rows");
+    Source<?> source = stage.verb(Read.class).orElseThrow().source();
+    if (!(source instanceof BoundedSource<?> bounded)) {
+      throw new IllegalStateException(
+          place(stage, source) + " has no end, and a batch reads all rows");
     }
-    Dataset<Row> rows = source.read(compilation.spark());
+    Dataset<Row> rows = bounded.read(compilation.spark());
     boolean delivers = List.of(rows.columns()).contains(Source.MALFORMED);
     if (delivers != source.mayReject()) {
       throw new IllegalStateException(
           "%s %s the column %s, but its mayReject() is %s"
               .formatted(
-                  source(stage),
+                  place(stage, source),
                   delivers ? "delivers" : "does not deliver",
                   Source.MALFORMED,
                   source.mayReject()));
@@ -105,9 +107,8 @@ final class ReadCompiler {
     return rows;
   }
 
-  private static String source(PlanNode stage) {
+  private static String place(PlanNode stage, Source<?> source) {
     return "source '%s' (%s), %s,"
-        .formatted(OneLine.of(stage.name()), stage.site(),
-            stage.verb(Read.class).orElseThrow().source().description());
+        .formatted(OneLine.of(stage.name()), stage.site(), source.description());
   }
 }
