@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
@@ -99,7 +98,7 @@ final class PathName {
 
   /** How a path that is written overlaps one that is read, both in normal form. */
   static Optional<String> overlap(String read, String write) {
-    return alternatives(read).stream()
+    return Glob.alternatives(read).stream()
         .flatMap(alternative -> one(alternative, read, write).stream())
         .findFirst();
   }
@@ -131,61 +130,8 @@ final class PathName {
     }
     boolean readGlob = hasGlob(read);
     return readGlob && hasGlob(write)
-        || readGlob && matches(read, write)
-        || hasGlob(write) && matches(write, read);
-  }
-
-  private static boolean matches(String glob, String name) {
-    StringBuilder regex = new StringBuilder();
-    for (int i = 0; i < glob.length(); i++) {
-      char c = glob.charAt(i);
-      switch (c) {
-        case '*' -> regex.append(".*");
-        case '?' -> regex.append('.');
-        case '[' -> {
-          int end = glob.indexOf(']', i + 1);
-          regex.append(
-              end < 0
-                  ? "\\["
-                  : "[" + glob.substring(i + 1, end).replace("!", "^").replace("\\", "\\\\") + "]");
-          i = end < 0 ? i : end;
-        }
-        case '\\' -> {
-          i = Math.min(i + 1, glob.length() - 1);
-          regex.append(Pattern.quote(String.valueOf(glob.charAt(i))));
-        }
-        default -> regex.append(Pattern.quote(String.valueOf(c)));
-      }
-    }
-    return name.matches(regex.toString());
-  }
-
-  /** The glob's braces written out: {@code /a/{b,c/d}} is {@code /a/b} or {@code /a/c/d}. */
-  static List<String> alternatives(String glob) {
-    int open = glob.indexOf('{');
-    int depth = 0;
-    List<Integer> cuts = new ArrayList<>();
-    for (int i = open; open >= 0 && i < glob.length(); i++) {
-      char c = glob.charAt(i);
-      depth += c == '{' ? 1 : c == '}' ? -1 : 0;
-      if (c == '{' && depth == 1 || c == ',' && depth == 1 || depth == 0) {
-        cuts.add(i);
-      }
-      if (depth == 0) {
-        return writtenOut(glob, cuts);
-      }
-    }
-    return List.of(glob);
-  }
-
-  private static List<String> writtenOut(String glob, List<Integer> cuts) {
-    String before = glob.substring(0, cuts.get(0));
-    String after = glob.substring(cuts.get(cuts.size() - 1) + 1);
-    List<String> all = new ArrayList<>();
-    for (int i = 0; i + 1 < cuts.size(); i++) {
-      all.addAll(alternatives(before + glob.substring(cuts.get(i) + 1, cuts.get(i + 1)) + after));
-    }
-    return all;
+        || readGlob && Glob.matches(read, write)
+        || hasGlob(write) && Glob.matches(write, read);
   }
 
   private record Place(String scheme, String authority, List<String> segments) {

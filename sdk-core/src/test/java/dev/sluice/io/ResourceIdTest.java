@@ -29,6 +29,13 @@ class ResourceIdTest {
           "/data/[!a]x | /data/bx",
           "/data/{a,b/c}/d | /data/b/c/d",
           "/data/?x | /data/ax",
+          "/data/[a!]x | /data/!x",
+          "/data/[\\]]x | /data/]x",
+          "/data/[[a]x | /data/ax",
+          "/data/[&&a] | /data/&",
+          "/data/[.]* | /data/.x",
+          "/data/{a\\,b,c} | /data/a,b",
+          "/data/*/[a\\-c] | /data/x/-",
           "file:/data/orders | /data/orders",
           "file:///data/orders | file:/data/orders",
           "hdfs://name:8020/data | /data/out",
@@ -71,6 +78,12 @@ class ResourceIdTest {
 
     assertThat(
         ResourceId.conflict(ResourceId.path(orders.toString()), ResourceId.path(link + "/new")))
+        .isPresent();
+  }
+
+  @Test
+  void aNameOfTwoLinesIsMatchedByAGlob() {
+    assertThat(ResourceId.conflict(ResourceId.path("/data/a*"), ResourceId.path("/data/a\nb")))
         .isPresent();
   }
 
