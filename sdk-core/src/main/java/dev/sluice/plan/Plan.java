@@ -1,6 +1,7 @@
 package dev.sluice.plan;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * A whole pipeline as data: its sinks and, through them, every stage. Validators, renderers and the
@@ -20,6 +21,11 @@ public record Plan(String name, List<PlanNode> sources, List<PlanSink> sinks) {
   /** A stage and every other that it needs, each once, inputs first. */
   public static List<PlanNode> stagesOf(PlanNode stage) {
     return PlanOrder.of(List.of(stage));
+  }
+
+  /** The same, but of what is given, which needs no inputs, nothing before it. */
+  public static List<PlanNode> stagesOf(PlanNode stage, Set<PlanNode> given) {
+    return PlanOrder.of(List.of(stage), given);
   }
 
   /** Every stage that a sink needs, each once, inputs first. */

@@ -58,9 +58,11 @@ final class BatchWork {
     this.observer = observer;
     this.outcome = outcome;
     this.counts = new RunCounts(runId, plan);
+    StorePlan kept = StorePlan.of(plan);
     this.compilation =
-        new Compilation(spark, plan.name(), plan.stages(), counts, functions.lit(started));
-    this.stores = new StageStores(runId, plan, SharedStages.of(plan), compilation);
+        new Compilation(
+            spark, plan.name(), plan.stages(), kept.judged(), counts, functions.lit(started));
+    this.stores = new StageStores(runId, kept, plan.sinks(), compilation);
     this.report = new RunReportBuilder(plan.name(), runId, started);
     plan.sinks().forEach(sink -> report.sink(sink.name(), sink.sink().description()));
     RepeatedStages.advice(plan).forEach(report::note);

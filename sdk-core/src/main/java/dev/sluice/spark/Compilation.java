@@ -1,5 +1,6 @@
 package dev.sluice.spark;
 
+import dev.sluice.plan.Plan;
 import dev.sluice.plan.PlanNode;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,20 +26,30 @@ final class Compilation {
   private final Column now;
   private final Set<PlanNode> computedAgain = new HashSet<>();
   private final Map<PlanNode, Dataset<Row>> done = new HashMap<>();
+  private final Map<PlanNode, Dataset<Row>> judged = new HashMap<>();
   private final StageCompiler stages;
 
   /**
    * Of these stages.
    *
    * @param stages all that may be compiled
+   * @param judgedOnce those whose rows are judged once and kept, for accepted and rejected rows
    * @param now when the run began, which rejected rows carry
    */
   Compilation(
-      SparkSession spark, String pipeline, List<PlanNode> stages, Observing observing, Column now) {
+      SparkSession spark,
+      String pipeline,
+      List<PlanNode> stages,
+      Set<PlanNode> judgedOnce,
+      Observing observing,
+      Column now) {
     this.now = now;
     stages.stream()
         .filter(PlanNode.Rejects.class::isInstance)
-        .flatMap(stage -> stage.input().upstream())
+        .map(PlanNode::input)
+        .filter(stage -> !judgedOnce.contains(stage))
+        .flatMap(stage -> Plan.stagesOf(stage, judgedOnce).stream())
+        .filter(stage -> !judgedOnce.contains(stage))
         .forEach(computedAgain::add);
     this.spark = spark;
     this.pipeline = pipeline;
@@ -79,11 +90,29 @@ final class Compilation {
     if (known != null) {
       return known;
     }
-    List<PlanNode> missing = stage.upstream().filter(node -> !done.containsKey(node)).toList();
-    for (PlanNode node : missing) {
-      done.put(node, OriginBridge.at(node.site(), node.verb(), () -> stages.compile(node)));
+    for (PlanNode node : Plan.stagesOf(stage, done.keySet())) {
+      if (!done.containsKey(node)) {
+        done.put(node, OriginBridge.at(node.site(), node.verb(), () -> stages.compile(node)));
+      }
     }
     return done.get(stage);
+  }
+
+  /** All rows of a stage that may reject some, with what was found of each: not yet kept. */
+  Dataset<Row> judged(PlanNode stage) {
+    stage.inputs().forEach(this::dataset);
+    return OriginBridge.at(stage.site(), stage.verb(), () -> stages.judged(stage));
+  }
+
+  /** The judged rows of a stage that are kept; empty if they are to be computed where they go. */
+  Optional<Dataset<Row>> keptJudged(PlanNode stage) {
+    return Optional.ofNullable(judged.get(stage));
+  }
+
+  /** Reads accepted and rejected rows of a stage from these judged rows from now on. */
+  void keepJudged(PlanNode stage, Dataset<Row> kept) {
+    judged.put(stage, kept);
+    done.remove(stage);
   }
 
   /** The dataset that a source gave, with what it could not parse; empty if it was not read. */

@@ -37,24 +37,42 @@ final class ReadCompiler {
     if (!parses(stage)) {
       return Conform.to(stage, rows);
     }
-    Column malformed = functions.col(Source.MALFORMED);
-    Dataset<Row> counted =
+    Dataset<Row> judged =
         compilation
-            .observing()
-            .observe(
-                rows.drop(Source.ORIGIN),
-                stage,
-                POINT,
-                functions.count(functions.lit(1)).as(IN),
-                functions.count(malformed).as(MALFORMED));
-    return Conform.to(stage, counted.filter(malformed.isNull()));
+            .keptJudged(stage)
+            .orElseGet(() -> counted(stage, rows.drop(Source.ORIGIN)));
+    return Conform.to(stage, judged.filter(functions.col(Source.MALFORMED).isNull()));
+  }
+
+  /** All rows, with what the source says of malformed ones. */
+  Dataset<Row> judged(Read stage) {
+    Dataset<Row> rows = read(stage);
+    if (!List.of(rows.columns()).contains(Source.ORIGIN)) {
+      return counted(stage, rows);
+    }
+    // where a good row was found is of no interest, and would take room where the rows are kept
+    Column origin =
+        functions.when(
+            functions.col(Source.MALFORMED).isNotNull(), functions.col(Source.ORIGIN));
+    return counted(stage, rows.withColumn(Source.ORIGIN, origin));
+  }
+
+  private Dataset<Row> counted(Read stage, Dataset<Row> rows) {
+    return compilation
+        .observing()
+        .observe(
+            rows,
+            stage,
+            POINT,
+            functions.count(functions.lit(1)).as(IN),
+            functions.count(functions.col(Source.MALFORMED)).as(MALFORMED));
   }
 
   Dataset<Row> rejected(Read stage) {
-    Dataset<Row> rows = read(stage);
     if (!parses(stage)) {
       return RejectedRows.none(compilation.spark());
     }
+    Dataset<Row> rows = compilation.keptJudged(stage).orElseGet(() -> read(stage));
     Column malformed = functions.col(Source.MALFORMED);
     Dataset<Row> refused = rows.filter(malformed.isNotNull());
     if (LineSearch.isNeeded(rows.schema())) {

@@ -124,7 +124,7 @@ final class SharedStages {
   }
 
   /** Whether the stage by itself shuffles rows, parses texts or calls the user's code. */
-  private static boolean isExpensive(PlanNode stage) {
+  static boolean isExpensive(PlanNode stage) {
     return ReadCompiler.parses(stage)
         || stage instanceof Join
         || stage instanceof Aggregate

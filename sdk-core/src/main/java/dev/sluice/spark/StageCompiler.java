@@ -91,6 +91,11 @@ final class StageCompiler {
     throw new IllegalStateException("no compiler for " + node.verb());
   }
 
+  /** The rows of a stage that may reject some, with what was found of each. */
+  Dataset<Row> judged(PlanNode of) {
+    return of instanceof Clean stage ? clean.judged(stage) : read.judged((Read) of);
+  }
+
   Optional<Dataset<Row>> raw(Read source) {
     return read.raw(source);
   }

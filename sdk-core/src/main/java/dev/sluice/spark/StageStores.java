@@ -1,7 +1,6 @@
 package dev.sluice.spark;
 
 import dev.sluice.io.Source;
-import dev.sluice.plan.Plan;
 import dev.sluice.plan.PlanNode;
 import dev.sluice.plan.PlanNode.Read;
 import dev.sluice.plan.PlanSink;
@@ -10,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -19,7 +19,8 @@ import org.apache.spark.storage.StorageLevel;
 /**
  * Keeps the rows of shared stages for the length of a run. Where a sink writes that very stage in a
  * form that can be read back cheaply, its output is the store and costs nothing more; else Spark
- * keeps the rows in memory, and on disk what does not fit.
+ * keeps the rows in memory, and on disk what does not fit. Of a stage whose rejected rows are wanted
+ * too it keeps judged rows, which are both.
  *
  * <p>Several threads may use it: a compilation is used under its lock.
  */
@@ -32,19 +33,16 @@ final class StageStores implements AutoCloseable {
   private final Map<PlanNode, PlanSink> storedBySinks = new HashMap<>();
   private final Map<PlanNode, PlanSink> firstReaders = new HashMap<>();
   private final List<PlanNode> toKeep;
+  private final Set<PlanNode> judged;
   private final List<Dataset<Row>> persisted = new ArrayList<>();
 
-  StageStores(String runId, Plan plan, List<PlanNode> shared, Compilation compilation) {
+  StageStores(String runId, StorePlan plan, List<PlanSink> sinks, Compilation compilation) {
     this.runId = runId;
     this.compilation = compilation;
-    this.toKeep = new ArrayList<>(shared);
-    for (PlanSink sink : plan.sinks()) {
-      if (shared.contains(sink.stage()) && sink.sink().readBack().isPresent()) {
-        storedBySinks.putIfAbsent(sink.stage(), sink);
-      }
-    }
-    toKeep.removeAll(storedBySinks.keySet());
-    findFirstReaders(plan.sinks());
+    this.toKeep = new ArrayList<>(plan.inMemory());
+    this.judged = Set.copyOf(plan.judged());
+    storedBySinks.putAll(plan.bySinks());
+    findFirstReaders(sinks);
   }
 
   /** In an order that follows from the stores already, so that no two sinks wait for each other. */
@@ -105,12 +103,17 @@ final class StageStores implements AutoCloseable {
    * this run releases its own.
    */
   private void persist(PlanNode stage) {
-    Dataset<Row> rows = compilation.dataset(stage);
+    boolean withRejected = judged.contains(stage);
+    Dataset<Row> rows = withRejected ? compilation.judged(stage) : compilation.dataset(stage);
     Dataset<Row> own =
         rows.withColumn(RUN, functions.lit(runId)).persist(StorageLevel.MEMORY_AND_DISK());
     persisted.add(own);
     toKeep.remove(stage);
-    compilation.replace(stage, own.drop(RUN));
+    if (withRejected) {
+      compilation.keepJudged(stage, own.drop(RUN));
+    } else {
+      compilation.replace(stage, own.drop(RUN));
+    }
   }
 
   /** Reads the rows of the stage back from now on, if the sink is its store. */

@@ -1,0 +1,83 @@
+package dev.sluice.spark;
+
+import dev.sluice.plan.ExprNode;
+import dev.sluice.plan.Plan;
+import dev.sluice.plan.PlanNode;
+import dev.sluice.plan.PlanNode.Clean;
+import dev.sluice.plan.PlanNode.Limit;
+import dev.sluice.plan.PlanNode.Rejects;
+import dev.sluice.plan.PlanNode.Sql;
+import dev.sluice.plan.PlanNode.Transform;
+import dev.sluice.plan.PlanSink;
+import dev.sluice.plan.RejectLimit;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Decides which stages judge their rows once, and keep them for those who want the accepted and for
+ * those who want the rejected ones. For the others rejected rows are computed from the source
+ * again, if there are any: that costs nothing where nothing is rejected.
+ */
+final class JudgedOnce {
+
+  private final Set<PlanNode> kept;
+
+  private JudgedOnce(Set<PlanNode> kept) {
+    this.kept = kept;
+  }
+
+  /**
+   * The stages of a plan that do, inputs first.
+   *
+   * @param inMemory the stages whose rows are kept for several sinks anyway
+   */
+  static List<PlanNode> of(Plan plan, List<PlanNode> inMemory) {
+    JudgedOnce decision = new JudgedOnce(new HashSet<>(inMemory));
+    List<PlanNode> once = new ArrayList<>();
+    for (PlanNode stage : bothWanted(plan)) {
+      if (inMemory.contains(stage) || hasLimit(stage) || decision.isWorthKeeping(stage)) {
+        once.add(stage);
+        decision.kept.add(stage);
+      }
+    }
+    return once;
+  }
+
+  /** The stages whose accepted and rejected rows are both read. */
+  private static List<PlanNode> bothWanted(Plan plan) {
+    List<PlanNode> stages = plan.stages();
+    Set<PlanNode> rejected = new HashSet<>();
+    Set<PlanNode> accepted = new HashSet<>();
+    plan.sinks().stream().map(PlanSink::stage).forEach(accepted::add);
+    for (PlanNode stage : stages) {
+      (stage instanceof Rejects ? rejected : accepted).addAll(stage.inputs());
+    }
+    return stages.stream().filter(rejected::contains).filter(accepted::contains).toList();
+  }
+
+  /** A limit is looked at before anything is written, and the rows are kept for the sinks. */
+  private static boolean hasLimit(PlanNode stage) {
+    return stage instanceof Clean clean && !clean.limit().equals(RejectLimit.NONE);
+  }
+
+  private boolean isWorthKeeping(PlanNode stage) {
+    return Plan.stagesOf(stage, kept).stream()
+        .filter(node -> !kept.contains(node))
+        .anyMatch(node -> isCostly(node) || !isRepeatable(node));
+  }
+
+  /** To parse a text again takes less than to keep every row for the few that are rejected. */
+  private static boolean isCostly(PlanNode stage) {
+    return SharedStages.isExpensive(stage) && !ReadCompiler.parses(stage);
+  }
+
+  /** Whether the stage gives the same rows each time, so that no row is accepted and rejected. */
+  private static boolean isRepeatable(PlanNode stage) {
+    return !(stage instanceof Limit || stage instanceof Transform || stage instanceof Sql)
+        && StageSites.exprs(stage)
+            .flatMap(ExprNode::tree)
+            .allMatch(expr -> !(expr instanceof ExprNode.Udf udf) || udf.deterministic());
+  }
+}
