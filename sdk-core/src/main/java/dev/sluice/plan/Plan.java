@@ -30,6 +30,11 @@ public record Plan(String name, List<PlanNode> sources, List<PlanSink> sinks) {
 
   /** Every stage that a sink needs, each once, inputs first. */
   public List<PlanNode> stages() {
-    return PlanOrder.of(sinks.stream().map(PlanSink::stage).toList());
+    return stages(Set.of());
+  }
+
+  /** The same, but of what is given, which needs no inputs, nothing before it. */
+  public List<PlanNode> stages(Set<PlanNode> given) {
+    return PlanOrder.of(sinks.stream().map(PlanSink::stage).toList(), given);
   }
 }

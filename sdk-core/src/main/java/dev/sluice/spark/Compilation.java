@@ -33,23 +33,22 @@ final class Compilation {
    * Of these stages.
    *
    * @param stages all that may be compiled
-   * @param judgedOnce those whose rows are judged once and kept, for accepted and rejected rows
+   * @param ends those whose rows are given, or are judged once and kept: nothing before them is
+   *     computed again for rejected rows
    * @param now when the run began, which rejected rows carry
    */
   Compilation(
       SparkSession spark,
       String pipeline,
       List<PlanNode> stages,
-      Set<PlanNode> judgedOnce,
+      Set<PlanNode> ends,
       Observing observing,
       Column now) {
     this.now = now;
     stages.stream()
-        .filter(PlanNode.Rejects.class::isInstance)
-        .map(PlanNode::input)
-        .filter(stage -> !judgedOnce.contains(stage))
-        .flatMap(stage -> Plan.stagesOf(stage, judgedOnce).stream())
-        .filter(stage -> !judgedOnce.contains(stage))
+        .filter(stage -> stage instanceof PlanNode.Rejects && !ends.contains(stage))
+        .flatMap(stage -> Plan.stagesOf(stage.input(), ends).stream())
+        .filter(stage -> !ends.contains(stage))
         .forEach(computedAgain::add);
     this.spark = spark;
     this.pipeline = pipeline;
@@ -118,6 +117,15 @@ final class Compilation {
   /** The dataset that a source gave, with what it could not parse; empty if it was not read. */
   Optional<Dataset<Row>> raw(PlanNode.Read source) {
     return stages.raw(source);
+  }
+
+  /** Takes these rows for those of a stage, or for what its source would read. */
+  void give(PlanNode stage, Dataset<Row> rows) {
+    if (stage instanceof PlanNode.Read source) {
+      stages.give(source, rows);
+    } else {
+      replace(stage, Conform.to(stage, rows));
+    }
   }
 
   /** Uses this dataset for a stage from now on, as when it was computed and stored. */

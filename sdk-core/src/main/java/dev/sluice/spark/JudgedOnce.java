@@ -1,7 +1,6 @@
 package dev.sluice.spark;
 
 import dev.sluice.plan.ExprNode;
-import dev.sluice.plan.Plan;
 import dev.sluice.plan.PlanNode;
 import dev.sluice.plan.PlanNode.Clean;
 import dev.sluice.plan.PlanNode.Limit;
@@ -22,9 +21,11 @@ import java.util.Set;
  */
 final class JudgedOnce {
 
+  private final PlanCut plan;
   private final Set<PlanNode> kept;
 
-  private JudgedOnce(Set<PlanNode> kept) {
+  private JudgedOnce(PlanCut plan, Set<PlanNode> kept) {
+    this.plan = plan;
     this.kept = kept;
   }
 
@@ -33,8 +34,8 @@ final class JudgedOnce {
    *
    * @param inMemory the stages whose rows are kept for several sinks anyway
    */
-  static List<PlanNode> of(Plan plan, List<PlanNode> inMemory) {
-    JudgedOnce decision = new JudgedOnce(new HashSet<>(inMemory));
+  static List<PlanNode> of(PlanCut plan, List<PlanNode> inMemory) {
+    JudgedOnce decision = new JudgedOnce(plan, new HashSet<>(inMemory));
     List<PlanNode> once = new ArrayList<>();
     for (PlanNode stage : bothWanted(plan)) {
       if (inMemory.contains(stage) || hasLimit(stage) || decision.isWorthKeeping(stage)) {
@@ -46,13 +47,15 @@ final class JudgedOnce {
   }
 
   /** The stages whose accepted and rejected rows are both read. */
-  private static List<PlanNode> bothWanted(Plan plan) {
+  private static List<PlanNode> bothWanted(PlanCut plan) {
     List<PlanNode> stages = plan.stages();
     Set<PlanNode> rejected = new HashSet<>();
     Set<PlanNode> accepted = new HashSet<>();
     plan.sinks().stream().map(PlanSink::stage).forEach(accepted::add);
     for (PlanNode stage : stages) {
-      (stage instanceof Rejects ? rejected : accepted).addAll(stage.inputs());
+      if (!plan.isGiven(stage)) {
+        (stage instanceof Rejects ? rejected : accepted).addAll(stage.inputs());
+      }
     }
     return stages.stream().filter(rejected::contains).filter(accepted::contains).toList();
   }
@@ -63,9 +66,9 @@ final class JudgedOnce {
   }
 
   private boolean isWorthKeeping(PlanNode stage) {
-    return Plan.stagesOf(stage, kept).stream()
+    return plan.upTo(stage, kept).stream()
         .filter(node -> !kept.contains(node))
-        .anyMatch(node -> isCostly(node) || !isRepeatable(node));
+        .anyMatch(node -> plan.isGiven(node) || isCostly(node) || !isRepeatable(node));
   }
 
   /** To parse a text again takes less than to keep every row for the few that are rejected. */

@@ -101,6 +101,11 @@ final class ReadCompiler {
     return Optional.ofNullable(raw.get(stage));
   }
 
+  /** Takes these rows for what the source would read. */
+  void give(Read stage, Dataset<Row> rows) {
+    raw.put(stage, rows);
+  }
+
   private Dataset<Row> read(Read stage) {
     return raw.computeIfAbsent(stage, s -> s.source().read(compilation.spark()));
   }

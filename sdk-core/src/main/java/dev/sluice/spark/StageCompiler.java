@@ -96,6 +96,10 @@ final class StageCompiler {
     return of instanceof Clean stage ? clean.judged(stage) : read.judged((Read) of);
   }
 
+  void give(Read source, Dataset<Row> rows) {
+    read.give(source, rows);
+  }
+
   Optional<Dataset<Row>> raw(Read source) {
     return read.raw(source);
   }

@@ -5,6 +5,7 @@ import dev.sluice.plan.PlanNode;
 import dev.sluice.plan.PlanNode.Read;
 import dev.sluice.plan.PlanSink;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ final class StageStores implements AutoCloseable {
   private static final String RUN = "__run";
 
   private final String runId;
+  private final PlanCut plan;
   private final Compilation compilation;
   private final Map<PlanNode, PlanSink> storedBySinks = new HashMap<>();
   private final Map<PlanNode, PlanSink> firstReaders = new HashMap<>();
@@ -36,13 +38,16 @@ final class StageStores implements AutoCloseable {
   private final Set<PlanNode> judged;
   private final List<Dataset<Row>> persisted = new ArrayList<>();
 
-  StageStores(String runId, StorePlan plan, List<PlanSink> sinks, Compilation compilation) {
+  StageStores(String runId, StorePlan kept, PlanCut plan, Compilation compilation) {
+    this.plan = plan;
     this.runId = runId;
     this.compilation = compilation;
-    this.toKeep = new ArrayList<>(plan.inMemory());
-    this.judged = Set.copyOf(plan.judged());
-    storedBySinks.putAll(plan.bySinks());
-    findFirstReaders(sinks);
+    this.toKeep = new ArrayList<>(kept.inMemory());
+    this.judged = Set.copyOf(kept.judged());
+    storedBySinks.putAll(kept.bySinks());
+    // rejected rows are written last, so they do not fill what others read
+    findFirstReaders(
+        plan.sinks().stream().sorted(Comparator.comparing(plan::takesRejected)).toList());
   }
 
   /** In an order that follows from the stores already, so that no two sinks wait for each other. */
@@ -55,8 +60,7 @@ final class StageStores implements AutoCloseable {
               .findFirst()
               .orElseThrow();
       open.remove(next);
-      next.stage()
-          .upstream()
+      plan.upTo(next.stage()).stream()
           .filter(toKeep::contains)
           .forEach(stage -> firstReaders.putIfAbsent(stage, next));
     }
@@ -70,9 +74,8 @@ final class StageStores implements AutoCloseable {
     return Stream.concat(writersOf(sink, storedBySinks), writersOf(sink, firstReaders)).toList();
   }
 
-  private static Stream<PlanSink> writersOf(PlanSink sink, Map<PlanNode, PlanSink> writers) {
-    return sink.stage()
-        .upstream()
+  private Stream<PlanSink> writersOf(PlanSink sink, Map<PlanNode, PlanSink> writers) {
+    return plan.upTo(sink.stage()).stream()
         .flatMap(stage -> Optional.ofNullable(writers.get(stage)).stream())
         .filter(other -> other != sink);
   }
@@ -80,7 +83,7 @@ final class StageStores implements AutoCloseable {
   /** The rows of a stage, from stores where there are any. */
   Dataset<Row> dataset(PlanNode stage) {
     synchronized (compilation) {
-      stage.upstream().filter(toKeep::contains).toList().forEach(this::persist);
+      plan.upTo(stage).stream().filter(toKeep::contains).toList().forEach(this::persist);
       return compilation.dataset(stage);
     }
   }

@@ -1,6 +1,5 @@
 package dev.sluice.spark;
 
-import dev.sluice.plan.Plan;
 import dev.sluice.plan.PlanNode;
 import dev.sluice.plan.PlanSink;
 import java.util.HashMap;
@@ -18,7 +17,7 @@ import java.util.Set;
  */
 record StorePlan(Map<PlanNode, PlanSink> bySinks, List<PlanNode> inMemory, Set<PlanNode> judged) {
 
-  static StorePlan of(Plan plan) {
+  static StorePlan of(PlanCut plan) {
     List<PlanNode> shared = SharedStages.of(plan);
     Map<PlanNode, PlanSink> bySinks = new HashMap<>();
     for (PlanSink sink : plan.sinks()) {
