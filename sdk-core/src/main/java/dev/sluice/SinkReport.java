@@ -55,6 +55,23 @@ public record SinkReport(
     error = error.map(Secrets::masked);
   }
 
+  /** Of two errors the first is kept. */
+  SinkReport plus(SinkReport other) {
+    return new SinkReport(
+        name,
+        description,
+        Sums.worse(status, other.status),
+        Sums.plus(rows, other.rows),
+        Sums.plus(bytes, other.bytes),
+        Sums.plus(files, other.files),
+        seconds + other.seconds,
+        Sums.larger(partitions, other.partitions),
+        Sums.plus(shuffleBytes, other.shuffleBytes),
+        Sums.plus(spillBytes, other.spillBytes),
+        Sums.larger(peakMemoryBytes, other.peakMemoryBytes),
+        error.or(other::error));
+  }
+
   /**
    * The rows written in a second of wall time.
    *
