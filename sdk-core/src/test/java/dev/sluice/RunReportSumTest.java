@@ -23,7 +23,8 @@ class RunReportSumTest {
     assertThat(sum.rowsIn()).hasValue(30);
     assertThat(sum.rejected())
         .containsExactly(
-            RuleCount.of("positive", 2), RuleCount.of("only in 0", 1), RuleCount.of("only in 1", 1));
+            RuleCount.of("positive", 2), RuleCount.of("only in 0", 1),
+            RuleCount.of("only in 1", 1));
     assertThat(sum.conserved()).isTrue();
   }
 

@@ -80,7 +80,8 @@ final class ExecutionWork {
   private void writeAll() throws InterruptedException {
     SinkWriter writer = new SinkWriter(context, stores, observer, outcome, report);
     try (stores;
-        SinkSchedule schedule = new SinkSchedule(cut.plan().name(), context.options().parallelSinks())) {
+        SinkSchedule schedule =
+            new SinkSchedule(cut.plan().name(), context.options().parallelSinks())) {
       new LimitChecks(context, cut, stores, observer, outcome, counts).check();
       schedule.run(
           cut.sinks().stream().filter(sink -> !cut.takesRejected(sink)).toList(),

@@ -53,7 +53,8 @@ final class SinkWriter {
     if (!outcome.goesOn()) {
       return;
     }
-    context.listeners().sinkStarted(new SinkStarted(context.plan().name(), context.id(), sink.name()));
+    context.listeners()
+        .sinkStarted(new SinkStarted(context.plan().name(), context.id(), sink.name()));
     long start = System.nanoTime();
     RunStatus status = RunStatus.SUCCEEDED;
     Optional<String> error = Optional.empty();
@@ -93,7 +94,8 @@ final class SinkWriter {
 
   private Problem failed(PlanSink sink, Throwable failure) {
     Problem problem =
-        observer.isStopped() ? FailureText.ofStopped(sink) : FailureText.of(context.plan(), sink, failure);
+        observer.isStopped() ? FailureText.ofStopped(sink)
+            : FailureText.of(context.plan(), sink, failure);
     LOG.error("Pipeline {}: {}", Secrets.masked(OneLine.of(context.plan().name())), problem);
     if (outcome.fail(problem, failure)) {
       observer.cancel("another sink of pipeline " + context.plan().name() + " failed");
@@ -103,10 +105,12 @@ final class SinkWriter {
 
   /** Leaves a sink alone to which nothing is to be added. */
   void leave(PlanSink sink) {
-    context.listeners().sinkStarted(new SinkStarted(context.plan().name(), context.id(), sink.name()));
+    context.listeners()
+        .sinkStarted(new SinkStarted(context.plan().name(), context.id(), sink.name()));
     report.sinkHadNothingToAdd(sink.name());
     context.listeners().sinkFinished(
         new SinkFinished(
-            context.plan().name(), context.id(), sink.name(), RunStatus.SUCCEEDED, 0, Optional.empty()));
+            context.plan().name(), context.id(), sink.name(), RunStatus.SUCCEEDED, 0,
+            Optional.empty()));
   }
 }

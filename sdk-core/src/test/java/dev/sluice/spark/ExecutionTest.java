@@ -165,7 +165,8 @@ class ExecutionTest {
   @Test
   void rowsOfAStageThatThePlanDoesNotHaveAreRefused() {
     items.sink("accepted", accepted);
-    PlanNode other = Pipeline.named("other").source("other", InMemory.rows(Item.class, List.of())).node();
+    PlanNode other =
+        Pipeline.named("other").source("other", InMemory.rows(Item.class, List.of())).node();
 
     assertThatThrownBy(() -> new Execution(context(), Map.of(other, rows(0, 1))))
         .hasMessageContaining("'other'")
