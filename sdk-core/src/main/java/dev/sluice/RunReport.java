@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What one run of a pipeline did: the rows read, rejected and written, and what it cost.
@@ -87,6 +88,34 @@ public record RunReport(
    */
   public Optional<SinkReport> sink(String name) {
     return sinks.stream().filter(sink -> sink.name().equals(name)).findFirst();
+  }
+
+  /**
+   * This report and another of the same pipeline, such as that of the next epoch of a stream, as
+   * one: numbers of rows, bytes, files and seconds are added, of memory and of parallel tasks the
+   * larger one counts. Where one of the two is not known, neither is the sum. It keeps this
+   * report's {@code runId}, the earlier start, the worse status, and each note once.
+   *
+   * @param other the other report
+   * @return the sum
+   * @throws IllegalArgumentException if the other is of another pipeline
+   */
+  public RunReport plus(RunReport other) {
+    if (!pipeline.equals(other.pipeline)) {
+      throw new IllegalArgumentException(
+          "reports of pipelines '%s' and '%s' cannot be added up"
+              .formatted(Secrets.masked(pipeline), Secrets.masked(other.pipeline)));
+    }
+    return new RunReport(
+        pipeline,
+        runId,
+        Sums.worse(status, other.status),
+        started.isBefore(other.started) ? started : other.started,
+        seconds + other.seconds,
+        Sums.byName(sources, other.sources, SourceReport::name, SourceReport::plus),
+        Sums.byName(stages, other.stages, StageReport::name, StageReport::plus),
+        Sums.byName(sinks, other.sinks, SinkReport::name, SinkReport::plus),
+        Stream.concat(notes.stream(), other.notes.stream()).distinct().toList());
   }
 
   /**

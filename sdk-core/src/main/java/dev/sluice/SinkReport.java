@@ -64,6 +64,25 @@ public record SinkReport(
     error = error.map(Secrets::masked);
   }
 
+  /** Of two errors the first is kept; what was written once was not skipped. */
+  SinkReport plus(SinkReport other) {
+    return new SinkReport(
+        name,
+        description,
+        location.or(other::location),
+        Sums.worse(status, other.status),
+        skipped.filter(reason -> other.skipped.isPresent()),
+        Sums.plus(rows, other.rows),
+        Sums.plus(bytes, other.bytes),
+        Sums.plus(files, other.files),
+        seconds + other.seconds,
+        Sums.larger(partitions, other.partitions),
+        Sums.plus(shuffleBytes, other.shuffleBytes),
+        Sums.plus(spillBytes, other.spillBytes),
+        Sums.larger(peakMemoryBytes, other.peakMemoryBytes),
+        error.or(other::error));
+  }
+
   /**
    * The rows written in a second of wall time.
    *

@@ -41,4 +41,15 @@ public record SourceReport(
     Objects.requireNonNull(files, "files");
     Objects.requireNonNull(reads, "reads");
   }
+
+  SourceReport plus(SourceReport other) {
+    return new SourceReport(
+        name,
+        description,
+        Sums.plus(rows, other.rows),
+        Sums.plus(malformed, other.malformed),
+        Sums.plus(bytes, other.bytes),
+        Sums.plus(files, other.files),
+        Sums.plus(reads, other.reads));
+  }
 }

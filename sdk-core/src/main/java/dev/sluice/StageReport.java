@@ -56,7 +56,7 @@ public record StageReport(
    * @return the number of rows, 0 if no step drops any; empty if one of the steps is not counted
    */
   public OptionalLong droppedRows() {
-    return dropped.stream().map(RuleCount::rows).reduce(OptionalLong.of(0), StageReport::plus);
+    return dropped.stream().map(RuleCount::rows).reduce(OptionalLong.of(0), Sums::plus);
   }
 
   /**
@@ -66,7 +66,7 @@ public record StageReport(
    *     empty if one of the numbers is not known
    */
   public OptionalLong missing() {
-    OptionalLong out = plus(plus(accepted, rejectedRows), droppedRows());
+    OptionalLong out = Sums.plus(Sums.plus(accepted, rejectedRows), droppedRows());
     return rowsIn.isPresent() && out.isPresent()
         ? OptionalLong.of(rowsIn.getAsLong() - out.getAsLong())
         : OptionalLong.empty();
@@ -81,9 +81,24 @@ public record StageReport(
     return missing().equals(OptionalLong.of(0));
   }
 
-  private static OptionalLong plus(OptionalLong a, OptionalLong b) {
-    return a.isPresent() && b.isPresent()
-        ? OptionalLong.of(a.getAsLong() + b.getAsLong())
-        : OptionalLong.empty();
+  StageReport plus(StageReport other) {
+    return new StageReport(
+        name,
+        Sums.plus(rowsIn, other.rowsIn),
+        Sums.plus(accepted, other.accepted),
+        Sums.plus(rejectedRows, other.rejectedRows),
+        plus(rejected, other.rejected),
+        plus(warned, other.warned),
+        plus(dropped, other.dropped),
+        plus(filled, other.filled));
+  }
+
+  /** A rule that the record implies is in a report only where rows broke it, so it may miss. */
+  private static List<RuleCount> plus(List<RuleCount> first, List<RuleCount> second) {
+    return Sums.byName(
+        first,
+        second,
+        RuleCount::rule,
+        (a, b) -> new RuleCount(a.rule(), Sums.plus(a.rows(), b.rows())));
   }
 }

@@ -1,6 +1,7 @@
 package dev.sluice.plan;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * A whole pipeline as data: its sinks and, through them, every stage. Validators, renderers and the
@@ -22,9 +23,19 @@ public record Plan(String name, List<PlanNode> sources, List<PlanSink> sinks) {
     return PlanOrder.of(List.of(stage));
   }
 
+  /** The same, but of what is given, which needs no inputs, nothing before it. */
+  public static List<PlanNode> stagesOf(PlanNode stage, Set<PlanNode> given) {
+    return PlanOrder.of(List.of(stage), given);
+  }
+
   /** Every stage that a sink needs, each once, inputs first. */
   public List<PlanNode> stages() {
-    return PlanOrder.of(sinks.stream().map(PlanSink::stage).toList());
+    return stages(Set.of());
+  }
+
+  /** The same, but of what is given, which needs no inputs, nothing before it. */
+  public List<PlanNode> stages(Set<PlanNode> given) {
+    return PlanOrder.of(sinks.stream().map(PlanSink::stage).toList(), given);
   }
 
   /**

@@ -15,8 +15,15 @@ final class PlanOrder {
 
   private PlanOrder() {}
 
-  /** Without recursion, so that a pipeline of thousands of stages does not exhaust the stack. */
   static List<PlanNode> of(Collection<? extends PlanNode> ends) {
+    return of(ends, Set.of());
+  }
+
+  /**
+   * Nothing before the given ones, unless it is needed otherwise. Without recursion, so that a
+   * pipeline of thousands of stages does not exhaust the stack.
+   */
+  static List<PlanNode> of(Collection<? extends PlanNode> ends, Set<PlanNode> given) {
     List<PlanNode> ordered = new ArrayList<>();
     Set<PlanNode> done = new HashSet<>();
     Set<PlanNode> entered = new HashSet<>();
@@ -26,7 +33,7 @@ final class PlanOrder {
       while (!stack.isEmpty()) {
         PlanNode node = stack.peek();
         if (entered.add(node)) {
-          List<PlanNode> inputs = node.inputs();
+          List<PlanNode> inputs = given.contains(node) ? List.of() : node.inputs();
           for (int i = inputs.size() - 1; i >= 0; i--) {
             if (!entered.contains(inputs.get(i))) {
               stack.push(inputs.get(i));

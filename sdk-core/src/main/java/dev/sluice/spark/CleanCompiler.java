@@ -1,17 +1,10 @@
 package dev.sluice.spark;
 
-import dev.sluice.plan.CleanStep;
 import dev.sluice.plan.CleanStep.Dedupe;
-import dev.sluice.plan.CleanStep.Fix;
-import dev.sluice.plan.CleanStep.Rule;
-import dev.sluice.plan.CleanStep.Severity;
 import dev.sluice.plan.PlanNode;
-import dev.sluice.plan.RecordComponentType;
-import dev.sluice.plan.RecordType;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -19,12 +12,19 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 
 /**
- * Compiles a clean stage, pass by pass. Where nothing is counted, a fix is a column and a rule is a
- * filter, as one would write them by hand. Where rows are counted or their reasons are wanted, each
- * rule is a column that says whether it was kept, and one filter at the end of the pass divides the
- * rows: so a row that breaks several rules is found once, with all of them.
+ * Compiles a clean stage, pass by pass, to judged rows: each rule is a column that says whether it
+ * was kept, so a row that breaks several rules is found once, with all of them. Accepted and
+ * rejected rows are two readings of judged rows. Where only the accepted ones are wanted, a pass
+ * passes on those alone, and Spark's optimizer makes of that the columns and filters that one would
+ * write by hand.
  */
 final class CleanCompiler {
+
+  /** In judged rows: the names of the rules that a row breaks; NULL for an accepted row. */
+  private static final String REASONS = "__reasons";
+
+  /** In judged rows: a rejected row as it came in, as JSON; NULL for an accepted row. */
+  private static final String ROW = "__row";
 
   private static final String ORIGINAL = "__original";
 
@@ -36,42 +36,87 @@ final class CleanCompiler {
 
   /** The rows that keep every rule, fixed. */
   Dataset<Row> accepted(PlanNode stage) {
-    boolean counts = compilation.observing() != Observing.NOTHING && isCounted(stage);
-    Dataset<Row> rows = compilation.dataset(stage.input());
-    for (CleanPass pass : CleanPass.of(stage)) {
-      rows =
-          counts
-              ? countedAndFiltered(stage, pass, rows)
-              : filtered(stage, pass, deduplicated(stage, pass, rows));
-    }
-    return rows;
+    return compilation
+        .keptJudged(stage)
+        .map(judged -> judged.filter(isAccepted()).select(Columns.of(stage.record())))
+        .orElseGet(() -> acceptedAlone(stage));
   }
 
   /** The rows that break a rule, with all the rules they break. */
   Dataset<Row> rejected(PlanNode stage) {
-    Dataset<Row> rows = compilation.dataset(stage.input());
-    Optional<Dataset<Row>> rejected = Optional.empty();
-    for (CleanPass pass : CleanPass.of(stage)) {
-      Dataset<Row> unique =
-          pass.index() == 0
-              // a removal of duplicates leaves rows as they are, so this is the row as it came in
-              ? deduplicated(stage, pass, counted(stage, pass, rows, CleanPass.OF_REJECTED))
-                  .withColumn(ORIGINAL, functions.struct(columns(stage.record())))
-              : deduplicated(stage, pass, rows);
-      if (pass.rejects() && !compilation.observing().rejectedNothing(stage, pass)) {
-        Dataset<Row> broken = broken(stage, pass, unique);
-        rejected = Optional.of(rejected.map(before -> before.union(broken)).orElse(broken));
-      }
-      rows = filtered(stage, pass, unique);
-    }
-    return rejected.orElseGet(() -> RejectedRows.none(compilation.spark()));
+    Optional<Dataset<Row>> judged =
+        compilation.keptJudged(stage).or(() -> judgedAsFarAsRejected(stage));
+    return judged
+        .map(rows -> rows.filter(functions.not(isAccepted())))
+        .map(rows -> rows.select(
+            RejectedRows.columns(
+                compilation, stage, functions.col(REASONS), functions.col(ROW))))
+        .orElseGet(() -> RejectedRows.none(compilation.spark()));
   }
 
-  private Dataset<Row> countedAndFiltered(PlanNode stage, CleanPass pass, Dataset<Row> rows) {
-    Dataset<Row> unique = deduplicated(stage, pass, counted(stage, pass, rows, ""));
-    return countedJudged(stage, pass, unique, "")
-        .filter(keepsAll(pass))
-        .select(columns(stage.record()));
+  /**
+   * All rows but duplicates that are dropped: with the columns of the record, as the fixes left
+   * them, and why and how a rejected row came in.
+   */
+  Dataset<Row> judged(PlanNode stage) {
+    return judged(stage, CleanPass.of(stage), "");
+  }
+
+  private Dataset<Row> acceptedAlone(PlanNode stage) {
+    Dataset<Row> rows = compilation.dataset(stage.input());
+    for (CleanPass pass : CleanPass.of(stage)) {
+      PassColumns columns = PassColumns.of(stage, pass);
+      Dataset<Row> unique = deduplicated(stage, pass, counted(stage, pass, rows, ""));
+      Dataset<Row> judged = counted(stage, pass, columns, columns.addTo(unique), "");
+      Dataset<Row> kept = pass.rejects() ? judged.filter(columns.keepsAll()) : judged;
+      rows = columns.areMore() ? kept.select(Columns.of(stage.record())) : kept;
+    }
+    return rows;
+  }
+
+  /** Later passes, which are known to have rejected nothing, need not be computed again. */
+  private Optional<Dataset<Row>> judgedAsFarAsRejected(PlanNode stage) {
+    List<CleanPass> passes = CleanPass.of(stage);
+    return passes.stream()
+        .filter(CleanPass::rejects)
+        .filter(pass -> !compilation.observing().rejectedNothing(stage, pass))
+        .reduce((first, last) -> last)
+        .map(last -> judged(stage, passes.subList(0, last.index() + 1), CleanPass.OF_REJECTED));
+  }
+
+  private Dataset<Row> judged(PlanNode stage, List<CleanPass> passes, String of) {
+    Dataset<Row> rows = compilation.dataset(stage.input());
+    for (CleanPass pass : passes) {
+      boolean first = pass.index() == 0;
+      PassColumns columns =
+          first ? PassColumns.of(stage, pass) : PassColumns.of(stage, pass, isAccepted());
+      Dataset<Row> unique =
+          first
+              // a removal of duplicates leaves rows as they are, so this is the row as it came in
+              ? deduplicated(stage, pass, counted(stage, pass, rows, of))
+                  .withColumn(ORIGINAL, functions.struct(Columns.of(stage.record())))
+              : deduplicatedAmongAccepted(stage, pass, rows);
+      Column reasons = columns.reasons();
+      rows =
+          counted(stage, pass, columns, columns.addTo(unique), of)
+              .select(
+                  columns(
+                      stage,
+                      functions.col(ORIGINAL),
+                      (first
+                          ? reasons
+                          : functions.when(isAccepted(), reasons).otherwise(functions.col(REASONS)))
+                          .as(REASONS)));
+    }
+    return rows.select(
+        columns(
+            stage,
+            functions.col(REASONS),
+            functions.when(functions.not(isAccepted()), json(functions.col(ORIGINAL))).as(ROW)));
+  }
+
+  private static Column isAccepted() {
+    return functions.col(REASONS).isNull();
   }
 
   /** The rows that go in, counted if a removal of duplicates would hide their number. */
@@ -87,15 +132,13 @@ final class CleanCompiler {
         : rows;
   }
 
-  private Dataset<Row> countedJudged(PlanNode stage, CleanPass pass, Dataset<Row> rows, String of) {
-    return compilation
-        .observing()
-        .observe(
-            judged(stage, pass, rows),
-            stage,
-            of + pass.point(),
-            functions.count(functions.lit(1)).as(CleanPass.ROWS),
-            counts(pass).toArray(Column[]::new));
+  private Dataset<Row> counted(
+      PlanNode stage, CleanPass pass, PassColumns columns, Dataset<Row> judged, String of) {
+    return isCounted(stage)
+        ? compilation
+            .observing()
+            .observe(judged, stage, of + pass.point(), columns.rows(), columns.counts())
+        : judged;
   }
 
   /**
@@ -108,8 +151,8 @@ final class CleanCompiler {
   }
 
   /**
-   * Rejected rows are computed after the accepted ones, from the beginning, so both times the same
-   * row of several must be kept: else a row could be neither accepted nor rejected, or both.
+   * Where rejected rows are computed after the accepted ones, from the beginning, the same row of
+   * several must be kept both times: else a row could be neither accepted nor rejected, or both.
    */
   private Dataset<Row> deduplicated(PlanNode stage, CleanPass pass, Dataset<Row> rows) {
     if (pass.dedupe().isEmpty()) {
@@ -124,98 +167,11 @@ final class CleanCompiler {
         compilation.mustBeRepeatable(stage));
   }
 
-  /** As by hand: a column for each fix, a filter for each rule. */
-  private static Dataset<Row> filtered(PlanNode stage, CleanPass pass, Dataset<Row> rows) {
-    Dataset<Row> result = rows;
-    for (CleanStep step : pass.steps()) {
-      if (step instanceof Fix fix) {
-        result = fixed(stage, fix, result);
-      } else if (step instanceof Rule rule && rule.severity() == Severity.REJECT) {
-        Column condition = over(stage).column(rule.condition());
-        result =
-            result.filter(
-                rule.onNull() ? functions.coalesce(condition, functions.lit(true)) : condition);
-      }
-    }
-    return result;
-  }
-
-  /** A column for each fix and for each rule, so that every row stays. */
-  private static Dataset<Row> judged(PlanNode stage, CleanPass pass, Dataset<Row> rows) {
-    Dataset<Row> result = rows;
-    int rules = 0;
-    int fills = 0;
-    for (CleanStep step : pass.steps()) {
-      if (step instanceof Fix fix) {
-        if (CleanPass.fills(fix)) {
-          result = result.withColumn(CleanPass.filled(fills), isFilled(stage, fix));
-          fills++;
-        }
-        result = fixed(stage, fix, result);
-      } else if (step instanceof Rule rule) {
-        Column condition = over(stage).column(rule.condition());
-        Column kept = functions.coalesce(condition, functions.lit(rule.onNull()));
-        result = result.withColumn(CleanPass.kept(rules), kept);
-        rules++;
-      }
-    }
-    return result;
-  }
-
-  private static Column isFilled(PlanNode stage, Fix fix) {
-    ExprCompiler compiler = over(stage);
-    return compiler.column(fix.target()).isNull().and(compiler.column(fix.value()).isNotNull());
-  }
-
-  private static Dataset<Row> fixed(PlanNode stage, Fix fix, Dataset<Row> rows) {
-    RecordComponentType target = stage.record().component(CleanPass.target(fix)).orElseThrow();
-    Column value = over(stage).column(fix.value());
-    return rows.withColumn(target.column(), StageCompiler.stored(value, target));
-  }
-
-  private Dataset<Row> broken(PlanNode stage, CleanPass pass, Dataset<Row> rows) {
-    Column[] reasons =
-        rejecting(pass)
-            .mapToObj(
-                i -> functions.when(
-                    functions.not(functions.col(CleanPass.kept(i))),
-                    functions.lit(pass.rules().get(i).name())))
-            .toArray(Column[]::new);
-    return countedJudged(stage, pass, rows, CleanPass.OF_REJECTED)
-        .filter(functions.not(keepsAll(pass)))
-        .select(
-            RejectedRows.columns(
-                compilation,
-                stage,
-                functions.array_compact(functions.array(reasons)),
-                json(functions.col(ORIGINAL))));
-  }
-
-  private static List<Column> counts(CleanPass pass) {
-    Stream<Column> broken =
-        IntStream.range(0, pass.rules().size())
-            .mapToObj(
-                i -> functions
-                    .count_if(functions.not(functions.col(CleanPass.kept(i))))
-                    .as(pass.broken(i)));
-    Stream<Column> filled =
-        IntStream.range(0, pass.fills().size())
-            .mapToObj(CleanPass::filled)
-            .map(name -> functions.count_if(functions.col(name)).as(name));
-    Column accepted = functions.count_if(keepsAll(pass)).as(CleanPass.ACCEPTED);
-    return Stream.of(Stream.of(accepted), broken, filled).flatMap(s -> s).toList();
-  }
-
-  private static Column keepsAll(CleanPass pass) {
-    return rejecting(pass)
-        .mapToObj(i -> functions.col(CleanPass.kept(i)))
-        .reduce(Column::and)
-        .orElseGet(() -> functions.lit(true));
-  }
-
-  private static IntStream rejecting(CleanPass pass) {
-    return IntStream.range(0, pass.rules().size())
-        .filter(i -> pass.rules().get(i).severity() == Severity.REJECT);
+  private static Dataset<Row> deduplicatedAmongAccepted(
+      PlanNode stage, CleanPass pass, Dataset<Row> rows) {
+    Dedupe dedupe = pass.dedupe().orElseThrow();
+    return Deduplication.among(
+        isAccepted(), rows, stage.record(), dedupe.keys(), dedupe.keepFirstBy());
   }
 
   /** With the NULLs, which may be the very reason. */
@@ -223,11 +179,8 @@ final class CleanCompiler {
     return functions.to_json(row, Map.of("ignoreNullFields", "false"));
   }
 
-  private static Column[] columns(RecordType record) {
-    return record.components().stream().map(Columns::named).toArray(Column[]::new);
-  }
-
-  private static ExprCompiler over(PlanNode stage) {
-    return ExprCompiler.over(stage.record());
+  private static Column[] columns(PlanNode stage, Column... more) {
+    return Stream.concat(Stream.of(Columns.of(stage.record())), Stream.of(more))
+        .toArray(Column[]::new);
   }
 }

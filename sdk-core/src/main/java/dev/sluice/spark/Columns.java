@@ -1,6 +1,7 @@
 package dev.sluice.spark;
 
 import dev.sluice.plan.RecordComponentType;
+import dev.sluice.plan.RecordType;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.functions;
 
@@ -15,6 +16,11 @@ final class Columns {
 
   static Column named(RecordComponentType component) {
     return named(component.column());
+  }
+
+  /** Those of a record, in the order of its components. */
+  static Column[] of(RecordType record) {
+    return record.components().stream().map(Columns::named).toArray(Column[]::new);
   }
 
   static Column named(String qualifier, String column) {

@@ -1,6 +1,8 @@
 package dev.sluice.spark;
 
+import dev.sluice.plan.Plan;
 import dev.sluice.plan.PlanNode;
+import dev.sluice.plan.verb.Read;
 import dev.sluice.plan.verb.Rejects;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -26,20 +28,29 @@ final class Compilation {
   private final Column now;
   private final Set<PlanNode> computedAgain = new HashSet<>();
   private final Map<PlanNode, Dataset<Row>> done = new HashMap<>();
+  private final Map<PlanNode, Dataset<Row>> judged = new HashMap<>();
   private final StageCompiler stages;
 
   /**
    * Of these stages.
    *
    * @param stages all that may be compiled
+   * @param ends those whose rows are given, or are judged once and kept: nothing before them is
+   *     computed again for rejected rows
    * @param now when the run began, which rejected rows carry
    */
   Compilation(
-      SparkSession spark, String pipeline, List<PlanNode> stages, Observing observing, Column now) {
+      SparkSession spark,
+      String pipeline,
+      List<PlanNode> stages,
+      Set<PlanNode> ends,
+      Observing observing,
+      Column now) {
     this.now = now;
     stages.stream()
-        .filter(stage -> stage.is(Rejects.class))
-        .flatMap(stage -> stage.input().upstream())
+        .filter(stage -> stage.is(Rejects.class) && !ends.contains(stage))
+        .flatMap(stage -> Plan.stagesOf(stage.input(), ends).stream())
+        .filter(stage -> !ends.contains(stage))
         .forEach(computedAgain::add);
     this.spark = spark;
     this.pipeline = pipeline;
@@ -80,16 +91,44 @@ final class Compilation {
     if (known != null) {
       return known;
     }
-    List<PlanNode> missing = stage.upstream().filter(node -> !done.containsKey(node)).toList();
-    for (PlanNode node : missing) {
-      done.put(node, OriginBridge.at(node.site(), node.verb().name(), () -> stages.compile(node)));
+    for (PlanNode node : Plan.stagesOf(stage, done.keySet())) {
+      if (!done.containsKey(node)) {
+        done.put(node,
+            OriginBridge.at(node.site(), node.verb().name(), () -> stages.compile(node)));
+      }
     }
     return done.get(stage);
+  }
+
+  /** All rows of a stage that may reject some, with what was found of each: not yet kept. */
+  Dataset<Row> judged(PlanNode stage) {
+    stage.inputs().forEach(this::dataset);
+    return OriginBridge.at(stage.site(), stage.verb().name(), () -> stages.judged(stage));
+  }
+
+  /** The judged rows of a stage that are kept; empty if they are to be computed where they go. */
+  Optional<Dataset<Row>> keptJudged(PlanNode stage) {
+    return Optional.ofNullable(judged.get(stage));
+  }
+
+  /** Reads accepted and rejected rows of a stage from these judged rows from now on. */
+  void keepJudged(PlanNode stage, Dataset<Row> kept) {
+    judged.put(stage, kept);
+    done.remove(stage);
   }
 
   /** The dataset that a source gave, with what it could not parse; empty if it was not read. */
   Optional<Dataset<Row>> raw(PlanNode source) {
     return stages.raw(source);
+  }
+
+  /** Takes these rows for those of a stage, or for what its source would read. */
+  void give(PlanNode stage, Dataset<Row> rows) {
+    if (stage.is(Read.class)) {
+      stages.give(stage, rows);
+    } else {
+      replace(stage, Conform.to(stage, rows));
+    }
   }
 
   /** Uses this dataset for a stage from now on, as when it was computed and stored. */

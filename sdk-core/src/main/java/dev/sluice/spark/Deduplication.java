@@ -48,11 +48,35 @@ final class Deduplication {
     return first(rows, columns, all.toArray(Column[]::new));
   }
 
+  /**
+   * The first row by the order, repeatably, of the rows for which a condition is true; those for
+   * which it is not are no duplicates of any, and stay.
+   */
+  static Dataset<Row> among(
+      Column condition,
+      Dataset<Row> rows,
+      RecordType record,
+      List<ExprNode> keys,
+      List<SortKey> keepFirstBy) {
+    ExprCompiler compiler = ExprCompiler.over(record);
+    Column[] columns =
+        Stream.concat(compiler.columns(keys).stream(), Stream.of(condition)).toArray(Column[]::new);
+    Column[] order =
+        Stream.concat(Arrays.stream(compiler.sortColumns(keepFirstBy)), Stream.of(hash(record)))
+            .toArray(Column[]::new);
+    return rows.withColumn(POSITION, position(columns, order))
+        .filter(functions.col(POSITION).equalTo(1).or(functions.not(condition)))
+        .drop(POSITION);
+  }
+
   private static Dataset<Row> first(Dataset<Row> rows, Column[] keys, Column[] order) {
-    Column position = functions.row_number().over(Window.partitionBy(keys).orderBy(order));
-    return rows.withColumn(POSITION, position)
+    return rows.withColumn(POSITION, position(keys, order))
         .filter(functions.col(POSITION).equalTo(1))
         .drop(POSITION);
+  }
+
+  private static Column position(Column[] keys, Column[] order) {
+    return functions.row_number().over(Window.partitionBy(keys).orderBy(order));
   }
 
   private static Column hash(RecordType record) {

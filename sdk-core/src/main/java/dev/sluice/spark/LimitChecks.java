@@ -3,7 +3,6 @@ package dev.sluice.spark;
 import dev.sluice.RuleCount;
 import dev.sluice.StageReport;
 import dev.sluice.plan.OneLine;
-import dev.sluice.plan.Plan;
 import dev.sluice.plan.PlanNode;
 import dev.sluice.plan.Problem;
 import dev.sluice.plan.RejectLimit;
@@ -13,7 +12,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
 
 /**
  * Looks whether stages reject more rows than they may, before anything is written. For that it
@@ -21,22 +19,22 @@ import org.apache.spark.sql.SparkSession;
  */
 final class LimitChecks {
 
-  private final Plan plan;
-  private final SparkSession spark;
+  private final RunContext context;
+  private final PlanCut cut;
   private final StageStores stores;
   private final RunObserver observer;
   private final RunOutcome outcome;
   private final RunCounts counts;
 
   LimitChecks(
-      Plan plan,
-      SparkSession spark,
+      RunContext context,
+      PlanCut cut,
       StageStores stores,
       RunObserver observer,
       RunOutcome outcome,
       RunCounts counts) {
-    this.plan = plan;
-    this.spark = spark;
+    this.context = context;
+    this.cut = cut;
     this.stores = stores;
     this.observer = observer;
     this.outcome = outcome;
@@ -45,9 +43,9 @@ final class LimitChecks {
 
   /** Checks the stages in turn, up to the first one over its limit, which fails the run. */
   void check() throws InterruptedException {
-    for (PlanNode stage : plan.stages()) {
+    for (PlanNode stage : cut.stages()) {
       RejectLimit limit = stage.verb(Clean.class).map(Clean::limit).orElse(RejectLimit.NONE);
-      if (!limit.equals(RejectLimit.NONE) && outcome.goesOn()) {
+      if (!limit.equals(RejectLimit.NONE) && !cut.isGiven(stage) && outcome.goesOn()) {
         check(stage, limit);
       }
     }
@@ -59,7 +57,7 @@ final class LimitChecks {
     } catch (Throwable e) {
       outcome.fail(
           FailureText.of(
-              plan.stages(),
+              cut.stages(),
               "stage '%s'".formatted(OneLine.of(clean.name())),
               clean,
               clean.site(),
@@ -67,7 +65,7 @@ final class LimitChecks {
           e);
       return;
     }
-    Map<String, Row> observed = observer.await(BatchWork.LAST_EVENTS).observed();
+    Map<String, Row> observed = observer.await(ExecutionWork.LAST_EVENTS).observed();
     StageReport became = CleanCounts.of(clean, counts.of(clean, observed));
     if (became.rowsIn().isEmpty() || became.rejectedRows().isEmpty()) {
       fail(
@@ -87,11 +85,11 @@ final class LimitChecks {
 
   private Void compute(PlanNode clean) {
     Dataset<Row> rows = stores.keep(clean);
-    SparkDescription.set(spark, plan.name(), "checks the limit of '" + clean.name() + "'");
+    context.describe("checks the limit of '" + clean.name() + "'");
     try {
       rows.write().format("noop").mode("overwrite").save();
     } finally {
-      SparkDescription.clear(spark);
+      SparkDescription.clear(context.spark());
     }
     return null;
   }

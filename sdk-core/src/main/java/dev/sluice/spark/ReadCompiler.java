@@ -38,24 +38,42 @@ final class ReadCompiler {
     if (!parses(stage)) {
       return Conform.to(stage, rows);
     }
-    Column malformed = functions.col(Source.MALFORMED);
-    Dataset<Row> counted =
+    Dataset<Row> judged =
         compilation
-            .observing()
-            .observe(
-                rows.drop(Source.ORIGIN),
-                stage,
-                POINT,
-                functions.count(functions.lit(1)).as(IN),
-                functions.count(malformed).as(MALFORMED));
-    return Conform.to(stage, counted.filter(malformed.isNull()));
+            .keptJudged(stage)
+            .orElseGet(() -> counted(stage, rows.drop(Source.ORIGIN)));
+    return Conform.to(stage, judged.filter(functions.col(Source.MALFORMED).isNull()));
+  }
+
+  /** All rows, with what the source says of malformed ones. */
+  Dataset<Row> judged(PlanNode stage) {
+    Dataset<Row> rows = read(stage);
+    if (!List.of(rows.columns()).contains(Source.ORIGIN)) {
+      return counted(stage, rows);
+    }
+    // where a good row was found is of no interest, and would take room where the rows are kept
+    Column origin =
+        functions.when(
+            functions.col(Source.MALFORMED).isNotNull(), functions.col(Source.ORIGIN));
+    return counted(stage, rows.withColumn(Source.ORIGIN, origin));
+  }
+
+  private Dataset<Row> counted(PlanNode stage, Dataset<Row> rows) {
+    return compilation
+        .observing()
+        .observe(
+            rows,
+            stage,
+            POINT,
+            functions.count(functions.lit(1)).as(IN),
+            functions.count(functions.col(Source.MALFORMED)).as(MALFORMED));
   }
 
   Dataset<Row> rejected(PlanNode stage) {
-    Dataset<Row> rows = read(stage);
     if (!parses(stage)) {
       return RejectedRows.none(compilation.spark());
     }
+    Dataset<Row> rows = compilation.keptJudged(stage).orElseGet(() -> read(stage));
     Column malformed = functions.col(Source.MALFORMED);
     Dataset<Row> refused = rows.filter(malformed.isNotNull());
     if (LineSearch.isNeeded(rows.schema())) {
@@ -81,6 +99,11 @@ final class ReadCompiler {
   /** What the source gave; empty if it has not been read. */
   Optional<Dataset<Row>> raw(PlanNode stage) {
     return Optional.ofNullable(raw.get(stage));
+  }
+
+  /** Takes these rows for what the source would read. */
+  void give(PlanNode stage, Dataset<Row> rows) {
+    raw.put(stage, rows);
   }
 
   private Dataset<Row> read(PlanNode stage) {

@@ -1,6 +1,5 @@
 package dev.sluice.spark;
 
-import dev.sluice.plan.Plan;
 import dev.sluice.plan.PlanNode;
 import dev.sluice.plan.verb.Clean;
 import java.util.HashMap;
@@ -23,9 +22,8 @@ final class RunCounts implements Observing {
 
   private volatile Map<String, Row> counted = Map.of();
 
-  RunCounts(String runId, Plan plan) {
+  RunCounts(String runId, List<PlanNode> stages) {
     this.runId = runId;
-    List<PlanNode> stages = plan.stages();
     for (int i = 0; i < stages.size(); i++) {
       positions.put(stages.get(i), i);
     }

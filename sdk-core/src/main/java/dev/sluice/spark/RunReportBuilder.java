@@ -63,6 +63,14 @@ final class RunReportBuilder {
     this.started = started;
   }
 
+  /** For this execution, with all sinks of its plan. */
+  static RunReportBuilder of(RunContext context) {
+    RunReportBuilder report =
+        new RunReportBuilder(context.plan().name(), context.id(), context.started());
+    context.plan().sinks().forEach(sink -> report.sink(sink.name(), sink.sink().description()));
+    return report;
+  }
+
   /** Adds a source; {@code read} is the dataset that it gave, by which its scans are found. */
   synchronized RunReportBuilder source(String name, String description, Dataset<Row> read) {
     sources.add(new Source(name, description, ScanIdentity.ofSource(read)));

@@ -25,13 +25,22 @@ final class SharedStages {
   private final Set<PlanNode> costly = new HashSet<>();
   private final Set<PlanNode> shared = new HashSet<>();
 
-  private SharedStages() {}
+  private final PlanCut plan;
+
+  private SharedStages(PlanCut plan) {
+    this.plan = plan;
+  }
 
   /** The shared stages of a plan, inputs first. */
   static List<PlanNode> of(Plan plan) {
-    SharedStages shared = new SharedStages();
+    return of(PlanCut.none(plan));
+  }
+
+  /** The same of what an execution computes. What it took to get given rows is not known. */
+  static List<PlanNode> of(PlanCut plan) {
+    SharedStages shared = new SharedStages(plan);
     List<PlanNode> stages = plan.stages();
-    shared.connect(plan, stages);
+    shared.connect(stages);
     List<PlanNode> fromTheEnds = new ArrayList<>(stages);
     Collections.reverse(fromTheEnds);
     fromTheEnds.forEach(shared::decide);
@@ -40,12 +49,12 @@ final class SharedStages {
     return stages.stream().filter(shared.shared::contains).toList();
   }
 
-  private void connect(Plan plan, List<PlanNode> stages) {
+  private void connect(List<PlanNode> stages) {
     for (PlanSink sink : plan.sinks()) {
       sinks.merge(sink.stage(), 1, Integer::sum);
     }
     for (PlanNode stage : stages) {
-      for (PlanNode input : stage.inputs()) {
+      for (PlanNode input : plan.isGiven(stage) ? List.<PlanNode>of() : stage.inputs()) {
         // rejected rows are computed only if there are any, so they do not count as a use
         if (!stage.is(Rejects.class)) {
           consumers.computeIfAbsent(input, i -> new ArrayList<>()).add(stage);
@@ -92,7 +101,8 @@ final class SharedStages {
    */
   private void dropIfCheap(PlanNode stage) {
     boolean needsMore =
-        isExpensive(stage)
+        plan.isGiven(stage)
+            || isExpensive(stage)
             || stage.inputs().stream()
                 .anyMatch(input -> costly.contains(input) && !shared.contains(input));
     if (needsMore) {
@@ -108,9 +118,9 @@ final class SharedStages {
    */
   private void addWhatCannotBeRepeated(List<PlanNode> stages) {
     stages.stream()
-        .filter(stage -> stage.is(Rejects.class))
-        .flatMap(rejects -> rejects.input().upstream())
-        .filter(stage -> !stage.verb().traits().repeatable())
+        .filter(stage -> stage.is(Rejects.class) && !plan.isGiven(stage))
+        .flatMap(rejects -> plan.upTo(rejects.input()).stream())
+        .filter(stage -> !plan.isGiven(stage) && !stage.verb().traits().repeatable())
         .forEach(shared::add);
   }
 

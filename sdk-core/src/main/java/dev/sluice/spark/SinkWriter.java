@@ -1,6 +1,5 @@
 package dev.sluice.spark;
 
-import dev.sluice.RunListener;
 import dev.sluice.RunListener.SinkFinished;
 import dev.sluice.RunListener.SinkProgress;
 import dev.sluice.RunListener.SinkStarted;
@@ -9,7 +8,6 @@ import dev.sluice.io.BatchSink;
 import dev.sluice.io.Secrets;
 import dev.sluice.io.Written;
 import dev.sluice.plan.OneLine;
-import dev.sluice.plan.Plan;
 import dev.sluice.plan.PlanSink;
 import dev.sluice.plan.Problem;
 import java.util.Optional;
@@ -26,41 +24,38 @@ final class SinkWriter {
 
   private static final Logger LOG = LoggerFactory.getLogger(SinkWriter.class);
 
-  private final Plan plan;
-  private final String runId;
+  private final RunContext context;
   private final StageStores stores;
   private final RunObserver observer;
   private final RunOutcome outcome;
   private final RunReportBuilder report;
-  private final RunListener listeners;
 
   SinkWriter(
-      Plan plan,
-      String runId,
+      RunContext context,
       StageStores stores,
       RunObserver observer,
       RunOutcome outcome,
-      RunReportBuilder report,
-      RunListener listeners) {
-    this.plan = plan;
-    this.runId = runId;
+      RunReportBuilder report) {
+    this.context = context;
     this.stores = stores;
     this.observer = observer;
     this.outcome = outcome;
     this.report = report;
-    this.listeners = listeners;
   }
 
-  static RunObserver.TaskProgress progress(String pipeline, String runId, RunListener listeners) {
-    return (sink, done, known) -> listeners
-        .sinkProgress(new SinkProgress(pipeline, runId, sink, done, known));
+  static RunObserver.TaskProgress progress(RunContext context) {
+    return (sink, done, known) -> context
+        .listeners()
+        .sinkProgress(
+            new SinkProgress(context.plan().name(), context.id(), sink, done, known));
   }
 
   void write(PlanSink sink) {
     if (!outcome.goesOn()) {
       return;
     }
-    listeners.sinkStarted(new SinkStarted(plan.name(), runId, sink.name()));
+    context.listeners()
+        .sinkStarted(new SinkStarted(context.plan().name(), context.id(), sink.name()));
     long start = System.nanoTime();
     RunStatus status = RunStatus.SUCCEEDED;
     Optional<String> error = Optional.empty();
@@ -70,12 +65,11 @@ final class SinkWriter {
               sink.name(),
               () -> {
                 Dataset<Row> rows = stores.dataset(sink.stage());
-                SparkDescription.set(
-                    rows.sparkSession(), plan.name(), sink.stage().name() + " -> " + sink.name());
+                context.describe(sink.stage().name() + " -> " + sink.name());
                 try {
                   return batch(sink).write(DeliveredRows.of(sink.stage(), rows));
                 } finally {
-                  SparkDescription.clear(rows.sparkSession());
+                  SparkDescription.clear(context.spark());
                 }
               });
       if (written.skipped()) {
@@ -96,8 +90,8 @@ final class SinkWriter {
       report.sinkEnded(sink.name(), status, error);
     }
     double seconds = (System.nanoTime() - start) / 1e9;
-    listeners.sinkFinished(
-        new SinkFinished(plan.name(), runId, sink.name(), status, seconds, error));
+    context.listeners().sinkFinished(
+        new SinkFinished(context.plan().name(), context.id(), sink.name(), status, seconds, error));
   }
 
   private static BatchSink<?> batch(PlanSink sink) {
@@ -109,20 +103,23 @@ final class SinkWriter {
 
   private Problem failed(PlanSink sink, Throwable failure) {
     Problem problem =
-        observer.isStopped() ? FailureText.ofStopped(sink) : FailureText.of(plan, sink, failure);
-    LOG.error("Pipeline {}: {}", Secrets.masked(OneLine.of(plan.name())), problem);
+        observer.isStopped() ? FailureText.ofStopped(sink)
+            : FailureText.of(context.plan(), sink, failure);
+    LOG.error("Pipeline {}: {}", Secrets.masked(OneLine.of(context.plan().name())), problem);
     if (outcome.fail(problem, failure)) {
-      observer.cancel("another sink of pipeline " + plan.name() + " failed");
+      observer.cancel("another sink of pipeline " + context.plan().name() + " failed");
     }
     return problem;
   }
 
   /** Leaves a sink alone to which nothing is to be added. */
   void leave(PlanSink sink) {
-    listeners.sinkStarted(new SinkStarted(plan.name(), runId, sink.name()));
+    context.listeners()
+        .sinkStarted(new SinkStarted(context.plan().name(), context.id(), sink.name()));
     report.sinkHadNothingToAdd(sink.name());
-    listeners.sinkFinished(
+    context.listeners().sinkFinished(
         new SinkFinished(
-            plan.name(), runId, sink.name(), RunStatus.SUCCEEDED, 0, Optional.empty()));
+            context.plan().name(), context.id(), sink.name(), RunStatus.SUCCEEDED, 0,
+            Optional.empty()));
   }
 }

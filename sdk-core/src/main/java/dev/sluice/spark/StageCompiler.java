@@ -74,6 +74,15 @@ final class StageCompiler {
     return verbs.compile(new VerbInputs(stage, compilation));
   }
 
+  /** The rows of a stage that may reject some, with what was found of each. */
+  Dataset<Row> judged(PlanNode of) {
+    return of.is(Clean.class) ? clean.judged(of) : read.judged(of);
+  }
+
+  void give(PlanNode source, Dataset<Row> rows) {
+    read.give(source, rows);
+  }
+
   Optional<Dataset<Row>> raw(PlanNode source) {
     return read.raw(source);
   }

@@ -3,6 +3,7 @@ package dev.sluice.spark;
 import dev.sluice.plan.PlanNode;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -43,7 +44,13 @@ public final class StageDatasets {
       Map<PlanNode, Dataset<Row>> given) {
     List<PlanNode> all = stages.stream().flatMap(PlanNode::upstream).distinct().toList();
     Compilation compilation =
-        new Compilation(spark, pipeline, all, Observing.NOTHING, functions.current_timestamp());
+        new Compilation(
+            spark,
+            pipeline,
+            all,
+            Set.of(),
+            Observing.NOTHING,
+            functions.current_timestamp());
     given.forEach(compilation::replace);
     return new StageDatasets(compilation);
   }

@@ -2,15 +2,16 @@ package dev.sluice.spark;
 
 import dev.sluice.io.BatchSink;
 import dev.sluice.io.BoundedSource;
-import dev.sluice.plan.Plan;
 import dev.sluice.plan.PlanNode;
 import dev.sluice.plan.PlanSink;
 import dev.sluice.plan.verb.Read;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -20,7 +21,8 @@ import org.apache.spark.storage.StorageLevel;
 /**
  * Keeps the rows of shared stages for the length of a run. Where a sink writes that very stage in a
  * form that can be read back cheaply, its output is the store and costs nothing more; else Spark
- * keeps the rows in memory, and on disk what does not fit.
+ * keeps the rows in memory, and on disk what does not fit. Of a stage whose rejected rows are wanted
+ * too it keeps judged rows, which are both.
  *
  * <p>Several threads may use it: a compilation is used under its lock.
  */
@@ -29,23 +31,24 @@ final class StageStores implements AutoCloseable {
   private static final String RUN = "__run";
 
   private final String runId;
+  private final PlanCut plan;
   private final Compilation compilation;
   private final Map<PlanNode, PlanSink> storedBySinks = new HashMap<>();
   private final Map<PlanNode, PlanSink> firstReaders = new HashMap<>();
   private final List<PlanNode> toKeep;
+  private final Set<PlanNode> judged;
   private final List<Dataset<Row>> persisted = new ArrayList<>();
 
-  StageStores(String runId, Plan plan, List<PlanNode> shared, Compilation compilation) {
+  StageStores(String runId, StorePlan kept, PlanCut plan, Compilation compilation) {
+    this.plan = plan;
     this.runId = runId;
     this.compilation = compilation;
-    this.toKeep = new ArrayList<>(shared);
-    for (PlanSink sink : plan.sinks()) {
-      if (shared.contains(sink.stage()) && readBack(sink).isPresent()) {
-        storedBySinks.putIfAbsent(sink.stage(), sink);
-      }
-    }
-    toKeep.removeAll(storedBySinks.keySet());
-    findFirstReaders(plan.sinks());
+    this.toKeep = new ArrayList<>(kept.inMemory());
+    this.judged = Set.copyOf(kept.judged());
+    storedBySinks.putAll(kept.bySinks());
+    // rejected rows are written last, so they do not fill what others read
+    findFirstReaders(
+        plan.sinks().stream().sorted(Comparator.comparing(plan::takesRejected)).toList());
   }
 
   /** In an order that follows from the stores already, so that no two sinks wait for each other. */
@@ -58,8 +61,7 @@ final class StageStores implements AutoCloseable {
               .findFirst()
               .orElseThrow();
       open.remove(next);
-      next.stage()
-          .upstream()
+      plan.upTo(next.stage()).stream()
           .filter(toKeep::contains)
           .forEach(stage -> firstReaders.putIfAbsent(stage, next));
     }
@@ -73,9 +75,8 @@ final class StageStores implements AutoCloseable {
     return Stream.concat(writersOf(sink, storedBySinks), writersOf(sink, firstReaders)).toList();
   }
 
-  private static Stream<PlanSink> writersOf(PlanSink sink, Map<PlanNode, PlanSink> writers) {
-    return sink.stage()
-        .upstream()
+  private Stream<PlanSink> writersOf(PlanSink sink, Map<PlanNode, PlanSink> writers) {
+    return plan.upTo(sink.stage()).stream()
         .flatMap(stage -> Optional.ofNullable(writers.get(stage)).stream())
         .filter(other -> other != sink);
   }
@@ -83,7 +84,7 @@ final class StageStores implements AutoCloseable {
   /** The rows of a stage, from stores where there are any. */
   Dataset<Row> dataset(PlanNode stage) {
     synchronized (compilation) {
-      stage.upstream().filter(toKeep::contains).toList().forEach(this::persist);
+      plan.upTo(stage).stream().filter(toKeep::contains).toList().forEach(this::persist);
       return compilation.dataset(stage);
     }
   }
@@ -106,12 +107,17 @@ final class StageStores implements AutoCloseable {
    * this run releases its own.
    */
   private void persist(PlanNode stage) {
-    Dataset<Row> rows = compilation.dataset(stage);
+    boolean withRejected = judged.contains(stage);
+    Dataset<Row> rows = withRejected ? compilation.judged(stage) : compilation.dataset(stage);
     Dataset<Row> own =
         rows.withColumn(RUN, functions.lit(runId)).persist(StorageLevel.MEMORY_AND_DISK());
     persisted.add(own);
     toKeep.remove(stage);
-    compilation.replace(stage, own.drop(RUN));
+    if (withRejected) {
+      compilation.keepJudged(stage, own.drop(RUN));
+    } else {
+      compilation.replace(stage, own.drop(RUN));
+    }
   }
 
   /** Reads the rows of the stage back from now on, if the sink is its store. */
@@ -125,7 +131,7 @@ final class StageStores implements AutoCloseable {
     }
   }
 
-  private static Optional<? extends BoundedSource<?>> readBack(PlanSink sink) {
+  static Optional<? extends BoundedSource<?>> readBack(PlanSink sink) {
     return sink.sink() instanceof BatchSink<?> batch ? batch.readBack() : Optional.empty();
   }
 

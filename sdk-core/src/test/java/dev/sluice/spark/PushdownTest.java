@@ -14,6 +14,7 @@ import dev.sluice.spark.ParquetShop.Product;
 import dev.sluice.spark.PlanAssertions.Scan;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
@@ -137,6 +138,7 @@ class PushdownTest {
             shop.spark(),
             "shop",
             stage.node().upstream().toList(),
+            Set.of(),
             counting,
             functions.current_timestamp());
     List<Scan> scans = PlanAssertions.scans(run.dataset(stage.node()));

@@ -1,29 +1,26 @@
 package dev.sluice.spark;
 
-import dev.sluice.RunOptions;
 import dev.sluice.RunReport;
 import dev.sluice.StageReport;
 import dev.sluice.io.WriteMode;
-import dev.sluice.plan.Plan;
 import dev.sluice.plan.PlanNode;
 import dev.sluice.plan.PlanSink;
 import dev.sluice.plan.verb.Clean;
 import dev.sluice.plan.verb.Read;
 import dev.sluice.plan.verb.Rejects;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 
 /**
- * What a run does: first it looks whether limits of rejected rows are kept, then it writes the
- * sinks, and last those of rejected rows, if any were rejected.
+ * What an execution does: first it looks whether limits of rejected rows are kept, then it writes
+ * the sinks, and last those of rejected rows, if any were rejected.
  */
-final class BatchWork {
+final class ExecutionWork {
 
   /** How long to wait for what Spark has yet to tell of work that is done. */
   static final Duration LAST_EVENTS = Duration.ofSeconds(30);
@@ -31,43 +28,44 @@ final class BatchWork {
   /** Interrupted tasks end at once as a rule; one that does not listen is not waited for longer. */
   private static final Duration LAST_TASKS = Duration.ofSeconds(30);
 
-  private final Plan plan;
-  private final RunOptions options;
-  private final String runId;
+  private final RunContext context;
+  private final PlanCut cut;
   private final RunObserver observer;
   private final RunOutcome outcome;
   private final RunCounts counts;
   private final Compilation compilation;
   private final StageStores stores;
   private final RunReportBuilder report;
-  private final SparkSession spark;
 
-  BatchWork(
-      Plan plan,
-      SparkSession spark,
-      RunOptions options,
-      String runId,
-      Instant started,
+  ExecutionWork(
+      RunContext context,
+      PlanCut cut,
+      Map<PlanNode, Dataset<Row>> given,
       RunObserver observer,
       RunOutcome outcome) {
-    this.plan = plan;
-    this.spark = spark;
-    this.options = options;
-    this.runId = runId;
+    this.context = context;
+    this.cut = cut;
     this.observer = observer;
     this.outcome = outcome;
-    this.counts = new RunCounts(runId, plan);
+    this.counts = new RunCounts(context.id(), cut.stages());
+    StorePlan kept = StorePlan.of(cut);
     this.compilation =
-        new Compilation(spark, plan.name(), plan.stages(), counts, functions.lit(started));
-    this.stores = new StageStores(runId, plan, SharedStages.of(plan), compilation);
-    this.report = new RunReportBuilder(plan.name(), runId, started);
-    plan.sinks().forEach(sink -> report.sink(sink.name(), sink.sink().description()));
-    RepeatedStages.advice(plan).forEach(report::note);
+        new Compilation(
+            context.spark(),
+            cut.plan().name(),
+            cut.stages(),
+            cut.ends(kept.judged()),
+            counts,
+            functions.lit(context.started()));
+    given.forEach(compilation::give);
+    this.stores = new StageStores(context.id(), kept, cut, compilation);
+    this.report = RunReportBuilder.of(context);
+    RepeatedStages.advice(cut.plan()).forEach(report::note);
   }
 
-  RunReport run(GuardedListeners listeners) throws InterruptedException {
+  RunReport run() throws InterruptedException {
     long start = System.nanoTime();
-    writeAll(listeners);
+    writeAll();
     if (!outcome.goesOn()) {
       observer.awaitTasks(LAST_TASKS);
     }
@@ -78,25 +76,22 @@ final class BatchWork {
   }
 
   /** Whatever breaks, also what comes after the last sink, is told in a report. */
-  private void writeAll(GuardedListeners listeners) throws InterruptedException {
-    SinkWriter writer = new SinkWriter(plan, runId, stores, observer, outcome, report, listeners);
+  private void writeAll() throws InterruptedException {
+    SinkWriter writer = new SinkWriter(context, stores, observer, outcome, report);
     try (stores;
-        SinkSchedule schedule = new SinkSchedule(plan.name(), options.parallelSinks())) {
-      new LimitChecks(plan, spark, stores, observer, outcome, counts).check();
+        SinkSchedule schedule =
+            new SinkSchedule(cut.plan().name(), context.options().parallelSinks())) {
+      new LimitChecks(context, cut, stores, observer, outcome, counts).check();
       schedule.run(
-          plan.sinks().stream().filter(sink -> !takesRejected(sink)).toList(),
+          cut.sinks().stream().filter(sink -> !cut.takesRejected(sink)).toList(),
           stores::neededBy,
           writer::write);
       if (outcome.goesOn()) {
         writeRejected(schedule, writer);
       }
     } catch (RuntimeException | Error e) {
-      outcome.fail(FailureText.ofRun(plan, e, observer.isStopped()), e);
+      outcome.fail(FailureText.ofRun(cut.plan(), e, observer.isStopped()), e);
     }
-  }
-
-  private static boolean takesRejected(PlanSink sink) {
-    return sink.stage().upstream().anyMatch(stage -> stage.is(Rejects.class));
   }
 
   /**
@@ -104,7 +99,7 @@ final class BatchWork {
    * has becomes empty then, and one that adds to it is left alone.
    */
   private void writeRejected(SinkSchedule schedule, SinkWriter writer) throws InterruptedException {
-    List<PlanSink> sinks = plan.sinks().stream().filter(BatchWork::takesRejected).toList();
+    List<PlanSink> sinks = cut.sinks().stream().filter(cut::takesRejected).toList();
     if (sinks.isEmpty()) {
       return;
     }
@@ -120,11 +115,12 @@ final class BatchWork {
     Map<String, Row> observed = observer.await(LAST_EVENTS).observed();
     counts.remember(observed);
     KnownEmpty empty = new KnownEmpty();
-    for (PlanNode stage : plan.stages()) {
+    for (PlanNode stage : cut.stages()) {
       if (stage.is(Rejects.class)
+          && !cut.isGiven(stage)
           && counts.rejected(stage.input(), observed).equals(OptionalLong.of(0))) {
         empty.add(stage);
-        compilation.replace(stage, RejectedRows.none(spark));
+        compilation.replace(stage, RejectedRows.none(context.spark()));
       }
     }
     return empty;
@@ -137,8 +133,8 @@ final class BatchWork {
   }
 
   private void describeStages(Map<String, Row> observed) {
-    for (PlanNode stage : plan.stages()) {
-      if (stage.is(Clean.class)) {
+    for (PlanNode stage : cut.stages()) {
+      if (stage.is(Clean.class) && !cut.isGiven(stage)) {
         StageReport became = CleanCounts.of(stage, counts.of(stage, observed));
         report.stage(became);
         if (outcome.goesOn() && CleanCompiler.isCounted(stage) && became.accepted().isEmpty()) {
