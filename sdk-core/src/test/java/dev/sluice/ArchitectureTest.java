@@ -53,6 +53,7 @@ class ArchitectureTest {
           "Texts",
           "ResourceId",
           "PathName",
+          "Glob",
           "RunId",
           "Secrets",
           "MaskedException");
@@ -85,6 +86,7 @@ class ArchitectureTest {
                   "StageReport",
                   "RuleCount",
                   "SinkReport",
+                  "Sums",
                   "RunListener")
                   .contains(outermost(type).getSimpleName()));
 

@@ -24,9 +24,8 @@ import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.api.java.UDF1;
-import org.apache.spark.sql.catalyst.FunctionIdentifier;
-import org.apache.spark.sql.classic.SparkSession;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
@@ -236,17 +235,14 @@ class FunctionPlansTest {
 
   @Test
   void everyFunctionIsOneOfSparksOrLowered() {
-    SparkSession spark = (SparkSession) TestSpark.session();
+    SparkSession spark = TestSpark.session();
     Map<String, Fn> tables = FunctionTables.all();
     assertThat(tables).hasSizeGreaterThan(100);
     tables
         .values()
         .removeIf(
             fn -> ExprModules.ALL.lowers(fn)
-                || spark
-                    .sessionState()
-                    .functionRegistry()
-                    .functionExists(new FunctionIdentifier(fn.name())));
+                || spark.catalog().functionExists("`" + fn.name() + "`"));
     assertThat(tables).as("functions that nothing compiles").isEmpty();
   }
 
@@ -257,7 +253,7 @@ class FunctionPlansTest {
 
   @Test
   void aNameThatTheSessionGivesToAnotherMeansWhatItMeansInSparksJavaApi() {
-    org.apache.spark.sql.SparkSession spark = TestSpark.session().newSession();
+    SparkSession spark = TestSpark.session().newSession();
     spark
         .udf()
         .register("trim", (UDF1<String, String>) text -> "mine", DataTypes.StringType);
@@ -299,7 +295,7 @@ class FunctionPlansTest {
   }
 
   /** Rows that the optimizer cannot look into. */
-  private static Dataset<Row> notLocal(org.apache.spark.sql.SparkSession spark) {
+  private static Dataset<Row> notLocal(SparkSession spark) {
     Dataset<Row> rows =
         RecordRows.dataset(spark, List.of(TypicalRow.row(0)), TypicalRow.class);
     return spark.createDataFrame(rows.javaRDD(), rows.schema());
