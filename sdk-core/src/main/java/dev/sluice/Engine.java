@@ -18,12 +18,24 @@ public interface Engine {
 
   /** The engine on the class path. */
   static Engine installed() {
-    return ServiceLoader.load(Engine.class, Engine.class.getClassLoader())
-        .findFirst()
-        .orElseThrow(
-            () -> new IllegalStateException(
-                "no Sluice engine on the class path: META-INF/services of sdk-core is missing,"
-                    + " as after shading without merging service files"));
+    return only(
+        ServiceLoader.load(Engine.class, Engine.class.getClassLoader()).stream()
+            .map(ServiceLoader.Provider::get)
+            .toList());
+  }
+
+  private static Engine only(List<Engine> found) {
+    if (found.isEmpty()) {
+      throw new IllegalStateException(
+          "no Sluice engine on the class path: META-INF/services of sdk-core is missing, as after"
+              + " shading without merging service files");
+    } else if (found.size() > 1) {
+      throw new IllegalStateException(
+          "more than one Sluice engine on the class path (%s): keep one version of sdk-core"
+              .formatted(
+                  String.join(", ", found.stream().map(e -> e.getClass().getName()).toList())));
+    }
+    return found.get(0);
   }
 
   /** Looks at the world: sources, targets, settings. Starts no job on data. */

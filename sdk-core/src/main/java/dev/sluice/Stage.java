@@ -367,6 +367,15 @@ public sealed class Stage<T extends Record> permits CheckedStage, TimedStage {
     return new Origin(verb + " " + record.getSimpleName(), record, CallSite.here());
   }
 
+  /**
+   * For the library's modules: a stage that does what a verb of theirs does to the rows of this one.
+   *
+   * @param record the record of the rows that come out
+   */
+  public final <R extends Record> Stage<R> then(Verb verb, Class<R> record) {
+    return new Stage<>(pipeline, next(origin(verb.name(), record), verb));
+  }
+
   final PlanNode next(Origin origin, Verb verb) {
     return new PlanNode(origin, verb, node);
   }

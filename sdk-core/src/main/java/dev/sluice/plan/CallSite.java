@@ -25,10 +25,8 @@ public record CallSite(String className, String methodName, String fileName, int
           "dev.sluice.io",
           "dev.sluice.quality",
           "dev.sluice.plan",
-          "dev.sluice.spark",
-          "dev.sluice.streaming",
-          "dev.sluice.ml",
-          "dev.sluice.testkit");
+          "dev.sluice.plan.verb",
+          "dev.sluice.spark");
 
   private static final ClassValue<Boolean> BETWEEN =
       new ClassValue<>() {
@@ -36,7 +34,7 @@ public record CallSite(String className, String methodName, String fileName, int
         protected Boolean computeValue(Class<?> type) {
           // a lambda of ours may be called from the JDK, as in Optional.map
           return type.getPackageName().startsWith("java.")
-              || (ROOMS.contains(type.getPackageName()) && !isTest(type));
+              || (isOurs(type.getPackageName()) && !isTest(type));
         }
       };
 
@@ -62,6 +60,10 @@ public record CallSite(String className, String methodName, String fileName, int
         frame.getMethodName(),
         file == null ? frame.getDeclaringClass().getSimpleName() : file,
         Math.max(frame.getLineNumber(), 0));
+  }
+
+  private static boolean isOurs(String packageName) {
+    return ROOMS.contains(packageName) || Modules.own(packageName);
   }
 
   /** Our own tests share our packages, but they are users: they live in another code source. */

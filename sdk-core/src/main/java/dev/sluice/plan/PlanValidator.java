@@ -10,26 +10,41 @@ public final class PlanValidator {
 
   private PlanValidator() {}
 
-  /** The problems of a whole pipeline, in the order of its stages, then of its sinks. */
+  /** The problems of a whole pipeline that is to run as a batch. */
   public static List<Problem> problems(Plan plan) {
+    return problems(plan, RunMode.BATCH);
+  }
+
+  /**
+   * The problems of a whole pipeline, in the order of its stages, then of its sinks, then what the
+   * rules of modules find.
+   */
+  public static List<Problem> problems(Plan plan, RunMode mode) {
     ProblemList problems = new ProblemList();
     checkStages(plan.stages(), problems);
     new SinkChecker(plan, problems).check();
-    plan.sinks().forEach(new BatchChecker(problems)::check);
+    if (mode == RunMode.BATCH) {
+      BatchChecker batch = new BatchChecker(problems);
+      plan.stages().forEach(batch::check);
+      plan.sinks().forEach(batch::check);
+    }
+    Modules.parts(PlanRule.class)
+        .forEach(rule -> rule.problems(plan, mode).forEach(problems::add));
     return problems.toList();
   }
 
   /** The problems of one stage and those before it. */
   public static List<Problem> problems(Plan plan, PlanNode stage) {
     ProblemList problems = new ProblemList();
-    checkStages(PlanOrder.of(List.of(stage)), problems);
+    List<PlanNode> stages = PlanOrder.of(List.of(stage));
+    checkStages(stages, problems);
+    stages.forEach(new BatchChecker(problems)::check);
     return problems.toList();
   }
 
   private static void checkStages(List<PlanNode> stages, ProblemList problems) {
     Nullability nullability = new Nullability();
     EventTimes times = new EventTimes();
-    BatchChecker batch = new BatchChecker(problems);
     for (PlanNode stage : stages) {
       for (String problem : stage.record().problems()) {
         problems.add(stage, problem);
@@ -37,7 +52,6 @@ public final class PlanValidator {
       new StageChecker(stage, nullability, times, problems).check();
       nullability.neverNull(stage);
       times.of(stage);
-      batch.check(stage);
     }
   }
 }

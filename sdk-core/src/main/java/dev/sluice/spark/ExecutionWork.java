@@ -72,7 +72,8 @@ final class ExecutionWork {
     RunFigures figures = observer.await(LAST_EVENTS);
     describeStages(figures.observed());
     double seconds = (System.nanoTime() - start) / 1e9;
-    return report.build(outcome.status(), seconds, figures);
+    return ModuleNotes.addedTo(
+        report.build(outcome.status(), seconds, figures), context.plan());
   }
 
   /** Whatever breaks, also what comes after the last sink, is told in a report. */

@@ -3,16 +3,16 @@ package dev.sluice.spark;
 import dev.sluice.plan.ExprNode;
 import dev.sluice.plan.ExprNode.Call;
 import dev.sluice.plan.Fn;
+import dev.sluice.plan.SluiceModule;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.apache.spark.sql.Column;
 
 /**
- * For the library's own modules: how functions and kinds of expression become Spark's. Named in
- * {@code META-INF/services}, and read once.
+ * How functions and kinds of expression of a module become Spark's.
  */
-public interface ExprModule {
+public interface ExprModule extends SluiceModule.Part {
 
   /** The functions that are not Spark's function of their name, and what they are instead. */
   default Map<Fn, Lowering> functions() {

@@ -3,11 +3,10 @@ package dev.sluice.spark;
 import dev.sluice.plan.ExprNode;
 import dev.sluice.plan.ExprNode.Call;
 import dev.sluice.plan.Fn;
-import java.util.ArrayList;
+import dev.sluice.plan.Modules;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.ServiceLoader;
 import java.util.function.Function;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.functions;
@@ -16,7 +15,7 @@ import org.apache.spark.sql.functions;
 final class ExprModules {
 
   /** Those of the core and of every module on the class path. */
-  static final ExprModules ALL = of(found());
+  static final ExprModules ALL = of(Modules.parts(ExprModule.class));
 
   private final Map<Fn, ExprModule.Lowering> lowerings = new HashMap<>();
   private final Map<Class<?>, ExprModule.Compiler<ExprNode>> kinds = new HashMap<>();
@@ -29,14 +28,6 @@ final class ExprModules {
     all.add(new CoreExprs());
     modules.forEach(all::add);
     return all;
-  }
-
-  private static List<ExprModule> found() {
-    ClassLoader loader = ExprModule.class.getClassLoader();
-    return new ArrayList<>(
-        ServiceLoader.load(ExprModule.class, loader).stream()
-            .map(ServiceLoader.Provider::get)
-            .toList());
   }
 
   private void add(ExprModule module) {

@@ -67,7 +67,8 @@ final class StageCompiler {
             .with(TimedBy.class, (verb, in) -> in.rows())
             .with(Broadcast.class, (verb, in) -> functions.broadcast(in.rows()))
             .with(Transform.class, (verb, in) -> in.conform(verb.function().apply(in.rows())))
-            .with(Sql.class, (verb, in) -> in.conform(query(verb, in)));
+            .with(Sql.class, (verb, in) -> in.conform(query(verb, in)))
+            .withModules();
   }
 
   Dataset<Row> compile(PlanNode stage) {

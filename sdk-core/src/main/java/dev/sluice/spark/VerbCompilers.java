@@ -1,5 +1,6 @@
 package dev.sluice.spark;
 
+import dev.sluice.plan.Modules;
 import dev.sluice.plan.Verb;
 import java.util.HashMap;
 import java.util.Map;
@@ -16,6 +17,18 @@ final class VerbCompilers {
       throw new IllegalStateException("two compilers for the verb " + verb.getName());
     }
     return this;
+  }
+
+  /** The same with the verbs of all modules. */
+  VerbCompilers withModules() {
+    for (VerbCompiler.Of<?> part : Modules.parts(VerbCompiler.Of.class)) {
+      add(part);
+    }
+    return this;
+  }
+
+  private <V extends Verb> void add(VerbCompiler.Of<V> part) {
+    with(part.verb(), part.compiler());
   }
 
   @SuppressWarnings("unchecked") // put in with the class of its verb

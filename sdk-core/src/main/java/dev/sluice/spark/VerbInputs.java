@@ -10,7 +10,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
 /** What the compiler of a verb is given: the stage, and the rows that go in. */
-final class VerbInputs {
+public final class VerbInputs {
 
   private final PlanNode stage;
   private final Compilation compilation;
@@ -21,37 +21,37 @@ final class VerbInputs {
   }
 
   /** The stage that is compiled. */
-  PlanNode stage() {
+  public PlanNode stage() {
     return stage;
   }
 
   /** The session. */
-  SparkSession spark() {
+  public SparkSession spark() {
     return compilation.spark();
   }
 
   /** The rows of the first input. */
-  Dataset<Row> rows() {
+  public Dataset<Row> rows() {
     return rows(0);
   }
 
   /** The rows of an input, from 0. */
-  Dataset<Row> rows(int input) {
+  public Dataset<Row> rows(int input) {
     return compilation.dataset(stage.inputs().get(input));
   }
 
   /** An expression over the rows of the only input. */
-  Column column(ExprNode expr) {
+  public Column column(ExprNode expr) {
     return compiler().column(expr);
   }
 
   /** Components over the rows of the only input, under their column names, in the record's order. */
-  Column[] columns(List<Output> outputs) {
+  public Column[] columns(List<Output> outputs) {
     return StageCompiler.outputs(outputs, stage.record(), compiler());
   }
 
   /** Rows from a foreign hand, as the stage's record. */
-  Dataset<Row> conform(Dataset<Row> rows) {
+  public Dataset<Row> conform(Dataset<Row> rows) {
     return Conform.to(stage, rows);
   }
 

@@ -1,6 +1,7 @@
 package dev.sluice.spark;
 
 import dev.sluice.plan.CallSite;
+import dev.sluice.plan.Modules;
 import dev.sluice.plan.Plan;
 import dev.sluice.plan.PlanNode;
 import dev.sluice.plan.PlanSink;
@@ -30,6 +31,8 @@ final class WorldCheck {
     check.settings();
     check.sources();
     check.sinks();
+    Modules.parts(WorldRule.class)
+        .forEach(rule -> check.problems.addAll(rule.problems(plan, spark)));
     return check.problems;
   }
 

@@ -3,8 +3,8 @@ package dev.sluice.testkit;
 import dev.sluice.spark.ExprModule;
 import java.util.List;
 
-/** For the library's own use: the kinds of expression that tests compare rows with. */
-public final class TestkitExprs implements ExprModule {
+/** The kinds of expression that tests compare rows with. */
+final class TestkitExprs implements ExprModule {
 
   @Override
   public List<Kind<?>> kinds() {
