@@ -116,9 +116,11 @@ final class FailureText {
             .filter(t -> t instanceof UdfException || t instanceof RecordValueException)
             .findFirst()
             .orElseGet(() -> rootCause(failure));
-    if (isOfTheDebugger(ours)) {
-      return "a function of a transformation cannot be sent to the executors, because what it"
-          + " captures is not java.io.Serializable";
+    if (ours instanceof NotSerializableException) {
+      return notSerializable("a "
+          + String.valueOf(ours.getMessage()).lines().findFirst().orElse("value") + " that it");
+    } else if (isOfTheDebugger(ours)) {
+      return notSerializable("what it");
     }
     if (ours instanceof SparkThrowable raised && RAISED.equals(raised.getCondition())) {
       return raised.getMessageParameters().getOrDefault("errorMessage", ours.getMessage());
@@ -128,15 +130,19 @@ final class FailureText {
     return (plan < 0 ? message : message.substring(0, plan)).strip();
   }
 
+  private static String notSerializable(String what) {
+    return "a function of a transformation cannot be sent to the executors, because %s captures is not java.io.Serializable"
+        .formatted(what);
+  }
+
   /**
-   * Spark wants to say more of what cannot be serialized, and needs another --add-opens for it. The first time it
-   * fails in making its debugger, later it misses its class.
+   * Spark wants to say more of what cannot be serialized, and needs another --add-opens for it. The
+   * first time it fails in making its debugger, later it misses its class.
    */
   private static boolean isOfTheDebugger(Throwable failure) {
-    return !(failure instanceof NotSerializableException)
-        && (String.valueOf(failure.getMessage()).contains("SerializationDebugger")
-            || Arrays.stream(failure.getStackTrace())
-                .anyMatch(frame -> frame.getClassName().contains("SerializationDebugger")));
+    return String.valueOf(failure.getMessage()).contains("SerializationDebugger")
+        || Arrays.stream(failure.getStackTrace())
+            .anyMatch(frame -> frame.getClassName().contains("SerializationDebugger"));
   }
 
   private static Throwable rootCause(Throwable failure) {
