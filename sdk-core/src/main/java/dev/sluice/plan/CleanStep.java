@@ -110,8 +110,7 @@ public sealed interface CleanStep {
           + name
           + (keepFirstBy.isEmpty()
               ? ""
-              : ", first by "
-                  + String.join(", ", keepFirstBy.stream().map(SortKey::text).toList()));
+              : ", first by " + SortKey.text(keepFirstBy));
     }
 
     @Override

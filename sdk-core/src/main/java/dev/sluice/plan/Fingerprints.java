@@ -21,7 +21,8 @@ final class Fingerprints {
 
   /** Sixteen hexadecimal digits. */
   String of(PlanNode stage) {
-    stage.upstream().forEach(before -> known.computeIfAbsent(before, this::compute));
+    Plan.stagesOf(stage, known.keySet())
+        .forEach(before -> known.computeIfAbsent(before, this::compute));
     return known.get(stage);
   }
 

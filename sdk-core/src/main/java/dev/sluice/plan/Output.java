@@ -6,4 +6,10 @@ package dev.sluice.plan;
  * @param component the component's name
  * @param value over the rows that go in
  */
-public record Output(String component, ExprNode value) {}
+public record Output(String component, ExprNode value) {
+
+  /** {@code revenue = sum(amount)}. */
+  public String text() {
+    return component + " = " + ExprText.of(value);
+  }
+}

@@ -128,7 +128,7 @@ public final class PlanDifference {
     } else if (part instanceof SortKey key) {
       return key.text();
     } else if (part instanceof Output output) {
-      return output.component() + " = " + ExprText.of(output.value());
+      return output.text();
     } else if (part instanceof CleanStep step) {
       return step.text();
     } else if (part instanceof TimeWindow window) {

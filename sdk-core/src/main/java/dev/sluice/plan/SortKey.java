@@ -1,5 +1,8 @@
 package dev.sluice.plan;
 
+import java.util.List;
+import java.util.stream.Collectors;
+
 /**
  * One column to sort by.
  *
@@ -23,5 +26,10 @@ public record SortKey(ExprNode expr, boolean descending, boolean nullsFirst) {
   Phrase phrase() {
     String nulls = nullsFirst == descending ? (nullsFirst ? " nulls first" : " nulls last") : "";
     return Phrase.of(expr, descending ? " descending" : "", nulls);
+  }
+
+  /** The columns of an order, divided by commas. */
+  public static String text(List<SortKey> keys) {
+    return keys.stream().map(SortKey::text).collect(Collectors.joining(", "));
   }
 }

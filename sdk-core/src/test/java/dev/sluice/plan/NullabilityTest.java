@@ -9,6 +9,7 @@ import dev.sluice.expr.BoolExpr;
 import dev.sluice.expr.Projection;
 import dev.sluice.io.InMemory;
 import dev.sluice.quality.CleanRules;
+import dev.sluice.spark.TestSpark;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -37,15 +38,7 @@ class NullabilityTest {
 
   record Shifted(Integer before, Long around, Long after, Integer place) {}
 
-  private final SparkSession spark =
-      SparkSession.builder()
-          .master("local[2]")
-          .config("spark.ui.enabled", false)
-          .config("spark.sql.shuffle.partitions", 1)
-          .config("spark.sql.session.timeZone", "UTC")
-          .config("spark.driver.host", "localhost")
-          .config("spark.driver.bindAddress", "127.0.0.1")
-          .getOrCreate();
+  private final SparkSession spark = TestSpark.session();
   private final Pipeline pipeline = Pipeline.named("nulls");
 
   @Test

@@ -2,12 +2,13 @@ package dev.sluice.spark;
 
 import org.apache.spark.sql.SparkSession;
 
-/** The session that tests of this package share: local, small, in UTC, without a UI. */
-final class TestSpark {
+/** The session that tests share: local, small, in UTC, without a UI. */
+public final class TestSpark {
 
   private TestSpark() {}
 
-  static SparkSession session() {
+  /** The one that is there, or a new one. */
+  public static SparkSession session() {
     return SparkSession.builder()
         .master("local[2]")
         .appName("sdk-core tests")

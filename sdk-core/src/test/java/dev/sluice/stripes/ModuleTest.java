@@ -10,6 +10,7 @@ import dev.sluice.PipelineException;
 import dev.sluice.RunReport;
 import dev.sluice.Stage;
 import dev.sluice.io.InMemory;
+import dev.sluice.spark.TestSpark;
 import dev.sluice.stripes.Numbers.Number;
 import java.util.List;
 import org.apache.spark.sql.SparkSession;
@@ -20,15 +21,7 @@ class ModuleTest {
 
   record Name(String name) {}
 
-  private final SparkSession spark =
-      SparkSession.builder()
-          .master("local[2]")
-          .config("spark.ui.enabled", false)
-          .config("spark.sql.shuffle.partitions", 1)
-          .config("spark.sql.session.timeZone", "UTC")
-          .config("spark.driver.host", "localhost")
-          .config("spark.driver.bindAddress", "127.0.0.1")
-          .getOrCreate();
+  private final SparkSession spark = TestSpark.session();
   private final Pipeline pipeline = Pipeline.named("striped");
   private final Stage<Number> numbers = pipeline.source("numbers", new Numbers(7));
 

@@ -18,7 +18,7 @@ final class Details {
   static List<String> outputs(List<Output> outputs) {
     return outputs.stream()
         .filter(output -> !isCarried(output))
-        .map(output -> output.component() + " = " + ExprText.of(output.value()))
+        .map(Output::text)
         .toList();
   }
 
@@ -41,7 +41,7 @@ final class Details {
   }
 
   static String order(List<SortKey> keys) {
-    return keys.stream().map(SortKey::text).collect(Collectors.joining(", "));
+    return SortKey.text(keys);
   }
 
   static String first(List<SortKey> keys) {
