@@ -70,7 +70,7 @@ public final class CsvFormat<T extends Record> implements RowFormat<T> {
           "csv: a text of one row has no header; its values are in the order of "
               + RecordType.of(type).componentNames());
     }
-    return new CsvFormat<>(type, FileSpec.with(options, key, value));
+    return new CsvFormat<>(type, FormatOptions.with(options, key, value));
   }
 
   @Override
@@ -87,9 +87,7 @@ public final class CsvFormat<T extends Record> implements RowFormat<T> {
   public Dataset<Row> parse(Texts texts) {
     RecordType record = RecordType.of(type);
     CsvDialect dialect = new CsvDialect(options);
-    return new CsvRows(
-        dialect, CsvLayouts.schema(Parsed.inText(record, texts.given()), dialect))
-        .parse(record, texts);
+    return CsvRows.of(Parsed.inText(record, texts.given()), dialect).parse(record, texts);
   }
 
   @Override

@@ -80,20 +80,9 @@ record CsvLayouts(List<CsvLayout> all, List<String> problems) {
   }
 
   private static CsvLayout byPosition(FileSpec<?> spec, Lines lines, CsvDialect dialect) {
-    StructType schema = schema(Parsed.inText(spec.record(), lines.directories()), dialect);
+    StructType schema =
+        CsvRows.of(Parsed.inText(spec.record(), lines.directories()), dialect).schema();
     return new CsvLayout(spec.paths(), Map.of(), Optional.empty(), schema);
-  }
-
-  /** Values in the order of components. */
-  static StructType schema(List<RecordComponentType> inText, CsvDialect dialect) {
-    return new StructType(
-        inText.stream().map(c -> parsed(c, dialect)).toArray(StructField[]::new))
-        .add(Parsed.CORRUPT, DataTypes.StringType);
-  }
-
-  private static StructField parsed(RecordComponentType c, CsvDialect dialect) {
-    return DataTypes.createStructField(
-        c.column(), new CsvValues(dialect).parsedType(c.logicalType()), true);
   }
 
   private static Map<String, List<String>> filesByHeader(
@@ -175,7 +164,7 @@ record CsvLayouts(List<CsvLayout> all, List<String> problems) {
       fields.add(
           component(spec, names.get(i))
               .filter(c -> !directories.contains(c.column()))
-              .map(c -> parsed(c, dialect))
+              .map(c -> CsvRows.field(c, dialect))
               .orElseGet(() -> DataTypes.createStructField(unread, DataTypes.StringType, true)));
     }
     return new StructType(fields.toArray(StructField[]::new))

@@ -20,6 +20,8 @@ import java.util.function.Function;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 
 /**
@@ -35,6 +37,19 @@ record CsvRows(CsvDialect dialect, StructType schema) {
 
   /** What the parser makes of a text that has quoted empty values, if these were NULL. */
   private static final String UNQUOTED = "__unquoted";
+
+  /** Rows whose texts have the values of components in their order. */
+  static CsvRows of(List<RecordComponentType> inText, CsvDialect dialect) {
+    StructField[] values = inText.stream().map(c -> field(c, dialect)).toArray(StructField[]::new);
+    return new CsvRows(
+        dialect, new StructType(values).add(Parsed.CORRUPT, DataTypes.StringType));
+  }
+
+  /** The value of a component, as Spark's parser reads it. */
+  static StructField field(RecordComponentType c, CsvDialect dialect) {
+    return DataTypes.createStructField(
+        c.column(), new CsvValues(dialect).parsedType(c.logicalType()), true);
+  }
 
   Dataset<Row> parse(RecordType record, Texts texts) {
     List<RecordComponentType> inText = Parsed.inText(record, texts.given());

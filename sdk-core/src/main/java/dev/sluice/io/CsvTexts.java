@@ -35,14 +35,6 @@ record CsvTexts(
 
   private static final String MICROSECONDS = "yyyy-MM-dd'T'HH:mm:ss.SSSSSS";
 
-  static CsvTexts of(FileSpec<?> spec, List<String> directories) {
-    return new CsvTexts(
-        spec.description(),
-        spec.record(),
-        Parsed.inText(spec.record(), directories),
-        new CsvDialect(spec.options()));
-  }
-
   /** What Spark's writer is told. */
   Map<String, String> options() {
     Map<String, String> options = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);

@@ -176,7 +176,7 @@ public final class FileSink<T extends Record> implements BatchSink<T> {
   public List<String> check(SparkSession spark) {
     List<String> problems = new ArrayList<>(spec.loggedSecrets(spark));
     if (isCsv()) {
-      problems.addAll(CsvTexts.of(spec, partitions).problems());
+      problems.addAll(csv().problems());
     }
     Orc.storingProblems(spec.format(), spec.record(), partitions)
         .forEach(problem -> problems.add(description() + ": " + problem));
@@ -300,7 +300,7 @@ public final class FileSink<T extends Record> implements BatchSink<T> {
   }
 
   private DataFrameWriter<Row> writer(Dataset<Row> rows) {
-    CsvTexts csv = CsvTexts.of(spec, partitions);
+    CsvTexts csv = csv();
     Dataset<Row> checked = PartitionNames.of(rows, spec.record(), partitions);
     if (isCsv()) {
       checked = csv.checked(checked);
@@ -312,6 +312,14 @@ public final class FileSink<T extends Record> implements BatchSink<T> {
         .format(spec.format())
         .options(isCsv() ? csv.options() : spec.options())
         .partitionBy(partitions.toArray(String[]::new));
+  }
+
+  private CsvTexts csv() {
+    return new CsvTexts(
+        spec.description(),
+        spec.record(),
+        Parsed.inText(spec.record(), partitions),
+        new CsvDialect(spec.options()));
   }
 
   private boolean isCsv() {

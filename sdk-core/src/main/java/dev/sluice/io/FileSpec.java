@@ -1,7 +1,6 @@
 package dev.sluice.io;
 
 import dev.sluice.plan.ClosestName;
-import dev.sluice.plan.DatePattern;
 import dev.sluice.plan.RecordType;
 import dev.sluice.spark.RecordSchemas;
 import dev.sluice.spark.SchemaDifference;
@@ -9,12 +8,10 @@ import dev.sluice.spark.Storage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.DataFrameReader;
@@ -48,11 +45,13 @@ record FileSpec<T extends Record>(
   }
 
   FileSpec<T> option(String key, String value) {
-    return new FileSpec<>(type, format, paths, with(options, key, value), listing, exactColumns);
+    return new FileSpec<>(type, format, paths, FormatOptions.with(options, key, value), listing,
+        exactColumns);
   }
 
   FileSpec<T> listing(String key, String value) {
-    return new FileSpec<>(type, format, paths, options, with(listing, key, value), exactColumns);
+    return new FileSpec<>(type, format, paths, options, FormatOptions.with(listing, key, value),
+        exactColumns);
   }
 
   FileSpec<T> withExactColumns() {
@@ -65,21 +64,6 @@ record FileSpec<T extends Record>(
         .filter(d -> d.breaksReading() || (exactColumns && d instanceof SchemaDifference.Extra))
         .map(difference -> description() + ": " + difference.sentence())
         .toList();
-  }
-
-  /** Options with one more; patterns of dates and times are looked at. */
-  static Map<String, String> with(Map<String, String> map, String key, String value) {
-    if (key.equalsIgnoreCase("dateFormat")) {
-      DatePattern.ofDates(value);
-    } else if (key.equalsIgnoreCase("timestampFormat")
-        || key.equalsIgnoreCase("timestampNTZFormat")) {
-      DatePattern.ofTimestamps(value);
-    }
-    // as in Spark, the case of an option's name does not matter: the last one given counts
-    Map<String, String> changed = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    changed.putAll(map);
-    changed.put(key, value);
-    return Collections.unmodifiableMap(changed);
   }
 
   /** Whether the files have columns that Spark can read one without the other. */

@@ -109,7 +109,7 @@ public final class JsonFormat<T extends Record> implements RowFormat<T> {
    *     mm}, minutes, where months are meant
    */
   public JsonFormat<T> option(String key, String value) {
-    return new JsonFormat<>(type, FileSpec.with(options, key, value), encoding);
+    return new JsonFormat<>(type, FormatOptions.with(options, key, value), encoding);
   }
 
   @Override
