@@ -6,7 +6,7 @@ import static dev.sluice.testkit.SluiceAssertions.assertThat;
 import static dev.sluice.testkit.SluiceAssertions.assertThatRows;
 
 import dev.sluice.Stage;
-import dev.sluice.io.InMemory;
+import dev.sluice.io.memory.InMemory;
 import dev.sluice.quality.Rejected;
 import dev.sluice.testkit.SparkKit;
 import dev.sluice.testkit.SparkTest;

@@ -1,6 +1,6 @@
 package dev.sluice;
 
-import dev.sluice.io.Sink;
+import dev.sluice.connect.Sink;
 import dev.sluice.plan.PlanNode;
 import dev.sluice.plan.PlanNode.Origin;
 import dev.sluice.plan.verb.Rejects;

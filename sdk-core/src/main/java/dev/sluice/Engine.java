@@ -1,8 +1,11 @@
 package dev.sluice;
 
+import dev.sluice.annotation.Internal;
 import dev.sluice.plan.Plan;
 import dev.sluice.plan.PlanNode;
 import dev.sluice.plan.Problem;
+import dev.sluice.run.PipelineRun;
+import dev.sluice.run.RunOptions;
 import java.util.List;
 import java.util.ServiceLoader;
 import org.apache.spark.sql.Dataset;
@@ -14,6 +17,7 @@ import org.apache.spark.sql.SparkSession;
  * What turns a plan into work: the one door between pipelines and Spark's own machinery. Found with
  * {@link ServiceLoader}; users do not implement it.
  */
+@Internal
 public interface Engine {
 
   /** The engine on the class path. */

@@ -1,19 +1,22 @@
 package dev.sluice;
 
-import dev.sluice.io.Sink;
-import dev.sluice.io.Source;
+import dev.sluice.connect.Sink;
+import dev.sluice.connect.Source;
 import dev.sluice.plan.CallSite;
-import dev.sluice.plan.OneLine;
 import dev.sluice.plan.Plan;
-import dev.sluice.plan.PlanMermaid;
 import dev.sluice.plan.PlanNode;
 import dev.sluice.plan.PlanNode.Origin;
 import dev.sluice.plan.PlanSink;
-import dev.sluice.plan.PlanText;
-import dev.sluice.plan.PlanValidator;
 import dev.sluice.plan.Problem;
+import dev.sluice.plan.check.PlanValidator;
+import dev.sluice.plan.text.PlanMermaid;
+import dev.sluice.plan.text.PlanText;
 import dev.sluice.plan.verb.Read;
 import dev.sluice.quality.Rejected;
+import dev.sluice.run.PipelineRun;
+import dev.sluice.run.RunOptions;
+import dev.sluice.run.RunReport;
+import dev.sluice.text.OneLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -107,7 +110,7 @@ public final class Pipeline {
    * Runs every sink as a batch and returns when all are done.
    *
    * @throws PipelineException if {@link #check} finds a problem; nothing has run then
-   * @throws RunFailedException if the run fails; it has the report too
+   * @throws dev.sluice.run.RunFailedException if the run fails; it has the report too
    */
   public RunReport run(SparkSession spark) {
     return run(spark, RunOptions.defaults());

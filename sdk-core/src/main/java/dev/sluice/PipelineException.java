@@ -1,6 +1,6 @@
 package dev.sluice;
 
-import dev.sluice.io.Secrets;
+import dev.sluice.connect.Secrets;
 import dev.sluice.plan.Problem;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,6 +1,6 @@
 package dev.sluice;
 
-import dev.sluice.io.Sink;
+import dev.sluice.connect.Sink;
 import dev.sluice.plan.CallSite;
 import dev.sluice.plan.Plan;
 import dev.sluice.plan.PlanNode;

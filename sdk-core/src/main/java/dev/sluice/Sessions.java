@@ -1,6 +1,6 @@
 package dev.sluice;
 
-import dev.sluice.io.Secrets;
+import dev.sluice.connect.Secrets;
 import org.apache.spark.sql.SparkSession;
 
 /**

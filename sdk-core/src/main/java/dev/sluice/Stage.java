@@ -1,5 +1,7 @@
 package dev.sluice;
 
+import dev.sluice.annotation.Internal;
+import dev.sluice.connect.Sink;
 import dev.sluice.expr.Assignment;
 import dev.sluice.expr.BoolExpr;
 import dev.sluice.expr.FieldReader;
@@ -7,7 +9,6 @@ import dev.sluice.expr.Fields;
 import dev.sluice.expr.Group;
 import dev.sluice.expr.Projection;
 import dev.sluice.expr.SortOrder;
-import dev.sluice.io.Sink;
 import dev.sluice.plan.CallSite;
 import dev.sluice.plan.ExprNode;
 import dev.sluice.plan.JoinKind;
@@ -66,6 +67,7 @@ public sealed class Stage<T extends Record> permits CheckedStage, TimedStage {
   }
 
   /** The stage as data, for readers of the plan. */
+  @Internal
   public final PlanNode node() {
     return node;
   }
@@ -372,6 +374,7 @@ public sealed class Stage<T extends Record> permits CheckedStage, TimedStage {
    *
    * @param record the record of the rows that come out
    */
+  @Internal
   public final <R extends Record> Stage<R> then(Verb verb, Class<R> record) {
     return new Stage<>(pipeline, next(origin(verb.name(), record), verb));
   }

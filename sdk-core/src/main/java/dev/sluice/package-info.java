@@ -1,5 +1,5 @@
 /**
- * What an application uses by name: the pipeline and its stages, the annotations for records, the
- * report of a run and the listeners to it.
+ * What a pipeline is written with: the pipeline and its stages, the steps of a sentence between them,
+ * and the words of expressions. Records, connectors and runs have rooms of their own.
  */
 package dev.sluice;

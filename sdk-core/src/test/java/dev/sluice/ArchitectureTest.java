@@ -1,19 +1,17 @@
 package dev.sluice;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -24,71 +22,58 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
-import java.util.Collection;
+import dev.sluice.annotation.Internal;
+import java.util.Arrays;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 
 /** The house: which room may lean on which. CONTRIBUTING.md draws the map. */
 @AnalyzeClasses(packages = "dev.sluice", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
-  private static final String SPARK_ROOM = "dev.sluice.spark..";
-  private static final int PUBLIC_CLASSES_OF_THE_SPARK_ROOM = 21;
 
-  /** What a source or a sink is made of: below all rooms, so that a plan can hold one. */
-  private static final Set<String> CONNECTOR_INTERFACES =
-      Set.of(
-          "Source",
-          "BoundedSource",
-          "UnboundedSource",
-          "StreamContext",
-          "Sink",
-          "BatchSink",
-          "EpochSink",
-          "Epoch",
-          "WriteMode",
-          "Written",
-          "RowFormat",
-          "Texts",
-          "ResourceId",
-          "PathName",
-          "Glob",
-          "RunId",
-          "Secrets",
-          "MaskedException");
+  private static final String HOUSE = "dev.sluice";
 
-  private static final DescribedPredicate<JavaClass> CONNECTOR_INTERFACE =
-      describe(
-          "the interfaces of sources and sinks",
-          type -> type.getPackageName().equals("dev.sluice.io")
-              && CONNECTOR_INTERFACES.contains(outermost(type).getSimpleName()));
-
-  /** What a user writes on a record; the plan reads it. */
-  private static final DescribedPredicate<JavaClass> RECORD_ANNOTATION =
-      describe(
-          "the annotations of records",
-          type -> type.getPackageName().equals("dev.sluice") && isAnnotation(type));
-
-  /** What a run tells: the pipeline gives it to the user and the runner makes it. */
-  private static final DescribedPredicate<JavaClass> REPORT_OF_A_RUN =
-      describe(
-          "the reports of runs",
-          type -> type.getPackageName().equals("dev.sluice")
-              && Set.of(
-                  "RunReport",
-                  "RunReportText",
-                  "RunReportJson",
-                  "TextTable",
-                  "Amounts",
-                  "RunStatus",
-                  "SourceReport",
-                  "StageReport",
-                  "RuleCount",
-                  "SinkReport",
-                  "Sums",
-                  "RunListener")
-                  .contains(outermost(type).getSimpleName()));
+  /** The arrows of the map; a room that is not here may lean on nothing. */
+  private static final Map<String, Set<String>> ARROWS =
+      Map.ofEntries(
+          Map.entry(".",
+              Set.of("annotation", "connect", "expr", "plan", "plan.check", "plan.text",
+                  "plan.verb", "quality", "record", "run", "text")),
+          Map.entry("connect", Set.of("annotation")),
+          Map.entry("expr", Set.of("annotation", "plan", "record")),
+          Map.entry("io", Set.of("annotation", "expr", "plan", "record", "spark.rows")),
+          Map.entry("io.file",
+              Set.of("annotation", "connect", "expr", "io", "io.format", "plan", "record",
+                  "spark.files", "spark.rows", "text")),
+          Map.entry("io.format",
+              Set.of("annotation", "connect", "plan", "record", "spark.bridge", "spark.rows")),
+          Map.entry("io.memory",
+              Set.of("annotation", "connect", "record", "spark.bridge", "spark.rows")),
+          Map.entry("io.table",
+              Set.of("annotation", "connect", "expr", "io", "record", "spark.bridge", "spark.files",
+                  "spark.rows")),
+          Map.entry("plan", Set.of("annotation", "connect", "record", "text")),
+          Map.entry("plan.check",
+              Set.of("annotation", "connect", "plan", "plan.verb", "record", "text")),
+          Map.entry("plan.text", Set.of("annotation", "connect", "plan", "record", "text")),
+          Map.entry("plan.verb", Set.of("annotation", "connect", "plan", "record", "text")),
+          Map.entry("quality", Set.of("annotation", "expr", "plan")),
+          Map.entry("record", Set.of("annotation", "text")),
+          Map.entry("run", Set.of("annotation", "connect", "text")),
+          Map.entry("spark.bridge", Set.of("annotation", "connect", "plan", "record")),
+          Map.entry("spark.compile",
+              Set.of(".", "annotation", "connect", "expr", "plan", "plan.verb", "quality", "record",
+                  "spark.bridge", "spark.files", "spark.rows", "text")),
+          Map.entry("spark.files",
+              Set.of("annotation", "connect", "record", "spark.bridge", "spark.rows")),
+          Map.entry("spark.metrics", Set.of("annotation", "connect", "spark.bridge")),
+          Map.entry("spark.rows", Set.of("annotation", "record", "spark.bridge", "text")),
+          Map.entry("spark.run",
+              Set.of(".", "annotation", "connect", "plan", "plan.check", "plan.verb", "record",
+                  "run", "spark.bridge", "spark.compile", "spark.metrics", "spark.rows", "text")),
+          Map.entry("text", Set.of("annotation")));
 
   /** What Spark promises to keep, on the classic runner and over Connect. */
   private static final DescribedPredicate<JavaClass> SPARK_API =
@@ -129,79 +114,53 @@ class ArchitectureTest {
                           .contains(outermost(type).getSimpleName())));
 
   @ArchTest
-  static final ArchRule onlyTheSparkRoomKnowsSparksInternals =
+  static final ArchRule onlyBridgesKnowSparksInnerClasses =
       noClasses()
           .that()
-          .resideOutsideOfPackage(SPARK_ROOM)
+          .resideOutsideOfPackage("dev.sluice.spark.bridge")
+          .should()
+          .dependOnClassesThat(
+              resideInAnyPackage(
+                  "org.apache.spark.sql.catalyst..",
+                  "org.apache.spark.sql.execution..",
+                  "org.apache.spark.sql.classic..",
+                  "org.apache.spark.sql.internal..",
+                  "org.apache.spark.scheduler.."))
+          .because("they change with every Spark version, so each use has one place there");
+
+  @ArchTest
+  static final ArchRule onlyTheSparkRoomsKnowMoreThanSparkPromises =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.sluice.spark..")
           .should()
           .dependOnClassesThat(
               resideInAnyPackage("org.apache.spark..", "scala..")
                   .and(DescribedPredicate.not(SPARK_API)))
-          .because("internals change with every Spark version, so each use has one file there");
+          .because("what users write has to run over Connect too");
 
   @ArchTest
-  static final ArchRule thePlanIsDataAndKnowsNoRoomThatReadsIt =
+  static final ArchRule thePlanNeedsNoSparkSession =
       noClasses()
           .that()
           .resideInAPackage("dev.sluice.plan..")
           .should()
-          .dependOnClassesThat(
-              resideInAPackage("dev.sluice..")
-                  .and(DescribedPredicate.not(resideInAPackage("dev.sluice.plan..")))
-                  .and(DescribedPredicate.not(CONNECTOR_INTERFACE.or(RECORD_ANNOTATION))))
-          .because(
-              "validators, renderers and the compiler read the plan without knowing each other");
-
-  /** A user's own stage is a function on a dataset. */
-  private static final DescribedPredicate<JavaClass> DATASETS =
-      type(Dataset.class).or(type(Row.class));
-
-  @ArchTest
-  static final ArchRule thePlanIsDataWithoutSpark =
-      noClasses()
-          .that()
-          .resideInAPackage("dev.sluice.plan..")
-          .should()
-          .dependOnClassesThat(
-              resideInAnyPackage("org.apache.spark..", "scala..")
-                  .and(DescribedPredicate.not(DATASETS)))
-          .because("a pipeline is built and validated without it, and can be read by any engine");
-
-  @ArchTest
-  static final ArchRule expressionsAreDataWithoutSpark =
-      noClasses()
-          .that()
-          .resideInAPackage("dev.sluice.expr..")
-          .should()
-          .dependOnClassesThat(resideInAnyPackage("org.apache.spark..", "scala.."))
-          .because("a function is named data, and what it is on Spark says the compiler");
-
-  @ArchTest
-  static final ArchRule expressionsKnowNeitherSparkInternalsNorConnectors =
-      noClasses()
-          .that()
-          .resideInAPackage("dev.sluice.expr..")
-          .should()
-          .dependOnClassesThat(resideInAnyPackage(SPARK_ROOM, "dev.sluice.io.."))
-          .because("an expression is a value over columns, whoever reads or runs them");
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("org.apache.spark.sql.SparkSession")
+          .because("a pipeline is built and validated without one, in milliseconds");
 
   @ArchTest
   static final ArchRule roomsDoNotLeanOnEachOtherInCircles =
       slices().assignedFrom(rooms()).should().beFreeOfCycles();
 
   @ArchTest
-  static final ArchRule usersDoNotMeetTheSparkRoom =
-      methods()
-          .that()
-          .areDeclaredInClassesThat(
-              resideInAPackage("dev.sluice..")
-                  .and(DescribedPredicate.not(resideInAPackage(SPARK_ROOM))))
-          .should(notShowClassesOfTheSparkRoom())
-          .because("its classes may change with any Spark version");
+  static final ArchRule arrowsAreThoseOfTheMap =
+      classes().that().resideInAPackage("dev.sluice..").should(leanOnlyOnRoomsOfTheMap());
 
   @ArchTest
-  static final ArchRule fewClassesOfTheSparkRoomArePublic =
-      classes().that().resideInAPackage(SPARK_ROOM).should(beFewWhenPublic());
+  static final ArchRule usersMeetNothingInternal =
+      classes().that(describe("users meet", type -> !isInternal(type)))
+          .should(showNothingInternal());
 
   @ArchTest
   static final ArchRule aNameSaysWhatAClassIs =
@@ -222,22 +181,12 @@ class ArchitectureTest {
           .beFinal()
           .because("two pipelines in one JVM must not see each other");
 
-  /** Each package is a room; what lies below all rooms is one of its own. */
   private static SliceAssignment rooms() {
     return new SliceAssignment() {
       @Override
       public SliceIdentifier getIdentifierOf(JavaClass type) {
-        if (CONNECTOR_INTERFACE.test(type)) {
-          return SliceIdentifier.of("interfaces of sources and sinks");
-        }
-        if (RECORD_ANNOTATION.test(type)) {
-          return SliceIdentifier.of("annotations of records");
-        }
-        if (REPORT_OF_A_RUN.test(type)) {
-          return SliceIdentifier.of("reports of runs");
-        }
-        return type.getPackageName().startsWith("dev.sluice")
-            ? SliceIdentifier.of(type.getPackageName().replace(".plan.verb", ".plan"))
+        return type.getPackageName().startsWith(HOUSE)
+            ? SliceIdentifier.of(type.getPackageName())
             : SliceIdentifier.ignore();
       }
 
@@ -248,68 +197,89 @@ class ArchitectureTest {
     };
   }
 
-  private static ArchCondition<JavaMethod> notShowClassesOfTheSparkRoom() {
-    return new ArchCondition<>("not show classes of dev.sluice.spark") {
+  private static ArchCondition<JavaClass> leanOnlyOnRoomsOfTheMap() {
+    return new ArchCondition<>("lean on rooms that the map allows") {
       @Override
-      public void check(JavaMethod method, ConditionEvents events) {
-        if (!isSeenByUsers(method)) {
+      public void check(JavaClass type, ConditionEvents events) {
+        Set<String> allowed = ARROWS.getOrDefault(room(type), Set.of());
+        for (Dependency use : type.getDirectDependenciesFromSelf()) {
+          JavaClass target = use.getTargetClass().getBaseComponentType();
+          if (target.getPackageName().startsWith(HOUSE)
+              && !room(target).equals(room(type))
+              && !allowed.contains(room(target))) {
+            events.add(SimpleConditionEvent.violated(type, use.getDescription()));
+          }
+        }
+      }
+    };
+  }
+
+  /** The part of the package's name below dev.sluice; "." is the root. */
+  private static String room(JavaClass type) {
+    return type.getPackageName().equals(HOUSE)
+        ? "."
+        : type.getPackageName().substring(HOUSE.length() + 1);
+  }
+
+  private static ArchCondition<JavaClass> showNothingInternal() {
+    return new ArchCondition<>("show nothing internal") {
+      @Override
+      public void check(JavaClass type, ConditionEvents events) {
+        if (!isOpen(type)) {
           return;
         }
-        Stream.concat(
-            method.getReturnType().getAllInvolvedRawTypes().stream(),
-            method.getParameterTypes().stream()
-                .flatMap(type -> type.getAllInvolvedRawTypes().stream()))
-            .filter(resideInAPackage(SPARK_ROOM))
-            .forEach(
-                type -> events.add(
-                    SimpleConditionEvent.violated(
-                        method, method.getFullName() + " shows " + type.getName())));
-      }
-    };
-  }
-
-  private static ArchCondition<JavaClass> beFewWhenPublic() {
-    return new ArchCondition<>("be at most %d when public", PUBLIC_CLASSES_OF_THE_SPARK_ROOM) {
-      private Collection<JavaClass> all = Set.of();
-
-      @Override
-      public void init(Collection<JavaClass> classes) {
-        all = classes;
-      }
-
-      @Override
-      public void check(JavaClass type, ConditionEvents events) {}
-
-      @Override
-      public void finish(ConditionEvents events) {
-        var names =
-            all.stream()
-                .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
-                .filter(JavaClass::isTopLevelClass)
-                .map(JavaClass::getSimpleName)
-                .sorted()
-                .toList();
-        if (names.size() > PUBLIC_CLASSES_OF_THE_SPARK_ROOM) {
-          events.add(SimpleConditionEvent.violated(names, names.size() + " are public: " + names));
+        for (JavaCodeUnit member : type.getCodeUnits()) {
+          if (isOpen(member) && !member.isAnnotatedWith(Internal.class)) {
+            Stream.concat(
+                member.getReturnType().getAllInvolvedRawTypes().stream(),
+                member.getParameterTypes().stream()
+                    .flatMap(parameter -> parameter.getAllInvolvedRawTypes().stream()))
+                .map(JavaClass::getBaseComponentType)
+                .filter(ArchitectureTest::isInternal)
+                .forEach(
+                    shown -> events.add(
+                        SimpleConditionEvent.violated(
+                            member, member.getFullName() + " shows " + shown.getName())));
+          }
         }
       }
     };
   }
 
-  private static boolean isSeenByUsers(JavaMethod method) {
-    boolean open =
-        method.getModifiers().contains(JavaModifier.PUBLIC)
-            || method.getModifiers().contains(JavaModifier.PROTECTED);
-    return open && method.getOwner().getModifiers().contains(JavaModifier.PUBLIC);
+  private static boolean isOpen(JavaClass type) {
+    return type.getModifiers().contains(JavaModifier.PUBLIC)
+        && type.getEnclosingClass().map(ArchitectureTest::isOpen).orElse(true);
   }
 
-  /** An annotation, or an enum or interface that one of them names. */
-  private static boolean isAnnotation(JavaClass type) {
-    return type.isAnnotation() || outermost(type).getSimpleName().equals("NamingStrategy");
+  private static boolean isOpen(JavaCodeUnit member) {
+    return (member.getModifiers().contains(JavaModifier.PUBLIC)
+        || member.getModifiers().contains(JavaModifier.PROTECTED))
+        && !member.getModifiers().contains(JavaModifier.SYNTHETIC);
   }
 
   private static JavaClass outermost(JavaClass type) {
     JavaClass element = type.getBaseComponentType();
     return element.getEnclosingClass().map(ArchitectureTest::outermost).orElse(element);
+  }
+
+  /** By itself, its enclosing type or its package, unless that excepts it. */
+  private static boolean isInternal(JavaClass type) {
+    if (!type.getPackageName().startsWith(HOUSE)) {
+      return false;
+    }
+    if (type.isAnnotatedWith(Internal.class)) {
+      return true;
+    }
+    if (type.getEnclosingClass().isPresent()) {
+      return isInternal(type.getEnclosingClass().get());
+    }
+    return type.getPackage()
+        .tryGetAnnotationOfType(Internal.class)
+        .map(
+            internal -> !Arrays.stream(internal.except())
+                .map(Class::getName)
+                .collect(Collectors.toSet())
+                .contains(type.getName()))
+        .orElse(false);
   }
 }

@@ -6,7 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sluice.expr.DecimalExpr;
 import dev.sluice.expr.Group;
-import dev.sluice.io.InMemory;
+import dev.sluice.io.memory.InMemory;
+import dev.sluice.record.Precision;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,9 +1,9 @@
 package dev.sluice;
 
-import dev.sluice.io.InMemory;
+import dev.sluice.io.memory.InMemory;
 import dev.sluice.plan.Plan;
-import dev.sluice.plan.PlanValidator;
 import dev.sluice.plan.Problem;
+import dev.sluice.plan.check.PlanValidator;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.sluice.expr;
 
+import dev.sluice.annotation.Internal;
 import dev.sluice.plan.ExprNode;
 import java.io.Serializable;
 
@@ -21,11 +22,13 @@ public final class Assignment<S, R> {
   }
 
   /** The component, as a field of {@code R}. */
+  @Internal
   public ExprNode target() {
     return target;
   }
 
   /** The expression. */
+  @Internal
   public ExprNode value() {
     return value;
   }

@@ -1,8 +1,8 @@
 package dev.sluice.expr;
 
 import dev.sluice.plan.CallSite;
-import dev.sluice.plan.ColumnType;
 import dev.sluice.plan.ExprNode;
+import dev.sluice.record.ColumnType;
 
 /** Conversions between the kinds of expression. */
 final class Casts {

@@ -1,6 +1,7 @@
 // Made from the tables in dev.sluice.expr.families of the test sources; FamiliesTest says how.
 package dev.sluice.expr;
 
+import dev.sluice.annotation.Internal;
 import dev.sluice.plan.ExprNode;
 import java.io.Serializable;
 
@@ -23,6 +24,7 @@ public interface Columns<S, T> {
    * The expression tree of the column that an accessor names. Called by {@code col}; users have no
    * need of it.
    */
+  @Internal
   ExprNode node(Serializable accessor);
 
   /** The column of this accessor. */

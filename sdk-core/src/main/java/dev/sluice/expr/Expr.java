@@ -1,5 +1,6 @@
 package dev.sluice.expr;
 
+import dev.sluice.annotation.Internal;
 import dev.sluice.plan.ExprNode;
 import dev.sluice.plan.Operators;
 
@@ -25,6 +26,7 @@ public abstract class Expr<S, V> {
   }
 
   /** The expression as data, for readers of the plan. */
+  @Internal
   public final ExprNode node() {
     return node;
   }

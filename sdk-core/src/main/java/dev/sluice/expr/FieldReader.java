@@ -1,5 +1,6 @@
 package dev.sluice.expr;
 
+import dev.sluice.annotation.Internal;
 import dev.sluice.plan.CallSite;
 import dev.sluice.plan.ExprNode;
 import dev.sluice.plan.Operators;
@@ -24,11 +25,13 @@ public final class FieldReader {
   private FieldReader() {}
 
   /** The column that the accessor names. */
+  @Internal
   public static ExprNode field(Serializable accessor) {
     return field(accessor, 0);
   }
 
   /** The column that the accessor names, in one of the stages of a join. */
+  @Internal
   public static ExprNode field(Serializable accessor, int input) {
     CallSite site = CallSite.here();
     SerializedLambda lambda = serialized(accessor);
@@ -38,6 +41,7 @@ public final class FieldReader {
   }
 
   /** The columns that the accessors name. */
+  @Internal
   public static List<ExprNode> fields(Serializable[] accessors) {
     return Arrays.stream(accessors).map(FieldReader::field).toList();
   }
@@ -48,6 +52,7 @@ public final class FieldReader {
   }
 
   /** The column that the accessor names, or the value where it is NULL. */
+  @Internal
   public static ExprNode filled(Serializable accessor, ExprNode value) {
     return Calls.of(Operators.COALESCE, field(accessor), value);
   }

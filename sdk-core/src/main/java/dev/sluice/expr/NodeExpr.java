@@ -1,5 +1,6 @@
 package dev.sluice.expr;
 
+import dev.sluice.annotation.Internal;
 import dev.sluice.plan.ExprNode;
 
 /**
@@ -18,6 +19,7 @@ public final class NodeExpr {
    * @param <S> the scope
    * @param <V> the Java type of the value
    */
+  @Internal
   public static <S, V> ValueExpr<S, V> of(ExprNode node) {
     return new PlainExpr<>(node);
   }

@@ -1,5 +1,6 @@
 package dev.sluice.expr;
 
+import dev.sluice.annotation.Internal;
 import dev.sluice.plan.CallSite;
 import dev.sluice.plan.ExprNode;
 import java.io.Serializable;
@@ -40,6 +41,7 @@ public final class Projection<S, R> {
   }
 
   /** One expression for each component, in order. */
+  @Internal
   public List<ExprNode> values() {
     return values;
   }

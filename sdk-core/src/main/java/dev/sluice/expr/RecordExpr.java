@@ -1,5 +1,6 @@
 package dev.sluice.expr;
 
+import dev.sluice.annotation.Internal;
 import dev.sluice.plan.ExprNode;
 import java.io.Serializable;
 
@@ -38,6 +39,7 @@ public final class RecordExpr<S, R extends Record> extends ValueExpr<S, R>
   }
 
   @Override
+  @Internal
   public ExprNode node(Serializable accessor) {
     return FieldReader.nested(node(), accessor);
   }

@@ -1,5 +1,6 @@
 package dev.sluice.expr;
 
+import dev.sluice.annotation.Internal;
 import dev.sluice.plan.ExprNode;
 import java.io.Serializable;
 
@@ -40,6 +41,7 @@ public final class Side<S, T> implements Columns<S, T> {
   }
 
   @Override
+  @Internal
   public ExprNode node(Serializable accessor) {
     return FieldReader.field(accessor, from);
   }

@@ -1,5 +1,6 @@
 package dev.sluice.expr;
 
+import dev.sluice.annotation.Internal;
 import dev.sluice.plan.SortKey;
 
 /**
@@ -17,6 +18,7 @@ public final class SortOrder<T> {
   }
 
   /** The order as data. */
+  @Internal
   public SortKey key() {
     return key;
   }

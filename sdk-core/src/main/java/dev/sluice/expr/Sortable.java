@@ -1,5 +1,6 @@
 package dev.sluice.expr;
 
+import dev.sluice.annotation.Internal;
 import dev.sluice.plan.ExprNode;
 
 /**
@@ -11,5 +12,6 @@ import dev.sluice.plan.ExprNode;
 public interface Sortable<S> {
 
   /** The expression as data. */
+  @Internal
   ExprNode node();
 }

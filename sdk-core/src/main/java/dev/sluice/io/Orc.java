@@ -1,28 +1,28 @@
 package dev.sluice.io;
 
-import dev.sluice.plan.RecordType;
+import dev.sluice.record.RecordType;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** What ORC files do not keep; other formats have no problems here. */
-final class Orc {
+public final class Orc {
 
   private Orc() {}
 
   /** Whether Spark knows the format by this name. */
-  static boolean is(String format) {
+  public static boolean is(String format) {
     return format.equalsIgnoreCase("orc");
   }
 
   /** A sentence for each column that could not be read as it was written. */
-  static List<String> readingProblems(
+  public static List<String> readingProblems(
       String format, RecordType record, Collection<String> directories) {
     return is(format) ? OrcTimes.problems(record, directories).toList() : List.of();
   }
 
   /** A sentence for each column that could not be read back as it is. */
-  static List<String> storingProblems(
+  public static List<String> storingProblems(
       String format, RecordType record, Collection<String> directories) {
     return is(format)
         ? Stream.concat(OrcKeys.problems(record), OrcTimes.problems(record, directories)).toList()

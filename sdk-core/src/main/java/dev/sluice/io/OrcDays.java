@@ -7,14 +7,14 @@ import static org.apache.spark.sql.functions.map_values;
 import static org.apache.spark.sql.functions.raise_error;
 import static org.apache.spark.sql.functions.when;
 
-import dev.sluice.plan.ColumnType;
-import dev.sluice.plan.ColumnType.ListOf;
-import dev.sluice.plan.ColumnType.MapOf;
-import dev.sluice.plan.ColumnType.Scalar;
-import dev.sluice.plan.ColumnType.Struct;
-import dev.sluice.plan.RecordComponentType;
-import dev.sluice.plan.RecordType;
-import dev.sluice.spark.RecordSchemas;
+import dev.sluice.record.ColumnType;
+import dev.sluice.record.ColumnType.ListOf;
+import dev.sluice.record.ColumnType.MapOf;
+import dev.sluice.record.ColumnType.Scalar;
+import dev.sluice.record.ColumnType.Struct;
+import dev.sluice.record.RecordComponentType;
+import dev.sluice.record.RecordType;
+import dev.sluice.spark.rows.RecordSchemas;
 import java.time.LocalDate;
 import java.util.Collection;
 import org.apache.spark.sql.Column;
@@ -25,7 +25,7 @@ import org.apache.spark.sql.Row;
  * Days in ORC files. Spark writes them by a calendar that goes from 1582-10-04 to the 15th, and
  * makes the 15th of each day between, in silence. Such a day fails the run.
  */
-final class OrcDays {
+public final class OrcDays {
 
   private static final LocalDate FIRST = LocalDate.of(1582, 10, 5);
   private static final LocalDate LAST = LocalDate.of(1582, 10, 14);
@@ -33,7 +33,7 @@ final class OrcDays {
   private OrcDays() {}
 
   /** The rows, each of which fails the job if ORC does not know one of its days. */
-  static Dataset<Row> checked(
+  public static Dataset<Row> checked(
       String description, RecordType record, Dataset<Row> rows, Collection<String> directories) {
     Dataset<Row> checked = rows;
     for (RecordComponentType c : record.components()) {

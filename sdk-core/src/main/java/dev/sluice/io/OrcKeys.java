@@ -1,9 +1,9 @@
 package dev.sluice.io;
 
-import dev.sluice.plan.ColumnType;
-import dev.sluice.plan.ColumnType.MapOf;
-import dev.sluice.plan.ColumnType.Scalar;
-import dev.sluice.plan.RecordType;
+import dev.sluice.record.ColumnType;
+import dev.sluice.record.ColumnType.MapOf;
+import dev.sluice.record.ColumnType.Scalar;
+import dev.sluice.record.RecordType;
 import java.util.stream.Stream;
 
 /**

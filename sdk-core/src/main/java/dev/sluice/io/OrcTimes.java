@@ -1,7 +1,7 @@
 package dev.sluice.io;
 
-import dev.sluice.plan.ColumnType.Scalar;
-import dev.sluice.plan.RecordType;
+import dev.sluice.record.ColumnType.Scalar;
+import dev.sluice.record.RecordType;
 import java.time.Instant;
 import java.time.zone.ZoneRules;
 import java.util.Collection;

@@ -1,21 +1,21 @@
 package dev.sluice.io;
 
 import dev.sluice.expr.FieldReader;
-import dev.sluice.plan.ColumnType;
 import dev.sluice.plan.ExprNode;
-import dev.sluice.plan.RecordComponentType;
-import dev.sluice.plan.RecordType;
+import dev.sluice.record.ColumnType;
+import dev.sluice.record.RecordComponentType;
+import dev.sluice.record.RecordType;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 
 /** Columns a sink divides, buckets or sorts its rows by, found in the record by their accessors. */
-final class PartitionColumns {
+public final class PartitionColumns {
 
   private PartitionColumns() {}
 
   /** The names of accessors given as method references. */
-  static String[] names(Serializable[] accessors) {
+  public static String[] names(Serializable[] accessors) {
     return FieldReader.fields(accessors).stream()
         .map(
             node -> {
@@ -29,7 +29,7 @@ final class PartitionColumns {
   }
 
   /** The columns of components that become directories. */
-  static List<String> of(RecordType record, String... components) {
+  public static List<String> of(RecordType record, String... components) {
     List<String> columns = columns(record, components);
     if (columns.size() == record.components().size()) {
       throw new IllegalArgumentException(
@@ -51,7 +51,7 @@ final class PartitionColumns {
   }
 
   /** The columns of components, all known and none twice. */
-  static List<String> columns(RecordType record, String... components) {
+  public static List<String> columns(RecordType record, String... components) {
     List<String> columns =
         Arrays.stream(components)
             .map(

@@ -7,9 +7,9 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.make_dt_interval;
 import static org.apache.spark.sql.functions.unix_micros;
 
-import dev.sluice.plan.ColumnType;
-import dev.sluice.plan.RecordComponentType;
-import dev.sluice.plan.RecordType;
+import dev.sluice.record.ColumnType;
+import dev.sluice.record.RecordComponentType;
+import dev.sluice.record.RecordType;
 import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -21,11 +21,11 @@ import org.apache.spark.sql.Row;
  * reader in another zone would read another time. So an {@code Instant} is named in UTC, with a
  * {@code Z}, which every reader understands: {@code at=2024-10-27 00:30:00Z}.
  */
-final class PartitionNames {
+public final class PartitionNames {
 
   private PartitionNames() {}
 
-  static Dataset<Row> of(Dataset<Row> rows, RecordType record, List<String> partitions) {
+  public static Dataset<Row> of(Dataset<Row> rows, RecordType record, List<String> partitions) {
     Dataset<Row> named = rows;
     for (RecordComponentType component : record.components()) {
       if (partitions.contains(component.column()) && isInstant(component)) {
@@ -36,7 +36,7 @@ final class PartitionNames {
   }
 
   /** A table has the type of its column in its definition, so the name cannot be another. */
-  static void requireZoneFree(RecordType record, List<String> partitions) {
+  public static void requireZoneFree(RecordType record, List<String> partitions) {
     for (RecordComponentType component : record.components()) {
       if (partitions.contains(component.column()) && isInstant(component)) {
         throw new IllegalArgumentException(

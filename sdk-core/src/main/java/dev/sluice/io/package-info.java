@@ -1,8 +1,5 @@
-/**
- * Where rows come from and where they go: the {@link dev.sluice.io.Source} and {@link
- * dev.sluice.io.Sink} interfaces, which anyone may implement, and the ones that come with Sluice.
- *
- * <p>Everything here uses Spark's {@code Dataset}, reader and writer alone; what needs more of
- * Spark stands behind a bridge in {@code dev.sluice.spark}.
- */
+/** What files and tables have in common: names of partitions, and what ORC does not keep. */
+@Internal
 package dev.sluice.io;
+
+import dev.sluice.annotation.Internal;

@@ -21,12 +21,28 @@ public record CallSite(String className, String methodName, String fileName, int
   private static final Set<String> ROOMS =
       Set.of(
           "dev.sluice",
+          "dev.sluice.annotation",
+          "dev.sluice.connect",
           "dev.sluice.expr",
           "dev.sluice.io",
-          "dev.sluice.quality",
+          "dev.sluice.io.file",
+          "dev.sluice.io.format",
+          "dev.sluice.io.memory",
+          "dev.sluice.io.table",
           "dev.sluice.plan",
+          "dev.sluice.plan.check",
+          "dev.sluice.plan.text",
           "dev.sluice.plan.verb",
-          "dev.sluice.spark");
+          "dev.sluice.quality",
+          "dev.sluice.record",
+          "dev.sluice.run",
+          "dev.sluice.spark.bridge",
+          "dev.sluice.spark.compile",
+          "dev.sluice.spark.files",
+          "dev.sluice.spark.metrics",
+          "dev.sluice.spark.rows",
+          "dev.sluice.spark.run",
+          "dev.sluice.text");
 
   private static final ClassValue<Boolean> BETWEEN =
       new ClassValue<>() {
@@ -62,7 +78,7 @@ public record CallSite(String className, String methodName, String fileName, int
         Math.max(frame.getLineNumber(), 0));
   }
 
-  private static boolean isOurs(String packageName) {
+  static boolean isOurs(String packageName) {
     return ROOMS.contains(packageName) || Modules.own(packageName);
   }
 

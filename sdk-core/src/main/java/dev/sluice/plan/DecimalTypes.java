@@ -1,12 +1,14 @@
 package dev.sluice.plan;
 
-import dev.sluice.plan.ColumnType.Decimal;
-import dev.sluice.plan.ColumnType.ListOf;
-import dev.sluice.plan.ColumnType.MapOf;
-import dev.sluice.plan.ColumnType.Scalar;
 import dev.sluice.plan.ExprNode.Call;
 import dev.sluice.plan.ExprNode.Literal;
 import dev.sluice.plan.ExprNode.Over;
+import dev.sluice.record.ColumnType;
+import dev.sluice.record.ColumnType.Decimal;
+import dev.sluice.record.ColumnType.ListOf;
+import dev.sluice.record.ColumnType.MapOf;
+import dev.sluice.record.ColumnType.Scalar;
+import dev.sluice.record.RecordType;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -52,7 +54,7 @@ public final class DecimalTypes {
   }
 
   /** What a call keeps of its arguments. */
-  Digits digits(Call call) {
+  public Digits digits(Call call) {
     if (!calls.containsKey(call)) {
       // innermost first, so that a deep expression needs no deep stack
       List<ExprNode> parts = call.tree().toList();

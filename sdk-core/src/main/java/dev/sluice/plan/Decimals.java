@@ -1,7 +1,7 @@
 package dev.sluice.plan;
 
-import dev.sluice.plan.ColumnType.Decimal;
 import dev.sluice.plan.ExprNode.Literal;
+import dev.sluice.record.ColumnType.Decimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;

@@ -1,6 +1,6 @@
 package dev.sluice.plan;
 
-import dev.sluice.plan.ColumnType.Decimal;
+import dev.sluice.record.ColumnType.Decimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
@@ -18,7 +18,7 @@ public record Digits(Optional<Decimal> type, int kept, int needed) {
   private static final int SMALLEST_SCALE = 6;
 
   /** Whether digits after the point are lost. */
-  boolean loses() {
+  public boolean loses() {
     return kept < needed;
   }
 

@@ -2,6 +2,7 @@ package dev.sluice.plan;
 
 import dev.sluice.plan.ExprNode.Field;
 import dev.sluice.plan.ExprNode.Key;
+import dev.sluice.text.OneLine;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,7 +30,7 @@ public final class EventTimes {
   }
 
   /** The components that carry an event time. Stages are asked for inputs first. */
-  Set<String> of(PlanNode stage) {
+  public Set<String> of(PlanNode stage) {
     Set<String> times = known.get(stage);
     if (times == null) {
       times = compute(stage);
@@ -39,7 +40,7 @@ public final class EventTimes {
   }
 
   /** What is wrong where a stage needs an event time. */
-  List<Problem> problems(PlanNode stage) {
+  public List<Problem> problems(PlanNode stage) {
     return Stream.concat(window(stage), known(stage)).toList();
   }
 

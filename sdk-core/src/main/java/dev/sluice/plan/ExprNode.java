@@ -1,6 +1,9 @@
 package dev.sluice.plan;
 
 import dev.sluice.plan.ExprNode.Frame.Unit;
+import dev.sluice.record.ColumnType;
+import dev.sluice.record.RecordComponentType;
+import dev.sluice.record.RecordType;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;

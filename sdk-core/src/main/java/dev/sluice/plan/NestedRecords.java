@@ -3,6 +3,9 @@ package dev.sluice.plan;
 import dev.sluice.plan.ExprNode.Call;
 import dev.sluice.plan.ExprNode.Nested;
 import dev.sluice.plan.ExprNode.Over;
+import dev.sluice.record.ColumnType;
+import dev.sluice.record.RecordComponentType;
+import dev.sluice.record.RecordType;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,5 +1,6 @@
 package dev.sluice.plan;
 
+import dev.sluice.record.RecordType;
 import java.util.List;
 import java.util.Set;
 

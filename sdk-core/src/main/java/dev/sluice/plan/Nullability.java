@@ -1,5 +1,7 @@
 package dev.sluice.plan;
 
+import dev.sluice.record.RecordComponentType;
+import dev.sluice.record.RecordType;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,12 +15,12 @@ import java.util.stream.IntStream;
  * never, a boxed one unless a fill, a rule, a filter or the expression behind it says otherwise,
  * and every column of a side that an outer join may leave out.
  */
-final class Nullability {
+public final class Nullability {
 
   private final Map<PlanNode, Set<String>> neverNull = new HashMap<>();
 
   /** Stages must be asked for in an order in which each comes after its inputs. */
-  Set<String> neverNull(PlanNode node) {
+  public Set<String> neverNull(PlanNode node) {
     Set<String> known = neverNull.get(node);
     if (known == null) {
       known = compute(node);
@@ -28,12 +30,12 @@ final class Nullability {
   }
 
   /** Whether an output of this stage can be NULL. */
-  boolean nullable(ExprNode expr, PlanNode stage) {
+  public boolean nullable(ExprNode expr, PlanNode stage) {
     return nullable(expr, stage, stage.verb().changes());
   }
 
   /** Whether the expression can be NULL where only these changes of the stage have been made. */
-  boolean nullable(ExprNode expr, PlanNode stage, List<Change> changes) {
+  public boolean nullable(ExprNode expr, PlanNode stage, List<Change> changes) {
     return expr.nullable(
         new NullFacts(
             IntStream.range(0, stage.inputs().size())

@@ -48,7 +48,7 @@ public final class Operators {
   public static final Fn LEAST = Fn.scalar("least").nulls(Nulls.IF_ALL).decimals(Decimals.WIDEST);
 
   /** Those that ask whether two values are equal. */
-  static final Set<Fn> EQUALITIES = Set.of(EQ, NE, SAME);
+  public static final Set<Fn> EQUALITIES = Set.of(EQ, NE, SAME);
 
   private Operators() {}
 }

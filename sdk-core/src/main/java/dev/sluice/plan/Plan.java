@@ -1,5 +1,6 @@
 package dev.sluice.plan;
 
+import dev.sluice.annotation.Internal;
 import java.util.List;
 import java.util.Set;
 
@@ -11,29 +12,35 @@ import java.util.Set;
  * @param sources every declared source, also one that nothing reads
  * @param sinks the sinks, in the order they were written
  */
-public record Plan(String name, List<PlanNode> sources, List<PlanSink> sinks) {
+public record Plan(
+    String name, @Internal List<PlanNode> sources, @Internal List<PlanSink> sinks) {
 
+  @Internal
   public Plan {
     sources = List.copyOf(sources);
     sinks = List.copyOf(sinks);
   }
 
   /** A stage and every other that it needs, each once, inputs first. */
+  @Internal
   public static List<PlanNode> stagesOf(PlanNode stage) {
     return PlanOrder.of(List.of(stage));
   }
 
   /** The same, but of what is given, which needs no inputs, nothing before it. */
+  @Internal
   public static List<PlanNode> stagesOf(PlanNode stage, Set<PlanNode> given) {
     return PlanOrder.of(List.of(stage), given);
   }
 
   /** Every stage that a sink needs, each once, inputs first. */
+  @Internal
   public List<PlanNode> stages() {
     return stages(Set.of());
   }
 
   /** The same, but of what is given, which needs no inputs, nothing before it. */
+  @Internal
   public List<PlanNode> stages(Set<PlanNode> given) {
     return PlanOrder.of(sinks.stream().map(PlanSink::stage).toList(), given);
   }
@@ -52,6 +59,7 @@ public record Plan(String name, List<PlanNode> sources, List<PlanSink> sinks) {
    * means that it computes something else. Names of stages have no part in it; the code of users'
    * functions cannot be looked into.
    */
+  @Internal
   public String fingerprint(PlanNode stage) {
     return new Fingerprints().of(stage);
   }

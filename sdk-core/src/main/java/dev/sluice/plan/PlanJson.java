@@ -8,7 +8,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.sluice.io.Secrets;
+import dev.sluice.connect.Secrets;
+import dev.sluice.record.RecordComponentType;
+import dev.sluice.record.RecordType;
 import java.util.List;
 import java.util.Map;
 

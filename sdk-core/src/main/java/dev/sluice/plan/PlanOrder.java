@@ -11,11 +11,11 @@ import java.util.Map;
 import java.util.Set;
 
 /** Puts the stages of a plan in an order in which every stage comes after its inputs. */
-final class PlanOrder {
+public final class PlanOrder {
 
   private PlanOrder() {}
 
-  static List<PlanNode> of(Collection<? extends PlanNode> ends) {
+  public static List<PlanNode> of(Collection<? extends PlanNode> ends) {
     return of(ends, Set.of());
   }
 
@@ -51,7 +51,7 @@ final class PlanOrder {
   }
 
   /** The position of each stage in a list, from 0. */
-  static Map<PlanNode, Integer> positions(List<PlanNode> stages) {
+  public static Map<PlanNode, Integer> positions(List<PlanNode> stages) {
     Map<PlanNode, Integer> positions = new HashMap<>();
     for (int i = 0; i < stages.size(); i++) {
       positions.put(stages.get(i), i);

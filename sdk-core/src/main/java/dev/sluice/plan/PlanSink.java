@@ -1,6 +1,6 @@
 package dev.sluice.plan;
 
-import dev.sluice.io.Sink;
+import dev.sluice.connect.Sink;
 
 /**
  * The end of a pipeline: a stage whose rows go somewhere.

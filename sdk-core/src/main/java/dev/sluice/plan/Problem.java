@@ -1,6 +1,7 @@
 package dev.sluice.plan;
 
-import dev.sluice.io.Secrets;
+import dev.sluice.connect.Secrets;
+import dev.sluice.text.OneLine;
 
 /**
  * Something wrong with a pipeline, found before it runs.

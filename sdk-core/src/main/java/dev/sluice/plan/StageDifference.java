@@ -1,5 +1,6 @@
 package dev.sluice.plan;
 
+import dev.sluice.record.RecordComponentType;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;

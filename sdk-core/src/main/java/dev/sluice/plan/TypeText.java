@@ -1,5 +1,7 @@
 package dev.sluice.plan;
 
+import dev.sluice.record.ColumnType;
+
 /** Types as they are written in descriptions and messages. */
 final class TypeText {
 

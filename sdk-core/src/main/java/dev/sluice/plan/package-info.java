@@ -1,5 +1,8 @@
 /**
- * The pipeline as data: what rows look like, which steps there are, and what is wrong with them.
- * Nothing here needs a Spark session.
+ * The plan as data: stages, verbs, expressions, and what follows from them. It is built and
+ * validated without a Spark session.
  */
+@Internal(except = {CallSite.class, Plan.class, Problem.class, TimeWindow.class})
 package dev.sluice.plan;
+
+import dev.sluice.annotation.Internal;

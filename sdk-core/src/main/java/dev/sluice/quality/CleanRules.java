@@ -1,5 +1,6 @@
 package dev.sluice.quality;
 
+import dev.sluice.annotation.Internal;
 import dev.sluice.expr.BoolExpr;
 import dev.sluice.expr.Expr;
 import dev.sluice.expr.FieldReader;
@@ -59,11 +60,13 @@ public final class CleanRules<T> {
   }
 
   /** The steps, in order. */
+  @Internal
   public List<CleanStep> steps() {
     return steps;
   }
 
   /** How many rows may be rejected. */
+  @Internal
   public RejectLimit limit() {
     return limit;
   }

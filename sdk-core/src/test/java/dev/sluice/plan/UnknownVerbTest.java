@@ -3,7 +3,7 @@ package dev.sluice.plan;
 import static dev.sluice.Dsl.col;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sluice.io.InMemory;
+import dev.sluice.io.memory.InMemory;
 import dev.sluice.plan.PlanNode.Origin;
 import dev.sluice.plan.verb.EventTime;
 import dev.sluice.plan.verb.Filter;

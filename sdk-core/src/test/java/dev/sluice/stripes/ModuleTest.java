@@ -7,10 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sluice.Pipeline;
 import dev.sluice.PipelineException;
-import dev.sluice.RunReport;
 import dev.sluice.Stage;
-import dev.sluice.io.InMemory;
-import dev.sluice.spark.TestSpark;
+import dev.sluice.io.memory.InMemory;
+import dev.sluice.run.RunReport;
+import dev.sluice.spark.compile.TestSpark;
 import dev.sluice.stripes.Numbers.Number;
 import java.util.List;
 import org.apache.spark.sql.SparkSession;

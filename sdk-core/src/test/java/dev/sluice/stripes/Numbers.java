@@ -1,6 +1,6 @@
 package dev.sluice.stripes;
 
-import dev.sluice.io.BoundedSource;
+import dev.sluice.connect.BoundedSource;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;

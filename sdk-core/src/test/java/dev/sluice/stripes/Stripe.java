@@ -7,7 +7,7 @@ import dev.sluice.plan.Place;
 import dev.sluice.plan.Placed;
 import dev.sluice.plan.Traits;
 import dev.sluice.plan.Verb;
-import dev.sluice.spark.VerbInputs;
+import dev.sluice.spark.compile.VerbInputs;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;

@@ -2,10 +2,10 @@ package dev.sluice.stripes;
 
 import dev.sluice.plan.PlanRule;
 import dev.sluice.plan.SluiceModule;
-import dev.sluice.spark.ExprModule;
-import dev.sluice.spark.ReportPart;
-import dev.sluice.spark.VerbCompiler;
-import dev.sluice.spark.WorldRule;
+import dev.sluice.spark.compile.ExprModule;
+import dev.sluice.spark.compile.VerbCompiler;
+import dev.sluice.spark.run.ReportPart;
+import dev.sluice.spark.run.WorldRule;
 import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.functions;

@@ -2,7 +2,7 @@ package dev.sluice.testkit;
 
 import dev.sluice.Stage;
 import dev.sluice.expr.Fields;
-import dev.sluice.plan.RecordComponentType;
+import dev.sluice.record.RecordComponentType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

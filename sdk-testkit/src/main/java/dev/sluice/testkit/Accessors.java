@@ -2,8 +2,8 @@ package dev.sluice.testkit;
 
 import dev.sluice.expr.FieldReader;
 import dev.sluice.plan.ExprNode;
-import dev.sluice.plan.RecordComponentType;
-import dev.sluice.plan.RecordType;
+import dev.sluice.record.RecordComponentType;
+import dev.sluice.record.RecordType;
 import java.io.Serializable;
 
 /** Components named by method references. */

@@ -1,6 +1,6 @@
 package dev.sluice.testkit;
 
-import dev.sluice.plan.RecordComponentType;
+import dev.sluice.record.RecordComponentType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;

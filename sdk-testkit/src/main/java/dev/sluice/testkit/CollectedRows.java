@@ -1,6 +1,6 @@
 package dev.sluice.testkit;
 
-import dev.sluice.plan.RecordType;
+import dev.sluice.record.RecordType;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;

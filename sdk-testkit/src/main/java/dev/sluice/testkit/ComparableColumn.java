@@ -1,7 +1,7 @@
 package dev.sluice.testkit;
 
-import dev.sluice.plan.ColumnType;
-import dev.sluice.plan.RecordComponentType;
+import dev.sluice.record.ColumnType;
+import dev.sluice.record.RecordComponentType;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.functions;
 

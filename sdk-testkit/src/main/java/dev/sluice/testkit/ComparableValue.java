@@ -1,10 +1,10 @@
 package dev.sluice.testkit;
 
 import dev.sluice.plan.CallSite;
-import dev.sluice.plan.ColumnType;
 import dev.sluice.plan.ExprNode;
 import dev.sluice.plan.NullFacts;
 import dev.sluice.plan.Phrase;
+import dev.sluice.record.ColumnType;
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -1,8 +1,8 @@
 package dev.sluice.testkit;
 
-import dev.sluice.plan.ColumnType;
-import dev.sluice.plan.ColumnType.Scalar;
-import dev.sluice.plan.RecordComponentType;
+import dev.sluice.record.ColumnType;
+import dev.sluice.record.ColumnType.Scalar;
+import dev.sluice.record.RecordComponentType;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;

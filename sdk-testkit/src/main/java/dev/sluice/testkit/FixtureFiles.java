@@ -1,7 +1,7 @@
 package dev.sluice.testkit;
 
-import dev.sluice.io.ResourceId;
-import dev.sluice.io.Source;
+import dev.sluice.connect.ResourceId;
+import dev.sluice.connect.Source;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

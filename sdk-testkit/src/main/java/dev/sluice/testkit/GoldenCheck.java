@@ -1,6 +1,6 @@
 package dev.sluice.testkit;
 
-import dev.sluice.testkit.jvm.BuildServer;
+import dev.sluice.testkit.environment.BuildServer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

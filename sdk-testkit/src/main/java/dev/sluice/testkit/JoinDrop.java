@@ -1,7 +1,6 @@
 package dev.sluice.testkit;
 
 import dev.sluice.expr.Texts;
-import dev.sluice.plan.ColumnType;
 import dev.sluice.plan.ExprNode;
 import dev.sluice.plan.ExprNode.Call;
 import dev.sluice.plan.ExprNode.Field;
@@ -12,6 +11,7 @@ import dev.sluice.plan.Operators;
 import dev.sluice.plan.PlanNode;
 import dev.sluice.plan.verb.Join;
 import dev.sluice.plan.verb.Join.Leg;
+import dev.sluice.record.ColumnType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package dev.sluice.testkit;
 
-import dev.sluice.testkit.jvm.OpenPackages;
+import dev.sluice.testkit.environment.OpenPackages;
 import java.util.List;
 import java.util.function.Predicate;
 import org.apache.spark.sql.SparkSession;

@@ -1,6 +1,6 @@
 package dev.sluice.testkit;
 
-import dev.sluice.plan.RecordComponentType;
+import dev.sluice.record.RecordComponentType;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Comparator;

@@ -1,7 +1,7 @@
 package dev.sluice.testkit;
 
 import dev.sluice.expr.Fields;
-import dev.sluice.plan.RecordComponentType;
+import dev.sluice.record.RecordComponentType;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

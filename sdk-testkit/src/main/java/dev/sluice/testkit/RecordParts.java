@@ -1,6 +1,6 @@
 package dev.sluice.testkit;
 
-import dev.sluice.plan.RecordType;
+import dev.sluice.record.RecordType;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;

@@ -1,7 +1,7 @@
 package dev.sluice.testkit;
 
-import dev.sluice.plan.RecordComponentType;
-import dev.sluice.plan.RecordType;
+import dev.sluice.record.RecordComponentType;
+import dev.sluice.record.RecordType;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,11 +1,11 @@
 package dev.sluice.testkit;
 
-import dev.sluice.RuleCount;
-import dev.sluice.RunReport;
-import dev.sluice.RunStatus;
-import dev.sluice.SinkReport;
-import dev.sluice.SourceReport;
-import dev.sluice.StageReport;
+import dev.sluice.run.RuleCount;
+import dev.sluice.run.RunReport;
+import dev.sluice.run.RunStatus;
+import dev.sluice.run.SinkReport;
+import dev.sluice.run.SourceReport;
+import dev.sluice.run.StageReport;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;

@@ -1,7 +1,7 @@
 package dev.sluice.testkit;
 
-import dev.sluice.io.InMemory;
-import dev.sluice.io.Source;
+import dev.sluice.connect.Source;
+import dev.sluice.io.memory.InMemory;
 import dev.sluice.plan.ExprNode;
 import dev.sluice.plan.ExprNode.Call;
 import dev.sluice.plan.ExprNode.Field;
@@ -9,11 +9,11 @@ import dev.sluice.plan.JoinKind;
 import dev.sluice.plan.Operators;
 import dev.sluice.plan.PlanNode;
 import dev.sluice.plan.PlanNode.Origin;
-import dev.sluice.plan.RecordComponentType;
 import dev.sluice.plan.verb.Broadcast;
 import dev.sluice.plan.verb.Join;
 import dev.sluice.plan.verb.Join.Leg;
 import dev.sluice.plan.verb.Read;
+import dev.sluice.record.RecordComponentType;
 import java.util.List;
 import java.util.Optional;
 

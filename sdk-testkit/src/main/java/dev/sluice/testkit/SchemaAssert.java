@@ -1,7 +1,7 @@
 package dev.sluice.testkit;
 
-import dev.sluice.plan.RecordType;
-import dev.sluice.spark.RecordSchemas;
+import dev.sluice.record.RecordType;
+import dev.sluice.spark.rows.RecordSchemas;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.Collectors;

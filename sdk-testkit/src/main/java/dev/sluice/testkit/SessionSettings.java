@@ -1,5 +1,6 @@
 package dev.sluice.testkit;
 
+import dev.sluice.testkit.bridge.SparkInternals;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package dev.sluice.testkit;
 
-import dev.sluice.io.BoundedSource;
-import dev.sluice.io.ResourceId;
+import dev.sluice.connect.BoundedSource;
+import dev.sluice.connect.ResourceId;
 import java.util.List;
 import java.util.Set;
 import org.apache.spark.sql.Dataset;

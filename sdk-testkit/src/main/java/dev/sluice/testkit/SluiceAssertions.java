@@ -2,10 +2,11 @@ package dev.sluice.testkit;
 
 import dev.sluice.CheckedStage;
 import dev.sluice.Pipeline;
-import dev.sluice.RunReport;
 import dev.sluice.Stage;
-import dev.sluice.plan.RecordType;
-import dev.sluice.spark.UnchangedRows;
+import dev.sluice.record.RecordType;
+import dev.sluice.run.RunReport;
+import dev.sluice.spark.run.UnchangedRows;
+import dev.sluice.testkit.bridge.SparkInternals;
 import dev.sluice.testkit.plan.DatasetPlanAssert;
 import dev.sluice.testkit.plan.StagePlanAssert;
 import java.util.List;

@@ -2,9 +2,10 @@ package dev.sluice.testkit;
 
 import dev.sluice.CheckedStage;
 import dev.sluice.Stage;
-import dev.sluice.plan.RecordType;
 import dev.sluice.quality.Rejected;
-import dev.sluice.spark.UnchangedRows;
+import dev.sluice.record.RecordType;
+import dev.sluice.spark.run.UnchangedRows;
+import dev.sluice.testkit.bridge.SparkInternals;
 import java.util.Optional;
 import org.apache.spark.sql.SparkSession;
 

@@ -1,6 +1,6 @@
 package dev.sluice.testkit;
 
-import dev.sluice.spark.ExprModule;
+import dev.sluice.spark.compile.ExprModule;
 import java.util.List;
 
 /** The kinds of expression that tests compare rows with. */

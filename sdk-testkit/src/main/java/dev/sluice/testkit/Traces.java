@@ -1,5 +1,6 @@
 package dev.sluice.testkit;
 
+import dev.sluice.testkit.bridge.SparkInternals;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package dev.sluice.testkit;
 
-import dev.sluice.plan.RecordComponentType;
+import dev.sluice.record.RecordComponentType;
 import java.math.BigDecimal;
 import java.util.HexFormat;
 import java.util.List;

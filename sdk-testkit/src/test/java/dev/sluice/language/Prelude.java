@@ -12,7 +12,7 @@ final class Prelude {
       import dev.sluice.Stage;
       import dev.sluice.TimedStage;
       import dev.sluice.expr.*;
-      import dev.sluice.io.Sink;
+      import dev.sluice.connect.Sink;
       import dev.sluice.quality.Rejected;
       import java.math.BigDecimal;
       import java.time.*;

@@ -9,13 +9,13 @@ import static dev.sluice.testkit.SluiceAssertions.assertThatRows;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sluice.CheckedStage;
-import dev.sluice.RunReport;
 import dev.sluice.Stage;
-import dev.sluice.StageReport;
-import dev.sluice.io.Datasets;
-import dev.sluice.io.InMemory;
-import dev.sluice.io.InMemorySink;
+import dev.sluice.io.memory.Datasets;
+import dev.sluice.io.memory.InMemory;
+import dev.sluice.io.memory.InMemorySink;
 import dev.sluice.quality.Rejected;
+import dev.sluice.run.RunReport;
+import dev.sluice.run.StageReport;
 import dev.sluice.testkit.SparkKit;
 import dev.sluice.testkit.SparkTest;
 import org.apache.spark.sql.SparkSession;

@@ -4,8 +4,8 @@ import static dev.sluice.testkit.SluiceAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.sluice.io.CsvFiles;
-import dev.sluice.io.Files;
+import dev.sluice.io.file.CsvFiles;
+import dev.sluice.io.file.Files;
 import dev.sluice.quality.Rejected;
 import dev.sluice.testkit.SparkKit;
 import dev.sluice.testkit.SparkTest;

@@ -4,9 +4,9 @@ import static dev.sluice.testkit.SluiceAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.sluice.Precision;
-import dev.sluice.io.CsvFiles;
-import dev.sluice.io.Files;
+import dev.sluice.io.file.CsvFiles;
+import dev.sluice.io.file.Files;
+import dev.sluice.record.Precision;
 import dev.sluice.testkit.SparkKit;
 import dev.sluice.testkit.SparkTest;
 import java.math.BigDecimal;

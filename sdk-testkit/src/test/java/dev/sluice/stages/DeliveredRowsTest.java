@@ -5,12 +5,12 @@ import static dev.sluice.Dsl.row;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.sluice.RunFailedException;
 import dev.sluice.Stage;
-import dev.sluice.io.Datasets;
-import dev.sluice.io.Files;
-import dev.sluice.io.Sink;
-import dev.sluice.io.Tables;
+import dev.sluice.connect.Sink;
+import dev.sluice.io.file.Files;
+import dev.sluice.io.memory.Datasets;
+import dev.sluice.io.table.Tables;
+import dev.sluice.run.RunFailedException;
 import dev.sluice.testkit.SparkKit;
 import dev.sluice.testkit.SparkTest;
 import java.util.List;

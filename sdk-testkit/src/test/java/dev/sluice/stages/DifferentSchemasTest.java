@@ -2,11 +2,11 @@ package dev.sluice.stages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sluice.Precision;
-import dev.sluice.io.Files;
-import dev.sluice.io.FormatFiles;
-import dev.sluice.io.InMemory;
-import dev.sluice.io.InMemorySink;
+import dev.sluice.io.file.Files;
+import dev.sluice.io.file.FormatFiles;
+import dev.sluice.io.memory.InMemory;
+import dev.sluice.io.memory.InMemorySink;
+import dev.sluice.record.Precision;
 import dev.sluice.testkit.SparkKit;
 import dev.sluice.testkit.SparkTest;
 import java.math.BigDecimal;

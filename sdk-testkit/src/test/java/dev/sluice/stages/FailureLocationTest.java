@@ -12,10 +12,10 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.sluice.PipelineException;
-import dev.sluice.RunFailedException;
 import dev.sluice.Stage;
 import dev.sluice.expr.Expr;
-import dev.sluice.io.InMemory;
+import dev.sluice.io.memory.InMemory;
+import dev.sluice.run.RunFailedException;
 import dev.sluice.testkit.SluiceAssertions;
 import dev.sluice.testkit.SparkKit;
 import dev.sluice.testkit.SparkTest;

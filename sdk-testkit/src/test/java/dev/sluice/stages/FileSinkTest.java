@@ -7,11 +7,11 @@ import static org.apache.spark.sql.functions.udf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.sluice.io.Compression;
-import dev.sluice.io.FileSink;
-import dev.sluice.io.FileSource;
-import dev.sluice.io.Files;
-import dev.sluice.io.FormatFiles;
+import dev.sluice.io.file.Compression;
+import dev.sluice.io.file.FileSink;
+import dev.sluice.io.file.FileSource;
+import dev.sluice.io.file.Files;
+import dev.sluice.io.file.FormatFiles;
 import dev.sluice.testkit.SparkKit;
 import dev.sluice.testkit.SparkTest;
 import java.io.IOException;

@@ -6,11 +6,11 @@ import static dev.sluice.testkit.SluiceAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.sluice.ColumnName;
 import dev.sluice.PipelineException;
 import dev.sluice.Stage;
-import dev.sluice.io.Datasets;
-import dev.sluice.io.InMemory;
+import dev.sluice.io.memory.Datasets;
+import dev.sluice.io.memory.InMemory;
+import dev.sluice.record.ColumnName;
 import dev.sluice.testkit.SparkKit;
 import dev.sluice.testkit.SparkTest;
 import java.util.List;

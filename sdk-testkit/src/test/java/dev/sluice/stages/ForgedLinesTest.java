@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.sluice.Pipeline;
-import dev.sluice.RunFailedException;
-import dev.sluice.io.InMemory;
+import dev.sluice.io.memory.InMemory;
 import dev.sluice.quality.CleanRules;
+import dev.sluice.run.RunFailedException;
 import dev.sluice.testkit.SparkKit;
 import dev.sluice.testkit.SparkTest;
 import java.util.List;

@@ -3,8 +3,8 @@ package dev.sluice.stages;
 import static dev.sluice.testkit.SluiceAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sluice.io.Files;
-import dev.sluice.io.Source;
+import dev.sluice.connect.Source;
+import dev.sluice.io.file.Files;
 import dev.sluice.testkit.SparkKit;
 import dev.sluice.testkit.SparkTest;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.sluice.stages;
 
-import dev.sluice.plan.ColumnType;
-import dev.sluice.plan.ColumnType.Scalar;
-import dev.sluice.plan.RecordComponentType;
-import dev.sluice.plan.RecordType;
+import dev.sluice.record.ColumnType;
+import dev.sluice.record.ColumnType.Scalar;
+import dev.sluice.record.RecordComponentType;
+import dev.sluice.record.RecordType;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;

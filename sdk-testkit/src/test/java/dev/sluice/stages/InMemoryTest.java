@@ -4,10 +4,10 @@ import static dev.sluice.testkit.SluiceAssertions.assertThatRows;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.sluice.io.BoundedSource;
-import dev.sluice.io.Datasets;
-import dev.sluice.io.InMemory;
-import dev.sluice.io.InMemorySink;
+import dev.sluice.connect.BoundedSource;
+import dev.sluice.io.memory.Datasets;
+import dev.sluice.io.memory.InMemory;
+import dev.sluice.io.memory.InMemorySink;
 import dev.sluice.testkit.SparkTest;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -4,8 +4,8 @@ import static dev.sluice.testkit.SluiceAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.sluice.io.Files;
-import dev.sluice.io.JsonFiles;
+import dev.sluice.io.file.Files;
+import dev.sluice.io.file.JsonFiles;
 import dev.sluice.quality.Rejected;
 import dev.sluice.testkit.SparkKit;
 import dev.sluice.testkit.SparkTest;

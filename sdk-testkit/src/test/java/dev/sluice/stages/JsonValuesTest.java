@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sluice.CheckedStage;
-import dev.sluice.Precision;
-import dev.sluice.io.Files;
-import dev.sluice.io.JsonFiles;
+import dev.sluice.io.file.Files;
+import dev.sluice.io.file.JsonFiles;
 import dev.sluice.quality.Rejected;
+import dev.sluice.record.Precision;
 import dev.sluice.testkit.SparkKit;
 import dev.sluice.testkit.SparkTest;
 import java.math.BigDecimal;

@@ -1,6 +1,6 @@
 package dev.sluice.stages;
 
-import dev.sluice.Precision;
+import dev.sluice.record.Precision;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;

@@ -3,7 +3,7 @@ package dev.sluice.stages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sluice.CheckedStage;
-import dev.sluice.io.Files;
+import dev.sluice.io.file.Files;
 import dev.sluice.quality.Rejected;
 import dev.sluice.testkit.SparkKit;
 import dev.sluice.testkit.SparkTest;

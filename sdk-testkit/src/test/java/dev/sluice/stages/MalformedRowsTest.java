@@ -5,9 +5,9 @@ import static org.apache.spark.sql.functions.col;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.sluice.io.BoundedSource;
-import dev.sluice.io.Files;
-import dev.sluice.io.Source;
+import dev.sluice.connect.BoundedSource;
+import dev.sluice.connect.Source;
+import dev.sluice.io.file.Files;
 import dev.sluice.quality.Rejected;
 import dev.sluice.testkit.SparkKit;
 import dev.sluice.testkit.SparkTest;

@@ -3,11 +3,11 @@ package dev.sluice.stages;
 import static dev.sluice.Dsl.col;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sluice.SourceReport;
 import dev.sluice.Stage;
-import dev.sluice.io.Files;
-import dev.sluice.io.InMemory;
-import dev.sluice.io.InMemorySink;
+import dev.sluice.io.file.Files;
+import dev.sluice.io.memory.InMemory;
+import dev.sluice.io.memory.InMemorySink;
+import dev.sluice.run.SourceReport;
 import dev.sluice.testkit.SparkKit;
 import dev.sluice.testkit.SparkTest;
 import java.nio.file.Path;

@@ -3,11 +3,11 @@ package dev.sluice.stages;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.sluice.io.BatchSink;
-import dev.sluice.io.Files;
-import dev.sluice.io.FormatFiles;
-import dev.sluice.io.Tables;
-import dev.sluice.spark.RecordRows;
+import dev.sluice.connect.BatchSink;
+import dev.sluice.io.file.Files;
+import dev.sluice.io.file.FormatFiles;
+import dev.sluice.io.table.Tables;
+import dev.sluice.spark.rows.RecordRows;
 import dev.sluice.testkit.SparkKit;
 import dev.sluice.testkit.SparkTest;
 import java.time.Instant;

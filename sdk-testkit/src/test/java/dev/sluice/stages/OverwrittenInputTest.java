@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sluice.Pipeline;
 import dev.sluice.PipelineException;
-import dev.sluice.io.Datasets;
-import dev.sluice.io.Files;
-import dev.sluice.io.Sink;
-import dev.sluice.io.Source;
-import dev.sluice.io.Tables;
+import dev.sluice.connect.Sink;
+import dev.sluice.connect.Source;
+import dev.sluice.io.file.Files;
+import dev.sluice.io.memory.Datasets;
+import dev.sluice.io.table.Tables;
 import dev.sluice.testkit.SparkKit;
 import dev.sluice.testkit.SparkTest;
 import java.io.IOException;

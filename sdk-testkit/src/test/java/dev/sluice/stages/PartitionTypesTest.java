@@ -4,10 +4,10 @@ import static dev.sluice.testkit.SluiceAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.sluice.Precision;
-import dev.sluice.io.Files;
-import dev.sluice.io.FormatFiles;
-import dev.sluice.io.Tables;
+import dev.sluice.io.file.Files;
+import dev.sluice.io.file.FormatFiles;
+import dev.sluice.io.table.Tables;
+import dev.sluice.record.Precision;
 import dev.sluice.testkit.SparkKit;
 import dev.sluice.testkit.SparkTest;
 import java.math.BigDecimal;
@@ -75,7 +75,7 @@ class PartitionTypesTest {
   }
 
   private Dataset<Row> rows(Class<? extends Record> type, Record... records) {
-    return dev.sluice.spark.RecordRows.dataset(spark, java.util.List.of(records), type);
+    return dev.sluice.spark.rows.RecordRows.dataset(spark, java.util.List.of(records), type);
   }
 
   private <T extends Record> FormatFiles<T> files(String format, Class<T> type) {

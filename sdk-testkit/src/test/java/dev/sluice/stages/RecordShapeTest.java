@@ -3,7 +3,7 @@ package dev.sluice.stages;
 import static dev.sluice.testkit.SluiceAssertions.assertThat;
 
 import dev.sluice.Stage;
-import dev.sluice.io.Files;
+import dev.sluice.io.file.Files;
 import dev.sluice.testkit.SparkKit;
 import dev.sluice.testkit.SparkTest;
 import java.util.List;

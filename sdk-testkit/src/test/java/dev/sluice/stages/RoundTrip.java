@@ -1,14 +1,14 @@
 package dev.sluice.stages;
 
 import dev.sluice.CheckedStage;
-import dev.sluice.io.BatchSink;
-import dev.sluice.io.FileSource;
-import dev.sluice.io.Files;
-import dev.sluice.io.Source;
-import dev.sluice.io.TableSource;
-import dev.sluice.io.Tables;
+import dev.sluice.connect.BatchSink;
+import dev.sluice.connect.Source;
+import dev.sluice.io.file.FileSource;
+import dev.sluice.io.file.Files;
+import dev.sluice.io.table.TableSource;
+import dev.sluice.io.table.Tables;
 import dev.sluice.quality.Rejected;
-import dev.sluice.spark.RecordRows;
+import dev.sluice.spark.rows.RecordRows;
 import dev.sluice.testkit.SparkKit;
 import java.io.IOException;
 import java.io.UncheckedIOException;

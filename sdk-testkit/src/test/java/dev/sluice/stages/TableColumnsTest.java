@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sluice.Pipeline;
-import dev.sluice.Precision;
-import dev.sluice.io.InMemory;
-import dev.sluice.io.Tables;
+import dev.sluice.io.memory.InMemory;
+import dev.sluice.io.table.Tables;
+import dev.sluice.record.Precision;
 import dev.sluice.testkit.SparkKit;
 import dev.sluice.testkit.SparkTest;
 import java.math.BigDecimal;

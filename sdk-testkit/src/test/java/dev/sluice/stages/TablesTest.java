@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sluice.CheckedStage;
-import dev.sluice.io.TableSink;
-import dev.sluice.io.TableSource;
-import dev.sluice.io.Tables;
+import dev.sluice.io.table.TableSink;
+import dev.sluice.io.table.TableSource;
+import dev.sluice.io.table.Tables;
 import dev.sluice.testkit.SparkKit;
 import dev.sluice.testkit.SparkTest;
 import org.apache.spark.sql.Dataset;

@@ -8,13 +8,13 @@ import static dev.sluice.testkit.SluiceAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.sluice.RunFailedException;
 import dev.sluice.Stage;
 import dev.sluice.expr.DoubleExpr;
 import dev.sluice.expr.IntExpr;
 import dev.sluice.expr.StrExpr;
 import dev.sluice.expr.Udf;
-import dev.sluice.io.InMemory;
+import dev.sluice.io.memory.InMemory;
+import dev.sluice.run.RunFailedException;
 import dev.sluice.testkit.SparkKit;
 import dev.sluice.testkit.SparkTest;
 import java.math.BigDecimal;

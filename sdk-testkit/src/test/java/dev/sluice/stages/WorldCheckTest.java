@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sluice.Pipeline;
 import dev.sluice.PipelineException;
-import dev.sluice.io.Files;
-import dev.sluice.io.InMemory;
+import dev.sluice.io.file.Files;
+import dev.sluice.io.memory.InMemory;
 import dev.sluice.testkit.SparkKit;
 import dev.sluice.testkit.SparkTest;
 import org.apache.spark.sql.SparkSession;

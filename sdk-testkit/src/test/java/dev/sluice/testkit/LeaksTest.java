@@ -3,6 +3,7 @@ package dev.sluice.testkit;
 import static dev.sluice.testkit.FixtureRun.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sluice.testkit.bridge.SparkInternals;
 import java.nio.file.Files;
 import java.util.concurrent.CountDownLatch;
 import org.apache.spark.sql.Dataset;

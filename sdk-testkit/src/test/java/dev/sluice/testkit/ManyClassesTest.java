@@ -3,6 +3,7 @@ package dev.sluice.testkit;
 import static dev.sluice.testkit.SluiceAssertions.assertThatRows;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sluice.testkit.bridge.SparkInternals;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -3,7 +3,7 @@ package dev.sluice.testkit;
 import static dev.sluice.testkit.SluiceAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sluice.Precision;
+import dev.sluice.record.Precision;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;

@@ -24,7 +24,7 @@ import dev.sluice.expr.Joined;
 import dev.sluice.expr.Projection;
 import dev.sluice.expr.Side;
 import dev.sluice.expr.Udf;
-import dev.sluice.io.InMemory;
+import dev.sluice.io.memory.InMemory;
 import dev.sluice.quality.Rejected;
 import dev.sluice.testkit.RowTrace.Step;
 import java.time.Duration;

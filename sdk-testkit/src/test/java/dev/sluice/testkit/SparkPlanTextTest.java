@@ -4,6 +4,7 @@ import static dev.sluice.testkit.SluiceAssertions.assertThatOptimizedPlan;
 import static dev.sluice.testkit.SluiceAssertions.assertThatPhysicalPlan;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sluice.testkit.bridge.SparkInternals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,6 +4,7 @@ import static dev.sluice.testkit.FixtureRun.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.sluice.testkit.bridge.SparkInternals;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

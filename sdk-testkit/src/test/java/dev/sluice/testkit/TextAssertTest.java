@@ -13,7 +13,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.sluice.Pipeline;
 import dev.sluice.Stage;
-import dev.sluice.io.InMemory;
+import dev.sluice.io.memory.InMemory;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.spark.sql.types.StructType;

@@ -3,7 +3,7 @@ package dev.sluice.testkit;
 import static dev.sluice.testkit.SluiceAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.sluice.spark.RecordValueException;
+import dev.sluice.spark.rows.RecordValueException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;

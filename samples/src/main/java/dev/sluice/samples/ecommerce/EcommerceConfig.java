@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import dev.sluice.io.Compression;
+import dev.sluice.io.file.Compression;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;

@@ -2,8 +2,8 @@ package dev.sluice.samples.ecommerce;
 
 import dev.sluice.Pipeline;
 import dev.sluice.Stage;
-import dev.sluice.io.FileSink;
-import dev.sluice.io.Files;
+import dev.sluice.io.file.FileSink;
+import dev.sluice.io.file.Files;
 import dev.sluice.quality.Rejected;
 import dev.sluice.samples.ecommerce.model.Customer;
 import dev.sluice.samples.ecommerce.model.CustomerPattern;

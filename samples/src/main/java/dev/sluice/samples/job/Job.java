@@ -1,13 +1,13 @@
 package dev.sluice.samples.job;
 
-import dev.sluice.ConsoleProgress;
 import dev.sluice.Pipeline;
 import dev.sluice.PipelineException;
-import dev.sluice.RunFailedException;
-import dev.sluice.RunOptions;
-import dev.sluice.RunReport;
-import dev.sluice.RunStatus;
-import dev.sluice.SinkReport;
+import dev.sluice.run.ConsoleProgress;
+import dev.sluice.run.RunFailedException;
+import dev.sluice.run.RunOptions;
+import dev.sluice.run.RunReport;
+import dev.sluice.run.RunStatus;
+import dev.sluice.run.SinkReport;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

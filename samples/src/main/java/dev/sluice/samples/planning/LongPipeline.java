@@ -8,7 +8,7 @@ import static dev.sluice.Dsl.set;
 
 import dev.sluice.Pipeline;
 import dev.sluice.Stage;
-import dev.sluice.io.InMemory;
+import dev.sluice.io.memory.InMemory;
 import java.util.List;
 
 /** A chain of many stages: filters, selections by position and by name, joins, aggregations. */

@@ -6,7 +6,7 @@ import static org.apache.spark.sql.functions.lower;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.trim;
 
-import dev.sluice.spark.RecordRows;
+import dev.sluice.spark.rows.RecordRows;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;

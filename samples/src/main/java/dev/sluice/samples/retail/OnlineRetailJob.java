@@ -1,7 +1,7 @@
 package dev.sluice.samples.retail;
 
-import dev.sluice.RunOptions;
 import dev.sluice.Sessions;
+import dev.sluice.run.RunOptions;
 import dev.sluice.samples.job.Job;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.sluice.Pipeline;
 import dev.sluice.Stage;
-import dev.sluice.io.InMemory;
+import dev.sluice.io.memory.InMemory;
 import java.util.HashSet;
 import java.util.List;
 import org.apache.spark.sql.SparkSession;

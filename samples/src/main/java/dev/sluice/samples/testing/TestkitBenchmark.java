@@ -4,7 +4,7 @@ import com.google.common.io.MoreFiles;
 import com.google.common.io.RecursiveDeleteOption;
 import dev.sluice.samples.bench.Benchmark;
 import dev.sluice.samples.bench.Task;
-import dev.sluice.testkit.jvm.OpenPackages;
+import dev.sluice.testkit.environment.OpenPackages;
 import dev.sluice.testkit.jvm.TestJvm;
 import java.io.File;
 import java.io.IOException;

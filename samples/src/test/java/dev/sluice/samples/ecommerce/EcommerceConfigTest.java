@@ -3,7 +3,7 @@ package dev.sluice.samples.ecommerce;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.sluice.io.Compression;
+import dev.sluice.io.file.Compression;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

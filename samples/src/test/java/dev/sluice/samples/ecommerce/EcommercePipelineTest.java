@@ -6,7 +6,7 @@ import static dev.sluice.testkit.SluiceAssertions.assertThatText;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sluice.Pipeline;
-import dev.sluice.RunReport;
+import dev.sluice.run.RunReport;
 import dev.sluice.samples.ecommerce.HandWrittenEcommerce.Style;
 import dev.sluice.testkit.SparkKit;
 import dev.sluice.testkit.SparkTest;

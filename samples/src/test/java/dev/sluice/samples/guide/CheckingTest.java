@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import dev.sluice.Pipeline;
 import dev.sluice.PipelineException;
 import dev.sluice.Stage;
-import dev.sluice.io.Files;
+import dev.sluice.io.file.Files;
 import dev.sluice.samples.docs.Output;
 import dev.sluice.testkit.SparkKit;
 import java.io.IOException;

@@ -8,12 +8,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.sluice.CheckedStage;
-import dev.sluice.RunFailedException;
-import dev.sluice.RunReport;
 import dev.sluice.Stage;
-import dev.sluice.StageReport;
-import dev.sluice.io.InMemory;
+import dev.sluice.io.memory.InMemory;
 import dev.sluice.quality.Rejected;
+import dev.sluice.run.RunFailedException;
+import dev.sluice.run.RunReport;
+import dev.sluice.run.StageReport;
 import dev.sluice.samples.docs.Output;
 import java.io.IOException;
 import java.util.List;

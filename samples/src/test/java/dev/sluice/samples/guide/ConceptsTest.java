@@ -5,10 +5,10 @@ import static dev.sluice.testkit.SluiceAssertions.assertThat;
 
 import dev.sluice.CheckedStage;
 import dev.sluice.Pipeline;
-import dev.sluice.RunReport;
 import dev.sluice.Stage;
-import dev.sluice.io.Files;
+import dev.sluice.io.file.Files;
 import dev.sluice.quality.Rejected;
+import dev.sluice.run.RunReport;
 import dev.sluice.samples.docs.Output;
 import dev.sluice.testkit.SparkKit;
 import java.io.IOException;

@@ -8,11 +8,11 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoMoreInteractions;
 
-import dev.sluice.RunFailedException;
-import dev.sluice.io.BatchSink;
-import dev.sluice.io.BoundedSource;
-import dev.sluice.io.WriteMode;
-import dev.sluice.io.Written;
+import dev.sluice.connect.BatchSink;
+import dev.sluice.connect.BoundedSource;
+import dev.sluice.connect.WriteMode;
+import dev.sluice.connect.Written;
+import dev.sluice.run.RunFailedException;
 import dev.sluice.testkit.SparkKit;
 import dev.sluice.testkit.SparkTest;
 import org.apache.spark.sql.Dataset;

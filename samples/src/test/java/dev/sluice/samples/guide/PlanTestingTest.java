@@ -5,11 +5,11 @@ import static dev.sluice.testkit.SluiceAssertions.assertThat;
 import static dev.sluice.testkit.SluiceAssertions.assertThatPlan;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.sluice.RunReport;
 import dev.sluice.Stage;
 import dev.sluice.expr.Udf;
-import dev.sluice.io.Files;
-import dev.sluice.io.InMemory;
+import dev.sluice.io.file.Files;
+import dev.sluice.io.memory.InMemory;
+import dev.sluice.run.RunReport;
 import dev.sluice.samples.docs.Output;
 import dev.sluice.testkit.SparkKit;
 import dev.sluice.testkit.SparkProfile;

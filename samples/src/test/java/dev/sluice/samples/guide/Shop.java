@@ -2,7 +2,7 @@ package dev.sluice.samples.guide;
 
 import dev.sluice.Pipeline;
 import dev.sluice.Stage;
-import dev.sluice.io.InMemory;
+import dev.sluice.io.memory.InMemory;
 import dev.sluice.testkit.SparkTest;
 import java.time.Instant;
 import java.time.LocalDate;

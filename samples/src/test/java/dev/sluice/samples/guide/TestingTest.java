@@ -7,9 +7,9 @@ import static dev.sluice.testkit.SluiceAssertions.assertThatSchema;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.sluice.CheckedStage;
-import dev.sluice.RunReport;
 import dev.sluice.Stage;
-import dev.sluice.io.InMemory;
+import dev.sluice.io.memory.InMemory;
+import dev.sluice.run.RunReport;
 import dev.sluice.samples.docs.Output;
 import dev.sluice.testkit.SparkKit;
 import dev.sluice.testkit.SparkTest;

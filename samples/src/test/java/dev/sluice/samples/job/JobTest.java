@@ -2,9 +2,9 @@ package dev.sluice.samples.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sluice.RunOptions;
-import dev.sluice.io.Files;
-import dev.sluice.io.InMemory;
+import dev.sluice.io.file.Files;
+import dev.sluice.io.memory.InMemory;
+import dev.sluice.run.RunOptions;
 import dev.sluice.testkit.SparkKit;
 import dev.sluice.testkit.SparkTest;
 import java.io.IOException;

@@ -7,7 +7,7 @@ import static dev.sluice.Dsl.sum;
 import static dev.sluice.samples.mutations.Finding.cell;
 import static dev.sluice.testkit.SluiceAssertions.assertThat;
 
-import dev.sluice.Precision;
+import dev.sluice.record.Precision;
 import java.math.BigDecimal;
 import java.util.List;
 

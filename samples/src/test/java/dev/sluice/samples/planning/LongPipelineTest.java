@@ -2,7 +2,7 @@ package dev.sluice.samples.planning;
 
 import static dev.sluice.testkit.SluiceAssertions.assertThat;
 
-import dev.sluice.spark.RecordRows;
+import dev.sluice.spark.rows.RecordRows;
 import dev.sluice.testkit.SparkTest;
 import java.util.List;
 import org.apache.spark.sql.SparkSession;

@@ -3,8 +3,8 @@ package dev.sluice.samples.retail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.sluice.plan.RecordComponentType;
-import dev.sluice.plan.RecordType;
+import dev.sluice.record.RecordComponentType;
+import dev.sluice.record.RecordType;
 import dev.sluice.samples.retail.model.InvoiceLine;
 import dev.sluice.testkit.SparkKit;
 import dev.sluice.testkit.SparkTest;

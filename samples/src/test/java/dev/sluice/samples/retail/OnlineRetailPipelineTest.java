@@ -7,9 +7,9 @@ import static org.apache.spark.sql.functions.round;
 import static org.apache.spark.sql.functions.sum;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sluice.RuleCount;
-import dev.sluice.RunReport;
-import dev.sluice.StageReport;
+import dev.sluice.run.RuleCount;
+import dev.sluice.run.RunReport;
+import dev.sluice.run.StageReport;
 import dev.sluice.testkit.SparkKit;
 import dev.sluice.testkit.SparkTest;
 import org.apache.spark.sql.Dataset;

@@ -1,10 +1,10 @@
 package dev.sluice.plan.verb;
 
-import dev.sluice.plan.ColumnType;
 import dev.sluice.plan.PlanNode;
 import dev.sluice.plan.Problem;
 import dev.sluice.plan.Traits;
 import dev.sluice.plan.Verb;
+import dev.sluice.record.ColumnType;
 import java.util.List;
 
 /** Each different row once. */

@@ -1,6 +1,6 @@
 package dev.sluice.plan.verb;
 
-import dev.sluice.io.Source;
+import dev.sluice.connect.Source;
 import dev.sluice.plan.Traits;
 import dev.sluice.plan.Verb;
 

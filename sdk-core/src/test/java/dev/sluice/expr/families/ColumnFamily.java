@@ -36,6 +36,7 @@ final class ColumnFamily {
                  * The expression tree of the column that an accessor names. Called by {@code col}; users have no
                  * need of it.
                  */
+                @Internal
                 ExprNode node(Serializable accessor);
                 """);
     for (ColumnKind kind : ColumnKind.ALL) {

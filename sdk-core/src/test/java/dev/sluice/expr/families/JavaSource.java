@@ -17,6 +17,7 @@ final class JavaSource {
   /** What is imported where it is used, beside the types of columns. */
   private static final List<String> IMPORTS =
       List.of(
+          "dev.sluice.annotation.Internal",
           "dev.sluice.plan.Decimals",
           "dev.sluice.plan.ExprNode",
           "dev.sluice.plan.Fn",

@@ -1,5 +1,7 @@
 package dev.sluice.testkit.jvm;
 
+import dev.sluice.testkit.environment.BuildServer;
+import dev.sluice.testkit.environment.OpenPackages;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -13,8 +13,8 @@ import static dev.sluice.testkit.SluiceAssertions.assertThat;
 
 import dev.sluice.CheckedStage;
 import dev.sluice.Stage;
-import dev.sluice.io.Files;
-import dev.sluice.io.InMemory;
+import dev.sluice.io.file.Files;
+import dev.sluice.io.memory.InMemory;
 import dev.sluice.testkit.SparkKit;
 import dev.sluice.testkit.SparkTest;
 import java.time.Instant;
@@ -78,7 +78,7 @@ final class WarmUpCases {
         .hasRows(new Product("pen", 1.5));
   }
 
-  private static dev.sluice.io.Sink<Product> sink(SparkKit kit, String name) {
+  private static dev.sluice.connect.Sink<Product> sink(SparkKit kit, String name) {
     return Files.parquet(Product.class, kit.path(name)).overwrite();
   }
 

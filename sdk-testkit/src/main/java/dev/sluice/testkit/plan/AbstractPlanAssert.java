@@ -1,6 +1,10 @@
 package dev.sluice.testkit.plan;
 
-import dev.sluice.testkit.plan.Operator.Kind;
+import dev.sluice.testkit.bridge.Operator;
+import dev.sluice.testkit.bridge.Operator.Kind;
+import dev.sluice.testkit.bridge.PlanTree;
+import dev.sluice.testkit.bridge.Queries;
+import dev.sluice.testkit.bridge.QueryNode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;

@@ -1,5 +1,6 @@
 package dev.sluice.testkit.plan;
 
+import dev.sluice.testkit.bridge.Operator;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 

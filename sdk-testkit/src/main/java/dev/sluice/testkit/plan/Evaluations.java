@@ -1,6 +1,8 @@
 package dev.sluice.testkit.plan;
 
-import dev.sluice.testkit.plan.Operator.Kind;
+import dev.sluice.testkit.bridge.Operator;
+import dev.sluice.testkit.bridge.Operator.Kind;
+import dev.sluice.testkit.bridge.QueryNode;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;

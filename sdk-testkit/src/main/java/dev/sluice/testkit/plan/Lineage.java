@@ -1,5 +1,7 @@
 package dev.sluice.testkit.plan;
 
+import dev.sluice.testkit.bridge.Operator;
+import dev.sluice.testkit.bridge.QueryNode;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;

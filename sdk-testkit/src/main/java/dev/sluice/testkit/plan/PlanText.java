@@ -1,5 +1,6 @@
 package dev.sluice.testkit.plan;
 
+import dev.sluice.testkit.bridge.PlanTree;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;

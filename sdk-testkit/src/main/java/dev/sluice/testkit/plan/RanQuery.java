@@ -1,6 +1,9 @@
 package dev.sluice.testkit.plan;
 
-import dev.sluice.testkit.plan.Operator.Kind;
+import dev.sluice.testkit.bridge.Operator;
+import dev.sluice.testkit.bridge.Operator.Kind;
+import dev.sluice.testkit.bridge.Queries;
+import dev.sluice.testkit.bridge.QueryNode;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;

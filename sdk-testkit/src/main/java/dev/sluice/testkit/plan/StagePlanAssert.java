@@ -3,6 +3,8 @@ package dev.sluice.testkit.plan;
 import dev.sluice.Stage;
 import dev.sluice.plan.PlanNode;
 import dev.sluice.plan.verb.Read;
+import dev.sluice.testkit.bridge.Operator;
+import dev.sluice.testkit.bridge.QueryNode;
 import java.util.List;
 import org.apache.spark.sql.SparkSession;
 

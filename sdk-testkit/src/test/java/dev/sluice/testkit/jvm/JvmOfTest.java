@@ -1,5 +1,6 @@
 package dev.sluice.testkit.jvm;
 
+import dev.sluice.testkit.environment.OpenPackages;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;

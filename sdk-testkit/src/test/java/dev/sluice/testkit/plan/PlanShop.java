@@ -4,10 +4,10 @@ import static dev.sluice.Dsl.key;
 import static dev.sluice.Dsl.row;
 import static dev.sluice.Dsl.sum;
 
-import dev.sluice.ColumnName;
 import dev.sluice.Stage;
-import dev.sluice.io.Files;
-import dev.sluice.spark.RecordRows;
+import dev.sluice.io.file.Files;
+import dev.sluice.record.ColumnName;
+import dev.sluice.spark.rows.RecordRows;
 import dev.sluice.testkit.SparkKit;
 import java.util.List;
 import java.util.stream.LongStream;

@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sluice.Stage;
 import dev.sluice.expr.BoolExpr;
-import dev.sluice.io.Datasets;
-import dev.sluice.io.Files;
+import dev.sluice.io.file.Files;
+import dev.sluice.io.memory.Datasets;
 import dev.sluice.testkit.SparkKit;
 import dev.sluice.testkit.SparkProfile;
 import dev.sluice.testkit.SparkTest;

@@ -1,7 +1,7 @@
 package dev.sluice.samples.retail.model;
 
-import dev.sluice.ColumnNaming;
-import dev.sluice.NamingStrategy;
+import dev.sluice.record.ColumnNaming;
+import dev.sluice.record.NamingStrategy;
 import java.time.LocalDate;
 
 /**

@@ -1,6 +1,6 @@
 package dev.sluice.samples.retail.model;
 
-import dev.sluice.ColumnName;
+import dev.sluice.record.ColumnName;
 import java.time.LocalDateTime;
 
 /**

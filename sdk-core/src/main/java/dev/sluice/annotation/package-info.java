@@ -1,0 +1,2 @@
+/** Annotations that say who may use what. */
+package dev.sluice.annotation;

@@ -1,0 +1,50 @@
+package dev.sluice.connect;
+
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * How a row is written as a text, wherever the text comes from or goes to: a line of a file, the
+ * value of a message, a column. {@link dev.sluice.io.format.Formats} has JSON and CSV; every text they are given is
+ * parsed, judged and rejected as {@link dev.sluice.io.file.Files} does it.
+ *
+ * <p>A format is an immutable description.
+ *
+ * @param <T> the record each row is
+ */
+public interface RowFormat<T extends Record> {
+
+  /**
+   * The record each row is.
+   *
+   * @return the record class
+   */
+  Class<T> type();
+
+  /**
+   * A word or two for plans, reports and errors, such as {@code json}.
+   *
+   * @return the description, in one line
+   */
+  String description();
+
+  /**
+   * Makes rows of texts. No text is lost: what is no row of the record is delivered as {@link
+   * Source#MALFORMED}, with its reason.
+   *
+   * @param texts the texts
+   * @return one row for each text, with the columns of the record, of which those that are given
+   *     are kept, {@link Source#MALFORMED}, {@link Source#REASON}, and {@link Source#ORIGIN} if the
+   *     texts have it
+   */
+  Dataset<Row> parse(Texts texts);
+
+  /**
+   * The text of a row; {@link #parse} makes an equal row of it.
+   *
+   * @return an expression over a dataset that has the columns of the record; it fails the job for a
+   *     row that could not be read again
+   */
+  Column write();
+}

@@ -1,0 +1,110 @@
+package dev.sluice.io.file;
+
+import dev.sluice.connect.Secrets;
+import dev.sluice.io.Orc;
+import dev.sluice.spark.files.FileColumns;
+import dev.sluice.spark.rows.RecordShape;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.apache.spark.sql.DataFrameReader;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * Files that know their own schema: Parquet, ORC, Avro and whatever else Spark loads by a format's
+ * name. Columns are found by name; a type that fits into the record's without loss is widened, any
+ * other difference is refused before a job starts. Parquet and ORC files of one directory may
+ * differ in their columns: one that a file has not is NULL there. A column that is a directory
+ * ({@code column=value}) has the type of its component: {@code 01} is a text for a String, a number
+ * for an {@code int}.
+ *
+ * @param <T> the record each row is
+ */
+public final class FormatFiles<T extends Record> extends FileSource<T, FormatFiles<T>> {
+
+  private static final String MERGE = "mergeSchema";
+
+  FormatFiles(FileSpec<T> spec) {
+    super(spec);
+  }
+
+  @Override
+  FormatFiles<T> with(FileSpec<T> changed) {
+    return new FormatFiles<>(changed);
+  }
+
+  /**
+   * Makes a column that the record does not have a problem that {@code check} reports. Without this
+   * such columns are simply not read.
+   *
+   * @return a changed copy
+   */
+  public FormatFiles<T> exactColumns() {
+    return with(spec().withExactColumns());
+  }
+
+  @Override
+  List<String> checkContent(SparkSession spark) {
+    try {
+      return load(spark).problems();
+    } catch (Exception e) { // Scala's checked exceptions, such as AnalysisException, are not declared
+      return List.of("%s: the schema cannot be read: %s".formatted(description(), e.getMessage()));
+    }
+  }
+
+  @Override
+  public Dataset<Row> read(SparkSession spark) {
+    spec().awaitWhole(spark);
+    Loaded files;
+    try {
+      files = load(spark);
+    } catch (IOException e) {
+      throw new UncheckedIOException(
+          "%s: the schema cannot be read: %s".formatted(description(), e.getMessage()), e);
+    }
+    if (!files.problems().isEmpty()) {
+      throw new IllegalStateException(String.join("\n", files.problems()));
+    }
+    return RecordShape.of(files.rows(), spec().record());
+  }
+
+  /** The files as Spark reads them, and what of them cannot be the record. */
+  private record Loaded(Dataset<Row> rows, List<String> problems) {}
+
+  private Loaded load(SparkSession spark) throws IOException {
+    String[] paths = FileSpec.readable(spark, spec().paths());
+    Dataset<Row> files = reader(spark).load(paths);
+    FileColumns found = FileColumns.of(files, spec().format(), spec().record());
+    List<String> problems = new ArrayList<>(found.problems());
+    problems.addAll(Orc.readingProblems(spec().format(), spec().record(), found.directories()));
+    problems.replaceAll(this::located);
+    problems.addAll(spec().differences(found.columns()));
+    return new Loaded(
+        found.columns().equals(files.schema())
+            ? files
+            : reader(spark).schema(found.columns()).load(paths),
+        problems);
+  }
+
+  private String located(String problem) {
+    return description() + ": " + Secrets.masked(problem);
+  }
+
+  private DataFrameReader reader(SparkSession spark) {
+    DataFrameReader reader = spec().reader(spark, spec().format()).options(spec().options());
+    // schemas are joined by the record: Spark's own merging reads all footers, and fails where
+    // types differ; an option that is not needed would make it another scan to Spark
+    return merges(spark) ? reader.option(MERGE, "false") : reader;
+  }
+
+  private boolean merges(SparkSession spark) {
+    String setting = "spark.sql." + spec().format().toLowerCase(Locale.ROOT) + "." + MERGE;
+    return spec().isColumnar()
+        && Boolean.parseBoolean(
+            spec().options().getOrDefault(MERGE, spark.conf().get(setting, "false")));
+  }
+}

@@ -1,0 +1,42 @@
+package dev.sluice.io.format;
+
+/**
+ * Formats of a row as a text, apart from where the text is.
+ *
+ * <pre>{@code
+ * RowFormat<Order> json = Formats.json(Order.class);
+ * Stage<Order> orders = p.source("orders", Datasets.texts(json, messages, "value"));
+ * Stage<Rejected> bad = orders.rejected();
+ * }</pre>
+ */
+public final class Formats {
+
+  private Formats() {}
+
+  /**
+   * One JSON object, as in {@link dev.sluice.io.file.JsonFiles}.
+   *
+   * @param type the record each row is
+   * @param <T> the record
+   * @return the format
+   * @throws IllegalArgumentException if the record cannot describe rows, or has a map whose keys
+   *     JSON cannot write
+   */
+  public static <T extends Record> JsonFormat<T> json(Class<T> type) {
+    return JsonFormat.of(type);
+  }
+
+  /**
+   * Values in the order of the record's components, as in a line of {@link dev.sluice.io.file.CsvFiles} without a
+   * header.
+   *
+   * @param type the record each row is
+   * @param <T> the record
+   * @return the format
+   * @throws IllegalArgumentException if the record cannot describe rows, or has a component that
+   *     one CSV value cannot hold
+   */
+  public static <T extends Record> CsvFormat<T> csv(Class<T> type) {
+    return CsvFormat.of(type);
+  }
+}

@@ -1,0 +1,105 @@
+package dev.sluice.io.format;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import dev.sluice.record.RecordComponentType;
+import dev.sluice.record.RecordType;
+import dev.sluice.spark.bridge.TimePattern;
+import java.io.IOException;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.api.java.UDF1;
+
+/**
+ * Reads one JSON object as a row of a record: a function of bytes that gives the row, or the reason
+ * why there is none.
+ */
+final class JsonRow implements UDF1<byte[], Row> {
+
+  private static final long serialVersionUID = 1L;
+
+  private final Class<?> type;
+  private final List<String> directories;
+  private final Map<String, String> options;
+  private final String zone;
+  private transient JsonFactory factory;
+  private transient JsonValue object;
+
+  /**
+   * What reads rows.
+   *
+   * @param type the record
+   * @param directories its columns that are not in the object
+   * @param options Spark's options of the JSON format
+   * @param zone the session's zone
+   */
+  JsonRow(Class<?> type, List<String> directories, Map<String, String> options, String zone) {
+    this.type = type;
+    this.directories = List.copyOf(directories);
+    this.options = Map.copyOf(options);
+    this.zone = zone;
+  }
+
+  @Override
+  public Row call(byte[] bytes) throws IOException {
+    if (bytes == null) {
+      return RowFactory.create(null, Parsed.NULL);
+    }
+    if (object == null) {
+      prepare();
+    }
+    try {
+      String text = JsonSource.decode(bytes);
+      try (JsonParser parser = JsonSource.parser(factory, text)) {
+        return RowFactory.create(row(parser), null);
+      }
+    } catch (BadValue e) {
+      return RowFactory.create(null, e.reason());
+    } catch (JsonProcessingException e) {
+      return RowFactory.create(null, JsonSource.reason(e));
+    }
+  }
+
+  private Object row(JsonParser parser) throws IOException, BadValue {
+    JsonToken first = parser.nextToken();
+    if (first == null) {
+      throw new BadValue("is empty");
+    }
+    Object row = object.read(parser);
+    if (parser.nextToken() != null) {
+      throw new BadValue("has something behind the object");
+    }
+    return row;
+  }
+
+  private void prepare() {
+    List<RecordComponentType> components = Parsed.inText(RecordType.of(type), directories);
+    factory = JsonSource.factory(options);
+    object = JsonValue.object(components, times());
+  }
+
+  private TimeText times() {
+    Map<String, String> anyCase = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    anyCase.putAll(options);
+    ZoneId of = ZoneId.of(anyCase.getOrDefault("timeZone", zone));
+    Locale locale = Locale.forLanguageTag(anyCase.getOrDefault("locale", "en-US"));
+    return new TimeText(
+        of,
+        pattern(anyCase, "dateFormat").map(p -> TimePattern.ofDates(p, locale)),
+        pattern(anyCase, "timestampFormat").map(p -> TimePattern.ofTimestamps(p, of, locale)),
+        pattern(anyCase, "timestampNTZFormat").map(p -> TimePattern.ofTimestamps(p, of, locale)));
+  }
+
+  private static Optional<String> pattern(Map<String, String> options, String option) {
+    return Optional.ofNullable(options.get(option))
+        .filter(pattern -> !pattern.equals(JsonFormat.WRITTEN.get(option)));
+  }
+}

@@ -1,0 +1,66 @@
+package dev.sluice.plan.check;
+
+import dev.sluice.plan.EventTimes;
+import dev.sluice.plan.Modules;
+import dev.sluice.plan.Nullability;
+import dev.sluice.plan.Plan;
+import dev.sluice.plan.PlanNode;
+import dev.sluice.plan.PlanOrder;
+import dev.sluice.plan.PlanRule;
+import dev.sluice.plan.Problem;
+import dev.sluice.plan.RunMode;
+import java.util.List;
+
+/**
+ * Finds everything that is wrong with a plan in itself: without Spark, without looking at the
+ * world, and without stopping at the first problem.
+ */
+public final class PlanValidator {
+
+  private PlanValidator() {}
+
+  /** The problems of a whole pipeline that is to run as a batch. */
+  public static List<Problem> problems(Plan plan) {
+    return problems(plan, RunMode.BATCH);
+  }
+
+  /**
+   * The problems of a whole pipeline, in the order of its stages, then of its sinks, then what the
+   * rules of modules find.
+   */
+  public static List<Problem> problems(Plan plan, RunMode mode) {
+    ProblemList problems = new ProblemList();
+    checkStages(plan.stages(), problems);
+    new SinkChecker(plan, problems).check();
+    if (mode == RunMode.BATCH) {
+      BatchChecker batch = new BatchChecker(problems);
+      plan.stages().forEach(batch::check);
+      plan.sinks().forEach(batch::check);
+    }
+    Modules.parts(PlanRule.class)
+        .forEach(rule -> rule.problems(plan, mode).forEach(problems::add));
+    return problems.toList();
+  }
+
+  /** The problems of one stage and those before it. */
+  public static List<Problem> problems(Plan plan, PlanNode stage) {
+    ProblemList problems = new ProblemList();
+    List<PlanNode> stages = PlanOrder.of(List.of(stage));
+    checkStages(stages, problems);
+    stages.forEach(new BatchChecker(problems)::check);
+    return problems.toList();
+  }
+
+  private static void checkStages(List<PlanNode> stages, ProblemList problems) {
+    Nullability nullability = new Nullability();
+    EventTimes times = new EventTimes();
+    for (PlanNode stage : stages) {
+      for (String problem : stage.record().problems()) {
+        problems.add(stage, problem);
+      }
+      new StageChecker(stage, nullability, times, problems).check();
+      nullability.neverNull(stage);
+      times.of(stage);
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Rules that rows have to keep, and the rows that do not. */
+package dev.sluice.quality;

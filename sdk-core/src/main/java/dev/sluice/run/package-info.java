@@ -1,0 +1,2 @@
+/** A run: its options, who listens to it, and the report it gives. */
+package dev.sluice.run;

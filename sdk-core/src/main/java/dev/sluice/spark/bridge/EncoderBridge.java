@@ -1,0 +1,127 @@
+package dev.sluice.spark.bridge;
+
+import dev.sluice.record.ColumnType;
+import dev.sluice.record.ColumnType.Decimal;
+import dev.sluice.record.ColumnType.ListOf;
+import dev.sluice.record.ColumnType.MapOf;
+import dev.sluice.record.ColumnType.Scalar;
+import dev.sluice.record.ColumnType.Struct;
+import dev.sluice.record.RecordType;
+import java.io.Serializable;
+import java.util.List;
+import org.apache.spark.sql.Encoder;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.catalyst.encoders.AgnosticEncoder;
+import org.apache.spark.sql.catalyst.encoders.AgnosticEncoders;
+import org.apache.spark.sql.catalyst.encoders.Codec;
+import org.apache.spark.sql.catalyst.encoders.ExpressionEncoder;
+import org.apache.spark.sql.types.DecimalType;
+import org.apache.spark.sql.types.Metadata;
+import scala.Option;
+import scala.collection.immutable.Seq;
+import scala.jdk.javaapi.CollectionConverters;
+import scala.reflect.ClassTag;
+import scala.runtime.AbstractFunction0;
+
+/**
+ * The one place that builds Spark's encoders. A record is a row that a {@link RowCodec} turns
+ * into an object: Spark's {@code ProductEncoder} would call constructors and accessors from
+ * generated code, which cannot reach records that are not public, and knows no column names but the
+ * accessors'.
+ */
+public final class EncoderBridge {
+
+  private EncoderBridge() {}
+
+  public static <T extends Record> Encoder<T> encoder(RecordType record, RowCodec<T> codec) {
+    // Generated code casts to the class of the tag, so it has to be one that every class can see.
+    @SuppressWarnings("unchecked")
+    ClassTag<T> visibleClass = (ClassTag<T>) (ClassTag<?>) ClassTag.apply(Record.class);
+    AgnosticEncoder<T> byPosition =
+        new AgnosticEncoders.TransformingEncoder<>(
+            visibleClass, rowEncoder(record), new CodecProvider<>(codec), true);
+    ExpressionEncoder<T> standard = ExpressionEncoder.apply(byPosition);
+    return ExpressionEncoder.apply(
+        byPosition,
+        standard.objSerializer(),
+        ByNameDeserializer.of(record, byPosition.dataType(), codec));
+  }
+
+  /** How Spark itself encodes the rows of a record: by position, nested records as rows. */
+  static AgnosticEncoder<Row> rowEncoder(RecordType record) {
+    List<AgnosticEncoders.EncoderField> fields =
+        record.components().stream()
+            .map(
+                c -> new AgnosticEncoders.EncoderField(
+                    c.column(),
+                    valueEncoder(c.logicalType()),
+                    c.nullable(),
+                    Metadata.empty(),
+                    Option.empty(),
+                    Option.empty()))
+            .toList();
+    Seq<AgnosticEncoders.EncoderField> all = CollectionConverters.asScala(fields).toSeq();
+    return new AgnosticEncoders.RowEncoder(all);
+  }
+
+  /** The encoder of one value as it stands in a row. */
+  static AgnosticEncoder<?> valueEncoder(ColumnType type) {
+    if (type instanceof Scalar scalar) {
+      return scalarEncoder(scalar);
+    }
+    if (type instanceof Decimal decimal) {
+      return new AgnosticEncoders.JavaDecimalEncoder(
+          new DecimalType(decimal.precision(), decimal.scale()), false);
+    }
+    if (type instanceof ListOf list) {
+      return new AgnosticEncoders.IterableEncoder<>(
+          ClassTag.apply(scala.collection.Seq.class), valueEncoder(list.element()), true, false);
+    }
+    if (type instanceof MapOf map) {
+      return new AgnosticEncoders.MapEncoder<>(
+          ClassTag.apply(scala.collection.Map.class),
+          valueEncoder(map.key()),
+          valueEncoder(map.value()),
+          true);
+    }
+    return type instanceof Struct struct
+        ? rowEncoder(struct.recordType())
+        : AgnosticEncoders.StringEncoder$.MODULE$;
+  }
+
+  private static AgnosticEncoder<?> scalarEncoder(Scalar scalar) {
+    return switch (scalar) {
+      case BOOLEAN -> AgnosticEncoders.BoxedBooleanEncoder$.MODULE$;
+      case BYTE -> AgnosticEncoders.BoxedByteEncoder$.MODULE$;
+      case SHORT -> AgnosticEncoders.BoxedShortEncoder$.MODULE$;
+      case INT -> AgnosticEncoders.BoxedIntEncoder$.MODULE$;
+      case LONG -> AgnosticEncoders.BoxedLongEncoder$.MODULE$;
+      case FLOAT -> AgnosticEncoders.BoxedFloatEncoder$.MODULE$;
+      case DOUBLE -> AgnosticEncoders.BoxedDoubleEncoder$.MODULE$;
+      case STRING -> AgnosticEncoders.StringEncoder$.MODULE$;
+      case DATE -> new AgnosticEncoders.LocalDateEncoder(false);
+      case TIMESTAMP -> new AgnosticEncoders.InstantEncoder(false);
+      case TIMESTAMP_NTZ -> AgnosticEncoders.LocalDateTimeEncoder$.MODULE$;
+      case DURATION -> AgnosticEncoders.DayTimeIntervalEncoder$.MODULE$;
+      case BINARY -> AgnosticEncoders.BinaryEncoder$.MODULE$;
+    };
+  }
+
+  /** Spark asks for a Scala function that it can send to executors. */
+  private static final class CodecProvider<
+      T extends Record> extends AbstractFunction0<Codec<? super T, Row>> implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private final RowCodec<T> codec;
+
+    CodecProvider(RowCodec<T> codec) {
+      this.codec = codec;
+    }
+
+    @Override
+    public Codec<? super T, Row> apply() {
+      return codec;
+    }
+  }
+}

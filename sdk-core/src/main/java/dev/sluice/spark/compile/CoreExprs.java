@@ -1,0 +1,25 @@
+package dev.sluice.spark.compile;
+
+import dev.sluice.plan.Fn;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What the core itself has beyond Spark's functions and the kinds of {@link ExprCompiler}. */
+final class CoreExprs implements ExprModule {
+
+  @Override
+  public Map<Fn, Lowering> functions() {
+    Map<Fn, Lowering> all = new HashMap<>(ValueLowerings.ALL);
+    all.putAll(TimeLowerings.ALL);
+    all.putAll(WrittenTimeLowerings.ALL);
+    return all;
+  }
+
+  @Override
+  public List<Kind<?>> kinds() {
+    return List.of(
+        new Kind<>(
+            RequiredColumns.Kept.class, (kept, inner) -> kept.column(inner.apply(kept.value()))));
+  }
+}

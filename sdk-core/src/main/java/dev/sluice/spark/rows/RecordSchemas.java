@@ -1,0 +1,136 @@
+package dev.sluice.spark.rows;
+
+import dev.sluice.record.ColumnType;
+import dev.sluice.record.ColumnType.Decimal;
+import dev.sluice.record.ColumnType.Enumeration;
+import dev.sluice.record.ColumnType.ListOf;
+import dev.sluice.record.ColumnType.MapOf;
+import dev.sluice.record.ColumnType.Scalar;
+import dev.sluice.record.ColumnType.Struct;
+import dev.sluice.record.ColumnType.Unsupported;
+import dev.sluice.record.RecordType;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
+
+/** Spark schemas of records, and how real schemas differ from them. */
+public final class RecordSchemas {
+
+  private static final Map<Scalar, DataType> SCALARS =
+      Map.ofEntries(
+          Map.entry(Scalar.BOOLEAN, DataTypes.BooleanType),
+          Map.entry(Scalar.BYTE, DataTypes.ByteType),
+          Map.entry(Scalar.SHORT, DataTypes.ShortType),
+          Map.entry(Scalar.INT, DataTypes.IntegerType),
+          Map.entry(Scalar.LONG, DataTypes.LongType),
+          Map.entry(Scalar.FLOAT, DataTypes.FloatType),
+          Map.entry(Scalar.DOUBLE, DataTypes.DoubleType),
+          Map.entry(Scalar.STRING, DataTypes.StringType),
+          Map.entry(Scalar.DATE, DataTypes.DateType),
+          Map.entry(Scalar.TIMESTAMP, DataTypes.TimestampType),
+          Map.entry(Scalar.TIMESTAMP_NTZ, DataTypes.TimestampNTZType),
+          Map.entry(Scalar.DURATION, DataTypes.createDayTimeIntervalType()),
+          Map.entry(Scalar.BINARY, DataTypes.BinaryType));
+
+  private RecordSchemas() {}
+
+  /**
+   * The schema of a record's rows: its columns in the order of the components, primitives not
+   * nullable, everything else nullable, also inside lists, maps and nested records.
+   *
+   * @param record the record
+   * @return the schema
+   * @throws IllegalArgumentException listing the record's problems, if it has any
+   */
+  public static StructType of(RecordType record) {
+    return structOf(record.requireValid());
+  }
+
+  /**
+   * The Spark type of a column.
+   *
+   * @param type the column's type as the plan knows it
+   * @return the same as a Spark type
+   * @throws IllegalArgumentException if it cannot be a column
+   */
+  public static DataType of(ColumnType type) {
+    if (type instanceof Scalar scalar) {
+      return SCALARS.get(scalar);
+    }
+    if (type instanceof Decimal decimal) {
+      return DataTypes.createDecimalType(decimal.precision(), decimal.scale());
+    }
+    if (type instanceof Enumeration) {
+      return DataTypes.StringType;
+    }
+    if (type instanceof ListOf list) {
+      return DataTypes.createArrayType(of(list.element()), true);
+    }
+    if (type instanceof MapOf map) {
+      return DataTypes.createMapType(of(map.key()), of(map.value()), true);
+    }
+    if (type instanceof Struct struct) {
+      return structOf(struct.recordType());
+    }
+    Unsupported unsupported = (Unsupported) type;
+    throw new IllegalArgumentException(
+        "%s cannot be a column: %s".formatted(unsupported.javaType(), unsupported.reason()));
+  }
+
+  /**
+   * How the schema of real data differs from what a record expects, in the order of the record's
+   * components, then of the data's columns. Columns are found by name, ignoring case as Spark does;
+   * their order does not matter. Whether a column can be NULL is not compared: files and most
+   * tables say that every column can.
+   *
+   * @param actual the schema of the data
+   * @param expected the record that is to describe it
+   * @return every difference, or an empty list
+   * @throws IllegalArgumentException listing the record's problems, if it has any
+   */
+  public static List<SchemaDifference> differences(StructType actual, RecordType expected) {
+    return new SchemaComparison().compare(actual, expected.requireValid());
+  }
+
+  /**
+   * What a target of real columns cannot keep of a record's rows: columns that one has and the
+   * other has not, and columns that are narrower than the component, so that values would be
+   * rounded, cut or padded when they are stored. Columns are found by name, ignoring case as Spark
+   * does. Whether a column can be NULL is not compared: no record can say of a text that it is
+   * never null, and Spark refuses a NULL that would go into a column which cannot have it. {@code
+   * VARCHAR(n)} is in order for a text: see {@link #storable}.
+   *
+   * @param target the schema of what is written to
+   * @param record the record whose rows are written
+   * @return one sentence for each problem, or an empty list
+   * @throws IllegalArgumentException listing the record's problems, if it has any
+   */
+  public static List<String> storingProblems(StructType target, RecordType record) {
+    return new StoringComparison().compare(target, record.requireValid());
+  }
+
+  /**
+   * Rows for a target that has no {@link #storingProblems}: the same, but the first text that is
+   * longer than its {@code VARCHAR(n)} fails the run, also if only blanks at its end are.
+   *
+   * @param rows rows of the record
+   * @param target the schema of what is written to
+   * @param record the record
+   * @return the rows
+   */
+  public static Dataset<Row> storable(Dataset<Row> rows, StructType target, RecordType record) {
+    return TextLengths.kept(rows, target, record);
+  }
+
+  private static StructType structOf(RecordType record) {
+    return DataTypes.createStructType(
+        record.components().stream()
+            .map(c -> DataTypes.createStructField(c.column(), of(c.logicalType()), c.nullable()))
+            .toArray(StructField[]::new));
+  }
+}

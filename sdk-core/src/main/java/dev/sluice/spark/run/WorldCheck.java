@@ -1,0 +1,74 @@
+package dev.sluice.spark.run;
+
+import dev.sluice.plan.CallSite;
+import dev.sluice.plan.Modules;
+import dev.sluice.plan.Plan;
+import dev.sluice.plan.PlanNode;
+import dev.sluice.plan.PlanSink;
+import dev.sluice.plan.Problem;
+import dev.sluice.plan.check.TargetConflicts;
+import dev.sluice.plan.verb.Read;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.spark.sql.SparkSession;
+
+/** Looks at what only the world knows: sources, targets and the session's settings. */
+final class WorldCheck {
+
+  private static final String ANSI = "spark.sql.ansi.enabled";
+
+  private final Plan plan;
+  private final SparkSession spark;
+  private final List<Problem> problems = new ArrayList<>();
+
+  private WorldCheck(Plan plan, SparkSession spark) {
+    this.plan = plan;
+    this.spark = spark;
+  }
+
+  static List<Problem> problems(Plan plan, SparkSession spark) {
+    WorldCheck check = new WorldCheck(plan, spark);
+    check.settings();
+    check.sources();
+    check.sinks();
+    Modules.parts(WorldRule.class)
+        .forEach(rule -> check.problems.addAll(rule.problems(plan, spark)));
+    return check.problems;
+  }
+
+  /** Without ANSI mode a division by zero is NULL, which the check of NULLs could not know. */
+  private void settings() {
+    if (!Boolean.parseBoolean(spark.conf().get(ANSI))) {
+      problems.add(
+          new Problem(
+              plan.name(),
+              plan.sinks().stream().map(PlanSink::site).findFirst().orElseGet(CallSite::unknown),
+              "the session has "
+                  + ANSI
+                  + "=false, so divisions, conversions and overflows would silently give NULLs and"
+                  + " wrong numbers: set it to true, and say tryDividedBy or tryTo… where NULL is"
+                  + " wanted"));
+    }
+  }
+
+  private void sources() {
+    for (PlanNode stage : plan.stages()) {
+      if (stage.verb() instanceof Read read) {
+        for (String problem : read.source().check(spark)) {
+          problems.add(new Problem(stage.name(), stage.site(), problem));
+        }
+      }
+    }
+  }
+
+  private void sinks() {
+    TargetConflicts conflicts =
+        new TargetConflicts(plan, source -> source.reads(spark), sink -> sink.writes(spark));
+    for (PlanSink sink : plan.sinks()) {
+      problems.addAll(conflicts.of(sink));
+      for (String problem : sink.sink().check(spark)) {
+        problems.add(new Problem(sink.name(), sink.site(), problem));
+      }
+    }
+  }
+}

@@ -1,0 +1,327 @@
+package dev.sluice.spark.compile;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sluice.expr.Aggregates;
+import dev.sluice.expr.Dates;
+import dev.sluice.expr.Elements;
+import dev.sluice.expr.Numbers;
+import dev.sluice.expr.Texts;
+import dev.sluice.expr.Times;
+import dev.sluice.expr.Windows;
+import dev.sluice.plan.CallSite;
+import dev.sluice.plan.ExprNode;
+import dev.sluice.plan.Fn;
+import dev.sluice.plan.Operators;
+import dev.sluice.record.RecordType;
+import dev.sluice.spark.rows.RecordRows;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.api.java.UDF1;
+import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.DataTypes;
+import org.junit.jupiter.api.Test;
+
+/** A function of the tables is Spark's of its name, and the same as the one of Spark's Java API. */
+class FunctionPlansTest {
+
+  private static final RecordType RECORD = RecordType.of(TypicalRow.class);
+
+  /** What stands for a function in Spark's Java API, given the same arguments. */
+  private interface Typed {
+    Column of(List<Column> arguments);
+  }
+
+  /** A function called on columns of the typical row and constants. */
+  private record Case(List<Object> arguments, Typed typed) {}
+
+  private final Map<Fn, Case> cases = new HashMap<>();
+
+  /** An argument that is a column; all others are constants. */
+  private record Named(String name) {}
+
+  private static Named c(String name) {
+    return new Named(name);
+  }
+
+  private void add(Fn fn, Typed typed, Object... arguments) {
+    cases.put(fn, new Case(List.of(arguments), typed));
+  }
+
+  private void operators() {
+    add(Operators.EQ, a -> a.get(0).equalTo(a.get(1)), c("anInt"), 1);
+    add(Operators.NE, a -> a.get(0).notEqual(a.get(1)), c("anInt"), 1);
+    add(Operators.SAME, a -> a.get(0).eqNullSafe(a.get(1)), c("anInt"), 1);
+    add(Operators.GT, a -> a.get(0).gt(a.get(1)), c("anInt"), 1);
+    add(Operators.GE, a -> a.get(0).geq(a.get(1)), c("anInt"), 1);
+    add(Operators.LT, a -> a.get(0).lt(a.get(1)), c("anInt"), 1);
+    add(Operators.LE, a -> a.get(0).leq(a.get(1)), c("anInt"), 1);
+    add(Operators.BETWEEN, a -> a.get(0).between(a.get(1), a.get(2)), c("anInt"), 1, 3);
+    add(Operators.IN, a -> a.get(0).isin(a.get(1), a.get(2)), c("text"), "a", "b");
+    add(Operators.AND, a -> a.get(0).and(a.get(1)), c("aBoolean"), c("otherBoolean"));
+    add(Operators.OR, a -> a.get(0).or(a.get(1)), c("aBoolean"), c("otherBoolean"));
+    add(Operators.NOT, a -> functions.not(a.get(0)), c("aBoolean"));
+    add(Operators.PLUS, a -> a.get(0).plus(a.get(1)), c("decimal"), c("aLong"));
+    add(Operators.MINUS, a -> a.get(0).minus(a.get(1)), c("timestamp"), c("otherTimestamp"));
+    add(Operators.TIMES, a -> a.get(0).multiply(a.get(1)), c("interval"), 2.5);
+    add(Operators.DIVIDE, a -> a.get(0).divide(a.get(1)), c("aDouble"), c("anInt"));
+    add(Operators.TRY_DIVIDE, a -> functions.try_divide(a.get(0), a.get(1)), c("aDouble"), 2.0);
+    add(Operators.MOD, a -> a.get(0).mod(a.get(1)), c("anInt"), 3);
+    add(Operators.NEGATE, a -> functions.negate(a.get(0)), c("anInt"));
+    add(Operators.ABS, a -> functions.abs(a.get(0)), c("anInt"));
+    add(Operators.IS_NULL, a -> a.get(0).isNull(), c("text"));
+    add(Operators.IS_NOT_NULL, a -> a.get(0).isNotNull(), c("text"));
+    add(Operators.COALESCE, a -> functions.coalesce(all(a)), c("anInt"), c("otherInt"), 0);
+    add(
+        Operators.CASE,
+        a -> functions.when(a.get(0), a.get(1)).when(a.get(2), a.get(3)).otherwise(a.get(4)),
+        c("aBoolean"),
+        c("anInt"),
+        c("otherBoolean"),
+        c("aLong"),
+        0);
+    add(Operators.GREATEST, a -> functions.greatest(all(a)), c("anInt"), c("otherInt"));
+    add(Operators.LEAST, a -> functions.least(all(a)), c("anInt"), c("otherInt"));
+  }
+
+  private void texts() {
+    add(Texts.TRIM, a -> functions.trim(a.get(0)), c("text"));
+    add(Texts.TRIM_START, a -> functions.ltrim(a.get(0)), c("text"));
+    add(Texts.TRIM_END, a -> functions.rtrim(a.get(0)), c("text"));
+    add(Texts.LOWER, a -> functions.lower(a.get(0)), c("text"));
+    add(Texts.UPPER, a -> functions.upper(a.get(0)), c("text"));
+    add(Texts.CAPITALIZE, a -> functions.initcap(a.get(0)), c("text"));
+    add(Texts.REVERSE, a -> functions.reverse(a.get(0)), c("text"));
+    add(Texts.REPEAT, a -> functions.repeat(a.get(0), 3), c("text"), 3);
+    add(Texts.POSITION, a -> functions.instr(a.get(0), "n"), c("text"), "n");
+    add(Texts.LENGTH, a -> functions.length(a.get(0)), c("text"));
+    add(Texts.SIZE_IN_BYTES, a -> functions.octet_length(a.get(0)), c("binary"));
+    add(Texts.CONCAT, a -> functions.concat(all(a)), c("text"), c("otherText"));
+    add(
+        Texts.CONCAT_WITH,
+        a -> functions.concat_ws("-", a.get(1), a.get(2)),
+        "-",
+        c("text"),
+        c("otherText"));
+    add(Texts.CONTAINS, a -> a.get(0).contains("n"), c("text"), "n");
+    add(Texts.STARTS_WITH, a -> a.get(0).startsWith("A"), c("text"), "A");
+    add(Texts.ENDS_WITH, a -> a.get(0).endsWith("b"), c("text"), "b");
+    add(Texts.LIKE, a -> a.get(0).like("A%"), c("text"), "A%");
+    add(Texts.MATCHES, a -> a.get(0).rlike("A.*"), c("text"), "A.*");
+    add(Texts.SUBSTRING, a -> functions.substring(a.get(0), 1, 3), c("text"), 1, 3);
+    add(Texts.REPLACE, a -> functions.replace(a.get(0), lit("n"), lit("m")), c("text"), "n", "m");
+    add(
+        Texts.REPLACE_ALL,
+        a -> functions.regexp_replace(a.get(0), "n+", "m"),
+        c("text"),
+        "n+",
+        "m");
+    add(Texts.EXTRACT, a -> functions.regexp_extract(a.get(0), "(n+)", 1), c("text"), "(n+)", 1);
+    add(Texts.SPLIT, a -> functions.split(a.get(0), " "), c("text"), " ");
+    add(Texts.PAD_START, a -> functions.lpad(a.get(0), 7, "*"), c("text"), 7, "*");
+    add(Texts.PAD_END, a -> functions.rpad(a.get(0), 7, "*"), c("text"), 7, "*");
+    add(Texts.NULL_IF, a -> functions.nullif(a.get(0), lit("x")), c("text"), "x");
+  }
+
+  private void numbers() {
+    add(Numbers.FLOOR, a -> functions.floor(a.get(0)), c("aDouble"));
+    add(Numbers.CEIL, a -> functions.ceil(a.get(0)), c("decimal"));
+    add(Numbers.ROUND, a -> functions.round(a.get(0), 1), c("decimal"), 1);
+    add(Numbers.SQRT, a -> functions.sqrt(a.get(0)), c("aDouble"));
+    add(Numbers.EXP, a -> functions.exp(a.get(0)), c("anInt"));
+    add(Numbers.LN, a -> functions.ln(a.get(0)), c("aDouble"));
+    add(Numbers.LOG10, a -> functions.log10(a.get(0)), c("aDouble"));
+    add(Numbers.POW, a -> functions.pow(a.get(0), lit(2.0)), c("aDouble"), 2.0);
+    add(Numbers.SIGNUM, a -> functions.signum(a.get(0)), c("aDouble"));
+    add(Numbers.IS_NAN, a -> functions.isnan(a.get(0)), c("aDouble"));
+  }
+
+  private void dates() {
+    add(Dates.YEAR, a -> functions.year(a.get(0)), c("date"));
+    add(Dates.QUARTER, a -> functions.quarter(a.get(0)), c("date"));
+    add(Dates.MONTH, a -> functions.month(a.get(0)), c("timestamp"));
+    add(Dates.DAY, a -> functions.dayofmonth(a.get(0)), c("date"));
+    add(Dates.DAY_OF_WEEK, a -> functions.dayofweek(a.get(0)), c("date"));
+    add(Dates.DAY_OF_YEAR, a -> functions.dayofyear(a.get(0)), c("date"));
+    add(Dates.WEEK_OF_YEAR, a -> functions.weekofyear(a.get(0)), c("date"));
+    add(Dates.ADD_MONTHS, a -> functions.add_months(a.get(0), 2), c("date"), 2);
+    add(
+        Dates.DAYS_BETWEEN,
+        a -> functions.datediff(a.get(0), a.get(1)),
+        c("otherDate"),
+        c("date"));
+    add(Dates.TRUNCATE, a -> functions.trunc(a.get(0), "MONTH"), c("date"), "MONTH");
+    add(Dates.LAST_DAY, a -> functions.last_day(a.get(0)), c("date"));
+    add(Dates.FORMAT, a -> functions.date_format(a.get(0), "yyyy"), c("timestamp"), "yyyy");
+    add(Dates.PARSE, a -> functions.to_date(a.get(0), "dd.MM.yyyy"), c("text"), "dd.MM.yyyy");
+  }
+
+  private void times() {
+    add(Times.HOUR, a -> functions.hour(a.get(0)), c("timestamp"));
+    add(Times.MINUTE, a -> functions.minute(a.get(0)), c("dateTime"));
+    add(Times.SECOND, a -> functions.second(a.get(0)), c("timestamp"));
+    add(Times.EPOCH_SECOND, a -> functions.unix_seconds(a.get(0)), c("timestamp"));
+    add(Times.EPOCH_MILLI, a -> functions.unix_millis(a.get(0)), c("timestamp"));
+    add(
+        Times.TRUNCATE,
+        a -> functions.date_trunc("HOUR", a.get(1)),
+        "HOUR",
+        c("timestamp"));
+    add(Times.PARSE, a -> functions.to_timestamp(a.get(0), "yyyy"), c("text"), "yyyy");
+    add(
+        Times.TRY_PARSE,
+        a -> functions.try_to_timestamp(a.get(0), lit("yyyy")),
+        c("text"),
+        "yyyy");
+  }
+
+  private void elements() {
+    add(Elements.SIZE, a -> functions.size(a.get(0)), c("entries"));
+    add(Elements.DISTINCT, a -> functions.array_distinct(a.get(0)), c("items"));
+    add(Elements.GET, a -> functions.get(a.get(0), lit(1)), c("items"), 1);
+    add(Elements.CONTAINS, a -> functions.array_contains(a.get(0), "a"), c("items"), "a");
+    add(Elements.VALUE_OF, a -> functions.try_element_at(a.get(0), lit("a")), c("entries"), "a");
+  }
+
+  private void aggregates() {
+    add(Aggregates.SUM, a -> functions.sum(a.get(0)), c("decimal"));
+    add(Aggregates.AVG, a -> functions.avg(a.get(0)), c("anInt"));
+    add(Aggregates.MIN, a -> functions.min(a.get(0)), c("text"));
+    add(Aggregates.MAX, a -> functions.max(a.get(0)), c("text"));
+    add(Aggregates.COUNT, a -> functions.count(a.get(0)), c("text"));
+    add(Aggregates.COUNT_ROWS, a -> functions.count(lit(1)));
+    add(
+        Aggregates.COUNT_DISTINCT,
+        a -> functions.count_distinct(a.get(0), a.get(1)),
+        c("text"),
+        c("anInt"));
+    add(Aggregates.COUNT_IF, a -> functions.count_if(a.get(0)), c("aBoolean"));
+    add(
+        Aggregates.APPROX_COUNT_DISTINCT,
+        a -> functions.approx_count_distinct(a.get(0)),
+        c("text"));
+    add(Aggregates.STDDEV, a -> functions.stddev(a.get(0)), c("aDouble"));
+    add(Aggregates.VARIANCE, a -> functions.variance(a.get(0)), c("aDouble"));
+    add(Aggregates.ANY, a -> functions.bool_or(a.get(0)), c("aBoolean"));
+    add(Aggregates.EVERY, a -> functions.bool_and(a.get(0)), c("aBoolean"));
+    add(Aggregates.COLLECT_LIST, a -> functions.collect_list(a.get(0)), c("text"));
+    add(Aggregates.COLLECT_SET, a -> functions.collect_set(a.get(0)), c("text"));
+  }
+
+  private void windows() {
+    add(Windows.ROW_NUMBER, a -> functions.row_number());
+    add(Windows.RANK, a -> functions.rank());
+    add(Windows.DENSE_RANK, a -> functions.dense_rank());
+    add(Windows.PERCENT_RANK, a -> functions.percent_rank());
+    add(Windows.NTILE, a -> functions.ntile(4), 4);
+    add(Windows.LAG, a -> functions.lag(a.get(0), 2), c("text"), 2);
+    add(Windows.LEAD, a -> functions.lead(a.get(0), 2), c("text"), 2);
+    add(Windows.FIRST_VALUE, a -> functions.first_value(a.get(0)), c("text"));
+    add(Windows.LAST_VALUE, a -> functions.last_value(a.get(0)), c("text"));
+  }
+
+  private static Column[] all(List<Column> arguments) {
+    return arguments.toArray(Column[]::new);
+  }
+
+  @Test
+  void everyFunctionIsOneOfSparksOrLowered() {
+    SparkSession spark = TestSpark.session();
+    Map<String, Fn> tables = FunctionTables.all();
+    assertThat(tables).hasSizeGreaterThan(100);
+    tables
+        .values()
+        .removeIf(
+            fn -> ExprModules.ALL.lowers(fn)
+                || spark.catalog().functionExists("`" + fn.name() + "`"));
+    assertThat(tables).as("functions that nothing compiles").isEmpty();
+  }
+
+  @Test
+  void noTwoConstantsAreTheSameFunction() {
+    assertThat(FunctionTables.all().values()).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void aNameThatTheSessionGivesToAnotherMeansWhatItMeansInSparksJavaApi() {
+    SparkSession spark = TestSpark.session().newSession();
+    spark
+        .udf()
+        .register("trim", (UDF1<String, String>) text -> "mine", DataTypes.StringType);
+    texts();
+    Case trim = cases.get(Texts.TRIM);
+    Dataset<Row> rows = notLocal(spark);
+    assertThat(query(rows, Texts.TRIM, compiled(Texts.TRIM, trim)).head())
+        .isEqualTo(query(rows, Texts.TRIM, trim.typed().of(List.of(col("text")))).head());
+  }
+
+  @Test
+  void everyFunctionHasThePlanOfSparksJavaApi() {
+    operators();
+    texts();
+    numbers();
+    dates();
+    times();
+    elements();
+    aggregates();
+    windows();
+    Map<String, Fn> unknown = new LinkedHashMap<>(FunctionTables.all());
+    unknown.values().removeIf(fn -> cases.containsKey(fn) || ExprModules.ALL.lowers(fn));
+    assertThat(unknown).as("functions without a case in this test").isEmpty();
+
+    Dataset<Row> rows = notLocal(TestSpark.session().newSession());
+    List<String> different = new ArrayList<>();
+    cases.forEach(
+        (fn, test) -> {
+          Dataset<Row> one = query(rows, fn, compiled(fn, test));
+          Dataset<Row> other =
+              query(rows, fn,
+                  test.typed().of(test.arguments().stream().map(this::column).toList()));
+          if (!PlanAssertions.optimized(one).sameResult(PlanAssertions.optimized(other))) {
+            different.add(fn.name() + ":\n" + PlanAssertions.optimized(one)
+                + PlanAssertions.optimized(other));
+          }
+        });
+    assertThat(different).isEmpty();
+  }
+
+  /** Rows that the optimizer cannot look into. */
+  private static Dataset<Row> notLocal(SparkSession spark) {
+    Dataset<Row> rows =
+        RecordRows.dataset(spark, List.of(TypicalRow.row(0)), TypicalRow.class);
+    return spark.createDataFrame(rows.javaRDD(), rows.schema());
+  }
+
+  private static Column compiled(Fn fn, Case test) {
+    List<ExprNode> arguments =
+        test.arguments().stream()
+            .<ExprNode>map(
+                argument -> argument instanceof Named named
+                    ? new ExprNode.Field(named.name(), 0, CallSite.unknown())
+                    : new ExprNode.Literal(argument))
+            .toList();
+    return ExprCompiler.over(RECORD).column(new ExprNode.Call(fn, arguments, CallSite.unknown()));
+  }
+
+  private Column column(Object argument) {
+    return argument instanceof Named named ? col(named.name()) : lit(argument);
+  }
+
+  private static Dataset<Row> query(Dataset<Row> rows, Fn fn, Column column) {
+    return switch (fn.kind()) {
+      case SCALAR -> rows.select(column.as("c"));
+      case AGGREGATE -> rows.groupBy("k").agg(column.as("c"));
+      case RANKING -> rows.select(column.over(Window.partitionBy("k").orderBy("anInt")).as("c"));
+    };
+  }
+}

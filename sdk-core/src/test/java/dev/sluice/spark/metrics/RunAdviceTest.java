@@ -1,0 +1,61 @@
+package dev.sluice.spark.metrics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+
+class RunAdviceTest {
+
+  private static SinkFigures sink(long largestTaskRows, double longestSeconds, long spillBytes) {
+    SparkStageFigures stage =
+        new SparkStageFigures(
+            5,
+            8,
+            8,
+            1_000_000,
+            largestTaskRows,
+            100,
+            longestSeconds,
+            0,
+            spillBytes,
+            0,
+            0,
+            0,
+            List.of("SortMergeJoin"),
+            Optional.empty());
+    return new SinkFigures("daily_sales", 100, OptionalLong.of(8), List.of(), List.of(stage));
+  }
+
+  @Test
+  void namesTheSkewedStageWithItsEvidence() {
+    assertThat(RunAdvice.on(sink(610_000, 61, 0)))
+        .singleElement()
+        .asString()
+        .contains("daily_sales", "stage 5", "SortMergeJoin", "61 s", "61%")
+        .contains("610,000 of 1,000,000 rows");
+  }
+
+  @Test
+  void doesNotBlameTheRowsWhenTheyAreSpreadEvenly() {
+    assertThat(RunAdvice.on(sink(125_000, 61, 0)))
+        .singleElement()
+        .asString()
+        .contains("no task read far more rows");
+  }
+
+  @Test
+  void saysNothingOfTasksThatAreAboutEqual() {
+    assertThat(RunAdvice.on(sink(130_000, 14, 0))).isEmpty();
+  }
+
+  @Test
+  void tellsHowMuchWasSpilled() {
+    assertThat(RunAdvice.on(sink(125_000, 13, 1L << 30)))
+        .singleElement()
+        .asString()
+        .contains("1,024 MiB");
+  }
+}
