@@ -20,6 +20,9 @@ import org.apache.spark.sql.streaming.StreamingQuery;
  */
 final class Traces {
 
+  /** The thread of JUnit for {@code @Timeout}, which it keeps for all tests. */
+  private static final String TIMEOUT_WATCHER = "junit-jupiter-timeout-watcher";
+
   /** How long a thread may take to end that a test has told to. */
   private static final Duration GRACE = Duration.ofSeconds(2);
 
@@ -119,7 +122,10 @@ final class Traces {
     long end = System.nanoTime() + GRACE.toNanos();
     List<String> left = new ArrayList<>();
     for (Thread thread : liveThreads()) {
-      boolean isNew = !threads.get().contains(thread) && !named.contains(thread);
+      boolean isNew =
+          !threads.get().contains(thread)
+              && !named.contains(thread)
+              && !thread.getName().equals(TIMEOUT_WATCHER);
       if (isNew && !thread.isDaemon() && !ends(thread, end)) {
         named.add(thread);
         left.add(

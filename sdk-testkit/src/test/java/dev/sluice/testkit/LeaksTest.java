@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.MethodName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.Timeout;
 
 /** What a test leaves behind is named, and gone. */
 class LeaksTest {
@@ -127,6 +128,13 @@ class LeaksTest {
     }
 
     @Test
+    void passes() {}
+  }
+
+  @SparkTest
+  static class HasATimeout {
+    @Test
+    @Timeout(60)
     void passes() {}
   }
 
@@ -257,6 +265,11 @@ class LeaksTest {
     } finally {
       LeavesAThread.END.countDown();
     }
+  }
+
+  @Test
+  void leavesAloneTheThreadOfJUnitForTimeouts() {
+    assertThat(run(HasATimeout.class).failures()).isEmpty();
   }
 
   @Test

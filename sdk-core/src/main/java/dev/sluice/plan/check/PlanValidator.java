@@ -30,11 +30,12 @@ public final class PlanValidator {
    */
   public static List<Problem> problems(Plan plan, RunMode mode) {
     ProblemList problems = new ProblemList();
-    checkStages(plan.stages(), problems);
+    List<PlanNode> stages = plan.stages();
+    checkStages(stages, problems);
     new SinkChecker(plan, problems).check();
     if (mode == RunMode.BATCH) {
       BatchChecker batch = new BatchChecker(problems);
-      plan.stages().forEach(batch::check);
+      stages.forEach(batch::check);
       plan.sinks().forEach(batch::check);
     }
     Modules.parts(PlanRule.class)

@@ -40,7 +40,7 @@ class ReplacementModelTest {
   /** Faults in one run of the model; {@code -Dsluice.model.faults=2} explores more. */
   private static final int FAULTS = Integer.getInteger("sluice.model.faults", 1);
 
-  private static final TreeMap<String, String> BEFORE =
+  static final TreeMap<String, String> BEFORE =
       new TreeMap<>(
           Map.of(
               "/y=1/m=1/part-b", "b",
@@ -105,9 +105,10 @@ class ReplacementModelTest {
     for (ModelWriter writer : world.writers()) {
       if (writer.state() == State.RUNNING) {
         anyRuns = true;
-        next.add(checked(world, step(world, writer, false)));
+        next.add(ModelSteps.checked(world, ModelSteps.step(world, writer, false)));
         if (world.faultsLeft() > 0) {
-          next.add(checked(world, step(world.withOneFaultLess(), writer, true)));
+          next.add(
+              ModelSteps.checked(world, ModelSteps.step(world.withOneFaultLess(), writer, true)));
           next.add(killed(world.withOneFaultLess(), writer));
         }
       } else if (writer.state() == State.KILLED
@@ -128,50 +129,6 @@ class ReplacementModelTest {
         : dead;
   }
 
-  private static ModelWorld step(ModelWorld world, ModelWriter writer, boolean fails) {
-    ModelFiles files = new ModelFiles(world, writer.id(), fails);
-    State end;
-    try {
-      writer.run(files);
-      end = State.SUCCEEDED;
-    } catch (ModelFiles.Paused e) {
-      return files.world();
-    } catch (IllegalStateException e) {
-      end = State.REFUSED;
-    } catch (IOException e) {
-      end = State.FAILED;
-    }
-    return files.isPaused()
-        ? files.world()
-        : files.world().with(files.world().writers().get(writer.id()).ended(end));
-  }
-
-  /** The journal's removal decides: what is in the target then is what has to be there. */
-  private static ModelWorld checked(ModelWorld before, ModelWorld after) {
-    ModelWorld next = after;
-    if (before.isBetweenStates() && !after.isBetweenStates()) {
-      for (ModelWriter writer : after.writers()) {
-        if (after.content().equals(writer.after(after.expected()))
-            && writer.state() == State.RUNNING
-            && after.lockHolder().equals(Optional.of(writer.id()))) {
-          next = after.withExpected(after.content()).with(writer.whoCommitted());
-        }
-      }
-    }
-    if (!next.isBetweenStates() && !next.content().equals(next.expected())) {
-      assertThat(next.content()).as("what a reader sees").isEqualTo(next.expected());
-    }
-    for (ModelWriter writer : next.writers()) {
-      State was = before.writers().get(writer.id()).state();
-      if (was == State.RUNNING && writer.state() != State.RUNNING) {
-        assertThat(writer.committed())
-            .as("%s has put its rows into the target", writer)
-            .isEqualTo(writer.state() == State.SUCCEEDED);
-      }
-    }
-    return next;
-  }
-
   private static void assertTheNextWriterBringsItIntoOrder(ModelWorld world) throws IOException {
     int id = world.writers().size();
     ModelWriter next = ModelWriter.of(id, Kind.PARTITIONS, "/y=2/m=1");
@@ -180,15 +137,10 @@ class ReplacementModelTest {
     ModelWorld now =
         new ModelWorld(world.files(), Optional.empty(), world.expected(), List.copyOf(all), 0);
     while (now.writers().get(id).state() == State.RUNNING) {
-      now = checked(now, step(now, now.writers().get(id), false));
+      now = ModelSteps.checked(now, ModelSteps.step(now, now.writers().get(id), false));
     }
     assertThat(now.writers().get(id).state()).isEqualTo(State.SUCCEEDED);
     assertThat(now.content()).isEqualTo(next.after(world.expected()));
-    assertThat(now.files().keySet())
-        .as("nothing is left")
-        .allMatch(
-            path -> path.equals(ModelWorld.PARENT)
-                || path.equals(ModelWorld.TARGET)
-                || path.startsWith(ModelWorld.TARGET + "/"));
+    ModelSteps.assertNothingIsLeftBeside(now);
   }
 }
