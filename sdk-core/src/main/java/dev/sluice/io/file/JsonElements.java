@@ -12,6 +12,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Row;
@@ -38,12 +39,12 @@ final class JsonElements implements UDF1<byte[], List<Row>> {
           .add(LINE, DataTypes.LongType)
           .add(Lines.SOUND, DataTypes.BooleanType);
 
-  private final Map<String, String> options;
+  private final HashMap<String, String> options;
   private final String encoding;
   private transient JsonFactory factory;
 
   JsonElements(Map<String, String> options, Charset encoding) {
-    this.options = Map.copyOf(options);
+    this.options = new HashMap<>(options);
     this.encoding = encoding.name();
   }
 

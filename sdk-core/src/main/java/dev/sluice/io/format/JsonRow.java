@@ -9,6 +9,8 @@ import dev.sluice.record.RecordType;
 import dev.sluice.spark.bridge.TimePattern;
 import java.io.IOException;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,8 +29,8 @@ final class JsonRow implements UDF1<byte[], Row> {
   private static final long serialVersionUID = 1L;
 
   private final Class<?> type;
-  private final List<String> directories;
-  private final Map<String, String> options;
+  private final ArrayList<String> directories;
+  private final HashMap<String, String> options;
   private final String zone;
   private transient JsonFactory factory;
   private transient JsonValue object;
@@ -43,8 +45,8 @@ final class JsonRow implements UDF1<byte[], Row> {
    */
   JsonRow(Class<?> type, List<String> directories, Map<String, String> options, String zone) {
     this.type = type;
-    this.directories = List.copyOf(directories);
-    this.options = Map.copyOf(options);
+    this.directories = new ArrayList<>(directories);
+    this.options = new HashMap<>(options);
     this.zone = zone;
   }
 
