@@ -2,6 +2,7 @@ package dev.sluice.expr;
 
 import dev.sluice.plan.ExprNode;
 import dev.sluice.plan.Operators;
+import dev.sluice.record.ColumnType;
 
 /**
  * A whole number of 32 bits.
@@ -11,7 +12,7 @@ import dev.sluice.plan.Operators;
 public final class IntExpr<S> extends PrimitiveNumExpr<S, Integer> {
 
   IntExpr(ExprNode node) {
-    super(node);
+    super(Calls.giving(ColumnType.Scalar.INT, node));
   }
 
   /** The same value as this kind of expression, with its operators. */

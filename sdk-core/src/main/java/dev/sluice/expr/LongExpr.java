@@ -2,6 +2,7 @@ package dev.sluice.expr;
 
 import dev.sluice.plan.ExprNode;
 import dev.sluice.plan.Operators;
+import dev.sluice.record.ColumnType;
 
 /**
  * A whole number of 64 bits.
@@ -11,7 +12,7 @@ import dev.sluice.plan.Operators;
 public final class LongExpr<S> extends PrimitiveNumExpr<S, Long> {
 
   LongExpr(ExprNode node) {
-    super(node);
+    super(Calls.giving(ColumnType.Scalar.LONG, node));
   }
 
   /** The same value as this kind of expression, with its operators. */

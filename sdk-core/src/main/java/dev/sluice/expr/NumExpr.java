@@ -202,7 +202,7 @@ public abstract class NumExpr<S, V extends Number> extends Expr<S, V> implements
   }
 
   /** This number as a decimal of that precision and scale; what does not fit is an error. */
-  public final DecimalExpr<S> toDecimal(int precision, int scale) {
+  public DecimalExpr<S> toDecimal(int precision, int scale) {
     return new DecimalExpr<>(Casts.strict(node(), Casts.decimal(precision, scale)));
   }
 

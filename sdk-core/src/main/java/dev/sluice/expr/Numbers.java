@@ -21,5 +21,8 @@ public final class Numbers {
   public static final Fn SIGNUM = Fn.scalar("signum");
   public static final Fn IS_NAN = Fn.scalar("isnan").nulls(Nulls.NEVER);
 
+  /** The number itself; neither an infinity nor NaN, which no decimal can be. */
+  public static final Fn FINITE = Fn.scalar("finite");
+
   private Numbers() {}
 }

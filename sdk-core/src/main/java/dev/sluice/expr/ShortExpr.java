@@ -1,6 +1,7 @@
 package dev.sluice.expr;
 
 import dev.sluice.plan.ExprNode;
+import dev.sluice.record.ColumnType;
 
 /**
  * A whole number of 16 bits. Widen it with {@code toInt()} to compute with it.
@@ -10,7 +11,7 @@ import dev.sluice.plan.ExprNode;
 public final class ShortExpr<S> extends PrimitiveNumExpr<S, Short> {
 
   ShortExpr(ExprNode node) {
-    super(node);
+    super(Calls.giving(ColumnType.Scalar.SHORT, node));
   }
 
   /** The same value as this kind of expression, with its operators. */

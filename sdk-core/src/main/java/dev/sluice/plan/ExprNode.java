@@ -261,9 +261,23 @@ public interface ExprNode {
   }
 
   /** A function or operator with its arguments. */
-  record Call(Fn fn, List<ExprNode> arguments, CallSite site) implements Core {
+  record Call(
+      Fn fn, List<ExprNode> arguments, Optional<ColumnType> result, CallSite site)
+      implements Core {
     public Call {
       arguments = List.copyOf(arguments);
+    }
+
+    /** A call whose type is not known, or follows from its arguments. */
+    public Call(Fn fn, List<ExprNode> arguments, CallSite site) {
+      this(fn, arguments, Optional.empty(), site);
+    }
+
+    /** The same call, known to give values of this type. */
+    public Call giving(ColumnType type) {
+      return result.equals(Optional.of(type))
+          ? this
+          : new Call(fn, arguments, Optional.of(type), site);
     }
 
     /** Whether it is a call of this function. */
@@ -278,7 +292,7 @@ public interface ExprNode {
 
     @Override
     public Call withChildren(List<ExprNode> children) {
-      return new Call(fn, children, site);
+      return new Call(fn, children, result, site);
     }
 
     @Override
@@ -290,6 +304,11 @@ public interface ExprNode {
     @Override
     public boolean deterministic() {
       return fn.deterministic();
+    }
+
+    @Override
+    public Optional<ColumnType> type(List<RecordType> inputs) {
+      return result;
     }
 
     @Override
