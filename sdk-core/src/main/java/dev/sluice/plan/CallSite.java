@@ -18,31 +18,13 @@ public record CallSite(String className, String methodName, String fileName, int
 
   private static final StackWalker WALKER = StackWalker.getInstance(Option.RETAIN_CLASS_REFERENCE);
 
+  private static final String HOUSE = "dev.sluice";
+
+  /** The rooms, with those inside them. Samples and tests are packages of users. */
   private static final Set<String> ROOMS =
       Set.of(
-          "dev.sluice",
-          "dev.sluice.annotation",
-          "dev.sluice.connect",
-          "dev.sluice.expr",
-          "dev.sluice.io",
-          "dev.sluice.io.file",
-          "dev.sluice.io.format",
-          "dev.sluice.io.memory",
-          "dev.sluice.io.table",
-          "dev.sluice.plan",
-          "dev.sluice.plan.check",
-          "dev.sluice.plan.text",
-          "dev.sluice.plan.verb",
-          "dev.sluice.quality",
-          "dev.sluice.record",
-          "dev.sluice.run",
-          "dev.sluice.spark.bridge",
-          "dev.sluice.spark.compile",
-          "dev.sluice.spark.files",
-          "dev.sluice.spark.metrics",
-          "dev.sluice.spark.rows",
-          "dev.sluice.spark.run",
-          "dev.sluice.text");
+          "annotation", "connect", "expr", "io", "plan", "quality", "record", "run", "spark",
+          "text");
 
   private static final ClassValue<Boolean> BETWEEN =
       new ClassValue<>() {
@@ -79,7 +61,12 @@ public record CallSite(String className, String methodName, String fileName, int
   }
 
   static boolean isOurs(String packageName) {
-    return ROOMS.contains(packageName) || Modules.own(packageName);
+    return packageName.equals(HOUSE) || isRoom(packageName) || Modules.own(packageName);
+  }
+
+  private static boolean isRoom(String packageName) {
+    return packageName.startsWith(HOUSE + ".")
+        && ROOMS.contains(packageName.substring(HOUSE.length() + 1).split("\\.", 2)[0]);
   }
 
   /** Our own tests share our packages, but they are users: they live in another code source. */
