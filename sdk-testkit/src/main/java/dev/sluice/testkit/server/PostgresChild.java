@@ -2,6 +2,7 @@ package dev.sluice.testkit.server;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
@@ -72,11 +73,12 @@ final class PostgresChild {
   }
 
   private boolean isReady(Process server) throws IOException {
-    Path file = data.resolve("postmaster.pid");
-    if (!Files.exists(file)) {
-      return false;
+    List<String> lines;
+    try {
+      lines = Files.readAllLines(data.resolve("postmaster.pid"));
+    } catch (NoSuchFileException e) {
+      return false; // not written yet, or that of a killed server was removed just now
     }
-    List<String> lines = Files.readAllLines(file);
     // A killed server leaves its file behind; only one with the right process id is ours.
     return lines.size() > LINE_OF_STATUS
         && lines.get(LINE_OF_PID).equals(Long.toString(server.pid()))
