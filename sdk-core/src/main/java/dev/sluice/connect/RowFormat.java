@@ -6,8 +6,8 @@ import org.apache.spark.sql.Row;
 
 /**
  * How a row is written as a text, wherever the text comes from or goes to: a line of a file, the
- * value of a message, a column. {@link dev.sluice.io.format.Formats} has JSON and CSV; every text they are given is
- * parsed, judged and rejected as {@link dev.sluice.io.file.Files} does it.
+ * value of a message, a column. {@link dev.sluice.io.format.Formats} has JSON and CSV; every text
+ * they are given is parsed, judged and rejected as {@link dev.sluice.io.file.Files} does it.
  *
  * <p>A format is an immutable description.
  *

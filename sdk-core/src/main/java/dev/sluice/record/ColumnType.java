@@ -93,7 +93,7 @@ public sealed interface ColumnType extends Serializable {
    */
   record Decimal(int precision, int scale) implements ColumnType {
 
-    /** What a {@code BigDecimal} without {@link dev.sluice.record.Precision} is. */
+    /** What a {@code BigDecimal} without {@link Precision} is. */
     public static final Decimal DEFAULT = new Decimal(38, 18);
 
     /** The most digits a decimal can have. */

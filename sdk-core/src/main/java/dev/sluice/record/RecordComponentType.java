@@ -7,8 +7,7 @@ import java.util.Objects;
  * One component of a record: a column of the rows the record describes.
  *
  * @param name the component's name in Java, which is its accessor's name
- * @param column the column's name in the data, after {@link dev.sluice.record.ColumnName} and {@link
- *     dev.sluice.record.ColumnNaming}
+ * @param column the column's name in the data, after {@link ColumnName} and {@link ColumnNaming}
  * @param javaType the declared type with its type arguments
  * @param rawType the declared type without them
  * @param logicalType what the type means as a column

@@ -11,8 +11,8 @@ import org.apache.spark.sql.SparkSession;
  *
  * <p>Each method names a format, the record the rows are, and where the files are: a file, a
  * directory, or a pattern ({@code *}, {@code ?}, {@code [ab]}, {@code {a,b}}), on any file system
- * Spark knows. What it gives is a {@link dev.sluice.connect.Source}; one call more says what is to become of data that
- * is already there and makes it a {@link dev.sluice.connect.Sink}:
+ * Spark knows. What it gives is a {@link dev.sluice.connect.Source}; one call more says what is to
+ * become of data that is already there and makes it a {@link dev.sluice.connect.Sink}:
  *
  * <pre>{@code
  * p.source("orders", Files.csv(Order.class, in + "/orders").header());

@@ -27,8 +27,8 @@ public final class Formats {
   }
 
   /**
-   * Values in the order of the record's components, as in a line of {@link dev.sluice.io.file.CsvFiles} without a
-   * header.
+   * Values in the order of the record's components, as in a line of {@link
+   * dev.sluice.io.file.CsvFiles} without a header.
    *
    * @param type the record each row is
    * @param <T> the record

@@ -31,7 +31,8 @@ import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * A row as one JSON object. What is malformed, and why, is told at {@link dev.sluice.io.file.JsonFiles}.
+ * A row as one JSON object. What is malformed, and why, is told at {@link
+ * dev.sluice.io.file.JsonFiles}.
  *
  * @param <T> the record each row is
  */

@@ -33,8 +33,8 @@ import org.apache.spark.sql.SparkSession;
  * files.
  *
  * <p>Writing is Spark's own. An overwrite of a table is not safe against a kill: rows, or
- * partitions, may be gone or incomplete afterwards. Use {@link dev.sluice.io.file.FileSink}, or a table format such as
- * Delta or Iceberg, where that matters.
+ * partitions, may be gone or incomplete afterwards. Use {@link dev.sluice.io.file.FileSink}, or a
+ * table format such as Delta or Iceberg, where that matters.
  *
  * @param <T> the record each row is
  */

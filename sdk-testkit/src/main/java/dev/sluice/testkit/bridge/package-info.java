@@ -1,4 +1,6 @@
-/** Every use of classes that Spark does not promise to keep, and Spark's plans as data of our own. */
+/**
+ * Every use of classes that Spark does not promise to keep, and Spark's plans as data of our own.
+ */
 @Internal
 package dev.sluice.testkit.bridge;
 
