@@ -11,7 +11,7 @@ import dev.sluice.record.ColumnType;
 public final class ByteExpr<S> extends PrimitiveNumExpr<S, Byte> {
 
   ByteExpr(ExprNode node) {
-    super(Calls.giving(ColumnType.Scalar.BYTE, node));
+    super(node.giving(ColumnType.Scalar.BYTE));
   }
 
   /** The same value as this kind of expression, with its operators. */

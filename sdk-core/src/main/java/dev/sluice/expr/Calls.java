@@ -3,7 +3,6 @@ package dev.sluice.expr;
 import dev.sluice.plan.CallSite;
 import dev.sluice.plan.ExprNode;
 import dev.sluice.plan.Fn;
-import dev.sluice.record.ColumnType;
 import java.util.Arrays;
 import java.util.stream.Stream;
 
@@ -20,21 +19,6 @@ final class Calls {
   static ExprNode of(Fn fn, Object... arguments) {
     return new ExprNode.Call(
         fn, Arrays.stream(arguments).map(Calls::argument).toList(), CallSite.here());
-  }
-
-  /** What is known of a function's result by the kind of expression that it becomes. */
-  static ExprNode giving(ColumnType type, ExprNode node) {
-    if (node instanceof ExprNode.Call call) {
-      return call.giving(type);
-    }
-    return node instanceof ExprNode.Over over
-        ? new ExprNode.Over(
-            giving(type, over.function()),
-            over.partitionBy(),
-            over.orderBy(),
-            over.frame(),
-            over.site())
-        : node;
   }
 
   private static ExprNode argument(Object argument) {

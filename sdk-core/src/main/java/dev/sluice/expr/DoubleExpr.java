@@ -34,14 +34,9 @@ public final class DoubleExpr<S> extends PrimitiveNumExpr<S, Double> {
     return new DoubleExpr<>(coalesce(other.node()));
   }
 
-  /**
-   * This number as a decimal of that precision and scale; what does not fit is an error, as are NaN
-   * and the infinities.
-   */
   @Override
-  public DecimalExpr<S> toDecimal(int precision, int scale) {
-    return new DecimalExpr<>(
-        Casts.strict(Calls.of(Numbers.FINITE, this), Casts.decimal(precision, scale)));
+  ExprNode finite() {
+    return Calls.of(Numbers.FINITE, this);
   }
 
   @Override

@@ -33,14 +33,9 @@ public final class FloatExpr<S> extends PrimitiveNumExpr<S, Float> {
     return new FloatExpr<>(coalesce(other.node()));
   }
 
-  /**
-   * This number as a decimal of that precision and scale; what does not fit is an error, as are NaN
-   * and the infinities.
-   */
   @Override
-  public DecimalExpr<S> toDecimal(int precision, int scale) {
-    return new DecimalExpr<>(
-        Casts.strict(Calls.of(Numbers.FINITE, this), Casts.decimal(precision, scale)));
+  ExprNode finite() {
+    return Calls.of(Numbers.FINITE, this);
   }
 
   @Override

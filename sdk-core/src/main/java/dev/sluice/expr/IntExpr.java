@@ -12,7 +12,7 @@ import dev.sluice.record.ColumnType;
 public final class IntExpr<S> extends PrimitiveNumExpr<S, Integer> {
 
   IntExpr(ExprNode node) {
-    super(Calls.giving(ColumnType.Scalar.INT, node));
+    super(node.giving(ColumnType.Scalar.INT));
   }
 
   /** The same value as this kind of expression, with its operators. */

@@ -12,7 +12,7 @@ import dev.sluice.record.ColumnType;
 public final class LongExpr<S> extends PrimitiveNumExpr<S, Long> {
 
   LongExpr(ExprNode node) {
-    super(Calls.giving(ColumnType.Scalar.LONG, node));
+    super(node.giving(ColumnType.Scalar.LONG));
   }
 
   /** The same value as this kind of expression, with its operators. */

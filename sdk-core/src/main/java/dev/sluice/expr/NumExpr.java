@@ -201,9 +201,17 @@ public abstract class NumExpr<S, V extends Number> extends Expr<S, V> implements
     return new IntExpr<>(Casts.strict(node(), Casts.INT));
   }
 
-  /** This number as a decimal of that precision and scale; what does not fit is an error. */
-  public DecimalExpr<S> toDecimal(int precision, int scale) {
-    return new DecimalExpr<>(Casts.strict(node(), Casts.decimal(precision, scale)));
+  /**
+   * This number as a decimal of that precision and scale; what does not fit is an error, as are NaN
+   * and the infinities.
+   */
+  public final DecimalExpr<S> toDecimal(int precision, int scale) {
+    return new DecimalExpr<>(Casts.strict(finite(), Casts.decimal(precision, scale)));
+  }
+
+  /** This number, an error where it is none that a decimal can be. */
+  ExprNode finite() {
+    return node();
   }
 
   /** This number as text. */

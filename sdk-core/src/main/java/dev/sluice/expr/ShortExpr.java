@@ -11,7 +11,7 @@ import dev.sluice.record.ColumnType;
 public final class ShortExpr<S> extends PrimitiveNumExpr<S, Short> {
 
   ShortExpr(ExprNode node) {
-    super(Calls.giving(ColumnType.Scalar.SHORT, node));
+    super(node.giving(ColumnType.Scalar.SHORT));
   }
 
   /** The same value as this kind of expression, with its operators. */

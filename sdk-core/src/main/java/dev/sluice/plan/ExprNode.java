@@ -57,13 +57,20 @@ public interface ExprNode {
   }
 
   /**
-   * The type of its value, where that does not depend on a function's rules.
+   * The type of its value, where it is known without the rules of functions.
    *
    * @param inputs the records of the stages that go in
    * @return empty if it is not known
    */
   default Optional<ColumnType> type(List<RecordType> inputs) {
     return Optional.empty();
+  }
+
+  /**
+   * The same expression, known to give values of this type; itself where its kind says the type.
+   */
+  default ExprNode giving(ColumnType type) {
+    return this;
   }
 
   /** A kind that the core knows: repeatable, cheap, and NULL only through its children. */
@@ -273,7 +280,7 @@ public interface ExprNode {
       this(fn, arguments, Optional.empty(), site);
     }
 
-    /** The same call, known to give values of this type. */
+    @Override
     public Call giving(ColumnType type) {
       return result.equals(Optional.of(type))
           ? this
@@ -485,6 +492,11 @@ public interface ExprNode {
     @Override
     public Optional<ColumnType> type(List<RecordType> inputs) {
       return function.type(inputs);
+    }
+
+    @Override
+    public Over giving(ColumnType type) {
+      return new Over(function.giving(type), partitionBy, orderBy, frame, site);
     }
 
     @Override
