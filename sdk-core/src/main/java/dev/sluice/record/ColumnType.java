@@ -1,6 +1,11 @@
 package dev.sluice.record;
 
 import java.io.Serializable;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -58,31 +63,42 @@ public sealed interface ColumnType extends Serializable {
   /** A type without parts. */
   enum Scalar implements ColumnType {
     /** True or false. */
-    BOOLEAN,
+    BOOLEAN(boolean.class, Boolean.class),
     /** A whole number of 8 bits. */
-    BYTE,
+    BYTE(byte.class, Byte.class),
     /** A whole number of 16 bits. */
-    SHORT,
+    SHORT(short.class, Short.class),
     /** A whole number of 32 bits. */
-    INT,
+    INT(int.class, Integer.class),
     /** A whole number of 64 bits. */
-    LONG,
+    LONG(long.class, Long.class),
     /** A binary floating point number of 32 bits. */
-    FLOAT,
+    FLOAT(float.class, Float.class),
     /** A binary floating point number of 64 bits. */
-    DOUBLE,
+    DOUBLE(double.class, Double.class),
     /** A text. */
-    STRING,
-    /** A calendar day: {@link java.time.LocalDate}. */
-    DATE,
-    /** A moment, kept in microseconds: {@link java.time.Instant}. */
-    TIMESTAMP,
-    /** A date and time of no zone, kept in microseconds: {@link java.time.LocalDateTime}. */
-    TIMESTAMP_NTZ,
-    /** A length of time, kept in microseconds: {@link java.time.Duration}. */
-    DURATION,
+    STRING(String.class),
+    /** A calendar day: {@link LocalDate}. */
+    DATE(LocalDate.class),
+    /** A moment, kept in microseconds: {@link Instant}. */
+    TIMESTAMP(Instant.class),
+    /** A date and time of no zone, kept in microseconds: {@link LocalDateTime}. */
+    TIMESTAMP_NTZ(LocalDateTime.class),
+    /** A length of time, kept in microseconds: {@link Duration}. */
+    DURATION(Duration.class),
     /** Bytes: {@code byte[]}. */
-    BINARY
+    BINARY(byte[].class);
+
+    private final List<Class<?>> javaTypes;
+
+    Scalar(Class<?>... javaTypes) {
+      this.javaTypes = List.of(javaTypes);
+    }
+
+    /** The Java types of such a column: the primitive one first, if there is one. */
+    List<Class<?>> javaTypes() {
+      return javaTypes;
+    }
   }
 
   /**

@@ -17,44 +17,25 @@ import java.lang.reflect.TypeVariable;
 import java.lang.reflect.WildcardType;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.Period;
 import java.time.ZonedDateTime;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Map.Entry;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Reads the type of a column from the declared Java type of a record component. */
 final class ColumnTypeOfJava {
 
   private static final Map<Class<?>, Scalar> SCALARS =
-      Map.ofEntries(
-          entry(boolean.class, Scalar.BOOLEAN),
-          entry(Boolean.class, Scalar.BOOLEAN),
-          entry(byte.class, Scalar.BYTE),
-          entry(Byte.class, Scalar.BYTE),
-          entry(short.class, Scalar.SHORT),
-          entry(Short.class, Scalar.SHORT),
-          entry(int.class, Scalar.INT),
-          entry(Integer.class, Scalar.INT),
-          entry(long.class, Scalar.LONG),
-          entry(Long.class, Scalar.LONG),
-          entry(float.class, Scalar.FLOAT),
-          entry(Float.class, Scalar.FLOAT),
-          entry(double.class, Scalar.DOUBLE),
-          entry(Double.class, Scalar.DOUBLE),
-          entry(String.class, Scalar.STRING),
-          entry(LocalDate.class, Scalar.DATE),
-          entry(Instant.class, Scalar.TIMESTAMP),
-          entry(LocalDateTime.class, Scalar.TIMESTAMP_NTZ),
-          entry(Duration.class, Scalar.DURATION),
-          entry(byte[].class, Scalar.BINARY));
+      Arrays.stream(Scalar.values())
+          .flatMap(scalar -> scalar.javaTypes().stream().map(type -> entry(type, scalar)))
+          .collect(Collectors.toUnmodifiableMap(Entry::getKey, Entry::getValue));
 
   private static final String MOMENT = "use java.time.Instant for a moment";
 

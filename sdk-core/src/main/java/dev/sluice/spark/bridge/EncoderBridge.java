@@ -2,10 +2,12 @@ package dev.sluice.spark.bridge;
 
 import dev.sluice.record.ColumnType;
 import dev.sluice.record.ColumnType.Decimal;
+import dev.sluice.record.ColumnType.Enumeration;
 import dev.sluice.record.ColumnType.ListOf;
 import dev.sluice.record.ColumnType.MapOf;
 import dev.sluice.record.ColumnType.Scalar;
 import dev.sluice.record.ColumnType.Struct;
+import dev.sluice.record.ColumnType.Unsupported;
 import dev.sluice.record.RecordType;
 import java.io.Serializable;
 import java.util.List;
@@ -15,8 +17,10 @@ import org.apache.spark.sql.catalyst.encoders.AgnosticEncoder;
 import org.apache.spark.sql.catalyst.encoders.AgnosticEncoders;
 import org.apache.spark.sql.catalyst.encoders.Codec;
 import org.apache.spark.sql.catalyst.encoders.ExpressionEncoder;
+import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DecimalType;
 import org.apache.spark.sql.types.Metadata;
+import org.apache.spark.sql.types.StructType;
 import scala.Option;
 import scala.collection.immutable.Seq;
 import scala.jdk.javaapi.CollectionConverters;
@@ -24,10 +28,10 @@ import scala.reflect.ClassTag;
 import scala.runtime.AbstractFunction0;
 
 /**
- * The one place that builds Spark's encoders. A record is a row that a {@link RowCodec} turns
- * into an object: Spark's {@code ProductEncoder} would call constructors and accessors from
- * generated code, which cannot reach records that are not public, and knows no column names but the
- * accessors'.
+ * What the types of columns are in Spark: the one place that builds encoders, and the schemas that
+ * they have. A record is a row that a {@link RowCodec} turns into an object: Spark's {@code
+ * ProductEncoder} would call constructors and accessors from generated code, which cannot reach
+ * records that are not public, and knows no column names but the accessors'.
  */
 public final class EncoderBridge {
 
@@ -47,8 +51,22 @@ public final class EncoderBridge {
         ByNameDeserializer.of(record, byPosition.dataType(), codec));
   }
 
+  /** The columns of a record's rows. */
+  public static StructType schema(RecordType record) {
+    return rowEncoder(record).schema();
+  }
+
+  /**
+   * The Spark type of a column.
+   *
+   * @throws IllegalArgumentException if it cannot be a column
+   */
+  public static DataType dataType(ColumnType type) {
+    return valueEncoder(type).dataType();
+  }
+
   /** How Spark itself encodes the rows of a record: by position, nested records as rows. */
-  static AgnosticEncoder<Row> rowEncoder(RecordType record) {
+  static AgnosticEncoders.RowEncoder rowEncoder(RecordType record) {
     List<AgnosticEncoders.EncoderField> fields =
         record.components().stream()
             .map(
@@ -84,9 +102,15 @@ public final class EncoderBridge {
           valueEncoder(map.value()),
           true);
     }
-    return type instanceof Struct struct
-        ? rowEncoder(struct.recordType())
-        : AgnosticEncoders.StringEncoder$.MODULE$;
+    if (type instanceof Struct struct) {
+      return rowEncoder(struct.recordType());
+    }
+    if (type instanceof Enumeration) {
+      return AgnosticEncoders.StringEncoder$.MODULE$;
+    }
+    Unsupported unsupported = (Unsupported) type;
+    throw new IllegalArgumentException(
+        "%s cannot be a column: %s".formatted(unsupported.javaType(), unsupported.reason()));
   }
 
   private static AgnosticEncoder<?> scalarEncoder(Scalar scalar) {

@@ -1,41 +1,16 @@
 package dev.sluice.spark.rows;
 
 import dev.sluice.record.ColumnType;
-import dev.sluice.record.ColumnType.Decimal;
-import dev.sluice.record.ColumnType.Enumeration;
-import dev.sluice.record.ColumnType.ListOf;
-import dev.sluice.record.ColumnType.MapOf;
-import dev.sluice.record.ColumnType.Scalar;
-import dev.sluice.record.ColumnType.Struct;
-import dev.sluice.record.ColumnType.Unsupported;
 import dev.sluice.record.RecordType;
+import dev.sluice.spark.bridge.EncoderBridge;
 import java.util.List;
-import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataType;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 
 /** Spark schemas of records, and how real schemas differ from them. */
 public final class RecordSchemas {
-
-  private static final Map<Scalar, DataType> SCALARS =
-      Map.ofEntries(
-          Map.entry(Scalar.BOOLEAN, DataTypes.BooleanType),
-          Map.entry(Scalar.BYTE, DataTypes.ByteType),
-          Map.entry(Scalar.SHORT, DataTypes.ShortType),
-          Map.entry(Scalar.INT, DataTypes.IntegerType),
-          Map.entry(Scalar.LONG, DataTypes.LongType),
-          Map.entry(Scalar.FLOAT, DataTypes.FloatType),
-          Map.entry(Scalar.DOUBLE, DataTypes.DoubleType),
-          Map.entry(Scalar.STRING, DataTypes.StringType),
-          Map.entry(Scalar.DATE, DataTypes.DateType),
-          Map.entry(Scalar.TIMESTAMP, DataTypes.TimestampType),
-          Map.entry(Scalar.TIMESTAMP_NTZ, DataTypes.TimestampNTZType),
-          Map.entry(Scalar.DURATION, DataTypes.createDayTimeIntervalType()),
-          Map.entry(Scalar.BINARY, DataTypes.BinaryType));
 
   private RecordSchemas() {}
 
@@ -48,7 +23,7 @@ public final class RecordSchemas {
    * @throws IllegalArgumentException listing the record's problems, if it has any
    */
   public static StructType of(RecordType record) {
-    return structOf(record.requireValid());
+    return EncoderBridge.schema(record.requireValid());
   }
 
   /**
@@ -59,27 +34,7 @@ public final class RecordSchemas {
    * @throws IllegalArgumentException if it cannot be a column
    */
   public static DataType of(ColumnType type) {
-    if (type instanceof Scalar scalar) {
-      return SCALARS.get(scalar);
-    }
-    if (type instanceof Decimal decimal) {
-      return DataTypes.createDecimalType(decimal.precision(), decimal.scale());
-    }
-    if (type instanceof Enumeration) {
-      return DataTypes.StringType;
-    }
-    if (type instanceof ListOf list) {
-      return DataTypes.createArrayType(of(list.element()), true);
-    }
-    if (type instanceof MapOf map) {
-      return DataTypes.createMapType(of(map.key()), of(map.value()), true);
-    }
-    if (type instanceof Struct struct) {
-      return structOf(struct.recordType());
-    }
-    Unsupported unsupported = (Unsupported) type;
-    throw new IllegalArgumentException(
-        "%s cannot be a column: %s".formatted(unsupported.javaType(), unsupported.reason()));
+    return EncoderBridge.dataType(type);
   }
 
   /**
@@ -125,12 +80,5 @@ public final class RecordSchemas {
    */
   public static Dataset<Row> storable(Dataset<Row> rows, StructType target, RecordType record) {
     return TextLengths.kept(rows, target, record);
-  }
-
-  private static StructType structOf(RecordType record) {
-    return DataTypes.createStructType(
-        record.components().stream()
-            .map(c -> DataTypes.createStructField(c.column(), of(c.logicalType()), c.nullable()))
-            .toArray(StructField[]::new));
   }
 }
