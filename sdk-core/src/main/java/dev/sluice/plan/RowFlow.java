@@ -4,9 +4,9 @@ package dev.sluice.plan;
 public enum RowFlow {
   /** From outside. */
   READS,
-  /** Each is a row that went in. */
+  /** Each is a row that went in, which may come out never, once or more often. */
   PASSES,
-  /** One for each row that goes in. */
+  /** Each is made of one row that went in. */
   MAPS,
   /** One for each group of rows that go in. */
   GROUPS,

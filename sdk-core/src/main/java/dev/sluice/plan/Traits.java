@@ -10,28 +10,25 @@ package dev.sluice.plan;
  *     code of users
  * @param repeatable whether it gives the same rows each time it is computed, in whatever order
  *     the same rows go in
- * @param order what becomes of the order of rows
  */
-public record Traits(
-    RowFlow flow, boolean needsRows, boolean light, boolean repeatable, RowOrder order) {
+public record Traits(RowFlow flow, boolean needsRows, boolean light, boolean repeatable) {
 
   /** Promises nothing. */
-  public static final Traits UNKNOWN =
-      new Traits(RowFlow.UNKNOWN, false, false, false, RowOrder.LOST);
+  public static final Traits UNKNOWN = new Traits(RowFlow.UNKNOWN, false, false, false);
 
   /** Rows from outside, that parse nothing unless said otherwise. */
   public static Traits reading() {
-    return new Traits(RowFlow.READS, false, false, true, RowOrder.LOST);
+    return new Traits(RowFlow.READS, false, false, true);
   }
 
-  /** Rows that went in, all or some. */
+  /** Rows that went in: all, some, or some more than once. */
   public static Traits passing() {
-    return new Traits(RowFlow.PASSES, true, false, true, RowOrder.LOST);
+    return new Traits(RowFlow.PASSES, true, false, true);
   }
 
-  /** A row for each row. */
+  /** Rows that are made of one row each. */
   public static Traits mapping() {
-    return new Traits(RowFlow.MAPS, true, false, true, RowOrder.LOST);
+    return new Traits(RowFlow.MAPS, true, false, true);
   }
 
   /**
@@ -40,31 +37,21 @@ public record Traits(
    * @param needsRows whether there is no group without rows
    */
   public static Traits grouping(boolean needsRows) {
-    return new Traits(RowFlow.GROUPS, needsRows, false, true, RowOrder.LOST);
+    return new Traits(RowFlow.GROUPS, needsRows, false, true);
   }
 
   /** A row for each combination of rows. */
   public static Traits joining() {
-    return new Traits(RowFlow.JOINS, true, false, true, RowOrder.LOST);
+    return new Traits(RowFlow.JOINS, true, false, true);
   }
 
   /** The same, and cheap. */
   public Traits atLittleCost() {
-    return new Traits(flow, needsRows, true, repeatable, order);
+    return new Traits(flow, needsRows, true, repeatable);
   }
 
   /** The same, but other rows may come out the next time. */
   public Traits notRepeatable() {
-    return new Traits(flow, needsRows, light, false, order);
-  }
-
-  /** The same, and rows keep their order. */
-  public Traits inOrder() {
-    return new Traits(flow, needsRows, light, repeatable, RowOrder.KEPT);
-  }
-
-  /** The same, and rows come out in an order of its own. */
-  public Traits ordering() {
-    return new Traits(flow, needsRows, light, repeatable, RowOrder.MADE);
+    return new Traits(flow, needsRows, light, false);
   }
 }

@@ -53,11 +53,10 @@ class UnknownVerbTest {
   }
 
   @Test
-  void itIsNeitherCheapNorRepeatableNorInOrder() {
+  void itIsNeitherCheapNorRepeatable() {
     assertThat(puzzle.verb().traits().light()).isFalse();
     assertThat(puzzle.verb().traits().repeatable()).isFalse();
     assertThat(puzzle.verb().traits().needsRows()).isFalse();
-    assertThat(puzzle.verb().traits().order()).isEqualTo(RowOrder.LOST);
   }
 
   private static Origin origin(String name) {

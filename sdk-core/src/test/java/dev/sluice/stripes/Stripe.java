@@ -36,7 +36,7 @@ record Stripe(ExprNode number, int width) implements Verb {
 
   @Override
   public Traits traits() {
-    return Traits.passing().atLittleCost().inOrder();
+    return Traits.passing().atLittleCost();
   }
 
   static Dataset<Row> compile(Stripe stripe, VerbInputs in) {

@@ -13,6 +13,6 @@ public record Broadcast() implements Verb {
 
   @Override
   public Traits traits() {
-    return Traits.passing().atLittleCost().inOrder();
+    return Traits.passing().atLittleCost();
   }
 }

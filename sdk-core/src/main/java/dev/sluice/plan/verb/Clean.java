@@ -49,7 +49,7 @@ public record Clean(List<CleanStep> steps, RejectLimit limit) implements Verb {
   @Override
   public Traits traits() {
     return steps.stream().allMatch(CleanStep::isLight)
-        ? Traits.passing().atLittleCost().inOrder()
+        ? Traits.passing().atLittleCost()
         : Traits.passing();
   }
 

@@ -36,7 +36,7 @@ public record EventTime(ExprNode column, Duration lateness) implements Verb {
 
   @Override
   public Traits traits() {
-    return Traits.passing().atLittleCost().inOrder();
+    return Traits.passing().atLittleCost();
   }
 
   @Override

@@ -38,6 +38,6 @@ public record Filter(ExprNode condition) implements Verb {
 
   @Override
   public Traits traits() {
-    return Traits.passing().atLittleCost().inOrder();
+    return Traits.passing().atLittleCost();
   }
 }

@@ -26,7 +26,7 @@ public record Limit(int rows) implements Verb {
   /** Which rows come first can differ, also behind an order that leaves some of them equal. */
   @Override
   public Traits traits() {
-    return Traits.passing().notRepeatable().inOrder();
+    return Traits.passing().notRepeatable();
   }
 
   @Override

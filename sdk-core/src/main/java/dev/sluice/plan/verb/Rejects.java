@@ -1,7 +1,6 @@
 package dev.sluice.plan.verb;
 
 import dev.sluice.plan.RowFlow;
-import dev.sluice.plan.RowOrder;
 import dev.sluice.plan.Traits;
 import dev.sluice.plan.Verb;
 
@@ -15,6 +14,6 @@ public record Rejects() implements Verb {
 
   @Override
   public Traits traits() {
-    return new Traits(RowFlow.UNKNOWN, false, true, true, RowOrder.LOST);
+    return new Traits(RowFlow.UNKNOWN, false, true, true);
   }
 }

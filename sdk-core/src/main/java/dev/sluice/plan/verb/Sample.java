@@ -27,7 +27,7 @@ public record Sample(double fraction, long seed) implements Verb {
   /** Rows are drawn by their position, which differs where rows come in another order. */
   @Override
   public Traits traits() {
-    return Traits.passing().atLittleCost().notRepeatable().inOrder();
+    return Traits.passing().atLittleCost().notRepeatable();
   }
 
   @Override

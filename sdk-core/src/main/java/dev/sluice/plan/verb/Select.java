@@ -34,6 +34,6 @@ public record Select(List<Output> outputs) implements Verb {
 
   @Override
   public Traits traits() {
-    return Traits.mapping().atLittleCost().inOrder();
+    return Traits.mapping().atLittleCost();
   }
 }

@@ -36,7 +36,7 @@ public record Sort(List<SortKey> orderBy) implements Verb {
 
   @Override
   public Traits traits() {
-    return Traits.passing().ordering();
+    return Traits.passing();
   }
 
   @Override

@@ -33,6 +33,6 @@ public record TimedBy(ExprNode column) implements Verb {
 
   @Override
   public Traits traits() {
-    return Traits.passing().atLittleCost().inOrder();
+    return Traits.passing().atLittleCost();
   }
 }
