@@ -10,23 +10,28 @@ import java.util.stream.Collectors;
 /**
  * An aggregate of a column: a row of the table, of which its overloads for each type are made.
  *
- * @param name in Java and in Spark
+ * @param name in Java
+ * @param spark in Spark's SQL
  * @param says its Javadoc
- * @param result the class of the result's expression, for each type that it can be computed of
+ * @param result the class of the result's expression, for each type that it can be computed of:
+ *     {@link ColumnKind#sum} and {@link ColumnKind#mean} as the table there has them, {@link #aDouble}
+ *     of every number, {@link #itself} of every type that has an order, or a rule of its own
  * @param nulls when the result can be NULL: a constant of {@code Nulls}
  * @param decimals the digits of the result: a constant of {@code Decimals}
  */
 record Aggregate(
     String name,
+    String spark,
     String says,
     Function<ColumnKind, Optional<String>> result,
     String nulls,
     String decimals) {
 
-  /** Aggregates of types that add up: one row for each. */
+  /** What is computed of amounts: one row for each. They become {@code SumFunctions}. */
   static final List<Aggregate> OF_AMOUNTS =
       List.of(
           new Aggregate(
+              "sum",
               "sum",
               "The sum of the values that are not NULL; NULL if there are none.",
               ColumnKind::sum,
@@ -34,11 +39,13 @@ record Aggregate(
               "TOTAL"),
           new Aggregate(
               "avg",
+              "avg",
               "The mean of the values that are not NULL; NULL if there are none.",
               ColumnKind::mean,
               "AGGREGATE",
               "MEAN"),
           new Aggregate(
+              "stddev",
               "stddev",
               "The sample standard deviation; NULL of less than two values.",
               Aggregate::aDouble,
@@ -46,21 +53,24 @@ record Aggregate(
               "NONE"),
           new Aggregate(
               "variance",
+              "variance",
               "The sample variance; NULL of less than two values.",
               Aggregate::aDouble,
               "ALWAYS",
               "NONE"));
 
-  /** Aggregates of types that have an order: one row for each. */
+  /** What is chosen among values in order: one row for each. They become {@code ExtremeFunctions}. */
   static final List<Aggregate> OF_ORDERED =
       List.of(
           new Aggregate(
+              "min",
               "min",
               "The smallest value that is not NULL; NULL if there are none.",
               Aggregate::itself,
               "AGGREGATE",
               "SAME"),
           new Aggregate(
+              "max",
               "max",
               "The largest value that is not NULL; NULL if there are none.",
               Aggregate::itself,

@@ -32,7 +32,7 @@ final class AggregateFamily {
         """
         .formatted(
             aggregate.constant(),
-            aggregate.name(),
+            aggregate.spark(),
             aggregate.nulls(),
             aggregate.decimals());
   }
