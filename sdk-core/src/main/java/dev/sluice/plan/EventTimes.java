@@ -62,7 +62,7 @@ public final class EventTimes {
   }
 
   private Stream<Problem> known(PlanNode stage) {
-    return at(Place.KNOWN_TIME, stage)
+    return at(stage, Place.KNOWN_TIME)
         .filter(field -> !of(stage.input()).contains(field.accessor()))
         .map(
             field -> stage.problem(
@@ -71,9 +71,10 @@ public final class EventTimes {
                     .formatted(field.accessor(), lost(stage))));
   }
 
-  private static Stream<Field> at(Place place, PlanNode stage) {
+  private static Stream<Field> at(PlanNode stage, Place... places) {
     return stage.verb().expressions().stream()
-        .filter(placed -> placed.place() == place && placed.expr() instanceof Field)
+        .filter(placed -> List.of(places).contains(placed.place()))
+        .filter(placed -> placed.expr() instanceof Field)
         .map(placed -> (Field) placed.expr());
   }
 
@@ -98,10 +99,7 @@ public final class EventTimes {
   private Set<String> compute(PlanNode stage) {
     Verb verb = stage.verb();
     Optional<String> declared =
-        Stream.of(Place.TIME, Place.KNOWN_TIME)
-            .flatMap(place -> at(place, stage))
-            .map(Field::accessor)
-            .findFirst();
+        at(stage, Place.TIME, Place.KNOWN_TIME).map(Field::accessor).findFirst();
     if (declared.isPresent()) {
       return Set.of(declared.get());
     }

@@ -28,7 +28,7 @@ import java.util.stream.Stream;
 public interface ExprNode {
 
   /** The expressions directly below this one. */
-  Stream<ExprNode> children();
+  List<ExprNode> children();
 
   /** The same expression over others, as many as it has {@link #children}. */
   ExprNode withChildren(List<ExprNode> children);
@@ -77,8 +77,8 @@ public interface ExprNode {
   sealed interface Core extends ExprNode {
 
     @Override
-    default Stream<ExprNode> children() {
-      return Stream.empty();
+    default List<ExprNode> children() {
+      return List.of();
     }
 
     @Override
@@ -88,7 +88,7 @@ public interface ExprNode {
 
     @Override
     default boolean nullable(NullFacts facts) {
-      return children().anyMatch(child -> child.nullable(facts));
+      return children().stream().anyMatch(child -> child.nullable(facts));
     }
 
     @Override
@@ -133,8 +133,8 @@ public interface ExprNode {
   record Nested(ExprNode of, String accessor, CallSite site) implements Core {
 
     @Override
-    public Stream<ExprNode> children() {
-      return Stream.of(of);
+    public List<ExprNode> children() {
+      return List.of(of);
     }
 
     @Override
@@ -293,8 +293,8 @@ public interface ExprNode {
     }
 
     @Override
-    public Stream<ExprNode> children() {
-      return arguments.stream();
+    public List<ExprNode> children() {
+      return arguments;
     }
 
     @Override
@@ -335,8 +335,8 @@ public interface ExprNode {
   record Cast(ExprNode of, ColumnType type, boolean strict, CallSite site) implements Core {
 
     @Override
-    public Stream<ExprNode> children() {
-      return Stream.of(of);
+    public List<ExprNode> children() {
+      return List.of(of);
     }
 
     @Override
@@ -373,8 +373,8 @@ public interface ExprNode {
     }
 
     @Override
-    public Stream<ExprNode> children() {
-      return values.stream();
+    public List<ExprNode> children() {
+      return values;
     }
 
     @Override
@@ -415,8 +415,8 @@ public interface ExprNode {
       implements Core {
 
     @Override
-    public Stream<ExprNode> children() {
-      return Stream.of(argument);
+    public List<ExprNode> children() {
+      return List.of(argument);
     }
 
     @Override
@@ -460,10 +460,11 @@ public interface ExprNode {
     }
 
     @Override
-    public Stream<ExprNode> children() {
+    public List<ExprNode> children() {
       return Stream.of(
           Stream.of(function), partitionBy.stream(), orderBy.stream().map(SortKey::expr))
-          .flatMap(s -> s);
+          .flatMap(s -> s)
+          .toList();
     }
 
     @Override
@@ -562,7 +563,7 @@ public interface ExprNode {
     while (!open.isEmpty()) {
       ExprNode node = open.pop();
       all.add(node);
-      List<ExprNode> children = node.children().toList();
+      List<ExprNode> children = node.children();
       for (int i = children.size() - 1; i >= 0; i--) {
         open.push(children.get(i));
       }

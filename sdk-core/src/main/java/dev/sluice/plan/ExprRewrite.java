@@ -19,7 +19,8 @@ public final class ExprRewrite {
 
   private static ExprNode rebuilt(
       ExprNode node, Function<ExprNode, Optional<ExprNode>> replacement) {
-    List<ExprNode> children = node.children().map(child -> of(child, replacement)).toList();
+    List<ExprNode> children =
+        node.children().stream().map(child -> of(child, replacement)).toList();
     return children.isEmpty() ? node : node.withChildren(children);
   }
 }

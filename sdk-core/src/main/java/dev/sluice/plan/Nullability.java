@@ -29,28 +29,31 @@ public final class Nullability {
     return known;
   }
 
-  /** Whether an output of this stage can be NULL. */
-  public boolean nullable(ExprNode expr, PlanNode stage) {
-    return nullable(expr, stage, stage.verb().changes());
+  /** What is known of the rows that the outputs of this stage are made of. */
+  public NullFacts facts(PlanNode stage) {
+    return facts(stage, stage.verb().changes());
   }
 
-  /** Whether the expression can be NULL where only these changes of the stage have been made. */
-  public boolean nullable(ExprNode expr, PlanNode stage, List<Change> changes) {
-    return expr.nullable(
-        new NullFacts(
-            IntStream.range(0, stage.inputs().size())
-                .mapToObj(input -> after(changes, stage, input))
-                .toList(),
-            stage.inputs().stream().map(PlanNode::record).toList(),
-            stage.verb().traits().needsRows()));
+  /** What is known of the rows of this stage after only these of its changes. */
+  public NullFacts facts(PlanNode stage, List<Change> changes) {
+    return new NullFacts(
+        IntStream.range(0, stage.inputs().size())
+            .mapToObj(input -> after(changes, stage, input))
+            .toList(),
+        stage.inputs().stream().map(PlanNode::record).toList(),
+        stage.verb().traits().needsRows());
   }
 
   private Set<String> compute(PlanNode stage) {
     Set<String> columns = primitives(stage.record());
-    stage.verb().outputs().stream()
-        .filter(output -> !nullable(output.value(), stage))
-        .map(Output::component)
-        .forEach(columns::add);
+    List<Output> outputs = stage.verb().outputs();
+    if (!outputs.isEmpty()) {
+      NullFacts facts = facts(stage);
+      outputs.stream()
+          .filter(output -> !output.value().nullable(facts))
+          .map(Output::component)
+          .forEach(columns::add);
+    }
     columns.addAll(passedOn(stage));
     return columns;
   }

@@ -32,6 +32,9 @@ public final class RecordType {
   private final Class<?> type;
   private final List<RecordComponentType> components;
 
+  /** Found when asked for: a record that contains itself asks for itself. */
+  private volatile List<String> problems;
+
   private RecordType(Class<?> type) {
     this.type = type;
     ColumnNaming naming = type.getAnnotation(ColumnNaming.class);
@@ -145,7 +148,12 @@ public final class RecordType {
    * @return every problem, or an empty list
    */
   public List<String> problems() {
-    return new RecordProblems(this).list();
+    List<String> known = problems;
+    if (known == null) {
+      known = new RecordProblems(this).list();
+      problems = known;
+    }
+    return known;
   }
 
   /**

@@ -5,7 +5,6 @@ import dev.sluice.expr.StrExpr;
 import dev.sluice.plan.ExprNode;
 import dev.sluice.plan.Phrase;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** A text and its mirror image. */
 record Mirrored(ExprNode of) implements ExprNode {
@@ -15,8 +14,8 @@ record Mirrored(ExprNode of) implements ExprNode {
   }
 
   @Override
-  public Stream<ExprNode> children() {
-    return Stream.of(of);
+  public List<ExprNode> children() {
+    return List.of(of);
   }
 
   @Override

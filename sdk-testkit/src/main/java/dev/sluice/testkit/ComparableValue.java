@@ -6,7 +6,6 @@ import dev.sluice.plan.NullFacts;
 import dev.sluice.plan.Phrase;
 import dev.sluice.record.ColumnType;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * A value in a form that Spark can compare, whatever its type.
@@ -17,8 +16,8 @@ import java.util.stream.Stream;
 record ComparableValue(ExprNode value, ColumnType valueType) implements ExprNode {
 
   @Override
-  public Stream<ExprNode> children() {
-    return Stream.of(value);
+  public List<ExprNode> children() {
+    return List.of(value);
   }
 
   @Override

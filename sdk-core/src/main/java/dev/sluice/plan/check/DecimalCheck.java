@@ -46,7 +46,7 @@ record DecimalCheck(PlanNode stage, DecimalTypes types, ProblemList problems) {
             || node instanceof Call call && call.fn().decimals() == Decimals.ROUNDED;
     return !rounds
         ? List.of()
-        : node.children()
+        : node.children().stream()
             .filter(of -> types.of(of).filter(type -> type.scale() >= to.scale()).isPresent())
             .toList();
   }

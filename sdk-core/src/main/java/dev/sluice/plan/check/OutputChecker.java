@@ -24,8 +24,7 @@ final class OutputChecker {
     this.stage = stage;
     this.exprs = exprs;
     this.problems = problems;
-    this.primitives =
-        new PrimitiveCheck(stage, value -> nullability.nullable(value, stage), problems);
+    this.primitives = new PrimitiveCheck(stage, nullability.facts(stage), problems);
   }
 
   void check(List<Output> outputs) {

@@ -9,6 +9,7 @@ import dev.sluice.plan.ExprNode.Nested;
 import dev.sluice.plan.ExprNode.Over;
 import dev.sluice.plan.ExprNode.Udf;
 import dev.sluice.plan.ExprText;
+import dev.sluice.plan.NullFacts;
 import dev.sluice.plan.Nulls;
 import dev.sluice.plan.Operators;
 import dev.sluice.plan.PlanNode;
@@ -17,17 +18,16 @@ import dev.sluice.record.RecordType;
 import java.lang.invoke.MethodType;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /**
  * Refuses a value that can be NULL where a record wants a primitive, and says where the NULL comes
  * from.
  *
  * @param stage the stage that makes the value
- * @param nullable whether an expression of that stage can be NULL
+ * @param facts what is known of the rows that it makes them of
  * @param problems where to report
  */
-record PrimitiveCheck(PlanNode stage, Predicate<ExprNode> nullable, ProblemList problems) {
+record PrimitiveCheck(PlanNode stage, NullFacts facts, ProblemList problems) {
 
   /** Checks the value of a component, and those of all nested records that it makes. */
   void check(RecordType record, RecordComponentType component, ExprNode value) {
@@ -36,7 +36,7 @@ record PrimitiveCheck(PlanNode stage, Predicate<ExprNode> nullable, ProblemList 
   }
 
   private void checkOne(RecordType record, RecordComponentType component, ExprNode value) {
-    if (!component.nullable() && nullable.test(value)) {
+    if (!component.nullable() && value.nullable(facts)) {
       problems.add(
           stage,
           value.writtenAt().orElse(stage.site()),
@@ -55,10 +55,11 @@ record PrimitiveCheck(PlanNode stage, Predicate<ExprNode> nullable, ProblemList 
   private String reason(ExprNode value) {
     if (value instanceof Call call && givesNullItself(call)) {
       return function(call);
-    } else if (value instanceof Over over && !nullable.test(over.function())) {
+    } else if (value instanceof Over over && !over.function().nullable(facts)) {
       return "the frame can be empty";
     }
-    Optional<ExprNode> culprit = value.children().filter(nullable).findFirst();
+    Optional<ExprNode> culprit =
+        value.children().stream().filter(child -> child.nullable(facts)).findFirst();
     if (culprit.isPresent()) {
       return reason(culprit.get());
     } else if (value instanceof Field field) {

@@ -83,7 +83,7 @@ final class StageChecker {
   }
 
   private void checkValue(RecordComponentType component, ExprNode value, List<Change> before) {
-    new PrimitiveCheck(stage, v -> nullability.nullable(v, stage, before), problems)
+    new PrimitiveCheck(stage, nullability.facts(stage, before), problems)
         .check(stage.record(), component, value);
     exprs.checkDigits(component, value);
   }

@@ -188,8 +188,8 @@ final class RequiredColumns {
   record Kept(ExprNode value, Demand demand) implements ExprNode {
 
     @Override
-    public Stream<ExprNode> children() {
-      return Stream.of(value);
+    public List<ExprNode> children() {
+      return List.of(value);
     }
 
     @Override

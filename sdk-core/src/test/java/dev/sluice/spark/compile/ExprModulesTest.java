@@ -17,7 +17,6 @@ import dev.sluice.spark.rows.RecordRows;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.apache.spark.sql.functions;
 import org.junit.jupiter.api.Test;
 
@@ -32,8 +31,8 @@ class ExprModulesTest {
   record Quoted(ExprNode of, String mark) implements ExprNode {
 
     @Override
-    public Stream<ExprNode> children() {
-      return Stream.of(of);
+    public List<ExprNode> children() {
+      return List.of(of);
     }
 
     @Override

@@ -361,7 +361,7 @@ class ExpressionTypesTest {
     } else if (node instanceof ExprNode.WindowBound) {
       return true; // the windows of this test are columns
     }
-    return node.children().anyMatch(child -> canBeNull(child, nulls))
+    return node.children().stream().anyMatch(child -> canBeNull(child, nulls))
         && !(node instanceof ExprNode.Struct);
   }
 
@@ -379,7 +379,7 @@ class ExpressionTypesTest {
       return over.partitionBy().size() == 1 && mustBeNull(over.function(), nulls);
     }
     return !(node instanceof ExprNode.Struct)
-        && node.children().anyMatch(child -> mustBeNull(child, nulls));
+        && node.children().stream().anyMatch(child -> mustBeNull(child, nulls));
   }
 
   /** The same in every time zone of the JVM. */
