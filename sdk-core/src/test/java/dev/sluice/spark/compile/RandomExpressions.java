@@ -63,14 +63,20 @@ final class RandomExpressions {
       Colour colour,
       List<String> items) {}
 
-  private static final int DEPTH = 4;
   private static final List<String> TEXTS =
       List.of("", " ", "a", "Ann b", "7", "-3", "true", "2024-02-29", "x,y", "RED");
 
   private final Random random;
+  private final int depth;
 
   RandomExpressions(Random random) {
+    this(random, 4);
+  }
+
+  /** Trees of so many levels of functions. */
+  RandomExpressions(Random random, int depth) {
     this.random = random;
+    this.depth = depth;
   }
 
   private int upTo(int bound) {
@@ -144,17 +150,17 @@ final class RandomExpressions {
   /** A tree of any kind. */
   Expr<Cells, ?> any() {
     return switch (upTo(11)) {
-      case 0 -> bool(DEPTH);
-      case 1 -> whole(DEPTH);
-      case 2 -> large(DEPTH);
-      case 3 -> real(DEPTH);
-      case 4 -> decimal(DEPTH);
-      case 5 -> text(DEPTH);
-      case 6 -> date(DEPTH);
-      case 7 -> at(DEPTH);
-      case 8 -> local(DEPTH);
-      case 9 -> length(DEPTH);
-      default -> items(DEPTH);
+      case 0 -> bool(depth);
+      case 1 -> whole(depth);
+      case 2 -> large(depth);
+      case 3 -> real(depth);
+      case 4 -> decimal(depth);
+      case 5 -> text(depth);
+      case 6 -> date(depth);
+      case 7 -> at(depth);
+      case 8 -> local(depth);
+      case 9 -> length(depth);
+      default -> items(depth);
     };
   }
 
