@@ -117,9 +117,6 @@ public enum Decimals {
   @FunctionalInterface
   private interface Rule {
 
-    /** What is no decimal among two is a whole number, at most a {@code long}. */
-    Decimal LONG = new Decimal(20, 0);
-
     Digits of(List<Optional<Decimal>> types, List<ExprNode> arguments);
 
     static Rule of(Function<List<Optional<Decimal>>, Digits> rule) {
@@ -130,8 +127,12 @@ public enum Decimals {
       return of(types -> types.get(0).map(rule).orElseGet(Digits::none));
     }
 
+    /** Of an operand of which no digits are known, as of a {@code double}, nothing is promised. */
     static Rule ofTwo(BiFunction<Decimal, Decimal, Digits> rule) {
-      return of(types -> rule.apply(types.get(0).orElse(LONG), types.get(1).orElse(LONG)));
+      return of(
+          types -> types.get(0).isPresent() && types.get(1).isPresent()
+              ? rule.apply(types.get(0).get(), types.get(1).get())
+              : Digits.none());
     }
   }
 }

@@ -34,7 +34,7 @@ import net.jqwik.api.ShrinkingMode;
 /** A description says all of an expression: random trees that differ read differently. */
 class ExpressionTextPropertiesTest {
 
-  private static final int TREES = 2_000;
+  private static final int TREES = 1_000;
   private static final PlanNode CELLS =
       Pipeline.named("random").source("cells", InMemory.rows(Cells.class, List.of())).node();
 
