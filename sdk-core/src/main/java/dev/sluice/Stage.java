@@ -94,7 +94,7 @@ public sealed class Stage<T extends Record> permits CheckedStage, TimedStage {
 
   /** The rows for which the condition is true; rows for which it is false or NULL are left out. */
   public Stage<T> filter(BoolExpr<T> condition) {
-    return same(next(origin("filter"), new Filter(condition.node())));
+    return same(new Filter(condition.node()));
   }
 
   /** A row of another record for each row: {@code select(row(Line::new).of(…))}. */
@@ -167,10 +167,7 @@ public sealed class Stage<T extends Record> permits CheckedStage, TimedStage {
    * the compiler has lost sight of it, {@link #timedBy} names it again.
    */
   public final TimedStage<T> eventTime(Fields.Timestamp<T> accessor, Duration lateness) {
-    return new TimedStage<>(
-        pipeline,
-        next(
-            origin("eventTime"), new EventTime(FieldReader.field(accessor), lateness)));
+    return timed(new EventTime(FieldReader.field(accessor), lateness));
   }
 
   /**
@@ -185,8 +182,7 @@ public sealed class Stage<T extends Record> permits CheckedStage, TimedStage {
    * }</pre>
    */
   public final TimedStage<T> timedBy(Fields.Timestamp<T> accessor) {
-    return new TimedStage<>(
-        pipeline, next(origin("timedBy"), new TimedBy(FieldReader.field(accessor))));
+    return timed(new TimedBy(FieldReader.field(accessor)));
   }
 
   /**
@@ -243,12 +239,12 @@ public sealed class Stage<T extends Record> permits CheckedStage, TimedStage {
     List<PlanNode> inputs =
         Stream.concat(Stream.of(node), Arrays.stream(others).map(Stage::node)).toList();
     pipeline.requireSame(others);
-    return new Stage<>(pipeline, new PlanNode(origin("union"), new Union(), inputs));
+    return new Stage<>(pipeline, new PlanNode(origin("union", type()), new Union(), inputs));
   }
 
   /** Each different row once. */
   public Stage<T> distinct() {
-    return same(next(origin("distinct"), new Distinct()));
+    return same(new Distinct());
   }
 
   /**
@@ -275,12 +271,12 @@ public sealed class Stage<T extends Record> permits CheckedStage, TimedStage {
   @SafeVarargs
   @SuppressWarnings("varargs") // read only
   public final Stage<T> sort(SortOrder<T>... orders) {
-    return new Stage<>(pipeline, next(origin("sort"), new Sort(keys(orders))));
+    return then(new Sort(keys(orders)), type());
   }
 
   /** At most that many rows: the first ones of a sorted stage, any of others. */
   public Stage<T> limit(int rows) {
-    return same(next(origin("limit"), new Limit(rows)));
+    return same(new Limit(rows));
   }
 
   /**
@@ -290,14 +286,14 @@ public sealed class Stage<T extends Record> permits CheckedStage, TimedStage {
    * @param seed the same seed draws the same rows from the same partitions
    */
   public Stage<T> sample(double fraction, long seed) {
-    return same(next(origin("sample"), new Sample(fraction, seed)));
+    return same(new Sample(fraction, seed));
   }
 
   /**
    * The same rows, sent whole to every executor where they are joined: for a small side of a join.
    */
   public Stage<T> broadcast() {
-    return same(next(origin("broadcast"), new Broadcast()));
+    return same(new Broadcast());
   }
 
   /**
@@ -322,7 +318,7 @@ public sealed class Stage<T extends Record> permits CheckedStage, TimedStage {
    * @param record the record of the rows that come out
    */
   public final <R extends Record> Stage<R> sql(String query, Class<R> record) {
-    return new Stage<>(pipeline, next(origin("sql", record), new Sql(query)));
+    return then(new Sql(query), record);
   }
 
   /**
@@ -361,10 +357,6 @@ public sealed class Stage<T extends Record> permits CheckedStage, TimedStage {
     return Engine.installed().collect(pipeline.planOf(node), node, type(), spark);
   }
 
-  final Origin origin(String verb) {
-    return origin(verb, node.origin().record());
-  }
-
   final Origin origin(String verb, Class<?> record) {
     return new Origin(verb + " " + record.getSimpleName(), record, CallSite.here());
   }
@@ -383,9 +375,13 @@ public sealed class Stage<T extends Record> permits CheckedStage, TimedStage {
     return new PlanNode(origin, verb, node);
   }
 
-  /** A stage of the same rows; event time survives it. */
-  Stage<T> same(PlanNode next) {
-    return new Stage<>(pipeline, next);
+  /** A stage of rows that go in; event time survives it. */
+  Stage<T> same(Verb verb) {
+    return then(verb, type());
+  }
+
+  final TimedStage<T> timed(Verb verb) {
+    return new TimedStage<>(pipeline, then(verb, type()).node());
   }
 
   @SafeVarargs
@@ -396,7 +392,7 @@ public sealed class Stage<T extends Record> permits CheckedStage, TimedStage {
 
   private Stage<T> deduped(List<SortKey> orders, Fields.Named<T>[] keys) {
     List<ExprNode> nodes = FieldReader.fields(keys);
-    return new Stage<>(pipeline, next(origin("dedupe"), new Dedupe(nodes, orders)));
+    return then(new Dedupe(nodes, orders), type());
   }
 
   /** The step after {@link #keepFirst}. */

@@ -1,5 +1,6 @@
 package dev.sluice;
 
+import dev.sluice.connect.Sink;
 import dev.sluice.expr.BoolExpr;
 import dev.sluice.expr.FieldReader;
 import dev.sluice.expr.Fields;
@@ -7,6 +8,7 @@ import dev.sluice.expr.Group;
 import dev.sluice.expr.Projection;
 import dev.sluice.plan.PlanNode;
 import dev.sluice.plan.TimeWindow;
+import dev.sluice.plan.Verb;
 import java.util.List;
 import java.util.Optional;
 
@@ -57,8 +59,14 @@ public final class TimedStage<T extends Record> extends Stage<T> {
   }
 
   @Override
-  TimedStage<T> same(PlanNode next) {
-    return new TimedStage<>(pipeline(), next);
+  public TimedStage<T> sink(String name, Sink<T> sink) {
+    super.sink(name, sink);
+    return this;
+  }
+
+  @Override
+  TimedStage<T> same(Verb verb) {
+    return timed(verb);
   }
 
   /**

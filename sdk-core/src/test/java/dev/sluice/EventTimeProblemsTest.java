@@ -7,8 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sluice.Shop.Order;
 import dev.sluice.Shop.Product;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Event time stays with its column, whatever stages the rows pass, until it is computed anew. */
@@ -18,6 +22,23 @@ class EventTimeProblemsTest {
   record Paid(Instant paidAt, double amount) {}
 
   record Hourly(Instant from, double amount) {}
+
+  /** What may give the same stage, or one of rows that went in, is not final there. */
+  @Test
+  void whatGivesTheSameRowsGivesATimedStage() throws Exception {
+    List<Method> same =
+        Arrays.stream(Stage.class.getMethods())
+            .filter(m -> m.getReturnType() == Stage.class && !Modifier.isFinal(m.getModifiers()))
+            .toList();
+
+    assertThat(same).extracting(Method::getName).contains("filter", "limit", "sink");
+    for (Method method : same) {
+      assertThat(
+          TimedStage.class.getMethod(method.getName(), method.getParameterTypes()).getReturnType())
+          .as(method.getName())
+          .isEqualTo(TimedStage.class);
+    }
+  }
 
   @Test
   void aStageOfTheSameRowsKeepsIt() {
