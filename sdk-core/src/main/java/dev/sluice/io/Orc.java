@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What ORC files do not keep; other formats have no problems here. */
+/** What ORC files cannot hold, or do not keep; other formats have no problems here. */
 public final class Orc {
 
   private Orc() {}
@@ -18,14 +18,20 @@ public final class Orc {
   /** A sentence for each column that could not be read as it was written. */
   public static List<String> readingProblems(
       String format, RecordType record, Collection<String> directories) {
-    return is(format) ? OrcTimes.problems(record, directories).toList() : List.of();
+    return is(format)
+        ? Stream.concat(
+            OrcNames.problems(record, directories), OrcTimes.problems(record, directories))
+            .toList()
+        : List.of();
   }
 
   /** A sentence for each column that could not be read back as it is. */
   public static List<String> storingProblems(
       String format, RecordType record, Collection<String> directories) {
     return is(format)
-        ? Stream.concat(OrcKeys.problems(record), OrcTimes.problems(record, directories)).toList()
+        ? Stream.concat(
+            OrcKeys.problems(record), readingProblems(format, record, directories).stream())
+            .toList()
         : List.of();
   }
 }

@@ -1,6 +1,5 @@
 package dev.sluice.io;
 
-import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.exists;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.map_values;
@@ -14,6 +13,7 @@ import dev.sluice.record.ColumnType.Scalar;
 import dev.sluice.record.ColumnType.Struct;
 import dev.sluice.record.RecordComponentType;
 import dev.sluice.record.RecordType;
+import dev.sluice.spark.rows.Columns;
 import dev.sluice.spark.rows.RecordSchemas;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -38,7 +38,7 @@ public final class OrcDays {
     Dataset<Row> checked = rows;
     for (RecordComponentType c : record.components()) {
       if (!directories.contains(c.column()) && c.logicalType().contains(Scalar.DATE)) {
-        Column value = col("`" + c.column().replace("`", "``") + "`");
+        Column value = Columns.named(c);
         Column error =
             raise_error(
                 lit(

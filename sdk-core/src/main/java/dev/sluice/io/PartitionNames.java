@@ -1,6 +1,5 @@
 package dev.sluice.io;
 
-import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
@@ -10,6 +9,7 @@ import static org.apache.spark.sql.functions.unix_micros;
 import dev.sluice.record.ColumnType;
 import dev.sluice.record.RecordComponentType;
 import dev.sluice.record.RecordType;
+import dev.sluice.spark.rows.Columns;
 import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -49,7 +49,7 @@ public final class PartitionNames {
   /** By arithmetic on a time without a zone, which no session's zone can change. */
   private static Column utc(String column) {
     Column seconds =
-        unix_micros(col("`" + column + "`")).cast("decimal(20,0)").divide(lit(1_000_000));
+        unix_micros(Columns.named(column)).cast("decimal(20,0)").divide(lit(1_000_000));
     Column time =
         expr("timestamp_ntz'1970-01-01 00:00:00'")
             .plus(make_dt_interval(lit(0), lit(0), lit(0), seconds.cast("decimal(18,6)")));

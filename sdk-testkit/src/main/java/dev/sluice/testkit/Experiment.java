@@ -6,6 +6,7 @@ import dev.sluice.plan.verb.Clean;
 import dev.sluice.plan.verb.Rejects;
 import dev.sluice.quality.Rejected;
 import dev.sluice.spark.compile.StageDatasets;
+import dev.sluice.spark.rows.Columns;
 import dev.sluice.spark.rows.RecordRows;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -113,7 +114,7 @@ final class Experiment {
 
   private static Column[] columns(PlanNode stage) {
     return stage.record().components().stream()
-        .map(component -> functions.col("`" + component.column().replace("`", "``") + "`"))
+        .map(Columns::named)
         .toArray(Column[]::new);
   }
 

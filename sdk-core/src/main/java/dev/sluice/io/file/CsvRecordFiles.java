@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.col;
 import dev.sluice.connect.Source;
 import dev.sluice.io.format.CsvDialect;
 import dev.sluice.spark.files.Storage;
+import dev.sluice.spark.rows.Columns;
 import java.io.InputStream;
 import java.util.Iterator;
 import java.util.List;
@@ -68,7 +69,7 @@ record CsvRecordFiles(CsvDialect dialect, Function<String, InputStream> open)
     Column[] columns =
         Stream.concat(
             Stream.of(col("path"), col("_metadata.file_path")),
-            lines.directories().stream().map(name -> col("`" + name + "`")))
+            lines.directories().stream().map(Columns::named))
             .toArray(Column[]::new);
     Dataset<Row> found =
         lines

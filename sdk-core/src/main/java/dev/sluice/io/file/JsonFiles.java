@@ -9,6 +9,7 @@ import dev.sluice.connect.Source;
 import dev.sluice.io.format.CsvDialect;
 import dev.sluice.io.format.JsonFormat;
 import dev.sluice.io.format.Verdict;
+import dev.sluice.spark.rows.Columns;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -180,7 +181,7 @@ public final class JsonFiles<T extends Record> extends FileSource<T, JsonFiles<T
             .apply(col(Lines.TEXT).cast("binary"));
     Column file = col(Source.ORIGIN).getField("file");
     Column element = col(ELEMENT);
-    List<Column> directories = files.directories().stream().map(n -> col("`" + n + "`")).toList();
+    List<Column> directories = files.directories().stream().map(Columns::named).toList();
     Column[] each =
         Stream.concat(Stream.of(file.as(FILE), explode(elements).as(ELEMENT)), directories.stream())
             .toArray(Column[]::new);

@@ -8,6 +8,7 @@ import static org.apache.spark.sql.functions.struct;
 import dev.sluice.connect.Source;
 import dev.sluice.connect.Texts;
 import dev.sluice.record.RecordComponentType;
+import dev.sluice.spark.rows.Columns;
 import dev.sluice.spark.rows.RecordSchemas;
 import dev.sluice.text.ClosestName;
 import java.nio.charset.Charset;
@@ -75,7 +76,7 @@ record Lines(FileSpec<?> spec, Dataset<Row> rows, List<String> directories) {
             .select(
                 Stream.concat(
                     Stream.of(text.as(TEXT), origin(spec)),
-                    names.stream().map(n -> col("`" + n + "`")))
+                    names.stream().map(Columns::named))
                     .toArray(Column[]::new));
     return new Lines(spec, rows, names);
   }

@@ -3,6 +3,7 @@ package dev.sluice.io.file;
 import static org.apache.spark.sql.functions.col;
 
 import dev.sluice.record.ColumnType;
+import dev.sluice.spark.rows.Columns;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
@@ -42,7 +43,7 @@ public final class TextFiles<T extends Record> extends FileSource<T, TextFiles<T
   public Dataset<Row> read(SparkSession spark) {
     spec().awaitWhole(spark);
     String line = columns().findFirst().orElseThrow();
-    Stream<Column> directories = columns().skip(1).map(c -> col("`" + c + "`"));
+    Stream<Column> directories = columns().skip(1).map(Columns::named);
     return Lines.of(spark, spec(), StandardCharsets.UTF_8)
         .rows()
         .select(

@@ -1,6 +1,5 @@
 package dev.sluice.io.format;
 
-import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.raise_error;
 import static org.apache.spark.sql.functions.struct;
@@ -11,6 +10,7 @@ import dev.sluice.annotation.Internal;
 import dev.sluice.record.ColumnType.Scalar;
 import dev.sluice.record.RecordComponentType;
 import dev.sluice.record.RecordType;
+import dev.sluice.spark.rows.Columns;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -86,14 +86,14 @@ public record CsvTexts(
     Column[] values =
         inText.stream()
             .map(
-                c -> (c.logicalType() == Scalar.STRING ? checked(c) : col("`" + c.column() + "`"))
+                c -> (c.logicalType() == Scalar.STRING ? checked(c) : Columns.named(c))
                     .as(c.column()))
             .toArray(Column[]::new);
     return to_csv(struct(values), options());
   }
 
   private Column checked(RecordComponentType c) {
-    Column text = col("`" + c.column() + "`");
+    Column text = Columns.named(c);
     Column checked =
         when(
             text.contains(END),
@@ -148,7 +148,7 @@ public record CsvTexts(
 
   private Column isHeader() {
     return inText.stream()
-        .map(c -> col("`" + c.column() + "`").equalTo(c.column()))
+        .map(c -> Columns.named(c).equalTo(c.column()))
         .reduce(Column::and)
         .orElse(lit(false));
   }

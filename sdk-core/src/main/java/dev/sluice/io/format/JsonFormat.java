@@ -15,6 +15,7 @@ import dev.sluice.connect.Texts;
 import dev.sluice.record.ColumnType;
 import dev.sluice.record.RecordComponentType;
 import dev.sluice.record.RecordType;
+import dev.sluice.spark.rows.Columns;
 import dev.sluice.spark.rows.RecordSchemas;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -166,7 +167,7 @@ public final class JsonFormat<T extends Record> implements RowFormat<T> {
   @Override
   public Column write() {
     Column[] columns =
-        RecordType.of(type).columns().stream().map(c -> col("`" + c + "`")).toArray(Column[]::new);
+        RecordType.of(type).columns().stream().map(Columns::named).toArray(Column[]::new);
     return to_json(struct(columns), options);
   }
 }

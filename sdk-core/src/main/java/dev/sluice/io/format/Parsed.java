@@ -12,6 +12,7 @@ import dev.sluice.connect.Source;
 import dev.sluice.connect.Texts;
 import dev.sluice.record.RecordComponentType;
 import dev.sluice.record.RecordType;
+import dev.sluice.spark.rows.Columns;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -93,7 +94,7 @@ public final class Parsed {
       UnaryOperator<Column> reason) {
     List<RecordComponentType> inText = inText(record, texts.given());
     Column text = col(Texts.TEXT);
-    List<Column> kept = Arrays.stream(texts.rows().columns()).map(c -> col("`" + c + "`")).toList();
+    List<Column> kept = Arrays.stream(texts.rows().columns()).map(Columns::named).toList();
     Dataset<Row> parsed = select(texts.rows(), kept, List.of(once(parse).as(PARSED)));
     Column row = content.apply(col(PARSED));
     Column why = reason.apply(col(PARSED));
@@ -111,7 +112,7 @@ public final class Parsed {
       Column value =
           inText.contains(c)
               ? good.getField(c.column())
-              : when(isGood, col("`" + c.column() + "`"));
+              : when(isGood, Columns.named(c));
       columns.add(value.as(c.column()));
     }
     columns.add(when(not(isGood), raw).as(Source.MALFORMED));

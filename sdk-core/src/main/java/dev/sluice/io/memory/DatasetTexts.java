@@ -5,6 +5,7 @@ import dev.sluice.connect.ResourceId;
 import dev.sluice.connect.RowFormat;
 import dev.sluice.connect.Texts;
 import dev.sluice.spark.bridge.RelationBridge;
+import dev.sluice.spark.rows.Columns;
 import java.util.List;
 import java.util.Set;
 import org.apache.spark.sql.Dataset;
@@ -16,7 +17,7 @@ record DatasetTexts<T extends Record>(RowFormat<T> format, Dataset<Row> rows, St
     implements BoundedSource<T> {
 
   DatasetTexts {
-    String type = rows.select(rows.col("`" + column + "`")).schema().apply(0).dataType().sql();
+    String type = rows.select(Columns.named(column)).schema().apply(0).dataType().sql();
     if (!Set.of("STRING", "BINARY").contains(type)) {
       throw new IllegalArgumentException(
           "column %s is %s; a format reads a column of texts or of bytes".formatted(column, type));

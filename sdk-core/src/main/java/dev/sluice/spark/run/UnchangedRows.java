@@ -4,6 +4,7 @@ import dev.sluice.Stage;
 import dev.sluice.record.RecordComponentType;
 import dev.sluice.record.RecordType;
 import dev.sluice.spark.bridge.CollectBridge;
+import dev.sluice.spark.rows.Columns;
 import dev.sluice.spark.rows.RecordCodec;
 import dev.sluice.spark.rows.RecordSchemas;
 import dev.sluice.spark.rows.RecordValueException;
@@ -16,7 +17,6 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.functions;
 import scala.jdk.javaapi.CollectionConverters;
 
 /**
@@ -60,7 +60,7 @@ public final class UnchangedRows {
         rows.toDF()
             .select(
                 record.columns().stream()
-                    .map(name -> functions.col("`" + name.replace("`", "``") + "`"))
+                    .map(Columns::named)
                     .toArray(Column[]::new));
     if (!columns.schema().asNullable().equals(RecordSchemas.of(record).asNullable())) {
       throw new IllegalArgumentException(
