@@ -7,10 +7,12 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -24,9 +26,17 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import dev.sluice.annotation.Internal;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -35,46 +45,11 @@ import java.util.stream.Stream;
 class ArchitectureTest {
 
   private static final String HOUSE = "dev.sluice";
+  private static final Path ROOT =
+      Path.of(System.getProperty("basedir", "")).toAbsolutePath().getParent();
 
-  /** The arrows of the map; a room that is not here may lean on nothing. */
-  private static final Map<String, Set<String>> ARROWS =
-      Map.ofEntries(
-          Map.entry(".",
-              Set.of("annotation", "connect", "expr", "plan", "plan.check", "plan.text",
-                  "plan.verb", "quality", "record", "run", "text")),
-          Map.entry("connect", Set.of("annotation")),
-          Map.entry("expr", Set.of("annotation", "plan", "record")),
-          Map.entry("io", Set.of("annotation", "expr", "plan", "record", "spark.rows")),
-          Map.entry("io.file",
-              Set.of("annotation", "connect", "expr", "io", "io.format", "plan", "record",
-                  "spark.files", "spark.rows", "text")),
-          Map.entry("io.format",
-              Set.of("annotation", "connect", "plan", "record", "spark.bridge", "spark.rows")),
-          Map.entry("io.memory",
-              Set.of("annotation", "connect", "record", "spark.bridge", "spark.rows")),
-          Map.entry("io.table",
-              Set.of("annotation", "connect", "expr", "io", "record", "spark.bridge", "spark.files",
-                  "spark.rows")),
-          Map.entry("plan", Set.of("annotation", "connect", "record", "text")),
-          Map.entry("plan.check",
-              Set.of("annotation", "connect", "plan", "plan.verb", "record", "text")),
-          Map.entry("plan.text", Set.of("annotation", "connect", "plan", "record", "text")),
-          Map.entry("plan.verb", Set.of("annotation", "connect", "plan", "record", "text")),
-          Map.entry("quality", Set.of("annotation", "expr", "plan")),
-          Map.entry("record", Set.of("annotation", "text")),
-          Map.entry("run", Set.of("annotation", "connect", "text")),
-          Map.entry("spark.bridge", Set.of("annotation", "connect", "plan", "record")),
-          Map.entry("spark.compile",
-              Set.of(".", "annotation", "connect", "expr", "plan", "plan.verb", "quality", "record",
-                  "spark.bridge", "spark.files", "spark.rows", "text")),
-          Map.entry("spark.files",
-              Set.of("annotation", "connect", "record", "spark.bridge", "spark.rows")),
-          Map.entry("spark.metrics", Set.of("annotation", "connect", "spark.bridge")),
-          Map.entry("spark.rows", Set.of("annotation", "record", "spark.bridge", "text")),
-          Map.entry("spark.run",
-              Set.of(".", "annotation", "connect", "plan", "plan.check", "plan.verb", "record",
-                  "run", "spark.bridge", "spark.compile", "spark.metrics", "spark.rows", "text")),
-          Map.entry("text", Set.of("annotation")));
+  /** The arrows of the map in CONTRIBUTING.md; a room that is not there may lean on nothing. */
+  private static final Map<String, Set<String>> ARROWS = arrows();
 
   /** What Spark promises to keep, on the classic runner and over Connect. */
   private static final DescribedPredicate<JavaClass> SPARK_API =
@@ -182,6 +157,30 @@ class ArchitectureTest {
           .beFinal()
           .because("two pipelines in one JVM must not see each other");
 
+  /** In every module. */
+  @ArchTest
+  static void everyRoomSaysWhatItIs(JavaClasses classes) throws IOException {
+    List<Path> rooms = new ArrayList<>();
+    try (Stream<Path> modules = Files.list(ROOT)) {
+      for (Path sources : modules.map(m -> m.resolve("src/main/java")).toList()) {
+        if (Files.exists(sources)) {
+          rooms.addAll(roomsBelow(sources));
+        }
+      }
+    }
+    assertThat(rooms).hasSizeGreaterThan(30);
+    assertThat(rooms).filteredOn(room -> !Files.exists(room.resolve("package-info.java")))
+        .isEmpty();
+  }
+
+  private static Set<Path> roomsBelow(Path sources) throws IOException {
+    try (Stream<Path> files = Files.walk(sources)) {
+      return files.filter(file -> file.toString().endsWith(".java"))
+          .map(Path::getParent)
+          .collect(Collectors.toSet());
+    }
+  }
+
   private static SliceAssignment rooms() {
     return new SliceAssignment() {
       @Override
@@ -207,18 +206,43 @@ class ArchitectureTest {
           JavaClass target = use.getTargetClass().getBaseComponentType();
           if (target.getPackageName().startsWith(HOUSE)
               && !room(target).equals(room(type))
+              && !target.getPackageName().equals(Internal.class.getPackageName())
               && !allowed.contains(room(target))) {
-            events.add(SimpleConditionEvent.violated(type, use.getDescription()));
+            events.add(
+                SimpleConditionEvent.violated(
+                    type,
+                    "room %s leans on %s, which its row of the map in CONTRIBUTING.md does not say: %s"
+                        .formatted(room(type), room(target), use.getDescription())));
           }
         }
       }
     };
   }
 
-  /** The part of the package's name below dev.sluice; "." is the root. */
+  /** Of each row of the table, the room and those that it leans on. */
+  private static Map<String, Set<String>> arrows() {
+    Pattern row = Pattern.compile("\\| `([a-z.]+)`(?: \\*)? \\|.*\\|([^|]*)\\|");
+    try {
+      return Files.readAllLines(ROOT.resolve("CONTRIBUTING.md")).stream()
+          .map(row::matcher)
+          .filter(Matcher::matches)
+          .collect(
+              Collectors.toMap(
+                  m -> m.group(1),
+                  m -> Pattern.compile("`([a-z.]+)`")
+                      .matcher(m.group(2))
+                      .results()
+                      .map(r -> r.group(1))
+                      .collect(Collectors.toSet())));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The part of the package's name below dev.sluice; that of the root itself is its whole name. */
   private static String room(JavaClass type) {
     return type.getPackageName().equals(HOUSE)
-        ? "."
+        ? HOUSE
         : type.getPackageName().substring(HOUSE.length() + 1);
   }
 

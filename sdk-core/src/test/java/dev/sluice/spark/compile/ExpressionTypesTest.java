@@ -238,8 +238,14 @@ class ExpressionTypesTest {
     try (InputStream file = getClass().getResourceAsStream("expression-values.txt")) {
       List<String> expected =
           new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+      assertThat(without(expected, actual)).as("lines to write into the file, in order").isEmpty();
+      assertThat(without(actual, expected)).as("lines of the file that no method gives").isEmpty();
       assertThat(String.join("\n", actual)).isEqualTo(String.join("\n", expected));
     }
+  }
+
+  private static List<String> without(List<String> known, List<String> lines) {
+    return lines.stream().filter(line -> !known.contains(line)).toList();
   }
 
   /** Those of two numbers of different kinds, which are too many to write down. */
