@@ -150,6 +150,23 @@ class ExpressionProblemsTest {
   }
 
   @Test
+  void refusesWhatIsComputedOfAnAggregateOverAWindow() {
+    record Sum(Double sum) {}
+    var window = partitionBy(Order::productId);
+    var computed = orders().select(row(Sum::new).of(over(window, sum(Order::price).plus(1)))); // @plus
+    var converted =
+        orders().select(row(Sum::new).of(over(window, sum(Order::orderId).toDouble())));
+    var outside = orders().select(row(Sum::new).of(over(window, sum(Order::price)).plus(1)));
+
+    assertThat(problems(computed))
+        .containsExactly(
+            "stage 'select Sum' (%s): over takes one aggregate or ranking function, not (sum(price) + 1.0): compute with what it gives, as in over(…, sum(…)).plus(1)"
+                .formatted(LINES.at("plus")));
+    assertThat(problems(converted)).hasSize(1);
+    assertThat(problems(outside)).isEmpty();
+  }
+
+  @Test
   void refusesAFrameThatEndsBeforeItStarts() {
     var window = partitionBy(Order::productId).orderBy(asc(Order::placedAt)).rowsBetween(1, -1);
     record Sum(Double sum) {}

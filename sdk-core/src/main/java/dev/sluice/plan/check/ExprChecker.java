@@ -245,6 +245,16 @@ final class ExprChecker {
                 ((Field) key).site(),
                 "'%s' is a map, and maps cannot be grouped or compared"
                     .formatted(((Field) key).accessor())));
+    boolean computed =
+        over.function() instanceof Cast
+            || over.function() instanceof Call call && call.fn().kind() == Kind.SCALAR;
+    if (computed) {
+      problems.add(
+          stage,
+          over.site(),
+          "over takes one aggregate or ranking function, not %s: compute with what it gives, as in over(…, sum(…)).plus(1)"
+              .formatted(ExprText.of(over.function())));
+    }
     boolean ranking = over.function() instanceof Call call && call.fn().kind() == Kind.RANKING;
     if (ranking && over.orderBy().isEmpty()) {
       problems.add(
