@@ -28,7 +28,7 @@ final class ChangedConstant {
     } else if (value instanceof Float number) {
       return number + 1;
     } else if (value instanceof Double number) {
-      return number + 1;
+      return Double.isFinite(number) ? number + 1 : 1.0;
     } else if (value instanceof BigDecimal number) {
       return number.add(BigDecimal.ONE);
     } else if (value instanceof Boolean bool) {
@@ -45,8 +45,9 @@ final class ChangedConstant {
       return duration.plusNanos(1_000);
     } else if (value instanceof ChronoUnit) {
       return ChronoUnit.SECONDS;
-    } else if (value instanceof TypicalRow.Colour colour) {
-      return colour == TypicalRow.Colour.RED ? TypicalRow.Colour.GREEN : TypicalRow.Colour.RED;
+    } else if (value instanceof Enum<?> constant) {
+      Object[] all = constant.getDeclaringClass().getEnumConstants();
+      return all[(constant.ordinal() + 1) % all.length];
     }
     return ofMany(value);
   }
