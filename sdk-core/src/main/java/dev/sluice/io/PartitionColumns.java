@@ -28,6 +28,11 @@ public final class PartitionColumns {
         .toArray(String[]::new);
   }
 
+  /** The component that an accessor names. */
+  public static String name(Serializable accessor) {
+    return names(new Serializable[]{accessor})[0];
+  }
+
   /** The columns of components that become directories. */
   public static List<String> of(RecordType record, String... components) {
     List<String> columns = columns(record, components);

@@ -6,7 +6,6 @@ import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.types.StructType;
 
 /** Records in memory as Spark rows, and Spark rows as records in memory. */
 public final class RecordRows {
@@ -44,8 +43,7 @@ public final class RecordRows {
    *     record
    */
   public static <T extends Record> List<T> collect(Dataset<?> rows, Class<T> type) {
-    StructType schema = RecordSchemas.of(RecordType.of(type).requireValid());
-    if (rows.schema().asNullable().equals(schema.asNullable())) {
+    if (RecordSchemas.isOf(rows.schema(), RecordType.of(type).requireValid())) {
       RecordCodec<T> codec = RecordCodec.of(type);
       return CollectBridge.collect(rows.toDF()).stream().map(codec::decode).toList();
     }

@@ -3,7 +3,9 @@ package dev.sluice.spark.rows;
 import dev.sluice.record.ColumnType;
 import dev.sluice.record.RecordType;
 import dev.sluice.spark.bridge.EncoderBridge;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataType;
@@ -35,6 +37,24 @@ public final class RecordSchemas {
    */
   public static DataType of(ColumnType type) {
     return EncoderBridge.dataType(type);
+  }
+
+  /**
+   * Whether rows have just the columns of a record, of its types and in its order. Neither whether
+   * a column can be NULL counts, nor what a source wrote into the metadata of its columns.
+   *
+   * @param rows the schema of the rows
+   * @param record the record
+   */
+  public static boolean isOf(StructType rows, RecordType record) {
+    StructType own = of(record);
+    return Arrays.equals(rows.fieldNames(), own.fieldNames())
+        && IntStream.range(0, own.size())
+            .allMatch(i -> type(rows, i).equals(type(own, i)));
+  }
+
+  private static String type(StructType rows, int i) {
+    return rows.fields()[i].dataType().catalogString();
   }
 
   /**

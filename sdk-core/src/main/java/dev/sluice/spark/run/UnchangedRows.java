@@ -62,7 +62,7 @@ public final class UnchangedRows {
                 record.columns().stream()
                     .map(Columns::named)
                     .toArray(Column[]::new));
-    if (!columns.schema().asNullable().equals(RecordSchemas.of(record).asNullable())) {
+    if (!RecordSchemas.isOf(columns.schema(), record)) {
       throw new IllegalArgumentException(
           "%s has other columns than the rows: %s"
               .formatted(type.getSimpleName(), columns.schema().simpleString()));

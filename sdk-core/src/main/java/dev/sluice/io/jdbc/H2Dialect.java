@@ -1,0 +1,47 @@
+package dev.sluice.io.jdbc;
+
+import dev.sluice.record.ColumnType.Scalar;
+import java.util.Optional;
+
+/** H2, in its regular mode. */
+final class H2Dialect extends Dialect {
+
+  @Override
+  String driver() {
+    return "com.h2database:h2";
+  }
+
+  @Override
+  String upsert(Upsert upsert) {
+    return standardMerge(
+        upsert,
+        "(VALUES (%s)) s (%s)".formatted(parameters(upsert.columns()), list(upsert.columns())),
+        ifNewer("AND", upsert),
+        "");
+  }
+
+  @Override
+  String merge(Upsert upsert, String from) {
+    return standardMerge(upsert, from + " s", ifNewer("AND", upsert), "");
+  }
+
+  @Override
+  Optional<String> scalar(Scalar type) {
+    return Optional.ofNullable(
+        switch (type) {
+          case BOOLEAN -> "BOOLEAN";
+          case BYTE -> "TINYINT";
+          case SHORT -> "SMALLINT";
+          case INT -> "INTEGER";
+          case LONG -> "BIGINT";
+          case FLOAT -> "REAL";
+          case DOUBLE -> "DOUBLE PRECISION";
+          case STRING -> "CHARACTER VARYING";
+          case DATE -> "DATE";
+          case TIMESTAMP -> "TIMESTAMP(6) WITH TIME ZONE";
+          case TIMESTAMP_NTZ -> "TIMESTAMP(6)";
+          case DURATION -> null;
+          case BINARY -> "BINARY VARYING";
+        });
+  }
+}

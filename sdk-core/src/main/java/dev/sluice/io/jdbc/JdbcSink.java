@@ -1,0 +1,195 @@
+package dev.sluice.io.jdbc;
+
+import dev.sluice.connect.BatchSink;
+import dev.sluice.connect.ResourceId;
+import dev.sluice.connect.Secrets;
+import dev.sluice.connect.WriteMode;
+import dev.sluice.connect.Written;
+import dev.sluice.expr.Fields;
+import dev.sluice.io.PartitionColumns;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * A table of a database as a sink. It comes from a {@link JdbcTable}.
+ *
+ * <table>
+ * <caption>What is there after a run that failed or was killed, and what readers see</caption>
+ * <tr><th></th><th>after a failure</th><th>run again</th><th>readers meanwhile</th></tr>
+ * <tr><td>{@link JdbcTable#upsert}</td><td>some rows are new</td><td>as if it had run once</td><td>rows one after the other</td></tr>
+ * <tr><td>upsert, {@link #inOneTransaction}</td><td>as before</td><td>as if it had run once</td><td>old rows, or all new ones</td></tr>
+ * <tr><td>{@link JdbcTable#append}</td><td>as before</td><td>the rows are there once</td><td>old rows, or all new ones</td></tr>
+ * <tr><td>append, {@link #byPartition}</td><td>some rows are added</td><td>these are there twice</td><td>rows one after the other</td></tr>
+ * <tr><td>{@link JdbcTable#overwrite}</td><td>as before</td><td>the new rows</td><td>old rows, or all new ones</td></tr>
+ * </table>
+ *
+ * <p>One transaction takes two steps: the tasks fill a table of the same columns beside the target,
+ * called {@code sluice_…}, then one statement of the database moves its rows over. A killed run
+ * leaves that table behind.
+ *
+ * @param <T> the record each row is
+ */
+public final class JdbcSink<T extends Record> implements BatchSink<T> {
+
+  private final JdbcTable<T> table;
+  private final WriteMode mode;
+  private final Optional<String> newer;
+  private final WriteSettings settings;
+
+  JdbcSink(JdbcTable<T> table, WriteMode mode) {
+    this(
+        table,
+        mode,
+        Optional.empty(),
+        WriteSettings.DEFAULT.whole(!(mode instanceof WriteMode.Upsert)));
+  }
+
+  private JdbcSink(
+      JdbcTable<T> table, WriteMode mode, Optional<String> newer, WriteSettings settings) {
+    this.table = table;
+    this.mode = mode;
+    this.newer = newer;
+    this.settings = settings;
+  }
+
+  JdbcTable<T> table() {
+    return table;
+  }
+
+  Optional<String> newer() {
+    return newer;
+  }
+
+  WriteSettings settings() {
+    return settings;
+  }
+
+  private JdbcSink<T> with(WriteSettings changed) {
+    return new JdbcSink<>(table, mode, newer, changed);
+  }
+
+  /**
+   * How many rows are sent together; 1,000 unless set.
+   *
+   * @return a changed copy
+   * @throws IllegalArgumentException if it is not positive
+   */
+  public JdbcSink<T> batchSize(int rows) {
+    return with(settings.batchSize(rows));
+  }
+
+  /**
+   * All rows at once or none, also if tasks or the run are killed.
+   *
+   * @return a changed copy
+   */
+  public JdbcSink<T> inOneTransaction() {
+    return with(settings.whole(true));
+  }
+
+  /**
+   * A transaction for each partition of the rows: one write of the rows in place of two, but a
+   * failed run leaves some of them, and an attempt that Spark repeats may add its rows twice.
+   *
+   * @return a changed copy
+   * @throws IllegalStateException of an overwrite, which would show readers half of the rows
+   */
+  public JdbcSink<T> byPartition() {
+    if (mode instanceof WriteMode.Overwrite) {
+      throw new IllegalStateException("an overwrite is one transaction");
+    }
+    return with(settings.whole(false));
+  }
+
+  /**
+   * The isolation of the transactions; the database's own unless set.
+   *
+   * @return a changed copy
+   */
+  public JdbcSink<T> isolation(Isolation isolation) {
+    return with(settings.isolation(isolation.level()));
+  }
+
+  /**
+   * Leaves the row of the same key alone unless this component is larger in the new one: a version,
+   * a sequence or a time. So an old row that comes late replaces no newer one.
+   *
+   * @return a changed copy
+   * @throws IllegalStateException if this is no upsert
+   */
+  public JdbcSink<T> onlyIfNewer(Fields.Named<T> component) {
+    if (!(mode instanceof WriteMode.Upsert)) {
+      throw new IllegalStateException(
+          "only an upsert has rows to compare: upsert(…).onlyIfNewer(…)");
+    }
+    String name = PartitionColumns.name(component);
+    PartitionColumns.columns(table.record(), name);
+    return new JdbcSink<>(table, mode, Optional.of(name), settings);
+  }
+
+  @Override
+  public Class<T> type() {
+    return table.type();
+  }
+
+  @Override
+  public String description() {
+    return "%s (%s)".formatted(table.description(), words());
+  }
+
+  private String words() {
+    if (mode instanceof WriteMode.Upsert upsert) {
+      return "upsert by %s%s"
+          .formatted(
+              String.join(", ", upsert.key()),
+              newer.map(c -> ", only if " + c + " is newer").orElse(""));
+    }
+    return mode instanceof WriteMode.Overwrite ? "overwrite" : "append";
+  }
+
+  @Override
+  public WriteMode mode() {
+    return mode;
+  }
+
+  @Override
+  public Set<ResourceId> writes() {
+    return Set.of(table.resource());
+  }
+
+  @Override
+  public List<String> check(SparkSession spark) {
+    if (!table.database().isSet()) {
+      return List.of(description() + ": it has no url(…)");
+    }
+    try (Connection connection = table.database().connect()) {
+      return new TargetCheck(table, mode, newer, table.database().dialect())
+          .problems(connection, spark).stream()
+          .map(problem -> description() + ": " + problem)
+          .toList();
+    } catch (SQLException | RuntimeException e) {
+      return List.of(description() + ": " + Secrets.masked(String.valueOf(e.getMessage())));
+    }
+  }
+
+  @Override
+  public Written write(Dataset<Row> rows) {
+    try {
+      return Written.to(table.description()).withRows(new TableWrite<>(this).run(rows));
+    } catch (SQLException e) {
+      throw new IllegalStateException(
+          "%s: %s (SQL state %s)".formatted(description(), e.getMessage(), e.getSQLState()), e);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return description();
+  }
+}

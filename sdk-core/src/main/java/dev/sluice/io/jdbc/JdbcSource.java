@@ -1,0 +1,320 @@
+package dev.sluice.io.jdbc;
+
+import dev.sluice.connect.BoundedSource;
+import dev.sluice.connect.Secret;
+import dev.sluice.connect.Secrets;
+import dev.sluice.expr.Fields;
+import dev.sluice.io.PartitionColumns;
+import dev.sluice.record.RecordComponentType;
+import dev.sluice.record.RecordType;
+import dev.sluice.spark.rows.RecordSchemas;
+import dev.sluice.spark.rows.RecordShape;
+import dev.sluice.spark.rows.SchemaDifference;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.apache.spark.sql.DataFrameReader;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * Rows of a database as a source. Filters, the columns that are needed, limits and aggregates are
+ * sent to the database where Spark can say them in its SQL.
+ *
+ * <p>Without {@link #partitionedBy} one task reads all rows through one connection.
+ *
+ * <p>Every object is immutable; each method gives a changed copy.
+ *
+ * @param <T> the record each row is
+ * @param <F> the kind of source itself
+ */
+@SuppressWarnings("overloads") // exact method references choose among them without ambiguity
+public abstract sealed class JdbcSource<T extends Record, F extends JdbcSource<T, F>>
+    implements BoundedSource<T> permits JdbcTable, JdbcQuery {
+
+  private final Class<T> type;
+  private final Database database;
+  private final Reading reading;
+
+  JdbcSource(Class<T> type, Database database, Reading reading) {
+    RecordType.of(type).requireValid();
+    this.type = type;
+    this.database = database;
+    this.reading = reading;
+  }
+
+  abstract F with(Database changed, Reading changedReading);
+
+  /** What stands behind {@code FROM}. */
+  abstract String from(Connection connection) throws SQLException;
+
+  /** What it is, without where. */
+  abstract String what();
+
+  final Database database() {
+    return database;
+  }
+
+  final Reading reading() {
+    return reading;
+  }
+
+  final RecordType record() {
+    return RecordType.of(type);
+  }
+
+  /**
+   * The database.
+   *
+   * @param url a JDBC URL without a password
+   * @return a changed copy
+   * @throws IllegalArgumentException if it is none, has a secret in it, or no dialect of SQL is
+   *     known for it
+   */
+  public F url(String url) {
+    Database changed = database.at(url);
+    changed.dialect();
+    return with(changed, reading);
+  }
+
+  /**
+   * Who asks.
+   *
+   * @return a changed copy
+   */
+  public F user(String user) {
+    return with(database.as(user), reading);
+  }
+
+  /**
+   * The user's password.
+   *
+   * @return a changed copy
+   */
+  public F password(Secret password) {
+    return with(database.with(password), reading);
+  }
+
+  /**
+   * A property of the driver, such as {@code sslmode}.
+   *
+   * @return a changed copy
+   * @throws IllegalArgumentException if it is a secret
+   */
+  public F property(String key, String value) {
+    return with(database.with(key, value), reading);
+  }
+
+  /**
+   * How many rows are fetched together; 1,000 unless set. 0 is the driver's own choice, with
+   * PostgreSQL all rows at once.
+   *
+   * @return a changed copy
+   */
+  public F fetchSize(int rows) {
+    return with(database, reading.fetchSize(rows));
+  }
+
+  /**
+   * Divides the rows by the values of this column into parts that are read at the same time, each
+   * through a connection of its own. The parts are of equal width between the smallest and the
+   * largest value, which are looked up when the rows are read; the column should be indexed, and
+   * its values even.
+   *
+   * @param parts how many, at least 1; no more than the database has connections to give
+   * @return a changed copy
+   */
+  public F partitionedBy(Fields.PrimitiveLong<T> accessor, int parts) {
+    return by(PartitionColumns.name(accessor), parts);
+  }
+
+  /** The same by another kind of column. */
+  public F partitionedBy(Fields.BoxedLong<T> accessor, int parts) {
+    return by(PartitionColumns.name(accessor), parts);
+  }
+
+  /** The same by another kind of column. */
+  public F partitionedBy(Fields.PrimitiveInt<T> accessor, int parts) {
+    return by(PartitionColumns.name(accessor), parts);
+  }
+
+  /** The same by another kind of column. */
+  public F partitionedBy(Fields.BoxedInt<T> accessor, int parts) {
+    return by(PartitionColumns.name(accessor), parts);
+  }
+
+  /** The same by another kind of column. */
+  public F partitionedBy(Fields.Date<T> accessor, int parts) {
+    return by(PartitionColumns.name(accessor), parts);
+  }
+
+  /** The same by another kind of column. */
+  public F partitionedBy(Fields.Timestamp<T> accessor, int parts) {
+    return by(PartitionColumns.name(accessor), parts);
+  }
+
+  private F by(String component, int parts) {
+    return with(database, reading.by(component, parts));
+  }
+
+  /**
+   * Gives the bounds between which {@link #partitionedBy} cuts, so that they need not be looked up.
+   * They leave out no row: what is below or above is in the first and the last part.
+   *
+   * @return a changed copy
+   * @throws IllegalStateException if the rows are not divided
+   */
+  public F between(long lower, long upper) {
+    return with(database, reading.between(lower, upper));
+  }
+
+  /** The same for days. */
+  public F between(LocalDate lower, LocalDate upper) {
+    return with(database, reading.between(lower, upper));
+  }
+
+  /** The same for moments. */
+  public F between(Instant lower, Instant upper) {
+    return with(database, reading.between(lower, upper));
+  }
+
+  @Override
+  public final Class<T> type() {
+    return type;
+  }
+
+  @Override
+  public final String description() {
+    return database.isSet() ? "%s of %s".formatted(what(), database.shown()) : what();
+  }
+
+  @Override
+  public List<String> check(SparkSession spark) {
+    if (!database.isSet()) {
+      return List.of(description() + ": it has no url(…)");
+    }
+    try {
+      return problems(load(spark));
+    } catch (SQLException | RuntimeException e) {
+      return List.of(failed(e));
+    }
+  }
+
+  final String failed(Throwable e) {
+    return "%s: %s".formatted(description(), Secrets.masked(String.valueOf(e.getMessage())));
+  }
+
+  private List<String> problems(Dataset<Row> rows) {
+    return RecordSchemas.differences(rows.schema(), record()).stream()
+        .filter(SchemaDifference::breaksReading)
+        .map(difference -> description() + ": " + difference.sentence())
+        .toList();
+  }
+
+  @Override
+  public Dataset<Row> read(SparkSession spark) {
+    if (!database.isSet()) {
+      throw new IllegalStateException(description() + ": it has no url(…)");
+    }
+    Dataset<Row> rows;
+    try {
+      rows = load(spark);
+    } catch (SQLException e) {
+      throw new IllegalStateException(failed(e), e);
+    }
+    List<String> problems = problems(rows);
+    if (!problems.isEmpty()) {
+      throw new IllegalStateException(String.join("\n", problems));
+    }
+    return RecordShape.of(rows, record());
+  }
+
+  /** The columns that the database has. */
+  final StructType schema(SparkSession spark) {
+    try {
+      return load(spark).schema();
+    } catch (SQLException e) {
+      throw new IllegalStateException(failed(e), e);
+    }
+  }
+
+  private Dataset<Row> load(SparkSession spark) throws SQLException {
+    try (Connection connection = database.connect()) {
+      String from = from(connection);
+      DataFrameReader reader =
+          spark
+              .read()
+              .format("jdbc")
+              .options(database.properties())
+              .option("url", database.url())
+              .option("dbtable", from)
+              .option("fetchsize", reading.fetchSize())
+              // a time without zone is none of a zone that some JVM happens to have
+              .option("preferTimestampNTZ", true);
+      divided(reader, connection, from);
+      return reader.load();
+    }
+  }
+
+  private void divided(DataFrameReader reader, Connection connection, String from)
+      throws SQLException {
+    if (reading.column().isEmpty()) {
+      return;
+    }
+    RecordComponentType component = record().component(reading.column().get()).orElseThrow();
+    String column = realName(connection, from, component.column());
+    Optional<Reading.Bounds> bounds =
+        reading.bounds().isPresent() ? reading.bounds() : bounds(connection, from, column);
+    bounds.ifPresent(
+        b -> reader
+            .option("partitionColumn", column)
+            .option("numPartitions", reading.partitions())
+            .option("lowerBound", b.lower())
+            .option("upperBound", b.upper()));
+  }
+
+  /** The name as the database has it. */
+  private String realName(Connection connection, String from, String column) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet none = statement.executeQuery("SELECT * FROM %s WHERE 1 = 0".formatted(from))) {
+      String found = null;
+      for (int i = 1; i <= none.getMetaData().getColumnCount(); i++) {
+        String name = none.getMetaData().getColumnLabel(i);
+        if (name.equals(column) || found == null && name.equalsIgnoreCase(column)) {
+          found = name;
+        }
+      }
+      if (found == null) {
+        throw new SQLException("there is no column \"%s\" to divide rows by".formatted(column));
+      }
+      return found;
+    }
+  }
+
+  /** Empty if there are no rows, or no values. */
+  private Optional<Reading.Bounds> bounds(Connection connection, String from, String column)
+      throws SQLException {
+    String name = database.dialect().quoted(column);
+    try (Statement statement = connection.createStatement();
+        ResultSet found =
+            statement.executeQuery(
+                "SELECT MIN(%s), MAX(%1$s) FROM %s".formatted(name, from))) {
+      found.next();
+      return found.getString(1) == null
+          ? Optional.empty()
+          : Optional.of(new Reading.Bounds(found.getString(1), found.getString(2)));
+    }
+  }
+
+  @Override
+  public final String toString() {
+    return description();
+  }
+}

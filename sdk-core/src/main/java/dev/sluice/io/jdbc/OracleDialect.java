@@ -1,0 +1,49 @@
+package dev.sluice.io.jdbc;
+
+import dev.sluice.record.ColumnType.Scalar;
+import java.util.Optional;
+
+/** Oracle, in which an empty text is NULL. */
+final class OracleDialect extends Dialect {
+
+  @Override
+  String driver() {
+    return "com.oracle.database.jdbc:ojdbc11";
+  }
+
+  @Override
+  String upsert(Upsert upsert) {
+    return merged(
+        upsert, "(SELECT %s FROM DUAL) s".formatted(each(upsert.columns(), ", ", c -> "? " + c)));
+  }
+
+  @Override
+  String merge(Upsert upsert, String from) {
+    return merged(upsert, from + " s");
+  }
+
+  /** The condition stands behind the update there. */
+  private static String merged(Upsert upsert, String source) {
+    return standardMerge(upsert, source, "", ifNewer("WHERE", upsert));
+  }
+
+  @Override
+  Optional<String> scalar(Scalar type) {
+    return Optional.ofNullable(
+        switch (type) {
+          case BOOLEAN -> "NUMBER(1)";
+          case BYTE -> "NUMBER(3)";
+          case SHORT -> "NUMBER(5)";
+          case INT -> "NUMBER(10)";
+          case LONG -> "NUMBER(19)";
+          case FLOAT -> "BINARY_FLOAT";
+          case DOUBLE -> "BINARY_DOUBLE";
+          case STRING -> "VARCHAR2(4000)";
+          case DATE -> "DATE";
+          case TIMESTAMP -> "TIMESTAMP(6) WITH TIME ZONE";
+          case TIMESTAMP_NTZ -> "TIMESTAMP(6)";
+          case DURATION -> null;
+          case BINARY -> "BLOB";
+        });
+  }
+}

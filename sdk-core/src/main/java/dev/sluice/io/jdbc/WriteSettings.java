@@ -1,0 +1,41 @@
+package dev.sluice.io.jdbc;
+
+import java.io.Serializable;
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/**
+ * How rows are written.
+ *
+ * @param batchSize rows that are sent together
+ * @param isolation of the transactions, a constant of {@link Connection}; none for the database's
+ *     own
+ * @param whole whether all rows are one transaction
+ */
+record WriteSettings(int batchSize, int isolation, boolean whole) implements Serializable {
+
+  static final WriteSettings DEFAULT =
+      new WriteSettings(1_000, Connection.TRANSACTION_NONE, false);
+
+  WriteSettings batchSize(int rows) {
+    if (rows < 1) {
+      throw new IllegalArgumentException("a batch has 1 row or more, not " + rows);
+    }
+    return new WriteSettings(rows, isolation, whole);
+  }
+
+  WriteSettings isolation(int level) {
+    return new WriteSettings(batchSize, level, whole);
+  }
+
+  WriteSettings whole(boolean all) {
+    return new WriteSettings(batchSize, isolation, all);
+  }
+
+  void begin(Connection connection) throws SQLException {
+    connection.setAutoCommit(false);
+    if (isolation != Connection.TRANSACTION_NONE) {
+      connection.setTransactionIsolation(isolation);
+    }
+  }
+}

@@ -1,0 +1,387 @@
+package dev.sluice.stages;
+
+import static dev.sluice.Dsl.col;
+import static dev.sluice.testkit.SluiceAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.sluice.Pipeline;
+import dev.sluice.connect.Secret;
+import dev.sluice.connect.Sink;
+import dev.sluice.io.jdbc.Isolation;
+import dev.sluice.io.jdbc.Jdbc;
+import dev.sluice.io.jdbc.JdbcTable;
+import dev.sluice.io.memory.InMemory;
+import dev.sluice.record.ColumnName;
+import dev.sluice.record.Precision;
+import dev.sluice.run.RunReport;
+import dev.sluice.testkit.SparkKit;
+import dev.sluice.testkit.SparkTest;
+import dev.sluice.testkit.server.PostgresServer;
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Tables of real databases, each test on PostgreSQL and on H2. */
+@SparkTest
+class JdbcTablesTest {
+
+  enum State {
+    NEW,
+    PAID
+  }
+
+  record Order(
+      long id,
+      @ColumnName("Customer Name") String customer,
+      @Precision(value = 12, scale = 2) BigDecimal total,
+      State state,
+      LocalDate day,
+      Instant at,
+      LocalDateTime local,
+      Boolean express,
+      Double weight,
+      byte[] photo,
+      long version) {
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Order order && order.toString().equals(toString());
+    }
+
+    @Override
+    public int hashCode() {
+      return Long.hashCode(id);
+    }
+
+    @Override
+    public String toString() {
+      return "%d %s %s %s %s %s %s %s %s %s %d"
+          .formatted(id, customer, total, state, day, at, local, express, weight,
+              photo == null ? null : List.of(photo.length, (int) photo[0]), version);
+    }
+  }
+
+  private final SparkKit kit;
+
+  JdbcTablesTest(SparkKit kit) {
+    this.kit = kit;
+  }
+
+  /** An empty database of each kind. */
+  static Stream<String> databases() {
+    return Stream.of(
+        PostgresServer.shared().createDatabase(),
+        "jdbc:h2:mem:%s;DB_CLOSE_DELAY=-1".formatted(UUID.randomUUID()));
+  }
+
+  private static Order order(long id, long version, String customer) {
+    return new Order(
+        id,
+        customer,
+        new BigDecimal("12.50"),
+        State.PAID,
+        LocalDate.of(2026, 3, 29),
+        Instant.parse("2026-03-29T01:30:00.123456Z"),
+        LocalDateTime.parse("2026-03-29T02:30:00.5"),
+        true,
+        -0.5,
+        new byte[]{7, 8},
+        version);
+  }
+
+  private static Order empty(long id) {
+    return new Order(id, null, null, null, null, null, null, null, null, null, 0);
+  }
+
+  private static JdbcTable<Order> orders(String url) {
+    return Jdbc.table(Order.class, "orders").url(url);
+  }
+
+  private static void sql(String url, String... statements) {
+    try (Connection connection = DriverManager.getConnection(url);
+        Statement statement = connection.createStatement()) {
+      for (String sql : statements) {
+        statement.execute(sql);
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static List<String> strings(String url, String query) {
+    List<String> all = new ArrayList<>();
+    try (Connection connection = DriverManager.getConnection(url);
+        Statement statement = connection.createStatement();
+        ResultSet found = statement.executeQuery(query)) {
+      while (found.next()) {
+        all.add(found.getString(1));
+      }
+      return all;
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The table that the check of an upsert proposes. */
+  private void create(String url) {
+    List<String> problems = orders(url).upsert(Order::id).check(kit.spark());
+    assertThat(problems).hasSize(1);
+    assertThat(problems.get(0)).contains("there is no such table; this makes one: CREATE TABLE ");
+    sql(url, problems.get(0).replaceFirst("(?s).* makes one: ", ""));
+  }
+
+  private RunReport write(Sink<Order> sink, Order... orders) {
+    return write(sink, List.of(orders));
+  }
+
+  private RunReport write(Sink<Order> sink, List<Order> orders) {
+    Pipeline pipeline = Pipeline.named("orders");
+    pipeline.source("orders", InMemory.rows(Order.class, orders)).sink("table", sink);
+    return pipeline.run(kit.spark());
+  }
+
+  @ParameterizedTest
+  @MethodSource("databases")
+  void everyValueComesBackAsItWas(String url) {
+    create(url);
+
+    write(orders(url).append(), order(1, 1, "Ann"), empty(2));
+
+    assertThat(kit.source(orders(url))).hasRows(order(1, 1, "Ann"), empty(2));
+  }
+
+  @ParameterizedTest
+  @MethodSource("databases")
+  void anUpsertReplacesTheRowOfTheKeyAndMayBeRepeated(String url) {
+    create(url);
+    write(orders(url).append(), order(1, 1, "Ann"), order(2, 1, "Bob"));
+
+    for (int i = 0; i < 3; i++) {
+      RunReport report =
+          write(orders(url).upsert(Order::id), order(2, 2, "Bill"), order(3, 1, "Cid"));
+      assertThat(report.sink("table").orElseThrow().rows()).hasValue(2);
+    }
+
+    assertThat(kit.source(orders(url)))
+        .hasRows(order(1, 1, "Ann"), order(2, 2, "Bill"), order(3, 1, "Cid"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("databases")
+  void anUpsertInOneTransactionDoesTheSame(String url) {
+    create(url);
+    write(orders(url).append(), order(1, 1, "Ann"), order(2, 1, "Bob"));
+
+    for (int i = 0; i < 2; i++) {
+      write(
+          orders(url).upsert(Order::id).inOneTransaction().isolation(Isolation.SERIALIZABLE),
+          order(2, 2, "Bill"),
+          order(3, 1, "Cid"));
+    }
+
+    assertThat(kit.source(orders(url)))
+        .hasRows(order(1, 1, "Ann"), order(2, 2, "Bill"), order(3, 1, "Cid"));
+    assertThat(stagesLeft(url)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("databases")
+  void anOlderRowReplacesNoNewerOne(String url) {
+    create(url);
+    write(orders(url).append(), order(1, 5, "Ann"), order(2, 5, "Bob"));
+
+    write(
+        orders(url).upsert(Order::id).onlyIfNewer(Order::version),
+        order(1, 4, "late"),
+        order(2, 6, "Bill"));
+    write(
+        orders(url).upsert(Order::id).onlyIfNewer(Order::version).inOneTransaction(),
+        order(1, 5, "equal"),
+        order(2, 7, "Billy"));
+
+    assertThat(kit.source(orders(url))).hasRows(order(1, 5, "Ann"), order(2, 7, "Billy"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("databases")
+  void anOverwriteReplacesAllRows(String url) {
+    create(url);
+    write(orders(url).append(), order(1, 1, "Ann"), order(2, 1, "Bob"));
+
+    write(orders(url).overwrite(), order(3, 1, "Cid"));
+
+    assertThat(kit.source(orders(url))).hasRows(order(3, 1, "Cid"));
+    assertThat(stagesLeft(url)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("databases")
+  void aFailedWriteInOneTransactionLeavesTheOldRows(String url) {
+    create(url);
+    write(orders(url).append(), order(1, 1, "Ann"));
+
+    assertThatThrownBy(() -> write(orders(url).append(), order(2, 1, "Bob"), order(1, 2, "twice")))
+        .hasMessageContaining("stage 'orders' (JdbcTablesTest.java:")
+        .hasMessageContaining("sink 'table' failed")
+        .hasMessageMatching("(?s).*(duplicate key|primary key violation).*");
+
+    assertThat(kit.source(orders(url))).hasRows(order(1, 1, "Ann"));
+    assertThat(stagesLeft(url)).isEmpty();
+  }
+
+  private static List<String> stagesLeft(String url) {
+    return strings(
+        url,
+        "SELECT table_name FROM information_schema.tables WHERE LOWER(table_name) LIKE 'sluice%'");
+  }
+
+  @ParameterizedTest
+  @MethodSource("databases")
+  void rowsAreReadInParts(String url) {
+    create(url);
+    write(
+        orders(url).append().batchSize(7),
+        IntStream.range(0, 100).mapToObj(i -> order(i, i, "c" + i)).toList());
+
+    var inParts = kit.source(orders(url).partitionedBy(Order::id, 4)).toDataset(kit.spark());
+    var bounded =
+        kit.source(orders(url).partitionedBy(Order::id, 4).between(40, 60)).toDataset(kit.spark());
+    var byTime = kit.source(orders(url).partitionedBy(Order::at, 4)).toDataset(kit.spark());
+
+    assertThat(inParts.rdd().getNumPartitions()).isEqualTo(4);
+    assertThat(inParts.count()).isEqualTo(100);
+    assertThat(bounded.count()).isEqualTo(100);
+    assertThat(byTime.count()).isEqualTo(100);
+  }
+
+  @ParameterizedTest
+  @MethodSource("databases")
+  void filtersAreSentToTheDatabase(String url) {
+    create(url);
+
+    String plan =
+        kit.source(orders(url))
+            .filter(col(Order::id).gt(5))
+            .toDataset(kit.spark())
+            .queryExecution()
+            .executedPlan()
+            .toString();
+
+    assertThat(plan).contains("GreaterThan");
+  }
+
+  @ParameterizedTest
+  @MethodSource("databases")
+  void aQueryIsASource(String url) {
+    record Count(String customer, long orders) {}
+    create(url);
+    write(orders(url).append(), order(1, 1, "Ann"), order(2, 1, "Ann"), order(3, 1, "Bob"));
+
+    assertThat(
+        kit.source(
+            Jdbc.query(
+                Count.class,
+                "SELECT \"Customer Name\" AS \"customer\", COUNT(*) AS \"orders\" FROM %s GROUP BY \"Customer Name\";"
+                    .formatted("\"orders\""))
+                .url(url)))
+        .hasRows(new Count("Ann", 2), new Count("Bob", 1));
+  }
+
+  @ParameterizedTest
+  @MethodSource("databases")
+  void theTableIsLookedAtBeforeAnyJob(String url) {
+    record Other(long id, String customer, int total) {}
+    create(url);
+
+    assertThat(Jdbc.table(Other.class, "orders").url(url).check(kit.spark()))
+        .hasSize(2)
+        .anyMatch(problem -> problem
+            .contains("column \"customer\" (STRING) of Other.customer is missing"));
+    assertThat(Jdbc.table(Other.class, "orders").url(url).append().check(kit.spark()))
+        .anyMatch(problem -> problem
+            .contains("column \"customer\" of Other.customer is not in the table"))
+        .anyMatch(problem -> problem
+            .contains("column \"version\" (BIGINT) of the table is not in record Other"));
+    assertThat(orders(url).upsert(Order::version).check(kit.spark()))
+        .singleElement()
+        .asString()
+        .endsWith(
+            "the key (version) is neither the primary key nor a unique index of the table, which has (id): take one of these, or make an index");
+    assertThat(Jdbc.table(Order.class, "nothing").url(url).check(kit.spark()))
+        .singleElement()
+        .asString()
+        .endsWith("there is no table or view nothing");
+    assertThat(orders(url).check(kit.spark())).isEmpty();
+    assertThat(orders(url).upsert(Order::id).check(kit.spark())).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("databases")
+  void namesAreNeverSql(String url) {
+    record Odd(@ColumnName("x\"; DROP TABLE orders; --") int id) {}
+    create(url);
+    sql(url,
+        "CREATE TABLE \"a\"\"b; DROP TABLE orders\" (\"x\"\"; DROP TABLE orders; --\" INT PRIMARY KEY)");
+    JdbcTable<Odd> odd = Jdbc.table(Odd.class, "\"a\"\"b; DROP TABLE orders\"").url(url);
+    Pipeline pipeline = Pipeline.named("odd");
+    pipeline
+        .source("odd", InMemory.rows(Odd.class, List.of(new Odd(1))))
+        .sink("table", odd.upsert(Odd::id));
+    pipeline.run(kit.spark());
+
+    assertThat(kit.source(odd)).hasRows(new Odd(1));
+    assertThat(orders(url).check(kit.spark())).isEmpty();
+  }
+
+  @org.junit.jupiter.api.Test
+  void refusesUrlsWithASecretAndUnknownDatabases() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> orders("jdbc:postgresql://host/shop?user=a&password=swordfish"))
+        .withMessageContaining("password(Secret.env(…))")
+        .withMessageNotContaining("swordfish");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> orders("jdbc:derby:memory:x"))
+        .withMessageContaining("jdbc:postgresql:");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> orders("postgresql://host/shop"))
+        .withMessageContaining("a JDBC URL begins with jdbc:");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Jdbc.table(Order.class, "orders; DROP TABLE x"))
+        .withMessageContaining("is not the name of a table");
+  }
+
+  @org.junit.jupiter.api.Test
+  void aDatabaseThatIsNotThereIsASentence() {
+    assertThat(orders("jdbc:postgresql://127.0.0.1:1/shop").user("a")
+        .password(Secret.of("swordfish")).check(kit.spark()))
+        .singleElement()
+        .asString()
+        .startsWith("table orders of jdbc:postgresql://127.0.0.1:1/shop: ")
+        .contains("refused")
+        .doesNotContain("swordfish");
+    assertThat(orders("jdbc:mysql://127.0.0.1:1/shop").check(kit.spark()))
+        .singleElement()
+        .asString()
+        .endsWith(
+            "no driver for jdbc:mysql://127.0.0.1:1/shop is on the class path: add com.mysql:mysql-connector-j");
+    assertThat(orders("jdbc:h2:mem:x").password(Secret.env("NO_SUCH_VARIABLE")).check(kit.spark()))
+        .singleElement()
+        .asString()
+        .endsWith("environment variable NO_SUCH_VARIABLE is not set");
+  }
+}
