@@ -97,6 +97,11 @@ abstract class Dialect {
     return type instanceof Scalar scalar ? scalar(scalar) : Optional.empty();
   }
 
+  /** The type of a new column that is part of a key, where it cannot be the same. */
+  String keyType(String type) {
+    return type;
+  }
+
   static String list(List<String> columns) {
     return String.join(", ", columns);
   }

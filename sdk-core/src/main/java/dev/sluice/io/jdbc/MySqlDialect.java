@@ -56,6 +56,11 @@ class MySqlDialect extends Dialect {
   }
 
   @Override
+  final String keyType(String type) {
+    return type.equals("TEXT") ? "VARCHAR(255)" : type;
+  }
+
+  @Override
   Optional<String> scalar(Scalar type) {
     return Optional.ofNullable(
         switch (type) {

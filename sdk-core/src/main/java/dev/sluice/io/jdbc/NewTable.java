@@ -23,7 +23,7 @@ final class NewTable {
                 c -> "%s %s%s"
                     .formatted(
                         dialect.quoted(c.column()),
-                        dialect.type(c.logicalType()).orElse("?"),
+                        type(dialect, c, key),
                         c.nullable() && !key.contains(c.name()) ? "" : " NOT NULL"));
     Stream<String> primaryKey =
         key.isEmpty()
@@ -37,5 +37,10 @@ final class NewTable {
         .formatted(
             dialect.quoted(name.parts()),
             Stream.concat(columns, primaryKey).collect(Collectors.joining(", ")));
+  }
+
+  private static String type(Dialect dialect, RecordComponentType component, List<String> key) {
+    String type = dialect.type(component.logicalType()).orElse("?");
+    return key.contains(component.name()) ? dialect.keyType(type) : type;
   }
 }

@@ -28,6 +28,11 @@ final class OracleDialect extends Dialect {
   }
 
   @Override
+  String keyType(String type) {
+    return type.replace("4000", "1000");
+  }
+
+  @Override
   Optional<String> scalar(Scalar type) {
     return Optional.ofNullable(
         switch (type) {

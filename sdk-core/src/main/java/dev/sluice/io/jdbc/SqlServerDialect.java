@@ -49,6 +49,11 @@ final class SqlServerDialect extends Dialect {
   }
 
   @Override
+  String keyType(String type) {
+    return type.replace("(MAX)", "(450)");
+  }
+
+  @Override
   Optional<String> scalar(Scalar type) {
     return Optional.ofNullable(
         switch (type) {

@@ -1,0 +1,30 @@
+-- insert
+INSERT INTO [shop].[or"d]]e`rs] ([id], [state], [version]) VALUES (?, ?, ?)
+
+-- upsert
+MERGE INTO [shop].[or"d]]e`rs] WITH (HOLDLOCK) t USING (VALUES (?, ?, ?)) s ([id], [state], [version]) ON (t.[id] = s.[id]) WHEN MATCHED THEN UPDATE SET t.[state] = s.[state], t.[version] = s.[version] WHEN NOT MATCHED THEN INSERT ([id], [state], [version]) VALUES (s.[id], s.[state], s.[version]);
+
+-- upsert, only if newer
+MERGE INTO [shop].[or"d]]e`rs] WITH (HOLDLOCK) t USING (VALUES (?, ?, ?)) s ([id], [state], [version]) ON (t.[id] = s.[id]) WHEN MATCHED AND t.[version] < s.[version] THEN UPDATE SET t.[state] = s.[state], t.[version] = s.[version] WHEN NOT MATCHED THEN INSERT ([id], [state], [version]) VALUES (s.[id], s.[state], s.[version]);
+
+-- upsert of a key alone
+MERGE INTO [shop].[or"d]]e`rs] WITH (HOLDLOCK) t USING (VALUES (?, ?)) s ([id], [state]) ON (t.[id] = s.[id] AND t.[state] = s.[state]) WHEN NOT MATCHED THEN INSERT ([id], [state]) VALUES (s.[id], s.[state]);
+
+-- a table to fill first
+SELECT [id], [state], [version], CAST('' AS VARCHAR(60)) AS [task] INTO [shop].[sluice_1] FROM [shop].[or"d]]e`rs] WHERE 1 = 0
+
+-- insert all of it
+INSERT INTO [shop].[or"d]]e`rs] ([id], [state], [version]) SELECT [id], [state], [version] FROM [shop].[sluice_1]
+
+-- upsert all of it
+MERGE INTO [shop].[or"d]]e`rs] WITH (HOLDLOCK) t USING [shop].[sluice_1] s ON (t.[id] = s.[id]) WHEN MATCHED THEN UPDATE SET t.[state] = s.[state], t.[version] = s.[version] WHEN NOT MATCHED THEN INSERT ([id], [state], [version]) VALUES (s.[id], s.[state], s.[version]);
+
+-- upsert all of it, only if newer
+MERGE INTO [shop].[or"d]]e`rs] WITH (HOLDLOCK) t USING [shop].[sluice_1] s ON (t.[id] = s.[id]) WHEN MATCHED AND t.[version] < s.[version] THEN UPDATE SET t.[state] = s.[state], t.[version] = s.[version] WHEN NOT MATCHED THEN INSERT ([id], [state], [version]) VALUES (s.[id], s.[state], s.[version]);
+
+-- upsert all of it, a key alone
+MERGE INTO [shop].[or"d]]e`rs] WITH (HOLDLOCK) t USING [shop].[sluice_1] s ON (t.[id] = s.[id] AND t.[state] = s.[state]) WHEN NOT MATCHED THEN INSERT ([id], [state]) VALUES (s.[id], s.[state]);
+
+-- a new table
+CREATE TABLE [shop].[every] ([yes] BIT NOT NULL, [tiny] SMALLINT NOT NULL, [small] SMALLINT NOT NULL, [whole] INT NOT NULL, [large] BIGINT, [single] REAL, [real] FLOAT, [decimal] DECIMAL(12, 2), [odd "name]]`] NVARCHAR(450) NOT NULL, [day] DATE, [at] DATETIMEOFFSET(6), [local] DATETIME2(6), [bytes] VARBINARY(MAX), [state] NVARCHAR(MAX), PRIMARY KEY ([whole], [odd "name]]`]))
+
