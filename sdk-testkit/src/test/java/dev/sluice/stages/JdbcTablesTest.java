@@ -30,9 +30,13 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -75,6 +79,8 @@ class JdbcTablesTest {
               photo == null ? null : List.of(photo.length, (int) photo[0]), version);
     }
   }
+
+  private static final int OVERWRITES = Integer.getInteger("sluice.overwrites", 4);
 
   private final SparkKit kit;
 
@@ -244,6 +250,34 @@ class JdbcTablesTest {
     assertThat(stagesLeft(url)).isEmpty();
   }
 
+  @ParameterizedTest
+  @MethodSource("databases")
+  void aReaderSeesTheOldRowsOrTheNewOnes(String url) throws Exception {
+    create(url);
+    write(orders(url).append(), order(0, 0, "old"));
+    AtomicBoolean goesOn = new AtomicBoolean(true);
+    Set<String> seen = ConcurrentHashMap.newKeySet();
+    Thread reader =
+        new Thread(
+            () -> {
+              while (goesOn.get()) {
+                seen.addAll(strings(url, "SELECT COUNT(*) FROM \"orders\""));
+              }
+            });
+    reader.start();
+
+    for (int i = 1; i <= OVERWRITES; i++) {
+      int rows = i % 2 == 0 ? 200 : 300;
+      write(
+          orders(url).overwrite(),
+          IntStream.range(0, rows).mapToObj(id -> order(id, rows, "new")).toList());
+    }
+    goesOn.set(false);
+    reader.join();
+
+    assertThat(seen).contains("200", "300").isSubsetOf("1", "200", "300");
+  }
+
   private static List<String> stagesLeft(String url) {
     return strings(
         url,
@@ -348,7 +382,7 @@ class JdbcTablesTest {
     assertThat(orders(url).check(kit.spark())).isEmpty();
   }
 
-  @org.junit.jupiter.api.Test
+  @Test
   void refusesUrlsWithASecretAndUnknownDatabases() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> orders("jdbc:postgresql://host/shop?user=a&password=swordfish"))
@@ -365,7 +399,7 @@ class JdbcTablesTest {
         .withMessageContaining("is not the name of a table");
   }
 
-  @org.junit.jupiter.api.Test
+  @Test
   void aDatabaseThatIsNotThereIsASentence() {
     assertThat(orders("jdbc:postgresql://127.0.0.1:1/shop").user("a")
         .password(Secret.of("swordfish")).check(kit.spark()))
