@@ -252,6 +252,26 @@ class JdbcTablesTest {
 
   @ParameterizedTest
   @MethodSource("databases")
+  void aRowThatDoesNotFitFailsTheRunAndLeavesTheOldRows(String url) {
+    record Short(int id, String text) {}
+    sql(url, "CREATE TABLE short (id INT PRIMARY KEY, text VARCHAR(3))");
+    JdbcTable<Short> table = Jdbc.table(Short.class, "short").url(url);
+    for (var sink : List.of(table.append(), table.overwrite(), table.upsert(Short::id))) {
+      Pipeline pipeline = Pipeline.named("short");
+      pipeline
+          .source("rows",
+              InMemory.rows(Short.class, List.of(new Short(1, "a"), new Short(2, "long"))))
+          .sink("table", sink);
+
+      assertThatThrownBy(() -> pipeline.run(kit.spark()))
+          .hasMessageContaining("sink 'table' failed")
+          .hasMessageMatching("(?s).*(too long).*");
+    }
+    assertThat(stagesLeft(url)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("databases")
   void aReaderSeesTheOldRowsOrTheNewOnes(String url) throws Exception {
     create(url);
     write(orders(url).append(), order(0, 0, "old"));

@@ -29,12 +29,13 @@ record TableWrite<T extends Record>(JdbcSink<T> sink) {
 
   /** Gives how many rows were written. */
   long run(Dataset<Row> rows) throws SQLException {
+    RealTable target;
     try (Connection connection = database().connect()) {
-      RealTable target = RealTable.required(connection, sink.table().name());
-      return sink.settings().whole()
-          ? whole(connection, target, rows)
-          : sum(write(rows, target, statement(target), false));
+      target = RealTable.required(connection, sink.table().name());
     }
+    return sink.settings().whole()
+        ? whole(target, rows)
+        : sum(write(rows, target, statement(target), false));
   }
 
   private Database database() {
@@ -45,29 +46,46 @@ record TableWrite<T extends Record>(JdbcSink<T> sink) {
     return database().dialect();
   }
 
-  private long whole(Connection connection, RealTable target, Dataset<Row> rows)
-      throws SQLException {
+  /** No connection is kept while the tasks write: it might be closed for being idle. */
+  private long whole(RealTable target, Dataset<Row> rows) throws SQLException {
     String stage = stage(target);
     String task = dialect().quoted(TASK);
-    execute(connection, dialect().emptyCopy(stage, columns(target), name(target), task));
+    execute(dialect().emptyCopy(stage, columns(target), name(target), task));
     try {
       List<String> columns = new ArrayList<>(columns(target));
       columns.add(task);
       List<TaskResult> done = write(rows, target, dialect().insert(stage, columns), true);
-      sink.settings().begin(connection);
-      forgetOthers(connection, stage, task, done);
-      if (sink.mode() instanceof WriteMode.Overwrite) {
-        execute(connection, "DELETE FROM " + name(target));
-      }
-      long moved = move(connection, target, stage);
-      connection.commit();
+      long moved = moved(target, stage, task, done);
+      execute("DROP TABLE " + stage);
       return sink.mode() instanceof WriteMode.Upsert ? sum(done) : moved;
-    } catch (SQLException | RuntimeException e) {
-      connection.rollback();
+    } catch (Throwable e) {
+      // all of them: Spark throws checked exceptions that it does not declare
+      try {
+        execute("DROP TABLE " + stage);
+      } catch (SQLException left) {
+        e.addSuppressed(left);
+      }
       throw e;
-    } finally {
-      connection.setAutoCommit(true);
-      execute(connection, "DROP TABLE " + stage);
+    }
+  }
+
+  /** All in one transaction; a connection that is closed without a commit rolls back. */
+  private long moved(RealTable target, String stage, String task, List<TaskResult> done)
+      throws SQLException {
+    try (Connection connection = database().connect()) {
+      sink.settings().begin(connection);
+      try {
+        forgetOthers(connection, stage, task, done);
+        if (sink.mode() instanceof WriteMode.Overwrite) {
+          execute(connection, "DELETE FROM " + name(target));
+        }
+        long moved = move(connection, target, stage);
+        connection.commit();
+        return moved;
+      } catch (SQLException e) {
+        connection.rollback();
+        throw e;
+      }
     }
   }
 
@@ -99,6 +117,12 @@ record TableWrite<T extends Record>(JdbcSink<T> sink) {
             .orElseGet(() -> dialect().insertAll(name(target), columns(target), stage));
     try (Statement statement = connection.createStatement()) {
       return statement.executeUpdate(sql);
+    }
+  }
+
+  private void execute(String sql) throws SQLException {
+    try (Connection connection = database().connect()) {
+      execute(connection, sql);
     }
   }
 
