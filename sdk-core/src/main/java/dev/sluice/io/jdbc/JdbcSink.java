@@ -24,8 +24,8 @@ import org.apache.spark.sql.SparkSession;
  * <tr><th></th><th>after a failure</th><th>run again</th><th>readers meanwhile</th></tr>
  * <tr><td>{@link JdbcTable#upsert}</td><td>some rows are new</td><td>as if it had run once</td><td>rows one after the other</td></tr>
  * <tr><td>upsert, {@link #inOneTransaction}</td><td>as before</td><td>as if it had run once</td><td>old rows, or all new ones</td></tr>
- * <tr><td>{@link JdbcTable#append}</td><td>as before</td><td>the rows are there once</td><td>old rows, or all new ones</td></tr>
- * <tr><td>append, {@link #byPartition}</td><td>some rows are added</td><td>these are there twice</td><td>rows one after the other</td></tr>
+ * <tr><td>{@link JdbcTable#append}</td><td>as before, or all are added</td><td>they are added again</td><td>old rows, or all new ones</td></tr>
+ * <tr><td>append, {@link #byPartition}</td><td>some rows are added</td><td>all are added again</td><td>rows one after the other</td></tr>
  * <tr><td>{@link JdbcTable#overwrite}</td><td>as before</td><td>the new rows</td><td>old rows, or all new ones</td></tr>
  * </table>
  *

@@ -1,5 +1,6 @@
 package dev.sluice.io.jdbc;
 
+import dev.sluice.connect.Secrets;
 import dev.sluice.connect.WriteMode;
 import dev.sluice.record.RecordComponentType;
 import dev.sluice.spark.rows.RecordEncoders;
@@ -16,6 +17,8 @@ import java.util.UUID;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Writes rows into a table.
@@ -25,6 +28,7 @@ import org.apache.spark.sql.Row;
  */
 record TableWrite<T extends Record>(JdbcSink<T> sink) {
 
+  private static final Logger LOG = LoggerFactory.getLogger(TableWrite.class);
   private static final String TASK = "sluice_task";
 
   /** Gives how many rows were written. */
@@ -56,16 +60,22 @@ record TableWrite<T extends Record>(JdbcSink<T> sink) {
       columns.add(task);
       List<TaskResult> done = write(rows, target, dialect().insert(stage, columns), true);
       long moved = moved(target, stage, task, done);
-      execute("DROP TABLE " + stage);
       return sink.mode() instanceof WriteMode.Upsert ? sum(done) : moved;
-    } catch (Throwable e) {
-      // all of them: Spark throws checked exceptions that it does not declare
-      try {
-        execute("DROP TABLE " + stage);
-      } catch (SQLException left) {
-        e.addSuppressed(left);
-      }
-      throw e;
+    } finally {
+      drop(stage);
+    }
+  }
+
+  /** What was moved is there, and what failed has its own reason. */
+  private void drop(String stage) {
+    try {
+      execute("DROP TABLE " + stage);
+    } catch (SQLException e) {
+      LOG.warn(
+          "{}: the table {}, which was filled for it, is left behind: {}",
+          sink.description(),
+          stage,
+          Secrets.masked(String.valueOf(e.getMessage())));
     }
   }
 
