@@ -11,7 +11,7 @@ import java.io.Serializable;
  * Jdbc.table(Order.class, "orders").url(url).user("shop").password(Secret.env("DB_PASSWORD"))
  * }</pre>
  *
- * <p>For a secret store of your own, implement this. {@link #toString} must give the {@link #name},
+ * <p>For a secret store of your own, implement this. {@code toString} must give the {@link #name},
  * and it has to be serializable, for executors look it up as well.
  */
 public interface Secret extends Serializable {
