@@ -115,7 +115,7 @@ abstract class Dialect {
   }
 
   /**
-   * {@code MERGE} of the standard, which four of the six have.
+   * {@code MERGE} of the standard, in which three of the six speak.
    *
    * @param source what is merged, called {@code s}
    * @param when stands in front of {@code THEN UPDATE}

@@ -201,7 +201,7 @@ public abstract sealed class JdbcSource<T extends Record, F extends JdbcSource<T
       return List.of(description() + ": it has no url(…)");
     }
     try {
-      return problems(load(spark));
+      return problems(columns(spark));
     } catch (SQLException | RuntimeException e) {
       return List.of(failed(e));
     }
@@ -239,28 +239,38 @@ public abstract sealed class JdbcSource<T extends Record, F extends JdbcSource<T
   /** The columns that the database has. */
   final StructType schema(SparkSession spark) {
     try {
-      return load(spark).schema();
+      return columns(spark).schema();
     } catch (SQLException e) {
       throw new IllegalStateException(failed(e), e);
+    }
+  }
+
+  /** For a look at the columns alone: no bounds are looked up, which reads data. */
+  private Dataset<Row> columns(SparkSession spark) throws SQLException {
+    try (Connection connection = database.connect()) {
+      return reader(spark, from(connection)).load();
     }
   }
 
   private Dataset<Row> load(SparkSession spark) throws SQLException {
     try (Connection connection = database.connect()) {
       String from = from(connection);
-      DataFrameReader reader =
-          spark
-              .read()
-              .format("jdbc")
-              .options(database.properties())
-              .option("url", database.url())
-              .option("dbtable", from)
-              .option("fetchsize", reading.fetchSize())
-              // a time without zone is none of a zone that some JVM happens to have
-              .option("preferTimestampNTZ", true);
+      DataFrameReader reader = reader(spark, from);
       divided(reader, connection, from);
       return reader.load();
     }
+  }
+
+  private DataFrameReader reader(SparkSession spark, String from) {
+    return spark
+        .read()
+        .format("jdbc")
+        .options(database.properties())
+        .option("url", database.url())
+        .option("dbtable", from)
+        .option("fetchsize", reading.fetchSize())
+        // a time without zone is none of a zone that some JVM happens to have
+        .option("preferTimestampNTZ", true);
   }
 
   private void divided(DataFrameReader reader, Connection connection, String from)
