@@ -1,12 +1,17 @@
 package dev.sluice.stages;
 
 import static dev.sluice.Dsl.col;
+import static dev.sluice.Dsl.count;
+import static dev.sluice.Dsl.key;
+import static dev.sluice.Dsl.max;
+import static dev.sluice.Dsl.row;
 import static dev.sluice.testkit.SluiceAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sluice.Pipeline;
+import dev.sluice.Stage;
 import dev.sluice.connect.Secret;
 import dev.sluice.connect.Sink;
 import dev.sluice.io.jdbc.Isolation;
@@ -328,15 +333,54 @@ class JdbcTablesTest {
   void filtersAreSentToTheDatabase(String url) {
     create(url);
 
-    String plan =
-        kit.source(orders(url))
-            .filter(col(Order::id).gt(5))
-            .toDataset(kit.spark())
-            .queryExecution()
-            .executedPlan()
-            .toString();
+    assertThat(
+        scan(kit.source(orders(url)).filter(col(Order::id).gt(5).and(col(Order::express).isNotNull()))))
+        .contains("PushedFilters: [id IS NOT NULL, id > 5, express IS NOT NULL]");
+  }
 
-    assertThat(plan).contains("GreaterThan");
+  @ParameterizedTest
+  @MethodSource("databases")
+  void theColumnsThatAreNeededAreAskedFor(String url) {
+    record Name(String customer) {}
+    create(url);
+
+    assertThat(scan(kit.source(orders(url)).select(row(Name::new).of(col(Order::customer)))))
+        .contains("ReadSchema: struct<Customer Name:string>");
+  }
+
+  @ParameterizedTest
+  @MethodSource("databases")
+  void limitsAreSentToTheDatabase(String url) {
+    create(url);
+
+    assertThat(scan(kit.source(orders(url)).limit(7))).contains("PushedLimit: LIMIT 7");
+  }
+
+  @ParameterizedTest
+  @MethodSource("databases")
+  void aggregatesAreSentToTheDatabase(String url) {
+    record Total(String customer, long orders, long newest) {}
+    create(url);
+    write(orders(url).append(), order(1, 5, "Ann"), order(2, 9, "Ann"), order(3, 1, "Bob"));
+
+    var totals =
+        kit.source(orders(url))
+            .groupBy(Order::customer)
+            .aggregate(row(Total::new).of(key(Order::customer), count(), max(Order::version).orElse(0L)));
+
+    assertThat(scan(totals))
+        .contains("PushedAggregates: [COUNT(*), MAX(version)], PushedFilters: [], PushedGroupByExpressions: [Customer Name]");
+    assertThat(totals).hasRows(new Total("Ann", 2, 9), new Total("Bob", 1, 1));
+  }
+
+  /** How the rows are read, in Spark's words. */
+  private String scan(Stage<?> stage) {
+    return stage.toDataset(kit.spark())
+        .queryExecution()
+        .executedPlan()
+        .collectLeaves()
+        .mkString()
+        .replace("`", "").replace("\"", "");
   }
 
   @ParameterizedTest

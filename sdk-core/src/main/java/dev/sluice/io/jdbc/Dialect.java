@@ -4,9 +4,13 @@ import dev.sluice.record.ColumnType;
 import dev.sluice.record.ColumnType.Decimal;
 import dev.sluice.record.ColumnType.Enumeration;
 import dev.sluice.record.ColumnType.Scalar;
+import dev.sluice.spark.bridge.Comparing;
+import java.math.BigDecimal;
+import java.sql.Types;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -24,6 +28,10 @@ abstract class Dialect {
           "jdbc:mariadb:", new MariaDbDialect(),
           "jdbc:sqlserver:", new SqlServerDialect(),
           "jdbc:oracle:", new OracleDialect());
+
+  /** Types of texts of any length up to a limit, which are not padded with spaces. */
+  private static final Set<String> TEXTS =
+      Set.of("text", "varchar", "varchar2", "nvarchar", "nvarchar2", "character varying");
 
   /**
    * That of the database at a URL.
@@ -53,6 +61,49 @@ abstract class Dialect {
 
   /** The type of a new column; empty if it has none. */
   abstract Optional<String> scalar(Scalar type);
+
+  /** How it compares the values of a column. */
+  Comparing comparing(RealColumn column) {
+    return switch (column.jdbcType()) {
+      // not REAL: 0.1 is another number there than the constant that it is compared with
+      case Types.TINYINT, Types.SMALLINT, Types.INTEGER, Types.BIGINT, Types.FLOAT, Types.DOUBLE,
+          Types.NUMERIC, Types.DECIMAL, Types.BOOLEAN, Types.BIT, Types.DATE, Types.TIMESTAMP,
+          Types.TIMESTAMP_WITH_TIMEZONE ->
+        column.isOneOf(oddTypes()) ? Comparing.OTHERWISE : Comparing.AS_SPARK;
+      default -> column.isOneOf(TEXTS) ? comparingTexts() : Comparing.OTHERWISE;
+    };
+  }
+
+  /** Types that are numbers or times to JDBC, but need constants of their own. */
+  Set<String> oddTypes() {
+    return Set.of();
+  }
+
+  /** Byte by byte, or by a collation that takes some texts for others. */
+  Comparing comparingTexts() {
+    return Comparing.EQUALITY;
+  }
+
+  /**
+   * A value that came out of a column, as a constant in SQL for comparing with it; empty if none is
+   * known for its type. No value can end it early.
+   */
+  final Optional<String> constant(RealColumn column, String value) {
+    return switch (column.jdbcType()) {
+      case Types.TINYINT, Types.SMALLINT, Types.INTEGER, Types.BIGINT, Types.NUMERIC,
+          Types.DECIMAL ->
+        Optional.of(new BigDecimal(value).toPlainString());
+      default ->
+        column.isOneOf(TEXTS) || column.isOneOf(Set.of("uuid"))
+            ? Optional.of(constant(value))
+            : Optional.empty();
+    };
+  }
+
+  /** A text as a constant. */
+  String constant(String text) {
+    return "'" + text.replace("'", "''") + "'";
+  }
 
   /** The quotes around a name. */
   String quote() {

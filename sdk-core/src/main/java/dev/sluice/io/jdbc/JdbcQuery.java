@@ -29,6 +29,11 @@ public final class JdbcQuery<T extends Record> extends JdbcSource<T, JdbcQuery<T
   }
 
   @Override
+  RealColumn key(Connection connection) {
+    throw new IllegalStateException("a query has no key");
+  }
+
+  @Override
   String what() {
     return "query " + sql.replaceAll("\\s+", " ").strip();
   }

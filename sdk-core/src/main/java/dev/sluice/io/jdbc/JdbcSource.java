@@ -5,20 +5,19 @@ import dev.sluice.connect.Secret;
 import dev.sluice.connect.Secrets;
 import dev.sluice.expr.Fields;
 import dev.sluice.io.PartitionColumns;
-import dev.sluice.record.RecordComponentType;
 import dev.sluice.record.RecordType;
+import dev.sluice.spark.bridge.Comparing;
+import dev.sluice.spark.bridge.DatabaseRows;
 import dev.sluice.spark.rows.RecordSchemas;
 import dev.sluice.spark.rows.RecordShape;
 import dev.sluice.spark.rows.SchemaDifference;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
-import org.apache.spark.sql.DataFrameReader;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -54,6 +53,9 @@ public abstract sealed class JdbcSource<T extends Record, F extends JdbcSource<T
 
   /** What stands behind {@code FROM}. */
   abstract String from(Connection connection) throws SQLException;
+
+  /** The column of the key by which rows are divided. */
+  abstract RealColumn key(Connection connection) throws SQLException;
 
   /** What it is, without where. */
   abstract String what();
@@ -248,79 +250,55 @@ public abstract sealed class JdbcSource<T extends Record, F extends JdbcSource<T
   /** For a look at the columns alone: no bounds are looked up, which reads data. */
   private Dataset<Row> columns(SparkSession spark) throws SQLException {
     try (Connection connection = database.connect()) {
-      return reader(spark, from(connection)).load();
+      return named(spark, options(from(connection)));
     }
   }
 
   private Dataset<Row> load(SparkSession spark) throws SQLException {
     try (Connection connection = database.connect()) {
       String from = from(connection);
-      DataFrameReader reader = reader(spark, from);
-      divided(reader, connection, from);
-      return reader.load();
-    }
-  }
-
-  private DataFrameReader reader(SparkSession spark, String from) {
-    return spark
-        .read()
-        .format("jdbc")
-        .options(database.properties())
-        .option("url", database.url())
-        .option("dbtable", from)
-        .option("fetchsize", reading.fetchSize())
-        // a time without zone is none of a zone that some JVM happens to have
-        .option("preferTimestampNTZ", true);
-  }
-
-  private void divided(DataFrameReader reader, Connection connection, String from)
-      throws SQLException {
-    if (reading.column().isEmpty()) {
-      return;
-    }
-    RecordComponentType component = record().component(reading.column().get()).orElseThrow();
-    String column = realName(connection, from, component.column());
-    Optional<Reading.Bounds> bounds =
-        reading.bounds().isPresent() ? reading.bounds() : bounds(connection, from, column);
-    bounds.ifPresent(
-        b -> reader
-            .option("partitionColumn", column)
-            .option("numPartitions", reading.partitions())
-            .option("lowerBound", b.lower())
-            .option("upperBound", b.upper()));
-  }
-
-  /** The name as the database has it. */
-  private String realName(Connection connection, String from, String column) throws SQLException {
-    try (Statement statement = connection.createStatement();
-        ResultSet none = statement.executeQuery("SELECT * FROM %s WHERE 1 = 0".formatted(from))) {
-      String found = null;
-      for (int i = 1; i <= none.getMetaData().getColumnCount(); i++) {
-        String name = none.getMetaData().getColumnLabel(i);
-        if (name.equals(column) || found == null && name.equalsIgnoreCase(column)) {
-          found = name;
-        }
+      Map<String, String> options = options(from);
+      StructType schema = named(spark, options).schema();
+      List<RealColumn> columns = RealColumn.of(connection, from);
+      Division division = new Division(reading, database.dialect(), connection, from);
+      List<String> parts = List.of();
+      if (reading.byKey()) {
+        parts = division.ranges(key(connection));
+        options.put("numPartitions", String.valueOf(parts.size()));
+      } else if (reading.column().isPresent()) {
+        options.putAll(division.widths(dividing(columns)));
       }
-      if (found == null) {
-        throw new SQLException("there is no column \"%s\" to divide rows by".formatted(column));
-      }
-      return found;
+      return new DatabaseRows(what(), schema, options, comparing(columns), parts).in(spark);
     }
   }
 
-  /** Empty if there are no rows, or no values. */
-  private Optional<Reading.Bounds> bounds(Connection connection, String from, String column)
-      throws SQLException {
-    String name = database.dialect().quoted(column);
-    try (Statement statement = connection.createStatement();
-        ResultSet found =
-            statement.executeQuery(
-                "SELECT MIN(%s), MAX(%1$s) FROM %s".formatted(name, from))) {
-      found.next();
-      return found.getString(1) == null
-          ? Optional.empty()
-          : Optional.of(new Reading.Bounds(found.getString(1), found.getString(2)));
-    }
+  private RealColumn dividing(List<RealColumn> columns) throws SQLException {
+    String column =
+        record().component(reading.column().orElseThrow()).orElseThrow().column();
+    return RealColumn.named(column, columns)
+        .orElseThrow(
+            () -> new SQLException(
+                "there is no column \"%s\" to divide rows by".formatted(column)));
+  }
+
+  private Map<String, Comparing> comparing(List<RealColumn> columns) {
+    return columns.stream()
+        .collect(
+            Collectors.toMap(RealColumn::name, database.dialect()::comparing, (one, other) -> one));
+  }
+
+  private static Dataset<Row> named(SparkSession spark, Map<String, String> options) {
+    return spark.read().format("jdbc").options(options).load();
+  }
+
+  private Map<String, String> options(String from) {
+    Map<String, String> options = database.properties();
+    options.put("url", database.url());
+    options.put("dbtable", from);
+    options.put("fetchsize", String.valueOf(reading.fetchSize()));
+    // a time without zone is none of a zone that some JVM happens to have
+    options.put("preferTimestampNTZ", "true");
+    return options;
   }
 
   @Override

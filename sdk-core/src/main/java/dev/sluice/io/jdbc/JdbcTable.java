@@ -46,6 +46,30 @@ public final class JdbcTable<T extends Record> extends JdbcSource<T, JdbcTable<T
     return "table " + name;
   }
 
+  /**
+   * Divides the rows into parts of as many rows each, by ranges of the first column of the primary
+   * key, or else of a unique index, which is a number, a text or a uuid. The parts are read at the
+   * same time, each through a connection of its own. Where they begin is looked up when the rows are
+   * read, by one pass of the database over that index.
+   *
+   * @param parts how many, at least 1; no more than the database has connections to give
+   * @return a changed copy
+   */
+  public JdbcTable<T> partitionedByKey(int parts) {
+    return with(database(), reading().byKey(parts));
+  }
+
+  @Override
+  RealColumn key(Connection connection) throws SQLException {
+    RealTable table = RealTable.required(connection, name);
+    return table.keys().stream()
+        .findFirst()
+        .flatMap(key -> table.column(key.get(0)))
+        .orElseThrow(
+            () -> new SQLException(
+                "it has no key to divide its rows by: take partitionedBy(…), or make an index"));
+  }
+
   @Override
   public Set<ResourceId> reads() {
     return Set.of(resource());

@@ -1,5 +1,8 @@
 package dev.sluice.io.jdbc;
 
+import dev.sluice.spark.bridge.Comparing;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import dev.sluice.record.ColumnType.Scalar;
 import java.util.List;
 import java.util.Optional;
@@ -58,6 +61,18 @@ class MySqlDialect extends Dialect {
   @Override
   final String keyType(String type) {
     return type.equals("TEXT") ? "VARCHAR(255)" : type;
+  }
+
+  @Override
+  final Comparing comparingTexts() {
+    return Comparing.LOOSELY;
+  }
+
+  /** What a backslash means is a setting. */
+  @Override
+  final String constant(String text) {
+    return "_utf8mb4 X'%s'"
+        .formatted(HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8)));
   }
 
   @Override

@@ -1,5 +1,7 @@
 package dev.sluice.io.jdbc;
 
+import dev.sluice.spark.bridge.Comparing;
+import java.sql.Types;
 import dev.sluice.record.ColumnType.Scalar;
 import java.util.Optional;
 
@@ -30,6 +32,14 @@ final class OracleDialect extends Dialect {
   @Override
   String keyType(String type) {
     return type.replace("4000", "1000");
+  }
+
+  /** A time with a zone is compared with none that is written as a text. */
+  @Override
+  Comparing comparing(RealColumn column) {
+    return column.jdbcType() == Types.TIMESTAMP_WITH_TIMEZONE
+        ? Comparing.OTHERWISE
+        : super.comparing(column);
   }
 
   @Override

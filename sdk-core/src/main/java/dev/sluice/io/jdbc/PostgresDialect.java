@@ -1,5 +1,6 @@
 package dev.sluice.io.jdbc;
 
+import java.util.Set;
 import dev.sluice.record.ColumnType;
 import dev.sluice.record.ColumnType.ListOf;
 import dev.sluice.record.ColumnType.Scalar;
@@ -42,6 +43,17 @@ final class PostgresDialect extends Dialect {
     return type instanceof ListOf list && !(list.element() instanceof ListOf)
         ? type(list.element()).map(element -> element + "[]")
         : super.type(type);
+  }
+
+  @Override
+  Set<String> oddTypes() {
+    return Set.of("money", "bit", "time", "timetz");
+  }
+
+  /** In this form a backslash means the same whatever {@code standard_conforming_strings} is. */
+  @Override
+  String constant(String text) {
+    return "E" + super.constant(text.replace("\\", "\\\\"));
   }
 
   @Override

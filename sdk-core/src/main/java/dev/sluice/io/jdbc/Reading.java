@@ -6,14 +6,20 @@ import java.util.Optional;
  * How rows are read.
  *
  * @param fetchSize rows that are fetched together
- * @param column the component by whose values the rows are divided; empty for one task
+ * @param column the component by whose values the rows are divided; empty for one task, or the key
+ * @param byKey whether the rows are divided by the table's key
  * @param partitions into how many parts
  * @param bounds the smallest and the largest value, between which the parts are cut; looked up if
  *     they are not given
  */
-record Reading(int fetchSize, Optional<String> column, int partitions, Optional<Bounds> bounds) {
+record Reading(
+    int fetchSize,
+    Optional<String> column,
+    boolean byKey,
+    int partitions,
+    Optional<Bounds> bounds) {
 
-  static final Reading DEFAULT = new Reading(1_000, Optional.empty(), 1, Optional.empty());
+  static final Reading DEFAULT = new Reading(1_000, Optional.empty(), false, 1, Optional.empty());
 
   /**
    * Values as Spark's reader takes them.
@@ -27,14 +33,26 @@ record Reading(int fetchSize, Optional<String> column, int partitions, Optional<
     if (rows < 0) {
       throw new IllegalArgumentException("a fetch size is 0 or more, not " + rows);
     }
-    return new Reading(rows, column, partitions, bounds);
+    return new Reading(rows, column, byKey, partitions, bounds);
   }
 
   Reading by(String component, int parts) {
+    return divided(Optional.of(component), parts);
+  }
+
+  Reading byKey(int parts) {
+    return divided(Optional.empty(), parts);
+  }
+
+  private Reading divided(Optional<String> by, int parts) {
     if (parts < 1) {
       throw new IllegalArgumentException("rows are divided into 1 part or more, not " + parts);
     }
-    return new Reading(fetchSize, Optional.of(component), parts, Optional.empty());
+    return new Reading(fetchSize, by, by.isEmpty(), parts, Optional.empty());
+  }
+
+  boolean isDivided() {
+    return byKey || column.isPresent();
   }
 
   Reading between(Object lower, Object upper) {
@@ -44,6 +62,7 @@ record Reading(int fetchSize, Optional<String> column, int partitions, Optional<
     return new Reading(
         fetchSize,
         column,
+        false,
         partitions,
         Optional.of(new Bounds(String.valueOf(lower), String.valueOf(upper))));
   }

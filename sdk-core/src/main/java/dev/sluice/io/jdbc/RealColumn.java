@@ -1,6 +1,16 @@
 package dev.sluice.io.jdbc;
 
 import java.io.Serializable;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * A column of a table as the database tells it.
@@ -12,4 +22,45 @@ import java.io.Serializable;
  * @param filled whether the database has a value for it if none is given
  */
 record RealColumn(String name, int jdbcType, String typeName, boolean nullable, boolean filled)
-    implements Serializable {}
+    implements Serializable {
+
+  /**
+   * Whether its type is one of these.
+   *
+   * @param types names in lower case, without a length
+   */
+  boolean isOneOf(Set<String> types) {
+    return types.contains(typeName.toLowerCase(Locale.ROOT).replaceFirst("\\(.*", ""));
+  }
+
+  /** The column of a name; one that differs in case alone if there is none of exactly that name. */
+  static Optional<RealColumn> named(String name, List<RealColumn> columns) {
+    return columns.stream()
+        .filter(column -> column.name().equals(name))
+        .findFirst()
+        .or(() -> columns.stream().filter(c -> c.name().equalsIgnoreCase(name)).findFirst());
+  }
+
+  /**
+   * What {@code FROM} has, a table or a query.
+   *
+   * @param from what stands behind the word
+   */
+  static List<RealColumn> of(Connection connection, String from) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet none = statement.executeQuery("SELECT * FROM %s WHERE 1 = 0".formatted(from))) {
+      ResultSetMetaData data = none.getMetaData();
+      List<RealColumn> columns = new ArrayList<>();
+      for (int i = 1; i <= data.getColumnCount(); i++) {
+        columns.add(
+            new RealColumn(
+                data.getColumnLabel(i),
+                data.getColumnType(i),
+                data.getColumnTypeName(i),
+                data.isNullable(i) == ResultSetMetaData.columnNullable,
+                false));
+      }
+      return columns;
+    }
+  }
+}

@@ -132,10 +132,7 @@ record RealTable(List<String> parts, List<RealColumn> columns, List<List<String>
 
   /** The column of this name. */
   Optional<RealColumn> column(String name) {
-    return columns.stream()
-        .filter(column -> column.name().equals(name))
-        .findFirst()
-        .or(() -> columns.stream().filter(c -> c.name().equalsIgnoreCase(name)).findFirst());
+    return RealColumn.named(name, columns);
   }
 
   /** Whether no two rows can have the same values in these columns. */

@@ -1,5 +1,7 @@
 package dev.sluice.io.jdbc;
 
+import dev.sluice.spark.bridge.Comparing;
+import java.util.Set;
 import dev.sluice.record.ColumnType.Scalar;
 import java.util.List;
 import java.util.Optional;
@@ -51,6 +53,21 @@ final class SqlServerDialect extends Dialect {
   @Override
   String keyType(String type) {
     return type.replace("(MAX)", "(450)");
+  }
+
+  @Override
+  Set<String> oddTypes() {
+    return Set.of("money", "smallmoney", "datetime", "smalldatetime");
+  }
+
+  @Override
+  Comparing comparingTexts() {
+    return Comparing.LOOSELY;
+  }
+
+  @Override
+  String constant(String text) {
+    return "N" + super.constant(text);
   }
 
   @Override
