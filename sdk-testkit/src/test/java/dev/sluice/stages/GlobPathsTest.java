@@ -8,13 +8,6 @@ import dev.sluice.io.file.Files;
 import dev.sluice.testkit.SparkKit;
 import dev.sluice.testkit.SparkTest;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-import org.apache.logging.log4j.Level;
-import org.apache.logging.log4j.LogManager;
-import org.apache.logging.log4j.core.LogEvent;
-import org.apache.logging.log4j.core.Logger;
-import org.apache.logging.log4j.core.appender.AbstractAppender;
-import org.apache.logging.log4j.core.config.Property;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -23,32 +16,6 @@ import org.junit.jupiter.api.Test;
 class GlobPathsTest {
 
   record Item(int id, String name) {}
-
-  /** What the log gets while it is open. */
-  private static final class Captured extends AbstractAppender implements AutoCloseable {
-
-    private final List<String> warnings = new CopyOnWriteArrayList<>();
-    private final Logger root = (Logger) LogManager.getRootLogger();
-
-    Captured() {
-      super("captured", null, null, true, Property.EMPTY_ARRAY);
-      start();
-      root.addAppender(this);
-    }
-
-    @Override
-    public void append(LogEvent event) {
-      if (event.getLevel().isMoreSpecificThan(Level.WARN)) {
-        warnings.add(event.getMessage().getFormattedMessage());
-      }
-    }
-
-    @Override
-    public void close() {
-      root.removeAppender(this);
-      stop();
-    }
-  }
 
   private SparkKit kit;
 
@@ -63,11 +30,11 @@ class GlobPathsTest {
   }
 
   private void logsNoWarning(Source<Item> source, Item... rows) {
-    try (Captured log = new Captured()) {
+    try (CapturedWarnings log = new CapturedWarnings()) {
       assertThat(source.check(kit.spark())).isEmpty();
       assertThat(kit.source(source)).hasRows(rows);
 
-      assertThat(log.warnings).isEmpty();
+      assertThat(log.texts()).isEmpty();
     }
   }
 

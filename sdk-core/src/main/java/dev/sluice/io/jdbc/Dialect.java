@@ -84,19 +84,22 @@ abstract class Dialect {
     return Comparing.EQUALITY;
   }
 
-  /**
-   * A value that came out of a column, as a constant in SQL for comparing with it; empty if none is
-   * known for its type. No value can end it early.
-   */
-  final Optional<String> constant(RealColumn column, String value) {
+  /** Whether values of a column are compared with {@link #constant(RealColumn, String)}. */
+  final boolean writesConstantsOf(RealColumn column) {
+    return isExactNumber(column) || column.isOneOf(TEXTS) || column.isOneOf(Set.of("uuid"));
+  }
+
+  /** A value that came out of such a column, as a constant in SQL; no value can end it early. */
+  final String constant(RealColumn column, String value) {
+    return isExactNumber(column) ? new BigDecimal(value).toPlainString() : constant(value);
+  }
+
+  private static boolean isExactNumber(RealColumn column) {
     return switch (column.jdbcType()) {
       case Types.TINYINT, Types.SMALLINT, Types.INTEGER, Types.BIGINT, Types.NUMERIC,
           Types.DECIMAL ->
-        Optional.of(new BigDecimal(value).toPlainString());
-      default ->
-        column.isOneOf(TEXTS) || column.isOneOf(Set.of("uuid"))
-            ? Optional.of(constant(value))
-            : Optional.empty();
+        true;
+      default -> false;
     };
   }
 
@@ -104,6 +107,9 @@ abstract class Dialect {
   String constant(String text) {
     return "'" + text.replace("'", "''") + "'";
   }
+
+  /** About how many rows a table has, by its schema and its name as parameters, at no cost. */
+  abstract String estimate();
 
   /** The quotes around a name. */
   String quote() {

@@ -50,16 +50,11 @@ record Division(Reading reading, Dialect dialect, Connection connection, String 
 
   /** Conditions that are true of as many rows each. */
   List<String> ranges(RealColumn key) throws SQLException {
-    List<String> starts = new ArrayList<>();
-    for (String start : starts(key)) {
-      starts.add(
-          dialect
-              .constant(key, start)
-              .orElseThrow(
-                  () -> new SQLException(
-                      "its rows cannot be divided by the key \"%s\", a %s: take partitionedBy(…)"
-                          .formatted(key.name(), key.typeName()))));
+    if (!dialect.writesConstantsOf(key)) {
+      throw new SQLException(problem(key));
     }
+    List<String> starts =
+        starts(key).stream().map(start -> dialect.constant(key, start)).toList();
     String name = dialect.quoted(key.name());
     if (starts.isEmpty()) {
       return List.of("1 = 1");
@@ -71,6 +66,11 @@ record Division(Reading reading, Dialect dialect, Connection connection, String 
     }
     ranges.add("%s >= %s".formatted(name, starts.get(starts.size() - 1)));
     return ranges;
+  }
+
+  static String problem(RealColumn key) {
+    return "its rows cannot be divided by the key \"%s\", a %s: take partitionedBy(…)"
+        .formatted(key.name(), key.typeName());
   }
 
   /** The values with which all parts but the first begin. */

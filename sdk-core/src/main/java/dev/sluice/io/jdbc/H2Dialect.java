@@ -26,6 +26,12 @@ final class H2Dialect extends Dialect {
   }
 
   @Override
+  String estimate() {
+    return "SELECT ROW_COUNT_ESTIMATE FROM INFORMATION_SCHEMA.TABLES"
+        + " WHERE TABLE_SCHEMA = ? AND TABLE_NAME = ?";
+  }
+
+  @Override
   Optional<String> scalar(Scalar type) {
     return Optional.ofNullable(
         switch (type) {

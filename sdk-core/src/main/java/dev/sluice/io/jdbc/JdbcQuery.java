@@ -2,6 +2,7 @@ package dev.sluice.io.jdbc;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.OptionalLong;
 
 /**
  * The rows of a query as a source. The query is sent as it is written: never build it of values
@@ -31,6 +32,11 @@ public final class JdbcQuery<T extends Record> extends JdbcSource<T, JdbcQuery<T
   @Override
   RealColumn key(Connection connection) {
     throw new IllegalStateException("a query has no key");
+  }
+
+  @Override
+  OptionalLong estimate(Connection connection) {
+    return OptionalLong.empty();
   }
 
   @Override

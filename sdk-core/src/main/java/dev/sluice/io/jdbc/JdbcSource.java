@@ -15,19 +15,25 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Rows of a database as a source. Filters, the columns that are needed, limits and aggregates are
  * sent to the database where Spark can say them in its SQL.
  *
- * <p>Without {@link #partitionedBy} one task reads all rows through one connection.
+ * <p>Without {@link #partitionedBy}, or a table's {@link JdbcTable#partitionedByKey}, one task reads
+ * all rows through one connection. A table of a million rows or more is then warned of in the log.
  *
  * <p>Every object is immutable; each method gives a changed copy.
  *
@@ -37,6 +43,9 @@ import org.apache.spark.sql.types.StructType;
 @SuppressWarnings("overloads") // exact method references choose among them without ambiguity
 public abstract sealed class JdbcSource<T extends Record, F extends JdbcSource<T, F>>
     implements BoundedSource<T> permits JdbcTable, JdbcQuery {
+
+  private static final Logger LOG = LoggerFactory.getLogger(JdbcSource.class);
+  private static final long MANY_ROWS = 1_000_000;
 
   private final Class<T> type;
   private final Database database;
@@ -56,6 +65,9 @@ public abstract sealed class JdbcSource<T extends Record, F extends JdbcSource<T
 
   /** The column of the key by which rows are divided. */
   abstract RealColumn key(Connection connection) throws SQLException;
+
+  /** About how many rows there are; empty if that is not known without reading them. */
+  abstract OptionalLong estimate(Connection connection) throws SQLException;
 
   /** What it is, without where. */
   abstract String what();
@@ -203,9 +215,23 @@ public abstract sealed class JdbcSource<T extends Record, F extends JdbcSource<T
       return List.of(description() + ": it has no url(…)");
     }
     try {
-      return problems(columns(spark));
+      List<String> problems = new ArrayList<>(problems(columns(spark)));
+      problems.addAll(divisionProblems());
+      return problems;
     } catch (SQLException | RuntimeException e) {
       return List.of(failed(e));
+    }
+  }
+
+  private List<String> divisionProblems() throws SQLException {
+    if (!reading.byKey()) {
+      return List.of();
+    }
+    try (Connection connection = database.connect()) {
+      RealColumn key = key(connection);
+      return database.dialect().writesConstantsOf(key)
+          ? List.of()
+          : List.of(description() + ": " + Division.problem(key));
     }
   }
 
@@ -267,8 +293,20 @@ public abstract sealed class JdbcSource<T extends Record, F extends JdbcSource<T
         options.put("numPartitions", String.valueOf(parts.size()));
       } else if (reading.column().isPresent()) {
         options.putAll(division.widths(dividing(columns)));
+      } else {
+        estimate(connection).ifPresent(this::warnOfOneTask);
       }
       return new DatabaseRows(what(), schema, options, comparing(columns), parts).in(spark);
+    }
+  }
+
+  private void warnOfOneTask(long rows) {
+    if (rows >= MANY_ROWS) {
+      LOG.warn(
+          "{} has about {} rows, and one task reads them all: partitionedByKey(8), or"
+              + " partitionedBy(…) another column, reads them in parts at the same time",
+          description(),
+          String.format(Locale.ROOT, "%,d", rows));
     }
   }
 

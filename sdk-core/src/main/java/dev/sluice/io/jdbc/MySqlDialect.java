@@ -76,6 +76,11 @@ class MySqlDialect extends Dialect {
   }
 
   @Override
+  final String estimate() {
+    return "SELECT TABLE_ROWS FROM INFORMATION_SCHEMA.TABLES WHERE TABLE_SCHEMA = ? AND TABLE_NAME = ?";
+  }
+
+  @Override
   Optional<String> scalar(Scalar type) {
     return Optional.ofNullable(
         switch (type) {

@@ -43,6 +43,11 @@ final class OracleDialect extends Dialect {
   }
 
   @Override
+  String estimate() {
+    return "SELECT NUM_ROWS FROM ALL_TABLES WHERE OWNER = ? AND TABLE_NAME = ?";
+  }
+
+  @Override
   Optional<String> scalar(Scalar type) {
     return Optional.ofNullable(
         switch (type) {

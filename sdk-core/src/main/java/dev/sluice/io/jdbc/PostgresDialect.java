@@ -57,6 +57,13 @@ final class PostgresDialect extends Dialect {
   }
 
   @Override
+  String estimate() {
+    return "SELECT CASE WHEN c.reltuples >= 0 THEN c.reltuples ELSE pg_relation_size(c.oid) / 100 END"
+        + " FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace"
+        + " WHERE n.nspname = ? AND c.relname = ?";
+  }
+
+  @Override
   Optional<String> scalar(Scalar type) {
     return Optional.ofNullable(
         switch (type) {

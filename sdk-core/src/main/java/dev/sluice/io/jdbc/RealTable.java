@@ -1,5 +1,8 @@
 package dev.sluice.io.jdbc;
 
+import static java.util.Comparator.comparing;
+
+import dev.sluice.text.ClosestName;
 import java.io.Serializable;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
@@ -8,6 +11,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * A table as the database has it. Names are compared without case if there is none of exactly the
@@ -30,38 +35,77 @@ record RealTable(List<String> parts, List<RealColumn> columns, List<List<String>
   /** The table of this name; empty if there is none. */
   static Optional<RealTable> find(Connection connection, TableName name) throws SQLException {
     DatabaseMetaData data = connection.getMetaData();
+    List<Place> found = new ArrayList<>();
+    for (String written : spellings(name.table())) {
+      found.addAll(places(connection, name, escaped(data, written)));
+    }
+    if (found.isEmpty()) {
+      found.addAll(places(connection, name, "%"));
+    }
+    return found.stream()
+        .filter(place -> place.table().equalsIgnoreCase(name.table()))
+        .min(comparing(place -> !place.table().equals(name.table())))
+        .map(place -> read(data, place));
+  }
+
+  /** Databases that fold names fold them to one of these. */
+  private static Set<String> spellings(String name) {
+    return new LinkedHashSet<>(
+        List.of(name, name.toLowerCase(Locale.ROOT), name.toUpperCase(Locale.ROOT)));
+  }
+
+  /** The tables and views where the name says, or where the connection looks by itself. */
+  private static List<Place> places(Connection connection, TableName name, String pattern)
+      throws SQLException {
     List<String> parts = name.parts();
-    String schema = parts.size() > 1 ? parts.get(parts.size() - 2) : null;
+    String schema = parts.size() > 1 ? parts.get(parts.size() - 2) : connection.getSchema();
     String catalog = parts.size() > 2 ? parts.get(0) : connection.getCatalog();
-    List<String[]> found = new ArrayList<>();
-    try (ResultSet tables = data.getTables(catalog, null, "%", null)) {
-      while (tables.next()) {
-        String type = String.valueOf(tables.getString("TABLE_TYPE")).toUpperCase(Locale.ROOT);
-        if ((type.contains("TABLE") || type.contains("VIEW"))
-            && tables.getString("TABLE_NAME").equalsIgnoreCase(name.table())) {
-          found.add(
-              new String[]{
-                  tables.getString("TABLE_CAT"),
-                  tables.getString("TABLE_SCHEM"),
-                  tables.getString("TABLE_NAME")});
+    List<Place> places = new ArrayList<>();
+    try (ResultSet found = connection.getMetaData().getTables(catalog, null, pattern, null)) {
+      while (found.next()) {
+        Place place =
+            new Place(
+                found.getString("TABLE_CAT"),
+                found.getString("TABLE_SCHEM"),
+                found.getString("TABLE_NAME"));
+        String type = String.valueOf(found.getString("TABLE_TYPE")).toUpperCase(Locale.ROOT);
+        if ((type.contains("TABLE") || type.contains("VIEW")) && place.isIn(schema)) {
+          places.add(place);
         }
       }
     }
-    String wanted = schema == null ? connection.getSchema() : schema;
-    return found.stream()
-        .filter(t -> t[1] == null || wanted == null || t[1].equalsIgnoreCase(wanted))
-        .min((a, b) -> Boolean.compare(b[2].equals(name.table()), a[2].equals(name.table())))
-        .map(t -> read(data, t[0], t[1], t[2]));
+    return places;
   }
 
   /** The table of this name. */
   static RealTable required(Connection connection, TableName name) throws SQLException {
-    return find(connection, name)
-        .orElseThrow(() -> new SQLException("there is no table or view " + name));
+    Optional<RealTable> found = find(connection, name);
+    if (found.isEmpty()) {
+      throw new SQLException(
+          "there is no table or view %s%s".formatted(name, suggestion(connection, name)));
+    }
+    return found.get();
   }
 
-  private static RealTable read(
-      DatabaseMetaData data, String catalog, String schema, String table) {
+  /** Which table was probably meant, as the end of a sentence; empty if none is like it. */
+  static String suggestion(Connection connection, TableName name) throws SQLException {
+    Set<String> names =
+        places(connection, name, "%").stream().map(Place::table).collect(Collectors.toSet());
+    return ClosestName.to(name.table(), names).map("; did you mean \"%s\"?"::formatted).orElse("");
+  }
+
+  /** Where a table is; catalog and schema may be null. */
+  private record Place(String catalog, String schema, String table) {
+
+    boolean isIn(String wanted) {
+      return schema == null || wanted == null || schema.equalsIgnoreCase(wanted);
+    }
+  }
+
+  private static RealTable read(DatabaseMetaData data, Place place) {
+    String catalog = place.catalog();
+    String schema = place.schema();
+    String table = place.table();
     try {
       List<String> parts = new ArrayList<>();
       if (schema != null) {

@@ -71,6 +71,13 @@ final class SqlServerDialect extends Dialect {
   }
 
   @Override
+  String estimate() {
+    return "SELECT SUM(p.rows) FROM sys.partitions p JOIN sys.tables t ON t.object_id = p.object_id"
+        + " JOIN sys.schemas s ON s.schema_id = t.schema_id"
+        + " WHERE p.index_id IN (0, 1) AND s.name = ? AND t.name = ?";
+  }
+
+  @Override
   Optional<String> scalar(Scalar type) {
     return Optional.ofNullable(
         switch (type) {

@@ -39,7 +39,9 @@ record TargetCheck(JdbcTable<?> table, WriteMode mode, Optional<String> newer, D
     }
     Optional<RealTable> found = RealTable.find(connection, table.name());
     if (found.isEmpty()) {
-      problems.add("there is no such table; this makes one: " + newTable());
+      problems.add(
+          "there is no such table%s; this makes one: %s"
+              .formatted(RealTable.suggestion(connection, table.name()), newTable()));
       return problems;
     }
     RealTable real = found.get();

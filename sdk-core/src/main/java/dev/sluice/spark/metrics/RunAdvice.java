@@ -12,6 +12,7 @@ public final class RunAdvice {
   private static final int FEWEST_TASKS = 4;
   private static final double SHORTEST_TASK_SECONDS = 10;
   private static final double TIMES_THE_FAIR_SHARE = 3;
+  private static final long MANY_ROWS = 1_000_000;
   private static final long LEAST_SPILL_BYTES = 256L << 20;
 
   private RunAdvice() {}
@@ -21,6 +22,8 @@ public final class RunAdvice {
     for (SparkStageFigures stage : sink.stages()) {
       if (isSkewed(stage)) {
         advice.add(skew(sink, stage));
+      } else if (isReadAlone(stage)) {
+        advice.add(alone(sink, stage));
       }
     }
     if (sink.spillBytes() >= LEAST_SPILL_BYTES) {
@@ -33,6 +36,24 @@ public final class RunAdvice {
     return stage.tasksDone() >= FEWEST_TASKS
         && stage.longestTaskSeconds() >= SHORTEST_TASK_SECONDS
         && stage.largestShareOfTime() * stage.tasksDone() >= TIMES_THE_FAIR_SHARE;
+  }
+
+  private static boolean isReadAlone(SparkStageFigures stage) {
+    return stage.tasks() == 1
+        && stage.longestTaskSeconds() >= SHORTEST_TASK_SECONDS
+        && stage.rowsRead() >= MANY_ROWS
+        && stage.operators().stream().anyMatch(operator -> operator.startsWith("Scan "));
+  }
+
+  private static String alone(SinkFigures sink, SparkStageFigures stage) {
+    return String.format(
+        Locale.ROOT,
+        "Sink %s: one task alone read %,d rows in %.0f s (%s): read them in parts, a table of a"
+            + " database with partitionedBy(…).",
+        sink.sink(),
+        stage.rowsRead(),
+        stage.longestTaskSeconds(),
+        String.join(", ", stage.operators()));
   }
 
   private static String skew(SinkFigures sink, SparkStageFigures stage) {

@@ -51,6 +51,44 @@ class RunAdviceTest {
     assertThat(RunAdvice.on(sink(130_000, 14, 0))).isEmpty();
   }
 
+  private static SinkFigures alone(String operator, double seconds) {
+    SparkStageFigures stage =
+        new SparkStageFigures(
+            5,
+            1,
+            1,
+            2_000_000,
+            2_000_000,
+            seconds,
+            seconds,
+            0,
+            0,
+            0,
+            0,
+            0,
+            List.of(operator),
+            Optional.empty());
+    return new SinkFigures("daily_sales", 100, OptionalLong.of(8), List.of(), List.of(stage));
+  }
+
+  @Test
+  void namesTheSourceThatOneTaskReadAlone() {
+    assertThat(RunAdvice.on(alone("Scan table orders", 31)))
+        .singleElement()
+        .asString()
+        .contains("one task alone read 2,000,000 rows in 31 s", "partitionedBy(…)");
+  }
+
+  @Test
+  void saysNothingOfASingleTaskThatWasQuick() {
+    assertThat(RunAdvice.on(alone("Scan table orders", 3))).isEmpty();
+  }
+
+  @Test
+  void saysNothingOfASingleTaskThatReadNoSource() {
+    assertThat(RunAdvice.on(alone("Sort", 31))).isEmpty();
+  }
+
   @Test
   void tellsHowMuchWasSpilled() {
     assertThat(RunAdvice.on(sink(125_000, 13, 1L << 30)))
