@@ -54,6 +54,18 @@ public interface Sink<T extends Record> {
   }
 
   /**
+   * The components for which the target takes no NULL. A pipeline in which nothing rules NULL out for
+   * one of them is refused before any job. It is called after {@link #check} has found no problem;
+   * nothing may be computed for it.
+   *
+   * @param spark the session that would write
+   * @return names of components of the record; none unless overridden
+   */
+  default Set<String> required(SparkSession spark) {
+    return Set.of();
+  }
+
+  /**
    * What this sink writes to, so that a pipeline that also reads it, or writes to it twice, can be
    * refused. It is called without a session.
    *

@@ -7,7 +7,6 @@ import dev.sluice.connect.Source;
 import dev.sluice.io.file.Files;
 import dev.sluice.testkit.SparkKit;
 import dev.sluice.testkit.SparkTest;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

@@ -75,7 +75,8 @@ class JdbcPushDownTest {
                 " a", "ä", "Ä", "z", "Z", "ß", "ss", "é", "e", "_", "%", "12", " 12 ", "€", "😀",
                 "o'\\%_", "true"));
     texts.add(null);
-    List<Double> reals = new ArrayList<>(List.of(-2.5, -0.0, 0.0, 0.5, 1.5, 2.5, 1e100, Double.NaN));
+    List<Double> reals =
+        new ArrayList<>(List.of(-2.5, -0.0, 0.0, 0.5, 1.5, 2.5, 1e100, Double.NaN));
     reals.add(null);
     List<Thing> things = new ArrayList<>();
     for (int i = 0; i < texts.size(); i++) {
@@ -87,8 +88,10 @@ class JdbcPushDownTest {
               texts.get(i),
               i % 5 == 0 ? null : new BigDecimal(i - 8).movePointLeft(2),
               i % 6 == 0 ? null : LocalDate.of(1999, 12, 20).plusDays(13L * i),
-              i % 6 == 1 ? null : LocalDateTime.of(2024, 2, 28, 23, 59, 59, 999_999_000).plusHours(31L * i),
-              i % 6 == 2 ? null : Instant.parse("2024-03-30T22:59:59.999999Z").plusSeconds(1800L * i),
+              i % 6 == 1 ? null
+                  : LocalDateTime.of(2024, 2, 28, 23, 59, 59, 999_999_000).plusHours(31L * i),
+              i % 6 == 2 ? null
+                  : Instant.parse("2024-03-30T22:59:59.999999Z").plusSeconds(1800L * i),
               i % 3 == 0 ? null : i % 3 == 1));
     }
     return things;
@@ -129,7 +132,8 @@ class JdbcPushDownTest {
     filters.put("real round", col(Thing::real).round(0).eq(3.0));
     filters.put("real to int", col(Thing::real).orElse(0.0).round(1).lt(2.5));
     filters.put("amount", col(Thing::amount).gt(new BigDecimal("0.05")));
-    filters.put("amount times", col(Thing::amount).times(col(Thing::amount)).gt(new BigDecimal("0.01")));
+    filters.put("amount times",
+        col(Thing::amount).times(col(Thing::amount)).gt(new BigDecimal("0.01")));
     filters.put("day", col(Thing::day).lt(LocalDate.of(2000, 1, 1)));
     filters.put("day year", col(Thing::day).year().eq(2000));
     filters.put("day month", col(Thing::day).month().eq(2));
@@ -138,7 +142,8 @@ class JdbcPushDownTest {
     filters.put("time", col(Thing::time).gt(LocalDateTime.of(2024, 3, 1, 6, 59, 59, 999_998_000)));
     filters.put("moment", col(Thing::moment).ge(Instant.parse("2024-03-31T01:29:59.999999Z")));
     filters.put("moment =", col(Thing::moment).eq(Instant.parse("2024-03-30T22:59:59.999999Z")));
-    filters.put("moment in", col(Thing::moment).in(Instant.parse("2024-03-30T22:59:59.999999Z"), Instant.EPOCH));
+    filters.put("moment in",
+        col(Thing::moment).in(Instant.parse("2024-03-30T22:59:59.999999Z"), Instant.EPOCH));
     filters.put("real = NaN", col(Thing::real).eq(Double.NaN));
     filters.put("real < infinity", col(Thing::real).lt(Double.POSITIVE_INFINITY));
     filters.put("time hour", col(Thing::time).hour().eq(23));
@@ -156,13 +161,15 @@ class JdbcPushDownTest {
     String inMemory = "jdbc:h2:mem:%s;DB_CLOSE_DELAY=-1".formatted(UUID.randomUUID());
     List<String> databases = List.of(PostgresServer.shared().createDatabase(), inMemory);
     for (String url : databases) {
-      String makes = table(url).append().check(kit.spark()).get(0).replaceFirst(".*: CREATE", "CREATE");
+      String makes =
+          table(url).append().check(kit.spark()).get(0).replaceFirst(".*: CREATE", "CREATE");
       try (var connection = DriverManager.getConnection(url);
           var statement = connection.createStatement()) {
         statement.execute(makes);
       }
       Pipeline filling = Pipeline.named("filling");
-      filling.source("things", InMemory.rows(Thing.class, THINGS)).sink("table", table(url).append());
+      filling.source("things", InMemory.rows(Thing.class, THINGS)).sink("table",
+          table(url).append());
       filling.run(kit.spark());
     }
     return databases;

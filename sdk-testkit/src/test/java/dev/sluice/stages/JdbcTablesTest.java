@@ -334,7 +334,8 @@ class JdbcTablesTest {
     create(url);
 
     assertThat(
-        scan(kit.source(orders(url)).filter(col(Order::id).gt(5).and(col(Order::express).isNotNull()))))
+        scan(kit.source(orders(url))
+            .filter(col(Order::id).gt(5).and(col(Order::express).isNotNull()))))
         .contains("PushedFilters: [id IS NOT NULL, id > 5, express IS NOT NULL]");
   }
 
@@ -366,10 +367,12 @@ class JdbcTablesTest {
     var totals =
         kit.source(orders(url))
             .groupBy(Order::customer)
-            .aggregate(row(Total::new).of(key(Order::customer), count(), max(Order::version).orElse(0L)));
+            .aggregate(
+                row(Total::new).of(key(Order::customer), count(), max(Order::version).orElse(0L)));
 
     assertThat(scan(totals))
-        .contains("PushedAggregates: [COUNT(*), MAX(version)], PushedFilters: [], PushedGroupByExpressions: [Customer Name]");
+        .contains(
+            "PushedAggregates: [COUNT(*), MAX(version)], PushedFilters: [], PushedGroupByExpressions: [Customer Name]");
     assertThat(totals).hasRows(new Total("Ann", 2, 9), new Total("Bob", 1, 1));
   }
 

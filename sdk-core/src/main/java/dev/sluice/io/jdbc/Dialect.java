@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * How a database says what the SQL standard leaves open, or says otherwise. Names come in quoted,
@@ -128,6 +129,10 @@ abstract class Dialect {
     return parts.stream().map(this::quoted).collect(Collectors.joining("."));
   }
 
+  static List<String> in(List<String> schema, String name) {
+    return Stream.concat(schema.stream(), Stream.of(name)).toList();
+  }
+
   /** A statement that adds a row, one parameter for each column. */
   final String insert(String table, List<String> columns) {
     return "INSERT INTO %s (%s) VALUES (%s)".formatted(table, list(columns), parameters(columns));
@@ -136,6 +141,35 @@ abstract class Dialect {
   /** The same for all rows of another table that has these columns. */
   final String insertAll(String table, List<String> columns, String from) {
     return "INSERT INTO %s (%s) SELECT %2$s FROM %s".formatted(table, list(columns), from);
+  }
+
+  /** Takes all rows out of a table, whose space is given back at once. */
+  final String truncate(String table) {
+    return "TRUNCATE TABLE " + table;
+  }
+
+  /** A table just like another one; empty if no other can take its place at once. */
+  Optional<String> twin(String table, String of) {
+    return Optional.empty();
+  }
+
+  /**
+   * Statements that put such a twin in the place of the table and drop that one.
+   *
+   * @param table the table's schema and name
+   * @param twin the twin's name, in the same schema
+   * @param old a name that is free
+   */
+  List<String> exchange(List<String> table, String twin, String old) {
+    return List.of();
+  }
+
+  /**
+   * A query for what a table has and its twin would not, with its schema and name as parameters: one
+   * text a row.
+   */
+  String lost() {
+    throw new UnsupportedOperationException();
   }
 
   /** A table of some columns of another one, without rows, and one more column of texts. */
@@ -195,8 +229,14 @@ abstract class Dialect {
             each(upsert.columns(), ", ", c -> "s." + c));
   }
 
-  /** What must be true of the row in place, as a condition behind a word; empty if nothing. */
+  /**
+   * What must be true of the row in place, as a condition behind a word; empty if nothing. A row
+   * without a version is older than any.
+   */
   static String ifNewer(String word, Upsert upsert) {
-    return upsert.newer().map(c -> " %s t.%s < s.%2$s".formatted(word, c)).orElse("");
+    return upsert
+        .newer()
+        .map(c -> " %s (t.%s IS NULL OR t.%2$s < s.%2$s)".formatted(word, c))
+        .orElse("");
   }
 }

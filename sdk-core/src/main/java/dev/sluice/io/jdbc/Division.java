@@ -97,7 +97,7 @@ record Division(Reading reading, Dialect dialect, Connection connection, String 
       String sql =
           ("SELECT %s FROM (SELECT %1$s, ROW_NUMBER() OVER (ORDER BY %1$s) AS sluice_row FROM %s"
               + " WHERE %1$s IS NOT NULL) sluice_rows WHERE sluice_row IN (%s) ORDER BY sluice_row")
-                  .formatted(name, from, numbers);
+              .formatted(name, from, numbers);
       try (ResultSet found = statement.executeQuery(sql)) {
         while (found.next()) {
           starts.add(found.getString(1));

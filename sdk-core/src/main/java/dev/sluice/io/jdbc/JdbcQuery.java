@@ -2,6 +2,7 @@ package dev.sluice.io.jdbc;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.OptionalLong;
 
 /**
@@ -32,6 +33,11 @@ public final class JdbcQuery<T extends Record> extends JdbcSource<T, JdbcQuery<T
   @Override
   RealColumn key(Connection connection) {
     throw new IllegalStateException("a query has no key");
+  }
+
+  @Override
+  List<RealColumn> declared(Connection connection) {
+    return List.of();
   }
 
   @Override

@@ -7,11 +7,13 @@ import dev.sluice.connect.WriteMode;
 import dev.sluice.connect.Written;
 import dev.sluice.expr.Fields;
 import dev.sluice.io.PartitionColumns;
+import dev.sluice.record.RecordComponentType;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -26,7 +28,8 @@ import org.apache.spark.sql.SparkSession;
  * <tr><td>upsert, {@link #inOneTransaction}</td><td>as before</td><td>as if it had run once</td><td>old rows, or all new ones</td></tr>
  * <tr><td>{@link JdbcTable#append}</td><td>as before, or all are added</td><td>they are added again</td><td>old rows, or all new ones</td></tr>
  * <tr><td>append, {@link #byPartition}</td><td>some rows are added</td><td>all are added again</td><td>rows one after the other</td></tr>
- * <tr><td>{@link JdbcTable#overwrite}</td><td>as before</td><td>the new rows</td><td>old rows, or all new ones</td></tr>
+ * <tr><td>{@link JdbcTable#overwrite}, also {@link #byRename}</td><td>as before</td><td>the new rows</td><td>old rows, or all new ones</td></tr>
+ * <tr><td>overwrite, {@link #byTruncate}</td><td>as before, or empty: see there</td><td>the new rows</td><td>they wait, or see an empty table</td></tr>
  * </table>
  *
  * <p>One transaction takes two steps: the tasks fill a table of the same columns beside the target,
@@ -108,6 +111,39 @@ public final class JdbcSink<T extends Record> implements BatchSink<T> {
   }
 
   /**
+   * An overwrite that empties the table with {@code TRUNCATE}, which gives its space back at once;
+   * {@code DELETE} leaves that to the database. Readers wait until the new rows are there. In MySQL,
+   * MariaDB, Oracle and H2 a {@code TRUNCATE} is a transaction of its own: there readers may see an
+   * empty table meanwhile, and a run that fails in between leaves one.
+   *
+   * @return a changed copy
+   * @throws IllegalStateException if this is no overwrite
+   */
+  public JdbcSink<T> byTruncate() {
+    return clearing(Clearing.TRUNCATE, "byTruncate()");
+  }
+
+  /**
+   * An overwrite that fills a second table, made like the first, and renames it: readers see the old
+   * rows or the new ones and wait for a moment only, and the table is packed as if it were new. Only
+   * in PostgreSQL, MySQL and MariaDB. A table with grants (in PostgreSQL), triggers, foreign keys,
+   * views or a counted column would lose them, and is refused by {@link #check}.
+   *
+   * @return a changed copy
+   * @throws IllegalStateException if this is no overwrite
+   */
+  public JdbcSink<T> byRename() {
+    return clearing(Clearing.RENAME, "byRename()");
+  }
+
+  private JdbcSink<T> clearing(Clearing clearing, String called) {
+    if (!(mode instanceof WriteMode.Overwrite)) {
+      throw new IllegalStateException("only an overwrite replaces rows: overwrite()." + called);
+    }
+    return with(settings.clearing(clearing));
+  }
+
+  /**
    * The isolation of the transactions; the database's own unless set.
    *
    * @return a changed copy
@@ -150,7 +186,14 @@ public final class JdbcSink<T extends Record> implements BatchSink<T> {
               String.join(", ", upsert.key()),
               newer.map(c -> ", only if " + c + " is newer").orElse(""));
     }
-    return mode instanceof WriteMode.Overwrite ? "overwrite" : "append";
+    if (!(mode instanceof WriteMode.Overwrite)) {
+      return "append";
+    }
+    return switch (settings.clearing()) {
+      case DELETE -> "overwrite";
+      case TRUNCATE -> "overwrite by truncate";
+      case RENAME -> "overwrite by rename";
+    };
   }
 
   @Override
@@ -169,12 +212,26 @@ public final class JdbcSink<T extends Record> implements BatchSink<T> {
       return List.of(description() + ": it has no url(…)");
     }
     try (Connection connection = table.database().connect()) {
-      return new TargetCheck(table, mode, newer, table.database().dialect())
+      return new TargetCheck(this, table.database().dialect())
           .problems(connection, spark).stream()
           .map(problem -> description() + ": " + problem)
           .toList();
     } catch (SQLException | RuntimeException e) {
       return List.of(description() + ": " + Secrets.masked(String.valueOf(e.getMessage())));
+    }
+  }
+
+  @Override
+  public Set<String> required(SparkSession spark) {
+    try (Connection connection = table.database().connect()) {
+      RealTable real = RealTable.required(connection, table.name());
+      return table.record().components().stream()
+          .filter(c -> real.column(c.column()).filter(column -> !column.nullable()).isPresent())
+          .map(RecordComponentType::name)
+          .collect(Collectors.toSet());
+    } catch (SQLException e) {
+      throw new IllegalStateException(
+          "%s: %s".formatted(description(), Secrets.masked(String.valueOf(e.getMessage()))), e);
     }
   }
 

@@ -5,12 +5,14 @@ import dev.sluice.connect.Secret;
 import dev.sluice.connect.Secrets;
 import dev.sluice.expr.Fields;
 import dev.sluice.io.PartitionColumns;
+import dev.sluice.record.RecordComponentType;
 import dev.sluice.record.RecordType;
 import dev.sluice.spark.bridge.Comparing;
 import dev.sluice.spark.bridge.DatabaseRows;
 import dev.sluice.spark.rows.RecordSchemas;
 import dev.sluice.spark.rows.RecordShape;
 import dev.sluice.spark.rows.SchemaDifference;
+import java.lang.invoke.MethodType;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -68,6 +70,9 @@ public abstract sealed class JdbcSource<T extends Record, F extends JdbcSource<T
 
   /** About how many rows there are; empty if that is not known without reading them. */
   abstract OptionalLong estimate(Connection connection) throws SQLException;
+
+  /** The columns of which it is known whether they can be NULL. */
+  abstract List<RealColumn> declared(Connection connection) throws SQLException;
 
   /** What it is, without where. */
   abstract String what();
@@ -216,23 +221,40 @@ public abstract sealed class JdbcSource<T extends Record, F extends JdbcSource<T
     }
     try {
       List<String> problems = new ArrayList<>(problems(columns(spark)));
-      problems.addAll(divisionProblems());
+      problems.addAll(problemsOfDatabase());
       return problems;
     } catch (SQLException | RuntimeException e) {
       return List.of(failed(e));
     }
   }
 
-  private List<String> divisionProblems() throws SQLException {
-    if (!reading.byKey()) {
-      return List.of();
-    }
+  private List<String> problemsOfDatabase() throws SQLException {
     try (Connection connection = database.connect()) {
-      RealColumn key = key(connection);
-      return database.dialect().writesConstantsOf(key)
-          ? List.of()
-          : List.of(description() + ": " + Division.problem(key));
+      List<String> problems = new ArrayList<>();
+      List<RealColumn> columns = declared(connection);
+      record().components().stream()
+          .filter(c -> !c.nullable())
+          .filter(
+              c -> RealColumn.named(c.column(), columns).filter(RealColumn::nullable).isPresent())
+          .map(this::nullProblem)
+          .forEach(problems::add);
+      if (reading.byKey()) {
+        RealColumn key = key(connection);
+        if (!database.dialect().writesConstantsOf(key)) {
+          problems.add(Division.problem(key));
+        }
+      }
+      return problems.stream().map(problem -> description() + ": " + problem).toList();
     }
+  }
+
+  private String nullProblem(RecordComponentType component) {
+    return "column \"%s\" can be NULL, but %s.%s is a primitive: make it %s, or the column NOT NULL"
+        .formatted(
+            component.column(),
+            record().simpleName(),
+            component.name(),
+            MethodType.methodType(component.rawType()).wrap().returnType().getSimpleName());
   }
 
   final String failed(Throwable e) {

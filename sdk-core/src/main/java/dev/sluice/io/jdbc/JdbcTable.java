@@ -75,6 +75,12 @@ public final class JdbcTable<T extends Record> extends JdbcSource<T, JdbcTable<T
   }
 
   @Override
+  List<RealColumn> declared(Connection connection) throws SQLException {
+    RealTable table = RealTable.required(connection, name);
+    return table.view() ? List.of() : table.columns();
+  }
+
+  @Override
   OptionalLong estimate(Connection connection) throws SQLException {
     List<String> parts = RealTable.required(connection, name).parts();
     try (PreparedStatement statement =

@@ -1,9 +1,9 @@
 package dev.sluice.io.jdbc;
 
+import dev.sluice.record.ColumnType.Scalar;
 import dev.sluice.spark.bridge.Comparing;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
-import dev.sluice.record.ColumnType.Scalar;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -53,7 +53,7 @@ class MySqlDialect extends Dialect {
                 ", ",
                 c -> upsert.newer()
                     .map(
-                        n -> "%s.%s = IF(%1$s.%s < %s, %s, %1$s.%2$s)"
+                        n -> "%s.%s = IF(%1$s.%3$s IS NULL OR %1$s.%3$s < %s, %s, %1$s.%2$s)"
                             .formatted(upsert.table(), c, n, given.apply(n), given.apply(c)))
                     .orElseGet(() -> "%s.%s = %s".formatted(upsert.table(), c, given.apply(c)))));
   }
@@ -73,6 +73,34 @@ class MySqlDialect extends Dialect {
   final String constant(String text) {
     return "_utf8mb4 X'%s'"
         .formatted(HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  @Override
+  final Optional<String> twin(String table, String of) {
+    return Optional.of("CREATE TABLE %s LIKE %s".formatted(table, of));
+  }
+
+  @Override
+  final List<String> exchange(List<String> table, String twin, String old) {
+    List<String> schema = table.subList(0, table.size() - 1);
+    return List.of(
+        "RENAME TABLE %s TO %s, %s TO %1$s"
+            .formatted(quoted(table), quoted(in(schema, old)), quoted(in(schema, twin))),
+        "DROP TABLE " + quoted(in(schema, old)));
+  }
+
+  @Override
+  final String lost() {
+    return """
+        WITH t AS (SELECT ? AS s, ? AS n)
+        SELECT DISTINCT 'triggers' FROM INFORMATION_SCHEMA.TRIGGERS, t
+          WHERE EVENT_OBJECT_SCHEMA = s AND EVENT_OBJECT_TABLE = n
+        UNION ALL SELECT DISTINCT 'foreign keys' FROM INFORMATION_SCHEMA.KEY_COLUMN_USAGE, t
+          WHERE TABLE_SCHEMA = s AND TABLE_NAME = n AND REFERENCED_TABLE_NAME IS NOT NULL
+            OR REFERENCED_TABLE_SCHEMA = s AND REFERENCED_TABLE_NAME = n
+        UNION ALL SELECT DISTINCT 'a counted column' FROM INFORMATION_SCHEMA.COLUMNS, t
+          WHERE TABLE_SCHEMA = s AND TABLE_NAME = n AND EXTRA LIKE '%auto_increment%'
+        """;
   }
 
   @Override

@@ -1,8 +1,8 @@
 package dev.sluice.io.jdbc;
 
+import dev.sluice.record.ColumnType.Scalar;
 import dev.sluice.spark.bridge.Comparing;
 import java.sql.Types;
-import dev.sluice.record.ColumnType.Scalar;
 import java.util.Optional;
 
 /** Oracle, in which an empty text is NULL. */

@@ -1,10 +1,11 @@
 package dev.sluice.io.jdbc;
 
-import java.util.Set;
 import dev.sluice.record.ColumnType;
 import dev.sluice.record.ColumnType.ListOf;
 import dev.sluice.record.ColumnType.Scalar;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** PostgreSQL, and what speaks like it. */
 final class PostgresDialect extends Dialect {
@@ -34,7 +35,7 @@ final class PostgresDialect extends Dialect {
                     .formatted(
                         each(upsert.others(), ", ", c -> "%s = EXCLUDED.%1$s".formatted(c)),
                         upsert.newer()
-                            .map(c -> " WHERE t.%s < EXCLUDED.%1$s".formatted(c))
+                            .map(c -> " WHERE t.%s IS NULL OR t.%1$s < EXCLUDED.%1$s".formatted(c))
                             .orElse("")));
   }
 
@@ -54,6 +55,52 @@ final class PostgresDialect extends Dialect {
   @Override
   String constant(String text) {
     return "E" + super.constant(text.replace("\\", "\\\\"));
+  }
+
+  @Override
+  Optional<String> twin(String table, String of) {
+    return Optional.of("CREATE TABLE %s (LIKE %s INCLUDING ALL)".formatted(table, of));
+  }
+
+  @Override
+  List<String> exchange(List<String> table, String twin, String old) {
+    List<String> schema = table.subList(0, table.size() - 1);
+    String name = table.get(table.size() - 1);
+    return List.of(
+        "ALTER TABLE %s RENAME TO %s".formatted(quoted(table), quoted(old)),
+        "ALTER TABLE %s RENAME TO %s".formatted(quoted(in(schema, twin)), quoted(name)),
+        "DROP TABLE " + quoted(in(schema, old)));
+  }
+
+  @Override
+  String lost() {
+    return """
+        WITH t AS (
+          SELECT c.* FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+          WHERE n.nspname = ? AND c.relname = ?)
+        SELECT 'grants' FROM t WHERE relacl IS NOT NULL
+        UNION ALL SELECT 'row level security' FROM t WHERE relrowsecurity
+        UNION ALL SELECT 'triggers' FROM t
+          WHERE EXISTS (SELECT 1 FROM pg_trigger g WHERE g.tgrelid = t.oid AND NOT g.tgisinternal)
+        UNION ALL SELECT 'foreign keys' FROM t
+          WHERE EXISTS (
+            SELECT 1 FROM pg_constraint k WHERE k.contype = 'f' AND t.oid IN (k.conrelid, k.confrelid))
+        UNION ALL SELECT 'views of it' FROM t
+          WHERE EXISTS (
+            SELECT 1 FROM pg_depend d WHERE d.refobjid = t.oid AND d.classid = 'pg_rewrite'::regclass)
+        UNION ALL SELECT 'partitions' FROM t
+          WHERE relkind <> 'r'
+            OR EXISTS (SELECT 1 FROM pg_inherits i WHERE t.oid IN (i.inhrelid, i.inhparent))
+        UNION ALL SELECT 'a counted column' FROM t
+          WHERE EXISTS (
+            SELECT 1 FROM pg_attribute a
+            WHERE a.attrelid = t.oid AND a.attidentity <> ''
+              OR a.attrelid = t.oid AND EXISTS (
+                SELECT 1 FROM pg_depend d
+                WHERE d.refobjid = t.oid AND d.refobjsubid = a.attnum AND d.deptype = 'a'
+                  AND d.classid = 'pg_class'::regclass
+                  AND EXISTS (SELECT 1 FROM pg_class q WHERE q.oid = d.objid AND q.relkind = 'S')))
+        """;
   }
 
   @Override

@@ -26,10 +26,12 @@ import java.util.stream.Collectors;
  * name, since databases fold them in two ways.
  *
  * @param parts catalog, schema and name, as far as they are known
+ * @param view whether it is a view, of whose columns databases say that they can be NULL
  * @param columns in their order
  * @param keys the columns of each unique index, the primary key among them
  */
-record RealTable(List<String> parts, List<RealColumn> columns, List<List<String>> keys)
+record RealTable(
+    List<String> parts, boolean view, List<RealColumn> columns, List<List<String>> keys)
     implements Serializable {
 
   /** The table of this name; empty if there is none. */
@@ -67,9 +69,9 @@ record RealTable(List<String> parts, List<RealColumn> columns, List<List<String>
             new Place(
                 found.getString("TABLE_CAT"),
                 found.getString("TABLE_SCHEM"),
-                found.getString("TABLE_NAME"));
-        String type = String.valueOf(found.getString("TABLE_TYPE")).toUpperCase(Locale.ROOT);
-        if ((type.contains("TABLE") || type.contains("VIEW")) && place.isIn(schema)) {
+                found.getString("TABLE_NAME"),
+                String.valueOf(found.getString("TABLE_TYPE")).toUpperCase(Locale.ROOT));
+        if ((place.type().contains("TABLE") || place.isView()) && place.isIn(schema)) {
           places.add(place);
         }
       }
@@ -95,7 +97,11 @@ record RealTable(List<String> parts, List<RealColumn> columns, List<List<String>
   }
 
   /** Where a table is; catalog and schema may be null. */
-  private record Place(String catalog, String schema, String table) {
+  private record Place(String catalog, String schema, String table, String type) {
+
+    boolean isView() {
+      return type.contains("VIEW");
+    }
 
     boolean isIn(String wanted) {
       return schema == null || wanted == null || schema.equalsIgnoreCase(wanted);
@@ -115,7 +121,10 @@ record RealTable(List<String> parts, List<RealColumn> columns, List<List<String>
       }
       parts.add(table);
       return new RealTable(
-          parts, columns(data, catalog, schema, table), keys(data, catalog, schema, table));
+          parts,
+          place.isView(),
+          columns(data, catalog, schema, table),
+          keys(data, catalog, schema, table));
     } catch (SQLException e) {
       throw new IllegalStateException(
           "table %s cannot be looked up: %s".formatted(table, e.getMessage()), e);

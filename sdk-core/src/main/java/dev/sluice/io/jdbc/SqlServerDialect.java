@@ -1,10 +1,10 @@
 package dev.sluice.io.jdbc;
 
-import dev.sluice.spark.bridge.Comparing;
-import java.util.Set;
 import dev.sluice.record.ColumnType.Scalar;
+import dev.sluice.spark.bridge.Comparing;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Microsoft SQL Server. */
 final class SqlServerDialect extends Dialect {

@@ -13,7 +13,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -82,18 +81,22 @@ record TableWrite<T extends Record>(JdbcSink<T> sink) {
   /** All in one transaction; a connection that is closed without a commit rolls back. */
   private long moved(RealTable target, String stage, String task, List<TaskResult> done)
       throws SQLException {
+    Overwriting overwriting =
+        sink.mode() instanceof WriteMode.Overwrite
+            ? Overwriting.of(sink.settings().clearing(), dialect(), target.parts())
+            : new Overwriting(List.of(), name(target), List.of(), List.of());
     try (Connection connection = database().connect()) {
       sink.settings().begin(connection);
       try {
         forgetOthers(connection, stage, task, done);
-        if (sink.mode() instanceof WriteMode.Overwrite) {
-          execute(connection, "DELETE FROM " + name(target));
-        }
-        long moved = move(connection, target, stage);
+        execute(connection, overwriting.before());
+        long moved = move(connection, target, stage, overwriting.into());
+        execute(connection, overwriting.after());
         connection.commit();
         return moved;
       } catch (SQLException e) {
         connection.rollback();
+        execute(connection, overwriting.undo());
         throw e;
       }
     }
@@ -120,11 +123,12 @@ record TableWrite<T extends Record>(JdbcSink<T> sink) {
     }
   }
 
-  private long move(Connection connection, RealTable target, String stage) throws SQLException {
+  private long move(Connection connection, RealTable target, String stage, String into)
+      throws SQLException {
     String sql =
         upsert(target)
             .map(upsert -> dialect().merge(upsert, stage))
-            .orElseGet(() -> dialect().insertAll(name(target), columns(target), stage));
+            .orElseGet(() -> dialect().insertAll(into, columns(target), stage));
     try (Statement statement = connection.createStatement()) {
       return statement.executeUpdate(sql);
     }
@@ -132,13 +136,16 @@ record TableWrite<T extends Record>(JdbcSink<T> sink) {
 
   private void execute(String sql) throws SQLException {
     try (Connection connection = database().connect()) {
-      execute(connection, sql);
+      execute(connection, List.of(sql));
     }
   }
 
-  private static void execute(Connection connection, String sql) throws SQLException {
+  private static void execute(Connection connection, List<String> statements)
+      throws SQLException {
     try (Statement statement = connection.createStatement()) {
-      statement.execute(sql);
+      for (String sql : statements) {
+        statement.execute(sql);
+      }
     }
   }
 
@@ -205,10 +212,7 @@ record TableWrite<T extends Record>(JdbcSink<T> sink) {
 
   /** Beside the target, so that who may write there may make it. */
   private String stage(RealTable target) {
-    List<String> parts = new ArrayList<>(target.parts());
-    parts.set(
-        parts.size() - 1,
-        "sluice_" + UUID.randomUUID().toString().replace("-", "").substring(0, 20));
-    return dialect().quoted(parts);
+    List<String> schema = target.parts().subList(0, target.parts().size() - 1);
+    return dialect().quoted(Dialect.in(schema, Overwriting.unusedName()));
   }
 }

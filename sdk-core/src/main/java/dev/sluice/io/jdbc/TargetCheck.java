@@ -5,6 +5,8 @@ import dev.sluice.record.RecordComponentType;
 import dev.sluice.record.RecordType;
 import dev.sluice.spark.rows.RecordSchemas;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,12 +20,10 @@ import org.apache.spark.sql.types.StructType;
 /**
  * Finds what keeps the rows of a record out of a table, before any row is computed.
  *
- * @param table the target
- * @param mode what is to be done there
- * @param newer the component that decides, if one does
+ * @param sink what is to be done
  * @param dialect the database's
  */
-record TargetCheck(JdbcTable<?> table, WriteMode mode, Optional<String> newer, Dialect dialect) {
+record TargetCheck(JdbcSink<?> sink, Dialect dialect) {
 
   List<String> problems(Connection connection, SparkSession spark) throws SQLException {
     List<String> problems = new ArrayList<>();
@@ -37,16 +37,16 @@ record TargetCheck(JdbcTable<?> table, WriteMode mode, Optional<String> newer, D
                     RecordSchemas.of(component.logicalType()).sql()));
       }
     }
-    Optional<RealTable> found = RealTable.find(connection, table.name());
+    Optional<RealTable> found = RealTable.find(connection, sink.table().name());
     if (found.isEmpty()) {
       problems.add(
           "there is no such table%s; this makes one: %s"
-              .formatted(RealTable.suggestion(connection, table.name()), newTable()));
+              .formatted(RealTable.suggestion(connection, sink.table().name()), newTable()));
       return problems;
     }
     RealTable real = found.get();
     RecordSchemas.storingProblems(written(real, spark), record()).forEach(problems::add);
-    if (mode instanceof WriteMode.Upsert upsert) {
+    if (sink.mode() instanceof WriteMode.Upsert upsert) {
       List<String> key = upsert.key().stream().map(this::column).toList();
       if (!real.isKey(key)) {
         problems.add(
@@ -60,11 +60,39 @@ record TargetCheck(JdbcTable<?> table, WriteMode mode, Optional<String> newer, D
                             .collect(Collectors.joining(", "))));
       }
     }
+    if (sink.mode() instanceof WriteMode.Overwrite
+        && sink.settings().clearing() == Clearing.RENAME) {
+      problems.addAll(renamingProblems(connection, real));
+    }
     return problems;
   }
 
+  private List<String> renamingProblems(Connection connection, RealTable real)
+      throws SQLException {
+    if (dialect.twin("", "").isEmpty()) {
+      return List.of(
+          "this database renames no two tables at once: take overwrite() without byRename()");
+    }
+    List<String> lost = new ArrayList<>();
+    try (PreparedStatement statement = connection.prepareStatement(dialect.lost())) {
+      for (int i = 1; i <= 2; i++) {
+        statement.setString(i, real.parts().get(real.parts().size() - 3 + i));
+      }
+      try (ResultSet found = statement.executeQuery()) {
+        while (found.next()) {
+          lost.add(found.getString(1));
+        }
+      }
+    }
+    return lost.isEmpty()
+        ? List.of()
+        : List.of(
+            "it has %s, which a table in its place would not have: take overwrite() without byRename()"
+                .formatted(String.join(", ", lost)));
+  }
+
   private RecordType record() {
-    return table.record();
+    return sink.table().record();
   }
 
   private String column(String component) {
@@ -73,7 +101,7 @@ record TargetCheck(JdbcTable<?> table, WriteMode mode, Optional<String> newer, D
 
   /** The columns that a row fills: those of the record, and what the database cannot fill itself. */
   private StructType written(RealTable real, SparkSession spark) {
-    StructType all = table.schema(spark);
+    StructType all = sink.table().schema(spark);
     List<String> columns = record().columns();
     return new StructType(
         Arrays.stream(all.fields())
@@ -86,7 +114,7 @@ record TargetCheck(JdbcTable<?> table, WriteMode mode, Optional<String> newer, D
   }
 
   private String newTable() {
-    List<String> key = mode instanceof WriteMode.Upsert upsert ? upsert.key() : List.of();
-    return NewTable.text(dialect, table.name(), record(), key);
+    List<String> key = sink.mode() instanceof WriteMode.Upsert upsert ? upsert.key() : List.of();
+    return NewTable.text(dialect, sink.table().name(), record(), key);
   }
 }

@@ -11,25 +11,31 @@ import java.sql.SQLException;
  * @param isolation of the transactions, a constant of {@link Connection}; none for the database's
  *     own
  * @param whole whether all rows are one transaction
+ * @param clearing how an overwrite gets rid of old rows
  */
-record WriteSettings(int batchSize, int isolation, boolean whole) implements Serializable {
+record WriteSettings(int batchSize, int isolation, boolean whole, Clearing clearing)
+    implements Serializable {
 
   static final WriteSettings DEFAULT =
-      new WriteSettings(1_000, Connection.TRANSACTION_NONE, false);
+      new WriteSettings(1_000, Connection.TRANSACTION_NONE, false, Clearing.DELETE);
 
   WriteSettings batchSize(int rows) {
     if (rows < 1) {
       throw new IllegalArgumentException("a batch has 1 row or more, not " + rows);
     }
-    return new WriteSettings(rows, isolation, whole);
+    return new WriteSettings(rows, isolation, whole, clearing);
   }
 
   WriteSettings isolation(int level) {
-    return new WriteSettings(batchSize, level, whole);
+    return new WriteSettings(batchSize, level, whole, clearing);
   }
 
   WriteSettings whole(boolean all) {
-    return new WriteSettings(batchSize, isolation, all);
+    return new WriteSettings(batchSize, isolation, all, clearing);
+  }
+
+  WriteSettings clearing(Clearing way) {
+    return new WriteSettings(batchSize, isolation, whole, way);
   }
 
   void begin(Connection connection) throws SQLException {

@@ -20,11 +20,11 @@ import org.apache.spark.sql.types.StructType;
 /** Leaves to the database what it computes as Spark does, and the rest to Spark. */
 final class DatabaseScan
     implements
-      SupportsPushDownV2Filters,
-      SupportsPushDownRequiredColumns,
-      SupportsPushDownAggregates,
-      SupportsPushDownLimit,
-      SupportsPushDownTopN {
+    SupportsPushDownV2Filters,
+    SupportsPushDownRequiredColumns,
+    SupportsPushDownAggregates,
+    SupportsPushDownLimit,
+    SupportsPushDownTopN {
 
   private final JDBCScanBuilder builder;
   private final PushDown pushDown;

@@ -41,7 +41,8 @@ record PushDown(StructType schema, Map<String, Comparing> comparing) {
   }
 
   private static final Set<String> ORDERED = Set.of("<", "<=", ">", ">=");
-  private static final Set<String> EQUAL = Set.of("=", "<=>", "IN", "STARTS_WITH", "ENDS_WITH", "CONTAINS");
+  private static final Set<String> EQUAL =
+      Set.of("=", "<=>", "IN", "STARTS_WITH", "ENDS_WITH", "CONTAINS");
 
   Kept kept(Expression predicate) {
     String name = predicate instanceof Predicate p ? p.name() : "";

@@ -2,6 +2,7 @@ package dev.sluice.spark.run;
 
 import dev.sluice.plan.CallSite;
 import dev.sluice.plan.Modules;
+import dev.sluice.plan.Nullability;
 import dev.sluice.plan.Plan;
 import dev.sluice.plan.PlanNode;
 import dev.sluice.plan.PlanSink;
@@ -10,6 +11,7 @@ import dev.sluice.plan.check.TargetConflicts;
 import dev.sluice.plan.verb.Read;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.apache.spark.sql.SparkSession;
 
 /** Looks at what only the world knows: sources, targets and the session's settings. */
@@ -19,6 +21,7 @@ final class WorldCheck {
 
   private final Plan plan;
   private final SparkSession spark;
+  private final Nullability nullability = new Nullability();
   private final List<Problem> problems = new ArrayList<>();
 
   private WorldCheck(Plan plan, SparkSession spark) {
@@ -62,13 +65,29 @@ final class WorldCheck {
   }
 
   private void sinks() {
+    plan.stages().forEach(nullability::neverNull);
     TargetConflicts conflicts =
         new TargetConflicts(plan, source -> source.reads(spark), sink -> sink.writes(spark));
     for (PlanSink sink : plan.sinks()) {
       problems.addAll(conflicts.of(sink));
-      for (String problem : sink.sink().check(spark)) {
-        problems.add(new Problem(sink.name(), sink.site(), problem));
+      List<String> found = sink.sink().check(spark);
+      if (found.isEmpty()) {
+        found = nulls(sink);
       }
+      found.forEach(problem -> problems.add(new Problem(sink.name(), sink.site(), problem)));
     }
+  }
+
+  /** What the target takes no NULL for must have been ruled to have none. */
+  private List<String> nulls(PlanSink sink) {
+    Set<String> neverNull = nullability.neverNull(sink.stage());
+    return sink.sink().required(spark).stream()
+        .filter(component -> !neverNull.contains(component))
+        .sorted()
+        .map(
+            component -> "%s takes no NULL for %s.%s, which can be NULL: rule it out before with a require, filter or fill, or let the column be NULL"
+                .formatted(
+                    sink.sink().description(), sink.stage().record().simpleName(), component))
+        .toList();
   }
 }
