@@ -5,7 +5,7 @@ INSERT INTO "shop"."or""d]e`rs" ("id", "state", "version") VALUES (?, ?, ?)
 MERGE INTO "shop"."or""d]e`rs" t USING (VALUES (?, ?, ?)) s ("id", "state", "version") ON (t."id" = s."id") WHEN MATCHED THEN UPDATE SET t."state" = s."state", t."version" = s."version" WHEN NOT MATCHED THEN INSERT ("id", "state", "version") VALUES (s."id", s."state", s."version")
 
 -- upsert, only if newer
-MERGE INTO "shop"."or""d]e`rs" t USING (VALUES (?, ?, ?)) s ("id", "state", "version") ON (t."id" = s."id") WHEN MATCHED AND t."version" < s."version" THEN UPDATE SET t."state" = s."state", t."version" = s."version" WHEN NOT MATCHED THEN INSERT ("id", "state", "version") VALUES (s."id", s."state", s."version")
+MERGE INTO "shop"."or""d]e`rs" t USING (VALUES (?, ?, ?)) s ("id", "state", "version") ON (t."id" = s."id") WHEN MATCHED AND (t."version" IS NULL OR t."version" < s."version") THEN UPDATE SET t."state" = s."state", t."version" = s."version" WHEN NOT MATCHED THEN INSERT ("id", "state", "version") VALUES (s."id", s."state", s."version")
 
 -- upsert of a key alone
 MERGE INTO "shop"."or""d]e`rs" t USING (VALUES (?, ?)) s ("id", "state") ON (t."id" = s."id" AND t."state" = s."state") WHEN NOT MATCHED THEN INSERT ("id", "state") VALUES (s."id", s."state")
@@ -20,7 +20,7 @@ INSERT INTO "shop"."or""d]e`rs" ("id", "state", "version") SELECT "id", "state",
 MERGE INTO "shop"."or""d]e`rs" t USING "shop"."sluice_1" s ON (t."id" = s."id") WHEN MATCHED THEN UPDATE SET t."state" = s."state", t."version" = s."version" WHEN NOT MATCHED THEN INSERT ("id", "state", "version") VALUES (s."id", s."state", s."version")
 
 -- upsert all of it, only if newer
-MERGE INTO "shop"."or""d]e`rs" t USING "shop"."sluice_1" s ON (t."id" = s."id") WHEN MATCHED AND t."version" < s."version" THEN UPDATE SET t."state" = s."state", t."version" = s."version" WHEN NOT MATCHED THEN INSERT ("id", "state", "version") VALUES (s."id", s."state", s."version")
+MERGE INTO "shop"."or""d]e`rs" t USING "shop"."sluice_1" s ON (t."id" = s."id") WHEN MATCHED AND (t."version" IS NULL OR t."version" < s."version") THEN UPDATE SET t."state" = s."state", t."version" = s."version" WHEN NOT MATCHED THEN INSERT ("id", "state", "version") VALUES (s."id", s."state", s."version")
 
 -- upsert all of it, a key alone
 MERGE INTO "shop"."or""d]e`rs" t USING "shop"."sluice_1" s ON (t."id" = s."id" AND t."state" = s."state") WHEN NOT MATCHED THEN INSERT ("id", "state") VALUES (s."id", s."state")

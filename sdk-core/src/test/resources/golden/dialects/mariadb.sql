@@ -5,7 +5,7 @@ INSERT INTO `shop`.`or"d]e``rs` (`id`, `state`, `version`) VALUES (?, ?, ?)
 INSERT INTO `shop`.`or"d]e``rs` (`id`, `state`, `version`) VALUES (?, ?, ?) ON DUPLICATE KEY UPDATE `shop`.`or"d]e``rs`.`state` = VALUES(`state`), `shop`.`or"d]e``rs`.`version` = VALUES(`version`)
 
 -- upsert, only if newer
-INSERT INTO `shop`.`or"d]e``rs` (`id`, `state`, `version`) VALUES (?, ?, ?) ON DUPLICATE KEY UPDATE `shop`.`or"d]e``rs`.`state` = IF(`shop`.`or"d]e``rs`.`version` < VALUES(`version`), VALUES(`state`), `shop`.`or"d]e``rs`.`state`), `shop`.`or"d]e``rs`.`version` = IF(`shop`.`or"d]e``rs`.`version` < VALUES(`version`), VALUES(`version`), `shop`.`or"d]e``rs`.`version`)
+INSERT INTO `shop`.`or"d]e``rs` (`id`, `state`, `version`) VALUES (?, ?, ?) ON DUPLICATE KEY UPDATE `shop`.`or"d]e``rs`.`state` = IF(`shop`.`or"d]e``rs`.`version` IS NULL OR `shop`.`or"d]e``rs`.`version` < `version`, VALUES(`version`), `shop`.`or"d]e``rs`.`state`), `shop`.`or"d]e``rs`.`version` = IF(`shop`.`or"d]e``rs`.`version` IS NULL OR `shop`.`or"d]e``rs`.`version` < `version`, VALUES(`version`), `shop`.`or"d]e``rs`.`version`)
 
 -- upsert of a key alone
 INSERT INTO `shop`.`or"d]e``rs` (`id`, `state`) VALUES (?, ?) ON DUPLICATE KEY UPDATE `shop`.`or"d]e``rs`.`id` = `shop`.`or"d]e``rs`.`id`
@@ -20,7 +20,7 @@ INSERT INTO `shop`.`or"d]e``rs` (`id`, `state`, `version`) SELECT `id`, `state`,
 INSERT INTO `shop`.`or"d]e``rs` (`id`, `state`, `version`) SELECT `id`, `state`, `version` FROM `shop`.`sluice_1` ON DUPLICATE KEY UPDATE `shop`.`or"d]e``rs`.`state` = VALUES(`state`), `shop`.`or"d]e``rs`.`version` = VALUES(`version`)
 
 -- upsert all of it, only if newer
-INSERT INTO `shop`.`or"d]e``rs` (`id`, `state`, `version`) SELECT `id`, `state`, `version` FROM `shop`.`sluice_1` ON DUPLICATE KEY UPDATE `shop`.`or"d]e``rs`.`state` = IF(`shop`.`or"d]e``rs`.`version` < VALUES(`version`), VALUES(`state`), `shop`.`or"d]e``rs`.`state`), `shop`.`or"d]e``rs`.`version` = IF(`shop`.`or"d]e``rs`.`version` < VALUES(`version`), VALUES(`version`), `shop`.`or"d]e``rs`.`version`)
+INSERT INTO `shop`.`or"d]e``rs` (`id`, `state`, `version`) SELECT `id`, `state`, `version` FROM `shop`.`sluice_1` ON DUPLICATE KEY UPDATE `shop`.`or"d]e``rs`.`state` = IF(`shop`.`or"d]e``rs`.`version` IS NULL OR `shop`.`or"d]e``rs`.`version` < `version`, VALUES(`version`), `shop`.`or"d]e``rs`.`state`), `shop`.`or"d]e``rs`.`version` = IF(`shop`.`or"d]e``rs`.`version` IS NULL OR `shop`.`or"d]e``rs`.`version` < `version`, VALUES(`version`), `shop`.`or"d]e``rs`.`version`)
 
 -- upsert all of it, a key alone
 INSERT INTO `shop`.`or"d]e``rs` (`id`, `state`) SELECT `id`, `state` FROM `shop`.`sluice_1` ON DUPLICATE KEY UPDATE `shop`.`or"d]e``rs`.`id` = `shop`.`or"d]e``rs`.`id`

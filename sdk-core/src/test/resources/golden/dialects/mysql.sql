@@ -5,7 +5,7 @@ INSERT INTO `shop`.`or"d]e``rs` (`id`, `state`, `version`) VALUES (?, ?, ?)
 INSERT INTO `shop`.`or"d]e``rs` (`id`, `state`, `version`) VALUES (?, ?, ?) AS n ON DUPLICATE KEY UPDATE `shop`.`or"d]e``rs`.`state` = n.`state`, `shop`.`or"d]e``rs`.`version` = n.`version`
 
 -- upsert, only if newer
-INSERT INTO `shop`.`or"d]e``rs` (`id`, `state`, `version`) VALUES (?, ?, ?) AS n ON DUPLICATE KEY UPDATE `shop`.`or"d]e``rs`.`state` = IF(`shop`.`or"d]e``rs`.`version` < n.`version`, n.`state`, `shop`.`or"d]e``rs`.`state`), `shop`.`or"d]e``rs`.`version` = IF(`shop`.`or"d]e``rs`.`version` < n.`version`, n.`version`, `shop`.`or"d]e``rs`.`version`)
+INSERT INTO `shop`.`or"d]e``rs` (`id`, `state`, `version`) VALUES (?, ?, ?) AS n ON DUPLICATE KEY UPDATE `shop`.`or"d]e``rs`.`state` = IF(`shop`.`or"d]e``rs`.`version` IS NULL OR `shop`.`or"d]e``rs`.`version` < `version`, n.`version`, `shop`.`or"d]e``rs`.`state`), `shop`.`or"d]e``rs`.`version` = IF(`shop`.`or"d]e``rs`.`version` IS NULL OR `shop`.`or"d]e``rs`.`version` < `version`, n.`version`, `shop`.`or"d]e``rs`.`version`)
 
 -- upsert of a key alone
 INSERT INTO `shop`.`or"d]e``rs` (`id`, `state`) VALUES (?, ?) AS n ON DUPLICATE KEY UPDATE `shop`.`or"d]e``rs`.`id` = `shop`.`or"d]e``rs`.`id`
@@ -20,7 +20,7 @@ INSERT INTO `shop`.`or"d]e``rs` (`id`, `state`, `version`) SELECT `id`, `state`,
 INSERT INTO `shop`.`or"d]e``rs` (`id`, `state`, `version`) SELECT * FROM (SELECT `id`, `state`, `version` FROM `shop`.`sluice_1`) AS n ON DUPLICATE KEY UPDATE `shop`.`or"d]e``rs`.`state` = n.`state`, `shop`.`or"d]e``rs`.`version` = n.`version`
 
 -- upsert all of it, only if newer
-INSERT INTO `shop`.`or"d]e``rs` (`id`, `state`, `version`) SELECT * FROM (SELECT `id`, `state`, `version` FROM `shop`.`sluice_1`) AS n ON DUPLICATE KEY UPDATE `shop`.`or"d]e``rs`.`state` = IF(`shop`.`or"d]e``rs`.`version` < n.`version`, n.`state`, `shop`.`or"d]e``rs`.`state`), `shop`.`or"d]e``rs`.`version` = IF(`shop`.`or"d]e``rs`.`version` < n.`version`, n.`version`, `shop`.`or"d]e``rs`.`version`)
+INSERT INTO `shop`.`or"d]e``rs` (`id`, `state`, `version`) SELECT * FROM (SELECT `id`, `state`, `version` FROM `shop`.`sluice_1`) AS n ON DUPLICATE KEY UPDATE `shop`.`or"d]e``rs`.`state` = IF(`shop`.`or"d]e``rs`.`version` IS NULL OR `shop`.`or"d]e``rs`.`version` < `version`, n.`version`, `shop`.`or"d]e``rs`.`state`), `shop`.`or"d]e``rs`.`version` = IF(`shop`.`or"d]e``rs`.`version` IS NULL OR `shop`.`or"d]e``rs`.`version` < `version`, n.`version`, `shop`.`or"d]e``rs`.`version`)
 
 -- upsert all of it, a key alone
 INSERT INTO `shop`.`or"d]e``rs` (`id`, `state`) SELECT * FROM (SELECT `id`, `state` FROM `shop`.`sluice_1`) AS n ON DUPLICATE KEY UPDATE `shop`.`or"d]e``rs`.`id` = `shop`.`or"d]e``rs`.`id`

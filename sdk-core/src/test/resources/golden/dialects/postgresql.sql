@@ -5,7 +5,7 @@ INSERT INTO "shop"."or""d]e`rs" ("id", "state", "version") VALUES (?, ?, ?)
 INSERT INTO "shop"."or""d]e`rs" AS t ("id", "state", "version") VALUES (?, ?, ?) ON CONFLICT ("id") DO UPDATE SET "state" = EXCLUDED."state", "version" = EXCLUDED."version"
 
 -- upsert, only if newer
-INSERT INTO "shop"."or""d]e`rs" AS t ("id", "state", "version") VALUES (?, ?, ?) ON CONFLICT ("id") DO UPDATE SET "state" = EXCLUDED."state", "version" = EXCLUDED."version" WHERE t."version" < EXCLUDED."version"
+INSERT INTO "shop"."or""d]e`rs" AS t ("id", "state", "version") VALUES (?, ?, ?) ON CONFLICT ("id") DO UPDATE SET "state" = EXCLUDED."state", "version" = EXCLUDED."version" WHERE t."version" IS NULL OR t."version" < EXCLUDED."version"
 
 -- upsert of a key alone
 INSERT INTO "shop"."or""d]e`rs" AS t ("id", "state") VALUES (?, ?) ON CONFLICT ("id", "state") DO NOTHING
@@ -20,7 +20,7 @@ INSERT INTO "shop"."or""d]e`rs" ("id", "state", "version") SELECT "id", "state",
 INSERT INTO "shop"."or""d]e`rs" AS t ("id", "state", "version") SELECT "id", "state", "version" FROM "shop"."sluice_1" ON CONFLICT ("id") DO UPDATE SET "state" = EXCLUDED."state", "version" = EXCLUDED."version"
 
 -- upsert all of it, only if newer
-INSERT INTO "shop"."or""d]e`rs" AS t ("id", "state", "version") SELECT "id", "state", "version" FROM "shop"."sluice_1" ON CONFLICT ("id") DO UPDATE SET "state" = EXCLUDED."state", "version" = EXCLUDED."version" WHERE t."version" < EXCLUDED."version"
+INSERT INTO "shop"."or""d]e`rs" AS t ("id", "state", "version") SELECT "id", "state", "version" FROM "shop"."sluice_1" ON CONFLICT ("id") DO UPDATE SET "state" = EXCLUDED."state", "version" = EXCLUDED."version" WHERE t."version" IS NULL OR t."version" < EXCLUDED."version"
 
 -- upsert all of it, a key alone
 INSERT INTO "shop"."or""d]e`rs" AS t ("id", "state") SELECT "id", "state" FROM "shop"."sluice_1" ON CONFLICT ("id", "state") DO NOTHING

@@ -20,8 +20,10 @@ import java.util.Set;
  * @param typeName the database's name of the type
  * @param nullable whether it takes NULL
  * @param filled whether the database has a value for it if none is given
+ * @param digits behind the point, of a time those of a second; -1 if that is not known
  */
-record RealColumn(String name, int jdbcType, String typeName, boolean nullable, boolean filled)
+record RealColumn(String name, int jdbcType, String typeName, boolean nullable, boolean filled,
+    int digits)
     implements Serializable {
 
   /**
@@ -58,7 +60,8 @@ record RealColumn(String name, int jdbcType, String typeName, boolean nullable, 
                 data.getColumnType(i),
                 data.getColumnTypeName(i),
                 data.isNullable(i) == ResultSetMetaData.columnNullable,
-                false));
+                false,
+                -1));
       }
       return columns;
     }

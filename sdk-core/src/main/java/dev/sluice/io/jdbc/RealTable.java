@@ -141,13 +141,18 @@ record RealTable(
             found.getString("COLUMN_DEF") != null
                 || "YES".equals(found.getString("IS_AUTOINCREMENT"))
                 || "YES".equals(found.getString("IS_GENERATEDCOLUMN"));
+        int digits = found.getInt("DECIMAL_DIGITS");
+        if (found.wasNull()) {
+          digits = -1;
+        }
         columns.add(
             new RealColumn(
                 found.getString("COLUMN_NAME"),
                 found.getInt("DATA_TYPE"),
                 found.getString("TYPE_NAME"),
                 found.getInt("NULLABLE") != DatabaseMetaData.columnNoNulls,
-                filled));
+                filled,
+                digits));
       }
     }
     return columns;

@@ -1,9 +1,11 @@
 package dev.sluice.io.jdbc;
 
 import dev.sluice.connect.WriteMode;
+import dev.sluice.record.ColumnType.Scalar;
 import dev.sluice.record.RecordComponentType;
 import dev.sluice.record.RecordType;
 import dev.sluice.spark.rows.RecordSchemas;
+import dev.sluice.text.ClosestName;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -12,10 +14,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Finds what keeps the rows of a record out of a table, before any row is computed.
@@ -24,6 +29,9 @@ import org.apache.spark.sql.types.StructType;
  * @param dialect the database's
  */
 record TargetCheck(JdbcSink<?> sink, Dialect dialect) {
+
+  private static final Logger LOG = LoggerFactory.getLogger(TargetCheck.class);
+  private static final int MICROSECONDS = 6;
 
   List<String> problems(Connection connection, SparkSession spark) throws SQLException {
     List<String> problems = new ArrayList<>();
@@ -60,11 +68,30 @@ record TargetCheck(JdbcSink<?> sink, Dialect dialect) {
                             .collect(Collectors.joining(", "))));
       }
     }
+    record().components().forEach(component -> warnOfCoarseTimes(component, real));
     if (sink.mode() instanceof WriteMode.Overwrite
         && sink.settings().clearing() == Clearing.RENAME) {
       problems.addAll(renamingProblems(connection, real));
     }
     return problems;
+  }
+
+  /** Most times have no microseconds, so that it may be right. */
+  private void warnOfCoarseTimes(RecordComponentType component, RealTable real) {
+    boolean fine =
+        component.logicalType() == Scalar.TIMESTAMP
+            || component.logicalType() == Scalar.TIMESTAMP_NTZ;
+    real.column(component.column())
+        .filter(column -> fine && column.digits() >= 0 && column.digits() < MICROSECONDS)
+        .ifPresent(
+            column -> LOG.warn(
+                "{}: column \"{}\" keeps {} digits of a second, {}.{} has {}: the others are lost",
+                sink.description(),
+                column.name(),
+                column.digits(),
+                record().simpleName(),
+                component.name(),
+                MICROSECONDS));
   }
 
   private List<String> renamingProblems(Connection connection, RealTable real)
@@ -99,14 +126,27 @@ record TargetCheck(JdbcSink<?> sink, Dialect dialect) {
     return record().component(component).orElseThrow().column();
   }
 
-  /** The columns that a row fills: those of the record, and what the database cannot fill itself. */
+  /**
+   * The columns that a row fills: those of the record, and what the database cannot fill itself; and
+   * those that were probably meant by one that is missing.
+   */
   private StructType written(RealTable real, SparkSession spark) {
     StructType all = sink.table().schema(spark);
-    List<String> columns = record().columns();
+    List<String> others = new ArrayList<>();
+    real.columns().stream()
+        .map(RealColumn::name)
+        .filter(name -> record().columns().stream().noneMatch(name::equalsIgnoreCase))
+        .forEach(others::add);
+    Set<String> meant =
+        record().columns().stream()
+            .filter(column -> real.column(column).isEmpty())
+            .flatMap(column -> ClosestName.to(column, others).stream())
+            .collect(Collectors.toSet());
     return new StructType(
         Arrays.stream(all.fields())
             .filter(
-                field -> columns.stream().anyMatch(field.name()::equalsIgnoreCase)
+                field -> !others.contains(field.name())
+                    || meant.contains(field.name())
                     || real.column(field.name())
                         .filter(column -> !column.nullable() && !column.filled())
                         .isPresent())
