@@ -28,3 +28,20 @@ MERGE INTO "shop"."or""d]e`rs" t USING "shop"."sluice_1" s ON (t."id" = s."id" A
 -- a new table
 CREATE TABLE "shop"."every" ("yes" BOOLEAN NOT NULL, "tiny" TINYINT NOT NULL, "small" SMALLINT NOT NULL, "whole" INTEGER NOT NULL, "large" BIGINT, "single" REAL, "real" DOUBLE PRECISION, "decimal" DECIMAL(12, 2), "odd ""name]`" CHARACTER VARYING NOT NULL, "day" DATE, "at" TIMESTAMP(6) WITH TIME ZONE, "local" TIMESTAMP(6), "bytes" BINARY VARYING, "state" CHARACTER VARYING, PRIMARY KEY ("whole", "odd ""name]`"))
 
+-- overwrite
+DELETE FROM "shop"."orders";
+INSERT INTO "shop"."orders"
+
+-- overwrite by truncate
+TRUNCATE TABLE "shop"."orders";
+INSERT INTO "shop"."orders"
+
+-- overwrite by rename
+none
+
+-- about how many rows
+SELECT ROW_COUNT_ESTIMATE FROM INFORMATION_SCHEMA.TABLES WHERE TABLE_SCHEMA = ? AND TABLE_NAME = ?
+
+-- a constant
+'it''s \ odd'
+

@@ -28,3 +28,20 @@ MERGE INTO "shop"."or""d]e`rs" t USING "shop"."sluice_1" s ON (t."id" = s."id" A
 -- a new table
 CREATE TABLE "shop"."every" ("yes" NUMBER(1) NOT NULL, "tiny" NUMBER(3) NOT NULL, "small" NUMBER(5) NOT NULL, "whole" NUMBER(10) NOT NULL, "large" NUMBER(19), "single" BINARY_FLOAT, "real" BINARY_DOUBLE, "decimal" DECIMAL(12, 2), "odd ""name]`" VARCHAR2(1000) NOT NULL, "day" DATE, "at" TIMESTAMP(6) WITH TIME ZONE, "local" TIMESTAMP(6), "bytes" BLOB, "state" VARCHAR2(4000), PRIMARY KEY ("whole", "odd ""name]`"))
 
+-- overwrite
+DELETE FROM "shop"."orders";
+INSERT INTO "shop"."orders"
+
+-- overwrite by truncate
+TRUNCATE TABLE "shop"."orders";
+INSERT INTO "shop"."orders"
+
+-- overwrite by rename
+none
+
+-- about how many rows
+SELECT NUM_ROWS FROM ALL_TABLES WHERE OWNER = ? AND TABLE_NAME = ?
+
+-- a constant
+'it''s \ odd'
+

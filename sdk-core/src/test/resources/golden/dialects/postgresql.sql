@@ -28,3 +28,51 @@ INSERT INTO "shop"."or""d]e`rs" AS t ("id", "state") SELECT "id", "state" FROM "
 -- a new table
 CREATE TABLE "shop"."every" ("yes" BOOLEAN NOT NULL, "tiny" SMALLINT NOT NULL, "small" SMALLINT NOT NULL, "whole" INTEGER NOT NULL, "large" BIGINT, "single" REAL, "real" DOUBLE PRECISION, "decimal" DECIMAL(12, 2), "odd ""name]`" TEXT NOT NULL, "day" DATE, "at" TIMESTAMP WITH TIME ZONE, "local" TIMESTAMP, "bytes" BYTEA, "state" TEXT, PRIMARY KEY ("whole", "odd ""name]`"))
 
+-- overwrite
+DELETE FROM "shop"."orders";
+INSERT INTO "shop"."orders"
+
+-- overwrite by truncate
+TRUNCATE TABLE "shop"."orders";
+INSERT INTO "shop"."orders"
+
+-- overwrite by rename
+CREATE TABLE "shop"."x" (LIKE "shop"."orders" INCLUDING ALL);
+INSERT INTO "shop"."x";
+ALTER TABLE "shop"."orders" RENAME TO "x";
+ALTER TABLE "shop"."x" RENAME TO "orders";
+DROP TABLE "shop"."x";
+DROP TABLE IF EXISTS "shop"."x"
+WITH t AS (
+  SELECT c.* FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+  WHERE n.nspname = ? AND c.relname = ?)
+SELECT 'grants' FROM t WHERE relacl IS NOT NULL
+UNION ALL SELECT 'row level security' FROM t WHERE relrowsecurity
+UNION ALL SELECT 'triggers' FROM t
+  WHERE EXISTS (SELECT 1 FROM pg_trigger g WHERE g.tgrelid = t.oid AND NOT g.tgisinternal)
+UNION ALL SELECT 'foreign keys' FROM t
+  WHERE EXISTS (
+    SELECT 1 FROM pg_constraint k WHERE k.contype = 'f' AND t.oid IN (k.conrelid, k.confrelid))
+UNION ALL SELECT 'views of it' FROM t
+  WHERE EXISTS (
+    SELECT 1 FROM pg_depend d WHERE d.refobjid = t.oid AND d.classid = 'pg_rewrite'::regclass)
+UNION ALL SELECT 'partitions' FROM t
+  WHERE relkind <> 'r'
+    OR EXISTS (SELECT 1 FROM pg_inherits i WHERE t.oid IN (i.inhrelid, i.inhparent))
+UNION ALL SELECT 'a counted column' FROM t
+  WHERE EXISTS (
+    SELECT 1 FROM pg_attribute a
+    WHERE a.attrelid = t.oid AND a.attidentity <> ''
+      OR a.attrelid = t.oid AND EXISTS (
+        SELECT 1 FROM pg_depend d
+        WHERE d.refobjid = t.oid AND d.refobjsubid = a.attnum AND d.deptype = 'a'
+          AND d.classid = 'pg_class'::regclass
+          AND EXISTS (SELECT 1 FROM pg_class q WHERE q.oid = d.objid AND q.relkind = 'S')))
+
+
+-- about how many rows
+SELECT CASE WHEN c.reltuples >= 0 THEN c.reltuples ELSE pg_relation_size(c.oid) / 100 END FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname = ? AND c.relname = ?
+
+-- a constant
+E'it''s \\ odd'
+

@@ -28,3 +28,20 @@ MERGE INTO [shop].[or"d]]e`rs] WITH (HOLDLOCK) t USING [shop].[sluice_1] s ON (t
 -- a new table
 CREATE TABLE [shop].[every] ([yes] BIT NOT NULL, [tiny] SMALLINT NOT NULL, [small] SMALLINT NOT NULL, [whole] INT NOT NULL, [large] BIGINT, [single] REAL, [real] FLOAT, [decimal] DECIMAL(12, 2), [odd "name]]`] NVARCHAR(450) NOT NULL, [day] DATE, [at] DATETIMEOFFSET(6), [local] DATETIME2(6), [bytes] VARBINARY(MAX), [state] NVARCHAR(MAX), PRIMARY KEY ([whole], [odd "name]]`]))
 
+-- overwrite
+DELETE FROM [shop].[orders];
+INSERT INTO [shop].[orders]
+
+-- overwrite by truncate
+TRUNCATE TABLE [shop].[orders];
+INSERT INTO [shop].[orders]
+
+-- overwrite by rename
+none
+
+-- about how many rows
+SELECT SUM(p.rows) FROM sys.partitions p JOIN sys.tables t ON t.object_id = p.object_id JOIN sys.schemas s ON s.schema_id = t.schema_id WHERE p.index_id IN (0, 1) AND s.name = ? AND t.name = ?
+
+-- a constant
+N'it''s \ odd'
+

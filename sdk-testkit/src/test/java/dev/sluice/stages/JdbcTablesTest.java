@@ -39,10 +39,12 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Tables of real databases, each test on PostgreSQL and on H2. */
@@ -277,7 +279,51 @@ class JdbcTablesTest {
 
   @ParameterizedTest
   @MethodSource("databases")
-  void aReaderSeesTheOldRowsOrTheNewOnes(String url) throws Exception {
+  void aRowWithoutAVersionIsOlderThanAny(String url) {
+    record Item(long id, Long version, String name) {}
+    sql(
+        url,
+        "CREATE TABLE items (id BIGINT PRIMARY KEY, version BIGINT, name VARCHAR(9))",
+        "INSERT INTO items VALUES (1, NULL, 'old'), (2, NULL, 'old'), (3, 5, 'old')");
+    JdbcTable<Item> items = Jdbc.table(Item.class, "items").url(url);
+    Pipeline pipeline = Pipeline.named("items");
+    pipeline
+        .source(
+            "rows",
+            InMemory.rows(
+                Item.class,
+                List.of(
+                    new Item(1, 1L, "new"), new Item(2, null, "new"), new Item(3, null, "new"))))
+        .sink("table", items.upsert(Item::id).onlyIfNewer(Item::version));
+
+    pipeline.run(kit.spark());
+
+    assertThat(kit.source(items))
+        .hasRows(new Item(1, 1L, "new"), new Item(2, null, "new"), new Item(3, 5L, "old"));
+  }
+
+  /** Each way to overwrite that shows readers the old rows or the new ones. */
+  static Stream<Arguments> overwrites() {
+    return databases()
+        .flatMap(
+            url -> url.startsWith("jdbc:h2:")
+                ? Stream.of(overwrite(url, "delete", JdbcTable::overwrite))
+                : Stream.of(
+                    overwrite(url, "delete", JdbcTable::overwrite),
+                    overwrite(url, "truncate", table -> table.overwrite().byTruncate()),
+                    overwrite(url, "rename", table -> table.overwrite().byRename())));
+  }
+
+  private static Arguments overwrite(
+      String url, String way, Function<JdbcTable<Order>, Sink<Order>> sink) {
+    return Arguments.of(url, way, sink);
+  }
+
+  @ParameterizedTest(name = "{0} {1}")
+  @MethodSource("overwrites")
+  void aReaderSeesTheOldRowsOrTheNewOnes(
+      String url, String way, Function<JdbcTable<Order>, Sink<Order>> sink) throws Exception {
+    sql(url, "DROP TABLE IF EXISTS \"orders\"");
     create(url);
     write(orders(url).append(), order(0, 0, "old"));
     AtomicBoolean goesOn = new AtomicBoolean(true);
@@ -294,13 +340,57 @@ class JdbcTablesTest {
     for (int i = 1; i <= OVERWRITES; i++) {
       int rows = i % 2 == 0 ? 200 : 300;
       write(
-          orders(url).overwrite(),
+          sink.apply(orders(url)),
           IntStream.range(0, rows).mapToObj(id -> order(id, rows, "new")).toList());
     }
     goesOn.set(false);
     reader.join();
 
     assertThat(seen).contains("200", "300").isSubsetOf("1", "200", "300");
+    assertThat(stagesLeft(url)).isEmpty();
+  }
+
+  @Test
+  void aTableInThePlaceOfAnotherHasItsKeys() {
+    String url = PostgresServer.shared().createDatabase();
+    create(url);
+    sql(url, "CREATE INDEX ON orders (day)", "ALTER TABLE orders ALTER version SET DEFAULT 7");
+
+    write(orders(url).overwrite().byRename(), order(1, 1, "Ann"));
+
+    assertThat(orders(url).upsert(Order::id).check(kit.spark())).isEmpty();
+    assertThat(strings(url, "SELECT COUNT(*) FROM pg_indexes WHERE tablename = 'orders'"))
+        .containsExactly("2");
+    sql(url, "INSERT INTO orders (id) VALUES (2)");
+    assertThat(strings(url, "SELECT version FROM orders WHERE id = 2")).containsExactly("7");
+  }
+
+  @ParameterizedTest
+  @MethodSource("databases")
+  void aFailedOverwriteLeavesTheOldRows(String url) {
+    create(url);
+    write(orders(url).append(), order(7, 7, "old"));
+    List<Order> twice = List.of(order(1, 1, "a"), order(1, 2, "b"));
+
+    assertThatThrownBy(() -> write(orders(url).overwrite(), twice)).hasMessageContaining("orders");
+    if (!url.startsWith("jdbc:h2:")) {
+      assertThatThrownBy(() -> write(orders(url).overwrite().byTruncate(), twice));
+      assertThatThrownBy(() -> write(orders(url).overwrite().byRename(), twice));
+    }
+
+    assertThat(kit.source(orders(url))).hasRows(order(7, 7, "old"));
+    assertThat(stagesLeft(url)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("databases")
+  void truncatingGivesTheNewRows(String url) {
+    create(url);
+    write(orders(url).append(), order(7, 7, "old"));
+
+    write(orders(url).overwrite().byTruncate(), order(1, 1, "new"));
+
+    assertThat(kit.source(orders(url))).hasRows(order(1, 1, "new"));
   }
 
   private static List<String> stagesLeft(String url) {
@@ -410,7 +500,7 @@ class JdbcTablesTest {
     create(url);
 
     assertThat(Jdbc.table(Other.class, "orders").url(url).check(kit.spark()))
-        .hasSize(2)
+        .hasSize(3)
         .anyMatch(problem -> problem
             .contains("column \"customer\" (STRING) of Other.customer is missing"));
     assertThat(Jdbc.table(Other.class, "orders").url(url).append().check(kit.spark()))

@@ -53,7 +53,7 @@ class MySqlDialect extends Dialect {
                 ", ",
                 c -> upsert.newer()
                     .map(
-                        n -> "%s.%s = IF(%1$s.%3$s IS NULL OR %1$s.%3$s < %s, %s, %1$s.%2$s)"
+                        n -> "%s.%s = IF(%1$s.%s IS NULL OR %1$s.%3$s < %s, %s, %1$s.%2$s)"
                             .formatted(upsert.table(), c, n, given.apply(n), given.apply(c)))
                     .orElseGet(() -> "%s.%s = %s".formatted(upsert.table(), c, given.apply(c)))));
   }

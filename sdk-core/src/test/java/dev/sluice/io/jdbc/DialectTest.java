@@ -14,6 +14,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -91,6 +93,27 @@ class DialectTest {
             + NewTable.text(
                 dialect, TableName.of("shop.every"), RecordType.of(Every.class),
                 List.of("whole", "text")),
+        "-- overwrite\n" + overwrites(dialect, Clearing.DELETE),
+        "-- overwrite by truncate\n" + overwrites(dialect, Clearing.TRUNCATE),
+        "-- overwrite by rename\n"
+            + (dialect.twin("", "").isEmpty()
+                ? "none"
+                : overwrites(dialect, Clearing.RENAME) + "\n" + dialect.lost()),
+        "-- about how many rows\n" + dialect.estimate(),
+        "-- a constant\n" + dialect.constant("it's \\ odd"),
         "");
+  }
+
+  /** Names that are made up are called x. */
+  private static String overwrites(Dialect dialect, Clearing clearing) {
+    Overwriting overwriting = Overwriting.of(clearing, dialect, List.of("shop", "orders"));
+    return Stream.of(
+        overwriting.before(),
+        List.of("INSERT INTO " + overwriting.into()),
+        overwriting.after(),
+        overwriting.undo())
+        .flatMap(List::stream)
+        .map(sql -> sql.replaceAll("sluice_\\w+", "x"))
+        .collect(Collectors.joining(";\n"));
   }
 }
