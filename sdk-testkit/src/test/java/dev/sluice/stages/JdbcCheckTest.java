@@ -175,7 +175,7 @@ class JdbcCheckTest {
             Text.class,
             table -> table.partitionedByKey(4), "it has no key to divide its rows by"),
         appends("no table", "CREATE TABLE item (id BIGINT)", Item.class,
-            "there is no such table; did you mean \"item\"?; this makes one: CREATE TABLE \"items\""),
+            "there is no such table; did you mean \"item\"?; createIfMissing() makes one: CREATE TABLE \"items\""),
         appends("a missing column", ITEMS.replace("stock", "stok"), Item.class,
             "column \"stock\" of Item.stock is not in the table; did you mean \"stok\"?"),
         appends("a column that nothing fills",

@@ -154,8 +154,9 @@ class JdbcTablesTest {
   private void create(String url) {
     List<String> problems = orders(url).upsert(Order::id).check(kit.spark());
     assertThat(problems).hasSize(1);
-    assertThat(problems.get(0)).contains("there is no such table; this makes one: CREATE TABLE ");
-    sql(url, problems.get(0).replaceFirst("(?s).* makes one: ", ""));
+    assertThat(problems.get(0))
+        .contains("there is no such table; createIfMissing() makes one: CREATE TABLE ");
+    sql(url, orders(url).upsert(Order::id).createTable());
   }
 
   private RunReport write(Sink<Order> sink, Order... orders) {
@@ -166,6 +167,17 @@ class JdbcTablesTest {
     Pipeline pipeline = Pipeline.named("orders");
     pipeline.source("orders", InMemory.rows(Order.class, orders)).sink("table", sink);
     return pipeline.run(kit.spark());
+  }
+
+  @ParameterizedTest
+  @MethodSource("databases")
+  void aMissingTableIsMadeIfAsked(String url) {
+    JdbcTable<Order> orders = orders(url);
+
+    write(orders.upsert(Order::id).createIfMissing(), order(1, 1, "Ann"));
+    write(orders.upsert(Order::id).createIfMissing(), order(1, 2, "Bob"));
+
+    assertThat(kit.source(orders)).hasRows(order(1, 2, "Bob"));
   }
 
   @ParameterizedTest

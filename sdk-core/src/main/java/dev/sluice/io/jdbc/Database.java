@@ -16,17 +16,20 @@ final class Database implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
-  static final Database NONE = new Database("", null, null, Map.of());
+  private static final String PASSWORD = "password";
+
+  static final Database NONE = new Database("", null, Map.of(), Map.of());
 
   private final String url;
   private final String user;
-  private final Secret password;
+  private final LinkedHashMap<String, Secret> secrets;
   private final LinkedHashMap<String, String> properties;
 
-  private Database(String url, String user, Secret password, Map<String, String> properties) {
+  private Database(
+      String url, String user, Map<String, Secret> secrets, Map<String, String> properties) {
     this.url = url;
     this.user = user;
-    this.password = password;
+    this.secrets = new LinkedHashMap<>(secrets);
     this.properties = new LinkedHashMap<>(properties);
   }
 
@@ -41,25 +44,31 @@ final class Database implements Serializable {
           "the URL %s has a secret in it, and URLs are shown: give it with password(Secret.env(…))"
               .formatted(Secrets.masked(changed)));
     }
-    return new Database(changed, user, password, properties);
+    return new Database(changed, user, secrets, properties);
   }
 
   Database as(String changed) {
-    return new Database(url, changed, password, properties);
+    return new Database(url, changed, secrets, properties);
   }
 
-  Database with(Secret changed) {
+  Database with(Secret password) {
+    return with(PASSWORD, password);
+  }
+
+  Database with(String key, Secret secret) {
+    Map<String, Secret> changed = new LinkedHashMap<>(secrets);
+    changed.put(key, secret);
     return new Database(url, user, changed, properties);
   }
 
   Database with(String key, String value) {
     if (Secrets.in(key, value)) {
       throw new IllegalArgumentException(
-          "property '%s' is a secret: give it with password(Secret.env(…))".formatted(key));
+          "property '%s' is a secret: give it as a Secret, such as Secret.env(…)".formatted(key));
     }
     Map<String, String> changed = new LinkedHashMap<>(properties);
     changed.put(key, value);
-    return new Database(url, user, password, changed);
+    return new Database(url, user, secrets, changed);
   }
 
   boolean isSet() {
@@ -83,8 +92,20 @@ final class Database implements Serializable {
   Map<String, String> properties() {
     Map<String, String> all = new LinkedHashMap<>(properties);
     Optional.ofNullable(user).ifPresent(u -> all.put("user", u));
-    Optional.ofNullable(password).ifPresent(secret -> all.put("password", secret.value()));
+    secrets.forEach((key, secret) -> all.put(key, value(key, secret)));
     return all;
+  }
+
+  /** A store of secrets may say too much when it fails. */
+  private static String value(String key, Secret secret) {
+    try {
+      return secret.value();
+    } catch (RuntimeException e) {
+      throw new IllegalStateException(
+          "the %s, %s, cannot be looked up: %s"
+              .formatted(key, secret.name(), Secrets.masked(String.valueOf(e.getMessage()))),
+          Secrets.masked(e));
+    }
   }
 
   Connection connect() throws SQLException {

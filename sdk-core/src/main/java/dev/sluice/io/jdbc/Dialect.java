@@ -4,7 +4,9 @@ import dev.sluice.record.ColumnType;
 import dev.sluice.record.ColumnType.Decimal;
 import dev.sluice.record.ColumnType.Enumeration;
 import dev.sluice.record.ColumnType.Scalar;
+import dev.sluice.record.RecordType;
 import dev.sluice.spark.bridge.Comparing;
+import dev.sluice.spark.rows.RecordSchemas;
 import java.math.BigDecimal;
 import java.sql.Types;
 import java.util.List;
@@ -60,6 +62,11 @@ abstract class Dialect {
   /** The same for all rows of another table that has these columns. */
   abstract String merge(Upsert upsert, String from);
 
+  /** What stands in a statement for the value of a column. */
+  String parameter(RealColumn column) {
+    return "?";
+  }
+
   /** The type of a new column; empty if it has none. */
   abstract Optional<String> scalar(Scalar type);
 
@@ -107,6 +114,34 @@ abstract class Dialect {
   /** A text as a constant. */
   String constant(String text) {
     return "'" + text.replace("'", "''") + "'";
+  }
+
+  /**
+   * The types, in Spark's SQL, of columns that Spark would take for wider ones than they are, or that
+   * are wider because the database has no type as narrow as the component's.
+   */
+  final String narrow(List<RealColumn> columns, RecordType record) {
+    return record.components().stream()
+        .flatMap(
+            component -> RealColumn.named(component.column(), columns)
+                .filter(column -> isNarrow(component.logicalType(), column.jdbcType()))
+                .map(
+                    column -> "`%s` %s"
+                        .formatted(
+                            column.name().replace("`", "``"),
+                            RecordSchemas.of(component.logicalType()).sql()))
+                .stream())
+        .collect(Collectors.joining(", "));
+  }
+
+  private boolean isNarrow(ColumnType component, int jdbcType) {
+    if (component == Scalar.BYTE) {
+      return jdbcType == Types.TINYINT
+          || jdbcType == Types.SMALLINT && scalar(Scalar.BYTE).equals(scalar(Scalar.SHORT));
+    } else if (component == Scalar.SHORT) {
+      return jdbcType == Types.TINYINT || jdbcType == Types.SMALLINT;
+    }
+    return component == Scalar.FLOAT && jdbcType == Types.REAL;
   }
 
   /** About how many rows a table has, by its schema and its name as parameters, at no cost. */

@@ -1,6 +1,7 @@
 package dev.sluice.io.jdbc;
 
 import dev.sluice.record.ColumnType.Scalar;
+import java.sql.Types;
 import java.util.Optional;
 
 /** H2, in its regular mode. */
@@ -15,9 +16,17 @@ final class H2Dialect extends Dialect {
   String upsert(Upsert upsert) {
     return standardMerge(
         upsert,
-        "(VALUES (%s)) s (%s)".formatted(parameters(upsert.columns()), list(upsert.columns())),
+        "(VALUES (%s)) s (%s)".formatted(list(upsert.parameters()), list(upsert.columns())),
         ifNewer("AND", upsert),
         "");
+  }
+
+  /** A parameter that is merged has no type: bytes would go the way of a text. */
+  @Override
+  String parameter(RealColumn column) {
+    return column.jdbcType() == Types.VARBINARY || column.jdbcType() == Types.BINARY
+        ? "CAST(? AS BINARY VARYING)"
+        : super.parameter(column);
   }
 
   @Override

@@ -144,6 +144,28 @@ public final class JdbcSink<T extends Record> implements BatchSink<T> {
   }
 
   /**
+   * Makes the table, as {@link #createTable} says, if there is none when the run begins to write.
+   *
+   * @return a changed copy
+   */
+  public JdbcSink<T> createIfMissing() {
+    return with(settings.creating());
+  }
+
+  /**
+   * The statement that makes a table for the record: a column for each component, {@code NOT NULL}
+   * for a primitive, and the key of an upsert as its primary key. For you to read, to change and to
+   * put among your migrations.
+   *
+   * @return {@code CREATE TABLE …}, in the SQL of the database
+   * @throws IllegalArgumentException if no database is set
+   */
+  public String createTable() {
+    List<String> key = mode instanceof WriteMode.Upsert upsert ? upsert.key() : List.of();
+    return NewTable.text(table.database().dialect(), table.name(), table.record(), key);
+  }
+
+  /**
    * The isolation of the transactions; the database's own unless set.
    *
    * @return a changed copy
@@ -224,9 +246,12 @@ public final class JdbcSink<T extends Record> implements BatchSink<T> {
   @Override
   public Set<String> required(SparkSession spark) {
     try (Connection connection = table.database().connect()) {
-      RealTable real = RealTable.required(connection, table.name());
+      Optional<RealTable> real = RealTable.find(connection, table.name());
       return table.record().components().stream()
-          .filter(c -> real.column(c.column()).filter(column -> !column.nullable()).isPresent())
+          .filter(
+              c -> real.flatMap(found -> found.column(c.column()))
+                  .filter(column -> !column.nullable())
+                  .isPresent())
           .map(RecordComponentType::name)
           .collect(Collectors.toSet());
     } catch (SQLException e) {

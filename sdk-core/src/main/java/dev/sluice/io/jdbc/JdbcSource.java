@@ -132,6 +132,15 @@ public abstract sealed class JdbcSource<T extends Record, F extends JdbcSource<T
   }
 
   /**
+   * A property of the driver that must not be shown, such as {@code sslpassword}.
+   *
+   * @return a changed copy
+   */
+  public F property(String key, Secret value) {
+    return with(database.with(key, value), reading);
+  }
+
+  /**
    * How many rows are fetched together; 1,000 unless set. 0 is the driver's own choice, with
    * PostgreSQL all rows at once.
    *
@@ -298,14 +307,14 @@ public abstract sealed class JdbcSource<T extends Record, F extends JdbcSource<T
   /** For a look at the columns alone: no bounds are looked up, which reads data. */
   private Dataset<Row> columns(SparkSession spark) throws SQLException {
     try (Connection connection = database.connect()) {
-      return named(spark, options(from(connection)));
+      return named(spark, options(connection, from(connection)));
     }
   }
 
   private Dataset<Row> load(SparkSession spark) throws SQLException {
     try (Connection connection = database.connect()) {
       String from = from(connection);
-      Map<String, String> options = options(from);
+      Map<String, String> options = options(connection, from);
       StructType schema = named(spark, options).schema();
       List<RealColumn> columns = RealColumn.of(connection, from);
       Division division = new Division(reading, database.dialect(), connection, from);
@@ -351,13 +360,17 @@ public abstract sealed class JdbcSource<T extends Record, F extends JdbcSource<T
     return spark.read().format("jdbc").options(options).load();
   }
 
-  private Map<String, String> options(String from) {
+  private Map<String, String> options(Connection connection, String from) throws SQLException {
     Map<String, String> options = database.properties();
     options.put("url", database.url());
     options.put("dbtable", from);
     options.put("fetchsize", String.valueOf(reading.fetchSize()));
     // a time without zone is none of a zone that some JVM happens to have
     options.put("preferTimestampNTZ", "true");
+    String narrow = database.dialect().narrow(RealColumn.of(connection, from), record());
+    if (!narrow.isEmpty()) {
+      options.put("customSchema", narrow);
+    }
     return options;
   }
 

@@ -44,7 +44,20 @@ record PartitionWriter<T extends Record>(
       return List.of(new TaskResult(task, written).text()).iterator();
     } catch (SQLException e) {
       throw refused(e);
+    } catch (AssertionError e) {
+      throw lost(e);
     }
+  }
+
+  /**
+   * PostgreSQL's driver asserts that a connection is there, of which it has lost the other end. That
+   * is no cause: of a run the first of all causes is told.
+   */
+  private IllegalStateException lost(AssertionError e) {
+    IllegalStateException lost =
+        new IllegalStateException(target + ": the connection to the database was lost");
+    lost.addSuppressed(e);
+    return lost;
   }
 
   private long write(Iterator<T> rows, Connection connection, String task) throws SQLException {

@@ -40,7 +40,11 @@ final class SqlServerDialect extends Dialect {
   private static String merged(Upsert upsert, String source) {
     Upsert locked =
         new Upsert(
-            upsert.table() + " WITH (HOLDLOCK)", upsert.columns(), upsert.key(), upsert.newer());
+            upsert.table() + " WITH (HOLDLOCK)",
+            upsert.columns(),
+            upsert.parameters(),
+            upsert.key(),
+            upsert.newer());
     return standardMerge(locked, source, ifNewer("AND", upsert), "") + ";";
   }
 

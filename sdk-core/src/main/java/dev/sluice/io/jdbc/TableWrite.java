@@ -34,6 +34,10 @@ record TableWrite<T extends Record>(JdbcSink<T> sink) {
   long run(Dataset<Row> rows) throws SQLException {
     RealTable target;
     try (Connection connection = database().connect()) {
+      if (sink.settings().create()
+          && RealTable.find(connection, sink.table().name()).isEmpty()) {
+        execute(connection, List.of(sink.createTable()));
+      }
       target = RealTable.required(connection, sink.table().name());
     }
     return sink.settings().whole()
@@ -180,6 +184,7 @@ record TableWrite<T extends Record>(JdbcSink<T> sink) {
             new Upsert(
                 name(target),
                 columns(target),
+                components().stream().map(c -> dialect().parameter(real(target, c))).toList(),
                 upsert.key().stream().map(component -> column(target, component)).toList(),
                 sink.newer().map(component -> column(target, component))))
         : Optional.empty();

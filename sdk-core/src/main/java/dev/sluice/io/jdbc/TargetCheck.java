@@ -47,9 +47,12 @@ record TargetCheck(JdbcSink<?> sink, Dialect dialect) {
     }
     Optional<RealTable> found = RealTable.find(connection, sink.table().name());
     if (found.isEmpty()) {
-      problems.add(
-          "there is no such table%s; this makes one: %s"
-              .formatted(RealTable.suggestion(connection, sink.table().name()), newTable()));
+      if (!sink.settings().create()) {
+        problems.add(
+            "there is no such table%s; createIfMissing() makes one: %s"
+                .formatted(
+                    RealTable.suggestion(connection, sink.table().name()), sink.createTable()));
+      }
       return problems;
     }
     RealTable real = found.get();
@@ -151,10 +154,5 @@ record TargetCheck(JdbcSink<?> sink, Dialect dialect) {
                         .filter(column -> !column.nullable() && !column.filled())
                         .isPresent())
             .toArray(StructField[]::new));
-  }
-
-  private String newTable() {
-    List<String> key = sink.mode() instanceof WriteMode.Upsert upsert ? upsert.key() : List.of();
-    return NewTable.text(dialect, sink.table().name(), record(), key);
   }
 }

@@ -8,11 +8,17 @@ import java.util.Optional;
  *
  * @param table the target
  * @param columns all columns that are written
+ * @param parameters what stands in a statement for the value of each
  * @param key those that are the key
  * @param newer the column that must be larger than that of the row in place; empty if it does not
  *     matter
  */
-record Upsert(String table, List<String> columns, List<String> key, Optional<String> newer) {
+record Upsert(
+    String table,
+    List<String> columns,
+    List<String> parameters,
+    List<String> key,
+    Optional<String> newer) {
 
   /** The columns that a row takes over. */
   List<String> others() {

@@ -12,30 +12,36 @@ import java.sql.SQLException;
  *     own
  * @param whole whether all rows are one transaction
  * @param clearing how an overwrite gets rid of old rows
+ * @param create whether a table that is missing is made
  */
-record WriteSettings(int batchSize, int isolation, boolean whole, Clearing clearing)
+record WriteSettings(
+    int batchSize, int isolation, boolean whole, Clearing clearing, boolean create)
     implements Serializable {
 
   static final WriteSettings DEFAULT =
-      new WriteSettings(1_000, Connection.TRANSACTION_NONE, false, Clearing.DELETE);
+      new WriteSettings(1_000, Connection.TRANSACTION_NONE, false, Clearing.DELETE, false);
 
   WriteSettings batchSize(int rows) {
     if (rows < 1) {
       throw new IllegalArgumentException("a batch has 1 row or more, not " + rows);
     }
-    return new WriteSettings(rows, isolation, whole, clearing);
+    return new WriteSettings(rows, isolation, whole, clearing, create);
   }
 
   WriteSettings isolation(int level) {
-    return new WriteSettings(batchSize, level, whole, clearing);
+    return new WriteSettings(batchSize, level, whole, clearing, create);
   }
 
   WriteSettings whole(boolean all) {
-    return new WriteSettings(batchSize, isolation, all, clearing);
+    return new WriteSettings(batchSize, isolation, all, clearing, create);
   }
 
   WriteSettings clearing(Clearing way) {
-    return new WriteSettings(batchSize, isolation, whole, way);
+    return new WriteSettings(batchSize, isolation, whole, way, create);
+  }
+
+  WriteSettings creating() {
+    return new WriteSettings(batchSize, isolation, whole, clearing, true);
   }
 
   void begin(Connection connection) throws SQLException {

