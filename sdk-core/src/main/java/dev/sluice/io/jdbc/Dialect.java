@@ -4,6 +4,8 @@ import dev.sluice.record.ColumnType;
 import dev.sluice.record.ColumnType.Decimal;
 import dev.sluice.record.ColumnType.Enumeration;
 import dev.sluice.record.ColumnType.Scalar;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,6 +55,11 @@ abstract class Dialect {
 
   /** The type of a new column; empty if it has none. */
   abstract Optional<String> scalar(Scalar type);
+
+  /** What is faster than statements; empty if there is nothing. */
+  Optional<BulkLoader> bulkLoader(Connection connection, String target) throws SQLException {
+    return Optional.empty();
+  }
 
   /** The quotes around a name. */
   String quote() {

@@ -3,6 +3,10 @@ package dev.sluice.io.jdbc;
 import dev.sluice.record.ColumnType;
 import dev.sluice.record.ColumnType.ListOf;
 import dev.sluice.record.ColumnType.Scalar;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** PostgreSQL, and what speaks like it. */
@@ -20,7 +24,42 @@ final class PostgresDialect extends Dialect {
 
   @Override
   String merge(Upsert upsert, String from) {
-    return insertAll(upsert.table() + " AS t", upsert.columns(), from) + onConflict(upsert);
+    return merge(upsert, from, "");
+  }
+
+  /**
+   * PostgreSQL refuses to update a row twice in one statement, so of each key one row is taken. In
+   * the order of the key an index is gone through once, not up and down: with keys in disorder that
+   * is twice as fast.
+   *
+   * @param order which of the rows of a key is taken, if nothing else decides
+   */
+  static String merge(Upsert upsert, String from, String order) {
+    List<String> one = new ArrayList<>(upsert.key());
+    if (upsert.nullableKey()) {
+      // a key with a NULL in it is equal to none
+      one.add(
+          "CASE WHEN %s THEN ctid END"
+              .formatted(each(upsert.key(), " OR ", c -> c + " IS NULL")));
+    }
+    List<String> all = new ArrayList<>(one);
+    upsert.newer().ifPresent(c -> all.add(c + " DESC NULLS LAST"));
+    if (!order.isEmpty()) {
+      all.add(order);
+    }
+    return "INSERT INTO %s AS t (%s) SELECT DISTINCT ON (%s) %2$s FROM %s ORDER BY %s%s"
+        .formatted(
+            upsert.table(),
+            list(upsert.columns()),
+            list(one),
+            from,
+            list(all),
+            onConflict(upsert));
+  }
+
+  @Override
+  Optional<BulkLoader> bulkLoader(Connection connection, String target) throws SQLException {
+    return PostgresBulkLoader.of(connection, target);
   }
 
   private static String onConflict(Upsert upsert) {

@@ -36,9 +36,7 @@ final class SqlServerDialect extends Dialect {
 
   /** Without HOLDLOCK two sessions may insert the same key; the statement ends with a semicolon. */
   private static String merged(Upsert upsert, String source) {
-    Upsert locked =
-        new Upsert(
-            upsert.table() + " WITH (HOLDLOCK)", upsert.columns(), upsert.key(), upsert.newer());
+    Upsert locked = upsert.into(upsert.table() + " WITH (HOLDLOCK)");
     return standardMerge(locked, source, ifNewer("AND", upsert), "") + ";";
   }
 

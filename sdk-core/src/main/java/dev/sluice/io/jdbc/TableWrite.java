@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -34,12 +35,17 @@ record TableWrite<T extends Record>(JdbcSink<T> sink) {
   /** Gives how many rows were written. */
   long run(Dataset<Row> rows) throws SQLException {
     RealTable target;
+    Optional<BulkLoader> bulk;
     try (Connection connection = database().connect()) {
       target = RealTable.required(connection, sink.table().name());
+      bulk =
+          sink.settings().copy()
+              ? dialect().bulkLoader(connection, name(target))
+              : Optional.empty();
     }
     return sink.settings().whole()
-        ? whole(target, rows)
-        : sum(write(rows, target, statement(target), false));
+        ? whole(target, rows, bulk)
+        : sum(write(rows, direct(target, bulk), false));
   }
 
   private Database database() {
@@ -51,14 +57,21 @@ record TableWrite<T extends Record>(JdbcSink<T> sink) {
   }
 
   /** No connection is kept while the tasks write: it might be closed for being idle. */
-  private long whole(RealTable target, Dataset<Row> rows) throws SQLException {
+  private long whole(RealTable target, Dataset<Row> rows, Optional<BulkLoader> bulk)
+      throws SQLException {
     String stage = stage(target);
     String task = dialect().quoted(TASK);
     execute(dialect().emptyCopy(stage, columns(target), name(target), task));
     try {
       List<String> columns = new ArrayList<>(columns(target));
       columns.add(task);
-      List<TaskResult> done = write(rows, target, dialect().insert(stage, columns), true);
+      Loading fill =
+          bulk.map(loader -> loader.fill(stage, columns))
+              .orElseGet(
+                  () -> statements(
+                      dialect().insert(stage, columns),
+                      Stream.concat(binders(target), Stream.of(ValueBinder.TEXT))));
+      List<TaskResult> done = write(rows, fill, true);
       long moved = moved(target, stage, task, done);
       return sink.mode() instanceof WriteMode.Upsert ? sum(done) : moved;
     } finally {
@@ -142,13 +155,10 @@ record TableWrite<T extends Record>(JdbcSink<T> sink) {
     }
   }
 
-  private List<TaskResult> write(
-      Dataset<Row> rows, RealTable target, String statement, boolean tagged) {
-    List<ValueBinder> binders =
-        components().stream().map(c -> new ValueBinder(c.logicalType(), real(target, c))).toList();
+  private List<TaskResult> write(Dataset<Row> rows, Loading loading, boolean tagged) {
     PartitionWriter<T> writer =
         new PartitionWriter<>(
-            database(), statement, binders, sink.settings(), tagged, sink.description());
+            database(), loading, sink.settings(), tagged, sink.description());
     return rows
         .as(RecordEncoders.of(sink.type()))
         .mapPartitions(writer, Encoders.STRING())
@@ -161,10 +171,28 @@ record TableWrite<T extends Record>(JdbcSink<T> sink) {
     return results.stream().mapToLong(TaskResult::rows).sum();
   }
 
-  private String statement(RealTable target) {
-    return upsert(target)
-        .map(dialect()::upsert)
-        .orElseGet(() -> dialect().insert(name(target), columns(target)));
+  /** Into the target itself, a transaction for each task. */
+  private Loading direct(RealTable target, Optional<BulkLoader> bulk) {
+    Optional<Upsert> upsert = upsert(target);
+    return bulk
+        .flatMap(
+            loader -> upsert
+                .map(loader::upsert)
+                .orElseGet(() -> loader.append(name(target), columns(target))))
+        .orElseGet(
+            () -> statements(
+                upsert
+                    .map(dialect()::upsert)
+                    .orElseGet(() -> dialect().insert(name(target), columns(target))),
+                binders(target)));
+  }
+
+  private Loading statements(String statement, Stream<ValueBinder> binders) {
+    return new StatementLoading(statement, binders.toList(), sink.settings().batchSize());
+  }
+
+  private Stream<ValueBinder> binders(RealTable target) {
+    return components().stream().map(c -> new ValueBinder(c.logicalType(), real(target, c)));
   }
 
   private Optional<Upsert> upsert(RealTable target) {
@@ -174,7 +202,8 @@ record TableWrite<T extends Record>(JdbcSink<T> sink) {
                 name(target),
                 columns(target),
                 upsert.key().stream().map(component -> column(target, component)).toList(),
-                sink.newer().map(component -> column(target, component))))
+                sink.newer().map(component -> column(target, component)),
+                upsert.key().stream().anyMatch(component -> isNullable(target, component))))
         : Optional.empty();
   }
 
@@ -189,6 +218,10 @@ record TableWrite<T extends Record>(JdbcSink<T> sink) {
   private String column(RealTable target, String component) {
     return dialect()
         .quoted(real(target, sink.table().record().component(component).orElseThrow()).name());
+  }
+
+  private boolean isNullable(RealTable target, String component) {
+    return real(target, sink.table().record().component(component).orElseThrow()).nullable();
   }
 
   private RealColumn real(RealTable target, RecordComponentType component) {

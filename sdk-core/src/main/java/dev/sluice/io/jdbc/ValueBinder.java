@@ -21,6 +21,11 @@ import java.util.List;
  */
 record ValueBinder(ColumnType type, RealColumn column) implements Serializable {
 
+  /** For a column of texts. */
+  static final ValueBinder TEXT =
+      new ValueBinder(
+          ColumnType.Scalar.STRING, new RealColumn("", Types.VARCHAR, "varchar", true, false));
+
   void bind(PreparedStatement statement, int index, Object value) throws SQLException {
     if (value == null) {
       statement.setNull(index, column.jdbcType());

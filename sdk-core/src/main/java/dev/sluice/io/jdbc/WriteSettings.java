@@ -11,25 +11,32 @@ import java.sql.SQLException;
  * @param isolation of the transactions, a constant of {@link Connection}; none for the database's
  *     own
  * @param whole whether all rows are one transaction
+ * @param copy whether the database may be given rows by something faster than statements
  */
-record WriteSettings(int batchSize, int isolation, boolean whole) implements Serializable {
+record WriteSettings(
+    int batchSize, int isolation, boolean whole, boolean copy)
+    implements Serializable {
 
   static final WriteSettings DEFAULT =
-      new WriteSettings(1_000, Connection.TRANSACTION_NONE, false);
+      new WriteSettings(1_000, Connection.TRANSACTION_NONE, false, true);
 
   WriteSettings batchSize(int rows) {
     if (rows < 1) {
       throw new IllegalArgumentException("a batch has 1 row or more, not " + rows);
     }
-    return new WriteSettings(rows, isolation, whole);
+    return new WriteSettings(rows, isolation, whole, copy);
   }
 
   WriteSettings isolation(int level) {
-    return new WriteSettings(batchSize, level, whole);
+    return new WriteSettings(batchSize, level, whole, copy);
   }
 
   WriteSettings whole(boolean all) {
-    return new WriteSettings(batchSize, isolation, all);
+    return new WriteSettings(batchSize, isolation, all, copy);
+  }
+
+  WriteSettings withoutCopy() {
+    return new WriteSettings(batchSize, isolation, whole, false);
   }
 
   void begin(Connection connection) throws SQLException {
