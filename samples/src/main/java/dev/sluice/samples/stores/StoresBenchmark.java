@@ -164,7 +164,8 @@ public final class StoresBenchmark implements Callable<Integer> {
         .contender("sluice, 1 part", () -> checksum(read(spark, typed)))
         .contender("spark, 4 parts", () -> checksum(bySpark(spark, table, 4)))
         .contender("sluice, 4 parts", () -> checksum(read(spark, typed.partitionedBy(Sale::id, 4))))
-        .contender("sluice, 8 parts", () -> checksum(read(spark, typed.partitionedBy(Sale::id, 8))));
+        .contender("sluice, 8 parts",
+            () -> checksum(read(spark, typed.partitionedBy(Sale::id, 8))));
   }
 
   private static Dataset<Row> read(SparkSession spark, JdbcTable<Sale> table) {

@@ -90,8 +90,13 @@ abstract class Dialect {
 
   /** A table of some columns of another one, without rows, and one more column of texts. */
   String emptyCopy(String table, List<String> columns, String of, String text) {
-    return "CREATE TABLE %s AS SELECT %s, CAST('' AS VARCHAR(60)) AS %s FROM %s WHERE 1 = 0"
-        .formatted(table, list(columns), text, of);
+    return "%s %s AS SELECT %s, CAST('' AS VARCHAR(60)) AS %s FROM %s WHERE 1 = 0"
+        .formatted(createTable(), table, list(columns), text, of);
+  }
+
+  /** The words for a table that need not outlive a crash of the server. */
+  String createTable() {
+    return "CREATE TABLE";
   }
 
   /** The type of a new column; empty if it has none. */

@@ -35,14 +35,7 @@ final class PostgresDialect extends Dialect {
    * @param order which of the rows of a key is taken, if nothing else decides
    */
   static String merge(Upsert upsert, String from, String order) {
-    List<String> one = new ArrayList<>(upsert.key());
-    if (upsert.nullableKey()) {
-      // a key with a NULL in it is equal to none
-      one.add(
-          "CASE WHEN %s THEN ctid END"
-              .formatted(each(upsert.key(), " OR ", c -> c + " IS NULL")));
-    }
-    List<String> all = new ArrayList<>(one);
+    List<String> all = new ArrayList<>(upsert.key());
     upsert.newer().ifPresent(c -> all.add(c + " DESC NULLS LAST"));
     if (!order.isEmpty()) {
       all.add(order);
@@ -51,10 +44,16 @@ final class PostgresDialect extends Dialect {
         .formatted(
             upsert.table(),
             list(upsert.columns()),
-            list(one),
+            list(upsert.key()),
             from,
             list(all),
             onConflict(upsert));
+  }
+
+  /** Its rows go into the log of the database once, when they are moved, not twice. */
+  @Override
+  String createTable() {
+    return "CREATE UNLOGGED TABLE";
   }
 
   @Override

@@ -36,7 +36,9 @@ final class SqlServerDialect extends Dialect {
 
   /** Without HOLDLOCK two sessions may insert the same key; the statement ends with a semicolon. */
   private static String merged(Upsert upsert, String source) {
-    Upsert locked = upsert.into(upsert.table() + " WITH (HOLDLOCK)");
+    Upsert locked =
+        new Upsert(
+            upsert.table() + " WITH (HOLDLOCK)", upsert.columns(), upsert.key(), upsert.newer());
     return standardMerge(locked, source, ifNewer("AND", upsert), "") + ";";
   }
 

@@ -9,10 +9,10 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
@@ -116,20 +116,33 @@ record TableWrite<T extends Record>(JdbcSink<T> sink) {
   private static void forgetOthers(
       Connection connection, String stage, String task, List<TaskResult> done)
       throws SQLException {
-    Set<String> others = new HashSet<>();
+    Map<String, Long> found = new HashMap<>();
     try (Statement statement = connection.createStatement();
-        var found = statement.executeQuery("SELECT DISTINCT %s FROM %s".formatted(task, stage))) {
-      while (found.next()) {
-        others.add(found.getString(1));
+        var counts =
+            statement.executeQuery(
+                "SELECT %s, COUNT(*) FROM %s GROUP BY %1$s".formatted(task, stage))) {
+      while (counts.next()) {
+        found.put(counts.getString(1), counts.getLong(2));
       }
     }
-    done.forEach(result -> others.remove(result.task()));
+    for (TaskResult result : done) {
+      requireAll(result, Optional.ofNullable(found.remove(result.task())).orElse(0L));
+    }
     try (PreparedStatement statement =
         connection.prepareStatement("DELETE FROM %s WHERE %s = ?".formatted(stage, task))) {
-      for (String other : others) {
+      for (String other : found.keySet()) {
         statement.setString(1, other);
         statement.executeUpdate();
       }
+    }
+  }
+
+  /** A table that need not outlive a crash of the server is empty after one. */
+  private static void requireAll(TaskResult result, long found) throws SQLException {
+    if (found != result.rows()) {
+      throw new SQLException(
+          "of %d rows that a task has written, %d are left; the server has crashed or failed over meanwhile, and nothing was moved: run again"
+              .formatted(result.rows(), found));
     }
   }
 
@@ -202,8 +215,7 @@ record TableWrite<T extends Record>(JdbcSink<T> sink) {
                 name(target),
                 columns(target),
                 upsert.key().stream().map(component -> column(target, component)).toList(),
-                sink.newer().map(component -> column(target, component)),
-                upsert.key().stream().anyMatch(component -> isNullable(target, component))))
+                sink.newer().map(component -> column(target, component))))
         : Optional.empty();
   }
 
@@ -218,10 +230,6 @@ record TableWrite<T extends Record>(JdbcSink<T> sink) {
   private String column(RealTable target, String component) {
     return dialect()
         .quoted(real(target, sink.table().record().component(component).orElseThrow()).name());
-  }
-
-  private boolean isNullable(RealTable target, String component) {
-    return real(target, sink.table().record().component(component).orElseThrow()).nullable();
   }
 
   private RealColumn real(RealTable target, RecordComponentType component) {

@@ -11,18 +11,8 @@ import java.util.Optional;
  * @param key those that are the key
  * @param newer the column that must be larger than that of the row in place; empty if it does not
  *     matter
- * @param nullableKey whether a column of the key can be NULL, which is equal to nothing
  */
-record Upsert(
-    String table,
-    List<String> columns,
-    List<String> key,
-    Optional<String> newer,
-    boolean nullableKey) {
-
-  Upsert into(String changed) {
-    return new Upsert(changed, columns, key, newer, nullableKey);
-  }
+record Upsert(String table, List<String> columns, List<String> key, Optional<String> newer) {
 
   /** The columns that a row takes over. */
   List<String> others() {

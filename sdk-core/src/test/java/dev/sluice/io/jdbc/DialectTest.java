@@ -69,11 +69,11 @@ class DialectTest {
     String table = dialect.quoted(List.of("shop", "or\"d]e`rs"));
     List<String> columns = List.of("id", "state", "version").stream().map(dialect::quoted).toList();
     Upsert always =
-        new Upsert(table, columns, columns.subList(0, 1), Optional.empty(), false);
+        new Upsert(table, columns, columns.subList(0, 1), Optional.empty());
     Upsert ifNewer =
-        new Upsert(table, columns, columns.subList(0, 1), Optional.of(columns.get(2)), false);
+        new Upsert(table, columns, columns.subList(0, 1), Optional.of(columns.get(2)));
     Upsert keyAlone =
-        new Upsert(table, columns.subList(0, 2), columns.subList(0, 2), Optional.empty(), true);
+        new Upsert(table, columns.subList(0, 2), columns.subList(0, 2), Optional.empty());
     String stage = dialect.quoted(List.of("shop", "sluice_1"));
     return String.join(
         "\n\n",
