@@ -9,7 +9,7 @@ import java.util.List;
 /**
  * Rows go into a table that only the connection sees and that ends with the transaction, and from
  * there into the target by one statement. The target is touched, and its rows are locked, at the
- * end alone, in the order of the key: so two tasks do not wait for each other.
+ * end alone, in the order of the key: a task may wait for another one, but not both for each other.
  *
  * @param create makes the table
  * @param copy fills it

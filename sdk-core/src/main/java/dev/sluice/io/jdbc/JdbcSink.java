@@ -87,8 +87,9 @@ public final class JdbcSink<T extends Record> implements BatchSink<T> {
 
   /**
    * Sends rows by statements in batches also where the database takes them faster: PostgreSQL gets
-   * them by {@code COPY} unless this is set. For a proxy that does not let it through; the rows that
-   * are there in the end are the same.
+   * them by {@code COPY} unless this is set. The rows that are there in the end are the same. It is
+   * for a proxy that does not let it through, and for a {@code statement_timeout} that is shorter
+   * than the time in which a partition is computed: a {@code COPY} is one statement.
    *
    * @return a changed copy
    */

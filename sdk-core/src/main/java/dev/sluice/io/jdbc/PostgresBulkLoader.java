@@ -28,7 +28,7 @@ record PostgresBulkLoader(boolean plain, boolean temporary) implements BulkLoade
 
   /** That of a database; empty if it is another one that is spoken to like PostgreSQL. */
   static Optional<BulkLoader> of(Connection connection, String target) throws SQLException {
-    if (!isPostgres(connection) || !PostgresCopy.takes(connection)) {
+    if (!isPostgres(connection) || !hasCopy(connection)) {
       return Optional.empty();
     }
     try (PreparedStatement question = connection.prepareStatement(QUESTION)) {
@@ -38,6 +38,15 @@ record PostgresBulkLoader(boolean plain, boolean temporary) implements BulkLoade
             ? Optional.of(new PostgresBulkLoader(answer.getBoolean(1), answer.getBoolean(2)))
             : Optional.empty();
       }
+    }
+  }
+
+  /** Another driver for the same URLs has not the classes of PostgreSQL's. */
+  private static boolean hasCopy(Connection connection) throws SQLException {
+    try {
+      return PostgresCopy.takes(connection);
+    } catch (NoClassDefFoundError e) {
+      return false;
     }
   }
 

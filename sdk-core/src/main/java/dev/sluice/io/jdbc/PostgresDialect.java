@@ -29,8 +29,8 @@ final class PostgresDialect extends Dialect {
 
   /**
    * PostgreSQL refuses to update a row twice in one statement, so of each key one row is taken. In
-   * the order of the key an index is gone through once, not up and down: with keys in disorder that
-   * is twice as fast.
+   * the order of the key the pages of an index are met once, not again and again: with keys in
+   * disorder and an index larger than the server's memory that was twice as fast.
    *
    * @param order which of the rows of a key is taken, if nothing else decides
    */
