@@ -6,6 +6,7 @@ import dev.sluice.samples.ecommerce.GenerateEcommerce;
 import dev.sluice.samples.planning.PlanBenchmark;
 import dev.sluice.samples.retail.GenerateOnlineRetail;
 import dev.sluice.samples.retail.OnlineRetailJob;
+import dev.sluice.samples.stores.StoresBenchmark;
 import dev.sluice.samples.testing.TestkitBenchmark;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -28,6 +29,7 @@ final class Samples {
         new EcommerceBenchmark(),
         new GenerateOnlineRetail(),
         new PlanBenchmark(),
+        new StoresBenchmark(),
         new TestkitBenchmark());
   }
 }

@@ -31,13 +31,21 @@ public final class Benchmark {
   private final int warmups;
   private final int runs;
   private final Cost cost;
+  private final Task before;
 
-  private Benchmark(String name, Map<String, Task> contenders, int warmups, int runs, Cost cost) {
+  private Benchmark(
+      String name,
+      Map<String, Task> contenders,
+      int warmups,
+      int runs,
+      Cost cost,
+      Task before) {
     this.name = name;
     this.contenders = Collections.unmodifiableMap(new LinkedHashMap<>(contenders));
     this.warmups = warmups;
     this.runs = runs;
     this.cost = cost;
+    this.before = before;
   }
 
   /** A step of a benchmark that has a name and lacks a baseline. */
@@ -50,7 +58,7 @@ public final class Benchmark {
 
     /** Sets what the contenders are compared with. */
     public Benchmark baseline(String contender, Task task) {
-      return new Benchmark(name, Map.of(contender, task), 1, 5, Cost.SECONDS);
+      return new Benchmark(name, Map.of(contender, task), 1, 5, Cost.SECONDS, () -> 0);
     }
   }
 
@@ -70,7 +78,7 @@ public final class Benchmark {
     if (more.put(contender, task) != null) {
       throw new IllegalArgumentException("two contenders are named \"" + contender + "\"");
     }
-    return new Benchmark(name, more, warmups, runs, cost);
+    return new Benchmark(name, more, warmups, runs, cost, before);
   }
 
   /** Sets how often each contender runs unmeasured first; 1 unless set. */
@@ -78,7 +86,7 @@ public final class Benchmark {
     if (warmups < 0) {
       throw new IllegalArgumentException("warmups must be 0 or more: " + warmups);
     }
-    return new Benchmark(name, contenders, warmups, runs, cost);
+    return new Benchmark(name, contenders, warmups, runs, cost, before);
   }
 
   /** Sets how often each contender is measured; 5 unless set. An odd number has a true median. */
@@ -86,7 +94,12 @@ public final class Benchmark {
     if (runs < 1) {
       throw new IllegalArgumentException("runs must be 1 or more: " + runs);
     }
-    return new Benchmark(name, contenders, warmups, runs, cost);
+    return new Benchmark(name, contenders, warmups, runs, cost, before);
+  }
+
+  /** Sets what is done before each run of a contender, unmeasured; what it returns is not used. */
+  public Benchmark before(Task task) {
+    return new Benchmark(name, contenders, warmups, runs, cost, task);
   }
 
   /**
@@ -94,7 +107,7 @@ public final class Benchmark {
    * processor time, to which waiting and what else the machine does add nothing.
    */
   public Benchmark ofProcesses() {
-    return new Benchmark(name, contenders, warmups, runs, Cost.CPU_OF_PROCESSES);
+    return new Benchmark(name, contenders, warmups, runs, Cost.CPU_OF_PROCESSES, before);
   }
 
   /**
@@ -120,6 +133,7 @@ public final class Benchmark {
     for (int round = 0; round < warmups + runs; round++) {
       StringBuilder line = new StringBuilder();
       for (String contender : order(round)) {
+        before.run();
         Meter.Reading reading = meter.measure(contenders.get(contender));
         agreement.check(contender, reading.fingerprint());
         line.append("  ").append(contender).append(' ');

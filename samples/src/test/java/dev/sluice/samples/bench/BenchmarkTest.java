@@ -49,6 +49,13 @@ class BenchmarkTest {
   }
 
   @Test
+  void preparesEachRun() throws Exception {
+    twoContenders().before(() -> calls.add("before")).warmups(0).runs(1).run(out, clock(1, 1));
+
+    assertThat(calls).containsExactly("before", "slow", "before", "fast");
+  }
+
+  @Test
   void refusesToCompareContendersWithDifferentResults() {
     Benchmark unlike =
         Benchmark.named("example").baseline("one", () -> 1).contender("two", () -> 2);

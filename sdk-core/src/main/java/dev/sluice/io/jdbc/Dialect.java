@@ -8,6 +8,8 @@ import dev.sluice.record.RecordType;
 import dev.sluice.spark.bridge.Comparing;
 import dev.sluice.spark.rows.RecordSchemas;
 import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.sql.Types;
 import java.util.List;
 import java.util.Map;
@@ -147,6 +149,11 @@ abstract class Dialect {
   /** About how many rows a table has, by its schema and its name as parameters, at no cost. */
   abstract String estimate();
 
+  /** What is faster than statements; empty if there is nothing. */
+  Optional<BulkLoader> bulkLoader(Connection connection, String target) throws SQLException {
+    return Optional.empty();
+  }
+
   /** The quotes around a name. */
   String quote() {
     return "\"";
@@ -209,8 +216,13 @@ abstract class Dialect {
 
   /** A table of some columns of another one, without rows, and one more column of texts. */
   String emptyCopy(String table, List<String> columns, String of, String text) {
-    return "CREATE TABLE %s AS SELECT %s, CAST('' AS VARCHAR(60)) AS %s FROM %s WHERE 1 = 0"
-        .formatted(table, list(columns), text, of);
+    return "%s %s AS SELECT %s, CAST('' AS VARCHAR(60)) AS %s FROM %s WHERE 1 = 0"
+        .formatted(createTable(), table, list(columns), text, of);
+  }
+
+  /** The words for a table that need not outlive a crash of the server. */
+  String createTable() {
+    return "CREATE TABLE";
   }
 
   /** The type of a new column; empty if it has none. */

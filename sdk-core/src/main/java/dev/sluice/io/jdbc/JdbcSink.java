@@ -78,13 +78,26 @@ public final class JdbcSink<T extends Record> implements BatchSink<T> {
   }
 
   /**
-   * How many rows are sent together; 1,000 unless set.
+   * How many rows are sent together; 1,000 unless set. It matters where rows are sent by
+   * statements: PostgreSQL's {@code COPY} is a stream, see {@link #withoutCopy}.
    *
    * @return a changed copy
    * @throws IllegalArgumentException if it is not positive
    */
   public JdbcSink<T> batchSize(int rows) {
     return with(settings.batchSize(rows));
+  }
+
+  /**
+   * Sends rows by statements in batches also where the database takes them faster: PostgreSQL gets
+   * them by {@code COPY} unless this is set. The rows that are there in the end are the same. It is
+   * for a proxy that does not let it through, and for a {@code statement_timeout} that is shorter
+   * than the time in which a partition is computed: a {@code COPY} is one statement.
+   *
+   * @return a changed copy
+   */
+  public JdbcSink<T> withoutCopy() {
+    return with(settings.withoutCopy());
   }
 
   /**

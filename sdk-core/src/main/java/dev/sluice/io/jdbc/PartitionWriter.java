@@ -3,29 +3,26 @@ package dev.sluice.io.jdbc;
 import dev.sluice.spark.rows.RecordCodec;
 import java.sql.BatchUpdateException;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.UUID;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 
 /**
- * Writes the rows of a partition in one transaction, batch by batch, and tells how many they were.
+ * Writes the rows of a partition in one transaction, and tells how many they were.
  *
  * @param database where
- * @param statement with a parameter for each component, and one for the name of the task if that is
- *     written
- * @param binders for each component
- * @param settings how
- * @param tagged whether each row is given the name of the task that wrote it
+ * @param loading how
+ * @param settings of the transaction
+ * @param tagged whether each row is given the name of the task that wrote it, as its last value
  * @param target as messages call it
  * @param <T> the record
  */
 record PartitionWriter<T extends Record>(
     Database database,
-    String statement,
-    List<ValueBinder> binders,
+    Loading loading,
     WriteSettings settings,
     boolean tagged,
     String target)
@@ -39,7 +36,7 @@ record PartitionWriter<T extends Record>(
     String task = UUID.randomUUID().toString();
     try (Connection connection = database.connect()) {
       settings.begin(connection);
-      long written = write(rows, connection, task);
+      long written = loading.load(connection, new Values<>(rows, tagged ? task : null));
       connection.commit();
       return List.of(new TaskResult(task, written).text()).iterator();
     } catch (SQLException e) {
@@ -60,28 +57,6 @@ record PartitionWriter<T extends Record>(
     return lost;
   }
 
-  private long write(Iterator<T> rows, Connection connection, String task) throws SQLException {
-    long written = 0;
-    try (PreparedStatement prepared = connection.prepareStatement(statement)) {
-      while (rows.hasNext()) {
-        List<Object> values = RecordCodec.components(rows.next());
-        for (int i = 0; i < binders.size(); i++) {
-          binders.get(i).bind(prepared, i + 1, values.get(i));
-        }
-        if (tagged) {
-          prepared.setString(binders.size() + 1, task);
-        }
-        prepared.addBatch();
-        written++;
-        if (written % settings.batchSize() == 0) {
-          prepared.executeBatch();
-        }
-      }
-      prepared.executeBatch();
-    }
-    return written;
-  }
-
   /** The reason stands in the exception behind that of a batch. */
   private IllegalStateException refused(SQLException e) {
     SQLException reason =
@@ -90,5 +65,26 @@ record PartitionWriter<T extends Record>(
             : e;
     return new IllegalStateException(
         "%s: %s (SQL state %s)".formatted(target, reason.getMessage(), reason.getSQLState()), e);
+  }
+
+  /** The values of each row, and the name of the task if there is one. */
+  private record Values<T extends Record>(Iterator<T> rows, String task)
+      implements Iterator<List<Object>> {
+
+    @Override
+    public boolean hasNext() {
+      return rows.hasNext();
+    }
+
+    @Override
+    public List<Object> next() {
+      List<Object> values = RecordCodec.components(rows.next());
+      if (task == null) {
+        return values;
+      }
+      List<Object> tagged = new ArrayList<>(values);
+      tagged.add(task);
+      return tagged;
+    }
   }
 }

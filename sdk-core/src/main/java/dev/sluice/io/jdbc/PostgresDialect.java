@@ -3,6 +3,9 @@ package dev.sluice.io.jdbc;
 import dev.sluice.record.ColumnType;
 import dev.sluice.record.ColumnType.ListOf;
 import dev.sluice.record.ColumnType.Scalar;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,7 +25,41 @@ final class PostgresDialect extends Dialect {
 
   @Override
   String merge(Upsert upsert, String from) {
-    return insertAll(upsert.table() + " AS t", upsert.columns(), from) + onConflict(upsert);
+    return merge(upsert, from, "");
+  }
+
+  /**
+   * PostgreSQL refuses to update a row twice in one statement, so of each key one row is taken. In
+   * the order of the key the pages of an index are met once, not again and again: with keys in
+   * disorder and an index larger than the server's memory that was twice as fast.
+   *
+   * @param order which of the rows of a key is taken, if nothing else decides
+   */
+  static String merge(Upsert upsert, String from, String order) {
+    List<String> all = new ArrayList<>(upsert.key());
+    upsert.newer().ifPresent(c -> all.add(c + " DESC NULLS LAST"));
+    if (!order.isEmpty()) {
+      all.add(order);
+    }
+    return "INSERT INTO %s AS t (%s) SELECT DISTINCT ON (%s) %2$s FROM %s ORDER BY %s%s"
+        .formatted(
+            upsert.table(),
+            list(upsert.columns()),
+            list(upsert.key()),
+            from,
+            list(all),
+            onConflict(upsert));
+  }
+
+  /** Its rows go into the log of the database once, when they are moved, not twice. */
+  @Override
+  String createTable() {
+    return "CREATE UNLOGGED TABLE";
+  }
+
+  @Override
+  Optional<BulkLoader> bulkLoader(Connection connection, String target) throws SQLException {
+    return PostgresBulkLoader.of(connection, target);
   }
 
   private static String onConflict(Upsert upsert) {

@@ -9,10 +9,11 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -33,16 +34,21 @@ record TableWrite<T extends Record>(JdbcSink<T> sink) {
   /** Gives how many rows were written. */
   long run(Dataset<Row> rows) throws SQLException {
     RealTable target;
+    Optional<BulkLoader> bulk;
     try (Connection connection = database().connect()) {
       if (sink.settings().create()
           && RealTable.find(connection, sink.table().name()).isEmpty()) {
         execute(connection, List.of(sink.createTable()));
       }
       target = RealTable.required(connection, sink.table().name());
+      bulk =
+          sink.settings().copy()
+              ? dialect().bulkLoader(connection, name(target))
+              : Optional.empty();
     }
     return sink.settings().whole()
-        ? whole(target, rows)
-        : sum(write(rows, target, statement(target), false));
+        ? whole(target, rows, bulk)
+        : sum(write(rows, direct(target, bulk), false));
   }
 
   private Database database() {
@@ -54,14 +60,21 @@ record TableWrite<T extends Record>(JdbcSink<T> sink) {
   }
 
   /** No connection is kept while the tasks write: it might be closed for being idle. */
-  private long whole(RealTable target, Dataset<Row> rows) throws SQLException {
+  private long whole(RealTable target, Dataset<Row> rows, Optional<BulkLoader> bulk)
+      throws SQLException {
     String stage = stage(target);
     String task = dialect().quoted(TASK);
     execute(dialect().emptyCopy(stage, columns(target), name(target), task));
     try {
       List<String> columns = new ArrayList<>(columns(target));
       columns.add(task);
-      List<TaskResult> done = write(rows, target, dialect().insert(stage, columns), true);
+      Loading fill =
+          bulk.map(loader -> loader.fill(stage, columns))
+              .orElseGet(
+                  () -> statements(
+                      dialect().insert(stage, columns),
+                      Stream.concat(binders(target), Stream.of(ValueBinder.TEXT))));
+      List<TaskResult> done = write(rows, fill, true);
       long moved = moved(target, stage, task, done);
       return sink.mode() instanceof WriteMode.Upsert ? sum(done) : moved;
     } finally {
@@ -110,20 +123,33 @@ record TableWrite<T extends Record>(JdbcSink<T> sink) {
   private static void forgetOthers(
       Connection connection, String stage, String task, List<TaskResult> done)
       throws SQLException {
-    Set<String> others = new HashSet<>();
+    Map<String, Long> found = new HashMap<>();
     try (Statement statement = connection.createStatement();
-        var found = statement.executeQuery("SELECT DISTINCT %s FROM %s".formatted(task, stage))) {
-      while (found.next()) {
-        others.add(found.getString(1));
+        var counts =
+            statement.executeQuery(
+                "SELECT %s, COUNT(*) FROM %s GROUP BY %1$s".formatted(task, stage))) {
+      while (counts.next()) {
+        found.put(counts.getString(1), counts.getLong(2));
       }
     }
-    done.forEach(result -> others.remove(result.task()));
+    for (TaskResult result : done) {
+      requireAll(result, Optional.ofNullable(found.remove(result.task())).orElse(0L));
+    }
     try (PreparedStatement statement =
         connection.prepareStatement("DELETE FROM %s WHERE %s = ?".formatted(stage, task))) {
-      for (String other : others) {
+      for (String other : found.keySet()) {
         statement.setString(1, other);
         statement.executeUpdate();
       }
+    }
+  }
+
+  /** A table that need not outlive a crash of the server is empty after one. */
+  private static void requireAll(TaskResult result, long found) throws SQLException {
+    if (found != result.rows()) {
+      throw new SQLException(
+          "of %d rows that a task has written, %d are left; the server has crashed or failed over meanwhile, and nothing was moved: run again"
+              .formatted(result.rows(), found));
     }
   }
 
@@ -153,13 +179,10 @@ record TableWrite<T extends Record>(JdbcSink<T> sink) {
     }
   }
 
-  private List<TaskResult> write(
-      Dataset<Row> rows, RealTable target, String statement, boolean tagged) {
-    List<ValueBinder> binders =
-        components().stream().map(c -> new ValueBinder(c.logicalType(), real(target, c))).toList();
+  private List<TaskResult> write(Dataset<Row> rows, Loading loading, boolean tagged) {
     PartitionWriter<T> writer =
         new PartitionWriter<>(
-            database(), statement, binders, sink.settings(), tagged, sink.description());
+            database(), loading, sink.settings(), tagged, sink.description());
     return rows
         .as(RecordEncoders.of(sink.type()))
         .mapPartitions(writer, Encoders.STRING())
@@ -172,10 +195,28 @@ record TableWrite<T extends Record>(JdbcSink<T> sink) {
     return results.stream().mapToLong(TaskResult::rows).sum();
   }
 
-  private String statement(RealTable target) {
-    return upsert(target)
-        .map(dialect()::upsert)
-        .orElseGet(() -> dialect().insert(name(target), columns(target)));
+  /** Into the target itself, a transaction for each task. */
+  private Loading direct(RealTable target, Optional<BulkLoader> bulk) {
+    Optional<Upsert> upsert = upsert(target);
+    return bulk
+        .flatMap(
+            loader -> upsert
+                .map(loader::upsert)
+                .orElseGet(() -> loader.append(name(target), columns(target))))
+        .orElseGet(
+            () -> statements(
+                upsert
+                    .map(dialect()::upsert)
+                    .orElseGet(() -> dialect().insert(name(target), columns(target))),
+                binders(target)));
+  }
+
+  private Loading statements(String statement, Stream<ValueBinder> binders) {
+    return new StatementLoading(statement, binders.toList(), sink.settings().batchSize());
+  }
+
+  private Stream<ValueBinder> binders(RealTable target) {
+    return components().stream().map(c -> new ValueBinder(c.logicalType(), real(target, c)));
   }
 
   private Optional<Upsert> upsert(RealTable target) {

@@ -8,8 +8,8 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.Temporal;
 import java.util.List;
 
 /**
@@ -20,6 +20,11 @@ import java.util.List;
  * @param column the column
  */
 record ValueBinder(ColumnType type, RealColumn column) implements Serializable {
+
+  /** For a column of texts. */
+  static final ValueBinder TEXT =
+      new ValueBinder(
+          ColumnType.Scalar.STRING, new RealColumn("", Types.VARCHAR, "varchar", true, false, -1));
 
   void bind(PreparedStatement statement, int index, Object value) throws SQLException {
     if (value == null) {
@@ -53,9 +58,10 @@ record ValueBinder(ColumnType type, RealColumn column) implements Serializable {
   private java.sql.Array array(Connection connection, List<?> list) throws SQLException {
     Object[] values =
         list.stream()
-            .map(value -> value instanceof Enum<?> constant ? constant.name() : value)
-            .map(value -> value instanceof Instant i ? i.atOffset(ZoneOffset.UTC) : value)
-            .map(value -> value instanceof LocalDateTime t ? t.toString() : value)
+            .map(
+                value -> value instanceof Enum<?> || value instanceof Temporal
+                    ? PostgresText.of(value) // the one database that has arrays of these
+                    : value)
             .toArray();
     String element = column.typeName().replaceFirst("^_", "").replaceFirst(" ?ARRAY.*$", "");
     return connection.createArrayOf(element, values);

@@ -13,35 +13,45 @@ import java.sql.SQLException;
  * @param whole whether all rows are one transaction
  * @param clearing how an overwrite gets rid of old rows
  * @param create whether a table that is missing is made
+ * @param copy whether the database may be given rows by something faster than statements
  */
 record WriteSettings(
-    int batchSize, int isolation, boolean whole, Clearing clearing, boolean create)
+    int batchSize,
+    int isolation,
+    boolean whole,
+    Clearing clearing,
+    boolean create,
+    boolean copy)
     implements Serializable {
 
   static final WriteSettings DEFAULT =
-      new WriteSettings(1_000, Connection.TRANSACTION_NONE, false, Clearing.DELETE, false);
+      new WriteSettings(1_000, Connection.TRANSACTION_NONE, false, Clearing.DELETE, false, true);
 
   WriteSettings batchSize(int rows) {
     if (rows < 1) {
       throw new IllegalArgumentException("a batch has 1 row or more, not " + rows);
     }
-    return new WriteSettings(rows, isolation, whole, clearing, create);
+    return new WriteSettings(rows, isolation, whole, clearing, create, copy);
   }
 
   WriteSettings isolation(int level) {
-    return new WriteSettings(batchSize, level, whole, clearing, create);
+    return new WriteSettings(batchSize, level, whole, clearing, create, copy);
   }
 
   WriteSettings whole(boolean all) {
-    return new WriteSettings(batchSize, isolation, all, clearing, create);
+    return new WriteSettings(batchSize, isolation, all, clearing, create, copy);
   }
 
   WriteSettings clearing(Clearing way) {
-    return new WriteSettings(batchSize, isolation, whole, way, create);
+    return new WriteSettings(batchSize, isolation, whole, way, create, copy);
   }
 
   WriteSettings creating() {
-    return new WriteSettings(batchSize, isolation, whole, clearing, true);
+    return new WriteSettings(batchSize, isolation, whole, clearing, true, copy);
+  }
+
+  WriteSettings withoutCopy() {
+    return new WriteSettings(batchSize, isolation, whole, clearing, create, false);
   }
 
   void begin(Connection connection) throws SQLException {
