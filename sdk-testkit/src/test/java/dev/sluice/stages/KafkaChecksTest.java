@@ -137,6 +137,9 @@ class KafkaChecksTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> topic.property("key.serializer", "x"))
         .withMessage("property 'key.serializer' is set by Sluice");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> topic.property("max.block.ms", "1"))
+        .withMessage("property 'max.block.ms' follows from timeout(…)");
   }
 
   @Test

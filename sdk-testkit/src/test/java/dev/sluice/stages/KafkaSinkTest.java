@@ -19,6 +19,7 @@ import dev.sluice.run.RunOptions;
 import dev.sluice.run.RunReport;
 import dev.sluice.testkit.SparkKit;
 import dev.sluice.testkit.SparkTest;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -164,6 +165,17 @@ class KafkaSinkTest {
     assertThat(messages.all())
         .anyMatch(m -> m.partition() == 2 && text(m.value()).equals("{\"id\":1}"))
         .hasSize(2);
+  }
+
+  @Test
+  void aPartitionThatIsNotThereFailsTheRun() {
+    KafkaSink<Routed> sink =
+        messages.described().timeout(Duration.ofSeconds(2)).json(Routed.class)
+            .partition(Routed::partition).append();
+
+    assertThatThrownBy(() -> send(sink, new Routed(7, 1)))
+        .isInstanceOf(RunFailedException.class)
+        .hasMessageContaining("a row chose a partition that the topic does not have (Partition 7");
   }
 
   @Test

@@ -57,16 +57,20 @@ final class BrokerProblem extends Exception {
   }
 
   private static String sentence(Cluster cluster, Throwable failure) {
+    String said = said(failure);
     if (has(failure, RecordTooLargeException.class)) {
       return "a message is too large (%s): raise property(\"max.request.size\", …) and the topic's max.message.bytes, or compress with property(\"compression.type\", \"zstd\")"
-          .formatted(said(failure));
+          .formatted(said);
+    }
+    if (said.contains("with partition count")) { // Kafka waits whether the topic gets more of them
+      return "a row chose a partition that the topic does not have (%s)".formatted(said);
     }
     if (has(failure, TimeoutException.class)
         || has(failure, java.util.concurrent.TimeoutException.class)) {
       return "no answer from the brokers at %s within %s (%s): are they up, and is their advertised address reachable from here?"
-          .formatted(cluster.servers(), seconds(cluster.timeout()), said(failure));
+          .formatted(cluster.servers(), seconds(cluster.timeout()), said);
     }
-    return said(failure);
+    return said;
   }
 
   private static boolean has(Throwable failure, Class<?> type) {

@@ -33,6 +33,11 @@ final class Cluster implements Serializable {
           "enable.auto.commit",
           "interceptor.classes");
 
+  /** What follows from the timeout; Kafka refuses some of them that do not go together. */
+  private static final Set<String> OF_THE_TIMEOUT =
+      Set.of(
+          "default.api.timeout.ms", "request.timeout.ms", "delivery.timeout.ms", "max.block.ms");
+
   /** A private key, whose name and text look like no secret. */
   private static final String KEYSTORE_KEY = "ssl.keystore.key";
 
@@ -117,6 +122,10 @@ final class Cluster implements Serializable {
     }
     if (SET_HERE.contains(key)) {
       throw new IllegalArgumentException("property '%s' is set by Sluice".formatted(key));
+    }
+    if (OF_THE_TIMEOUT.contains(key)) {
+      throw new IllegalArgumentException(
+          "property '%s' follows from timeout(…)".formatted(key));
     }
     return key;
   }

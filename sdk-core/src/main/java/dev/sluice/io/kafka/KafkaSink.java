@@ -50,8 +50,8 @@ public final class KafkaSink<T extends Record> implements BatchSink<T> {
           });
     }
     Outgoing outgoing = new Outgoing(layout, messages.format(), Optional.empty());
-    if (messages.ownProblem().isEmpty()) {
-      outgoing.value();
+    if (!layout.columns().isEmpty()) {
+      outgoing.value(); // a format that cannot leave them out says so here
     }
     return new KafkaSink<>(messages, outgoing);
   }

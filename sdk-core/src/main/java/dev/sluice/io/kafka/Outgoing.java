@@ -48,7 +48,6 @@ record Outgoing(Layout layout, RowFormat<?> format, Optional<RecordComponentType
         beside(Kind.TIMESTAMP).map(this::millis).orElse(lit(null)).cast("long").as("millis"));
   }
 
-  /** What makes an unfit format fail: called where the user's line is. */
   Column value() {
     return format.write(layout.columns());
   }
