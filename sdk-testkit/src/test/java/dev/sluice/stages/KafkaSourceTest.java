@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.internals.RecordHeader;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Messages of a real topic as rows. */
@@ -98,6 +99,7 @@ class KafkaSourceTest {
   }
 
   @Test
+  @Tag("smoke")
   void whatIsBesideTheValueIsGivenWhereItIsAskedFor() {
     messages.send(
         1, 1_774_000_000_123L, bytes("k"), bytes("{\"id\":7}"), header("trace", "first"),
@@ -310,5 +312,8 @@ class KafkaSourceTest {
         .withMessage("Raw.key is the key already");
     assertThatIllegalArgumentException().isThrownBy(() -> source.key(Raw::value))
         .withMessage("the key is key already");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> messages.described().value(Raw.class, Raw::value).key(Raw::value))
+        .withMessage("Raw.value is the value already");
   }
 }

@@ -9,7 +9,6 @@ import dev.sluice.record.RecordComponentType;
 import dev.sluice.record.RecordType;
 import java.io.Serializable;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,7 +72,13 @@ public final class KafkaSource<T extends Record> implements BoundedSource<T> {
   }
 
   private KafkaSource<T> with(Serializable accessor, Place place) {
-    return new KafkaSource<>(topic, format, layout.with(accessor, place), reading);
+    Layout changed = layout.with(accessor, place);
+    if (format instanceof WholeValue<T> whole && changed.places().containsKey(whole.component())) {
+      throw new IllegalArgumentException(
+          "%s.%s is the value already"
+              .formatted(changed.record().simpleName(), whole.component()));
+    }
+    return new KafkaSource<>(topic, format, changed, reading);
   }
 
   /**
@@ -345,7 +350,7 @@ public final class KafkaSource<T extends Record> implements BoundedSource<T> {
   @Override
   public List<String> check(SparkSession spark) {
     Optional<String> problem = problem(spark);
-    List<String> problems = problem.map(List::of).orElseGet(() -> worldProblems());
+    List<String> problems = problem.map(List::of).orElseGet(this::worldProblems);
     return problems.stream().map(p -> description() + ": " + p).toList();
   }
 
@@ -389,8 +394,9 @@ public final class KafkaSource<T extends Record> implements BoundedSource<T> {
   @Override
   public Dataset<Row> read(SparkSession spark) {
     problem(spark).ifPresent(this::fail);
-    Dataset<Row> messages =
-        spark.read().format("kafka").options(options(range())).load();
+    // they go into no plan, for Spark keeps of them what it needs to read
+    Map<String, String> options = reading.options(topic, range(), layout.has(Kind.HEADER));
+    Dataset<Row> messages = spark.read().format("kafka").options(options).load();
     return new Incoming(layout, format)
         .rows(reading.tombstones() ? messages : messages.filter("value IS NOT NULL"));
   }
@@ -417,37 +423,6 @@ public final class KafkaSource<T extends Record> implements BoundedSource<T> {
 
   private void fail(String problem) {
     throw new IllegalStateException(description() + ": " + problem);
-  }
-
-  /** What Spark is told. It goes into no plan, for Spark keeps of it what it needs to read. */
-  private Map<String, String> options(Range range) {
-    Map<String, String> options = new LinkedHashMap<>();
-    topic.cluster().reading().forEach((key, value) -> options.put("kafka." + key, value));
-    options.put("assign", json(range.from().keySet().toString()));
-    options.put("startingOffsets", json(offsets(range.from())));
-    options.put("endingOffsets", json(offsets(range.until())));
-    options.put("failOnDataLoss", String.valueOf(reading.failOnDataLoss()));
-    options.put("includeHeaders", String.valueOf(layout.has(Kind.HEADER)));
-    options.put(
-        "kafkaConsumer.pollTimeoutMs", String.valueOf(topic.cluster().timeout().toMillis()));
-    if (reading.minPartitions() > 0) {
-      options.put("minPartitions", String.valueOf(reading.minPartitions()));
-    }
-    if (reading.maxRecords() > 0) {
-      options.put("maxRecordsPerPartition", String.valueOf(reading.maxRecords()));
-    }
-    return options;
-  }
-
-  /** A topic's name has nothing that JSON would have to escape. */
-  private String json(String ofTopic) {
-    return "{\"%s\": %s}".formatted(topic.name(), ofTopic);
-  }
-
-  private static String offsets(Map<Integer, Long> byPartition) {
-    return byPartition.entrySet().stream()
-        .map(entry -> "\"%d\": %d".formatted(entry.getKey(), entry.getValue()))
-        .collect(Collectors.joining(", ", "{", "}"));
   }
 
   @Override

@@ -1,5 +1,9 @@
 package dev.sluice.io.kafka;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
 /**
  * Which messages are read, and how.
  *
@@ -55,6 +59,37 @@ record Reading(
 
   Reading withoutTombstones() {
     return new Reading(from, until, failOnDataLoss, minPartitions, maxRecords, false);
+  }
+
+  /** What Spark is told, secrets included: never to be shown. */
+  Map<String, String> options(KafkaTopic topic, Range range, boolean headers) {
+    Map<String, String> options = new LinkedHashMap<>();
+    topic.cluster().reading().forEach((key, value) -> options.put("kafka." + key, value));
+    options.put("assign", json(topic, range.from().keySet().toString()));
+    options.put("startingOffsets", json(topic, offsets(range.from())));
+    options.put("endingOffsets", json(topic, offsets(range.until())));
+    options.put("failOnDataLoss", String.valueOf(failOnDataLoss));
+    options.put("includeHeaders", String.valueOf(headers));
+    options.put(
+        "kafkaConsumer.pollTimeoutMs", String.valueOf(topic.cluster().timeout().toMillis()));
+    if (minPartitions > 0) {
+      options.put("minPartitions", String.valueOf(minPartitions));
+    }
+    if (maxRecords > 0) {
+      options.put("maxRecordsPerPartition", String.valueOf(maxRecords));
+    }
+    return options;
+  }
+
+  /** A topic's name has nothing that JSON would have to escape. */
+  private static String json(KafkaTopic topic, String partitions) {
+    return "{\"%s\": %s}".formatted(topic.name(), partitions);
+  }
+
+  private static String offsets(Map<Integer, Long> byPartition) {
+    return byPartition.entrySet().stream()
+        .map(entry -> "\"%d\": %d".formatted(entry.getKey(), entry.getValue()))
+        .collect(Collectors.joining(", ", "{", "}"));
   }
 
   private static long positive(long number) {

@@ -28,13 +28,7 @@ public final class RejectedRows {
   /** The columns of rows that broke rules: they may come from several, so they have no origin. */
   static Column[] columns(Compilation compilation, PlanNode stage, Column reasons, Column row) {
     Column nowhere = functions.lit(null);
-    return columns(
-        compilation,
-        stage,
-        reasons,
-        row,
-        place -> nowhere,
-        nowhere);
+    return columns(compilation, stage, reasons, row, place -> nowhere, nowhere);
   }
 
   /** The columns of rows that could not be parsed, with their origin if they have one. */
