@@ -15,6 +15,7 @@ import dev.sluice.quality.Rejected;
 import dev.sluice.testkit.server.KafkaServer;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
@@ -76,7 +77,7 @@ class KafkaTest extends Shop {
     // #endregion
 
     record Page(String user, String page, String trace, Instant at) {}
-    Page page = new Page("ada", "/tea", "t-1", Instant.parse("2026-05-01T10:00:00.123Z"));
+    Page page = new Page("ada", "/tea", "t-1", Instant.now().truncatedTo(ChronoUnit.MILLIS));
     Pipeline send = Pipeline.named("send");
     send.source("pages", InMemory.rows(Page.class, List.of(page)))
         .sink("topic", clicks.json(Page.class).key(Page::user).header("trace", Page::trace).timestamp(Page::at).append());

@@ -86,10 +86,15 @@ final class BrokerProblem extends Exception {
     String all =
         chain(failure)
             .filter(KafkaException.class::isInstance)
-            .map(cause -> String.valueOf(cause.getMessage()))
+            .map(Throwable::getMessage)
+            .filter(message -> message != null)
             .distinct()
             .collect(Collectors.joining(": "));
-    return all.isEmpty() ? String.valueOf(failure.getMessage()) : all;
+    return !all.isEmpty()
+        ? all
+        : failure.getMessage() != null
+            ? failure.getMessage()
+            : failure.getClass().getSimpleName();
   }
 
   private static String seconds(Duration timeout) {

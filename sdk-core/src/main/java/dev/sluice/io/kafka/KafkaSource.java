@@ -139,7 +139,8 @@ public final class KafkaSource<T extends Record> implements BoundedSource<T> {
   /**
    * This component is the timestamp of the message, and not in its value: when it was made or when
    * the broker got it, as the topic is set. It has milliseconds. NULL is read of messages that have
-   * none, and is written as the time of sending.
+   * none, and is written as the time of sending. A broker deletes a message soon whose timestamp is
+   * older than the topic keeps messages, whenever it was sent.
    *
    * @return a changed copy
    * @throws IllegalArgumentException if the component, or the timestamp, has its place already
