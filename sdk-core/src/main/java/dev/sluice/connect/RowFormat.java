@@ -1,5 +1,6 @@
 package dev.sluice.connect;
 
+import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -47,4 +48,22 @@ public interface RowFormat<T extends Record> {
    *     row that could not be read again
    */
   Column write();
+
+  /**
+   * The text of a row of which some columns are kept beside it, as the key of a message; {@link
+   * #parse} of {@link Texts} with the same given columns makes an equal row.
+   *
+   * @param given the columns that are not in the text
+   * @return an expression like that of {@link #write()}
+   * @throws IllegalStateException if there are such columns and the format writes whole rows only,
+   *     as it does unless it overrides this
+   */
+  default Column write(List<String> given) {
+    if (!given.isEmpty()) {
+      throw new IllegalStateException(
+          "%s writes whole rows, and %s would be left out: override write(given)"
+              .formatted(description(), String.join(", ", given)));
+    }
+    return write();
+  }
 }

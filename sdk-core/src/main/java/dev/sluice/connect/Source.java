@@ -1,6 +1,7 @@
 package dev.sluice.connect;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.spark.sql.SparkSession;
 
@@ -34,8 +35,10 @@ public sealed interface Source<T extends Record> permits BoundedSource, Unbounde
   String MALFORMED = "__malformed";
 
   /**
-   * A column in which a source that {@link #mayReject} may say where a row was found: a struct of {@code file}, a String, {@code line}, a long from 1, and {@code offset}, a long of
-   * bytes from 0; each may be absent, or NULL where it is not known. It is looked at for malformed
+   * A column in which a source that {@link #mayReject} may say where a row was found: a struct of
+   * {@code file}, a String, {@code line}, a long from 1, {@code topic}, a String, {@code
+   * partition}, an int, and {@code offset}, a long: of bytes from 0 in a file, of a message in its
+   * partition. Each may be absent, or NULL where it is not known. It is looked at for malformed
    * rows only, and should cost nothing if it is not.
    *
    * <p>A source of lines that knows only which part of a file a line is from gives, in place of
@@ -86,6 +89,18 @@ public sealed interface Source<T extends Record> permits BoundedSource, Unbounde
    */
   default List<String> check(SparkSession spark) {
     return List.of();
+  }
+
+  /**
+   * What a failure means that came up while rows of this source were computed, where its own message
+   * would not tell: that a server went away, and which.
+   *
+   * @param failure what Spark threw, with its causes
+   * @return a sentence without a secret, which is shown in place of the message; empty if the
+   *     failure is none of this source's
+   */
+  default Optional<String> explain(Throwable failure) {
+    return Optional.empty();
   }
 
   /**

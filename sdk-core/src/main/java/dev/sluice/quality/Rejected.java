@@ -1,10 +1,12 @@
 package dev.sluice.quality;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 
 /**
- * A row that broke rules or could not be parsed, with every reason.
+ * A row that broke rules or could not be parsed, with every reason. Two are equal if all they say
+ * is.
  *
  * @param pipeline the pipeline's name
  * @param stage the stage that rejected it
@@ -18,8 +20,13 @@ import java.util.List;
  * @param line the number of its first line in the file, from 1; null if several tasks share the
  *     file and it is not the first of them that found the row, as these do not know how many lines
  *     the others have
- * @param offset how many bytes are before its line in the file, or in what a packed file holds;
- *     null where files are decoded before they are divided, as with {@code multiLine()}
+ * @param topic the topic it was read from, if it could not be parsed and is a message; else null
+ * @param partition the partition of the topic; null if it is no message
+ * @param offset the offset of the message in its partition; of a line how many bytes are before it
+ *     in the file, or in what a packed file holds: null where files are decoded before they are
+ *     divided, as with {@code multiLine()}
+ * @param bytes the raw row byte by byte, if it could not be parsed and is no UTF-8, so that {@code
+ *     row} cannot show it; else null
  */
 public record Rejected(
     String pipeline,
@@ -30,4 +37,26 @@ public record Rejected(
     Instant at,
     String file,
     Long line,
-    Long offset) {}
+    String topic,
+    Integer partition,
+    Long offset,
+    byte[] bytes) {
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Rejected that
+        && texts().equals(that.texts())
+        && Arrays.equals(bytes, that.bytes);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * texts().hashCode() + Arrays.hashCode(bytes);
+  }
+
+  /** All but the bytes. */
+  private List<Object> texts() {
+    return Arrays.asList(
+        pipeline, stage, source, reasons, row, at, file, line, topic, partition, offset);
+  }
+}

@@ -13,6 +13,7 @@ final class Prelude {
       import dev.sluice.TimedStage;
       import dev.sluice.expr.*;
       import dev.sluice.connect.Sink;
+      import dev.sluice.io.kafka.Kafka;
       import dev.sluice.quality.Rejected;
       import java.math.BigDecimal;
       import java.time.*;

@@ -32,6 +32,7 @@ final class Refusals {
     subjects.put("Joins", JoinRefusals.all());
     subjects.put("Groups and windows", GroupRefusals.all());
     subjects.put("Cleaning, functions and sinks", CleaningRefusals.all());
+    subjects.put("Messages", MessageRefusals.all());
     return Collections.unmodifiableMap(subjects);
   }
 

@@ -143,6 +143,9 @@ class QuarantineTest {
                 report.started().truncatedTo(ChronoUnit.MICROS),
                 null,
                 null,
+                null,
+                null,
+                null,
                 null));
     assertThat(report).readRows("Item", 3).malformedRows("Item", 1);
   }

@@ -14,6 +14,7 @@ import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -150,6 +151,19 @@ class RejectedOriginTest {
     assertThat(rejected(Files.csv(Item.class, broken.toString())))
         .extracting(Rejected::offset)
         .containsExactly(4L);
+  }
+
+  @Test
+  void aLineThatIsNoUtf8HasItsBytes() throws IOException {
+    byte[] latin = "{\"id\":1,\"name\":\"é\"}".getBytes(StandardCharsets.ISO_8859_1);
+    Path file = kit.directory().resolve("latin.json");
+    java.nio.file.Files.write(file, latin);
+    java.nio.file.Files.writeString(
+        file, "\nno JSON: é\n", StandardOpenOption.APPEND);
+
+    assertThat(rejected(Files.json(Item.class, file.toString())))
+        .extracting(Rejected::bytes)
+        .containsExactly(latin, null);
   }
 
   @Test

@@ -6,6 +6,7 @@ import dev.sluice.connect.Texts;
 import dev.sluice.record.ColumnType;
 import dev.sluice.record.RecordComponentType;
 import dev.sluice.record.RecordType;
+import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -96,7 +97,14 @@ public final class CsvFormat<T extends Record> implements RowFormat<T> {
 
   @Override
   public Column write() {
+    return write(List.of());
+  }
+
+  @Override
+  public Column write(List<String> given) {
     RecordType record = RecordType.of(type);
-    return new CsvTexts(description(), record, record.components(), new CsvDialect(options)).line();
+    return new CsvTexts(
+        description(), record, Parsed.inText(record, given), new CsvDialect(options))
+        .line();
   }
 }

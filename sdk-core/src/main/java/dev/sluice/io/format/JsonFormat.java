@@ -166,8 +166,15 @@ public final class JsonFormat<T extends Record> implements RowFormat<T> {
 
   @Override
   public Column write() {
+    return write(List.of());
+  }
+
+  @Override
+  public Column write(List<String> given) {
     Column[] columns =
-        RecordType.of(type).columns().stream().map(Columns::named).toArray(Column[]::new);
+        Parsed.inText(RecordType.of(type), given).stream()
+            .map(Columns::named)
+            .toArray(Column[]::new);
     return to_json(struct(columns), options);
   }
 }

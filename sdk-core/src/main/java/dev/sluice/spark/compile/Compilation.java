@@ -118,6 +118,17 @@ public final class Compilation {
     done.remove(stage);
   }
 
+  /** Asks a source for its rows now, so that it finds what is there now; they are read later. */
+  public void ask(PlanNode source) {
+    OriginBridge.at(
+        source.site(),
+        source.verb().name(),
+        () -> {
+          stages.ask(source);
+          return source;
+        });
+  }
+
   /** The dataset that a source gave, with what it could not parse; empty if it was not read. */
   public Optional<Dataset<Row>> raw(PlanNode source) {
     return stages.raw(source);

@@ -75,14 +75,12 @@ public final class ReadCompiler {
       return RejectedRows.none(compilation.spark());
     }
     Dataset<Row> rows = compilation.keptJudged(stage).orElseGet(() -> read(stage));
-    Column malformed = functions.col(Source.MALFORMED);
-    Dataset<Row> refused = rows.filter(malformed.isNotNull());
+    Dataset<Row> refused = rows.filter(functions.col(Source.MALFORMED).isNotNull());
     if (LineSearch.isNeeded(rows.schema())) {
       refused = LineSearch.in(refused, reason(rows).as(Source.REASON));
     }
-    Column[] columns =
-        RejectedRows.columns(compilation, stage, functions.array(reason(refused)), malformed);
-    return refused.select(RejectedRows.withOrigin(columns, refused.schema()));
+    return refused.select(
+        RejectedRows.unreadable(compilation, stage, reason(refused), refused.schema()));
   }
 
   private static Column reason(Dataset<Row> rows) {
@@ -100,6 +98,11 @@ public final class ReadCompiler {
   /** What the source gave; empty if it has not been read. */
   Optional<Dataset<Row>> raw(PlanNode stage) {
     return Optional.ofNullable(raw.get(stage));
+  }
+
+  /** Asks the source for its rows now. */
+  void ask(PlanNode stage) {
+    read(stage);
   }
 
   /** Takes these rows for what the source would read. */

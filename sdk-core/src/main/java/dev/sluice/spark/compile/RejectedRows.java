@@ -7,6 +7,7 @@ import dev.sluice.quality.Rejected;
 import dev.sluice.record.RecordType;
 import dev.sluice.spark.rows.RecordSchemas;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -24,7 +25,38 @@ public final class RejectedRows {
     return spark.createDataFrame(List.of(), RecordSchemas.of(RecordType.of(Rejected.class)));
   }
 
+  /** The columns of rows that broke rules: they may come from several, so they have no origin. */
   static Column[] columns(Compilation compilation, PlanNode stage, Column reasons, Column row) {
+    Column nowhere = functions.lit(null);
+    return columns(compilation, stage, reasons, row, place -> nowhere, nowhere);
+  }
+
+  /** The columns of rows that could not be parsed, with their origin if they have one. */
+  static Column[] unreadable(
+      Compilation compilation, PlanNode stage, Column reason, StructType rows) {
+    Column text = functions.col(Source.MALFORMED);
+    List<String> known =
+        List.of(rows.fieldNames()).contains(Source.ORIGIN)
+            ? List.of(((StructType) rows.apply(Source.ORIGIN).dataType()).fieldNames())
+            : List.of();
+    return columns(
+        compilation,
+        stage,
+        functions.array(reason),
+        text,
+        place -> known.contains(place)
+            ? functions.col(Source.ORIGIN).getField(place)
+            : functions.lit(null),
+        functions.when(functions.not(functions.is_valid_utf8(text)), text.cast("binary")));
+  }
+
+  private static Column[] columns(
+      Compilation compilation,
+      PlanNode stage,
+      Column reasons,
+      Column row,
+      Function<String, Column> origin,
+      Column bytes) {
     return new Column[]{
         functions.lit(compilation.pipeline()).as("pipeline"),
         functions.lit(stage.name()).as("stage"),
@@ -32,27 +64,13 @@ public final class RejectedRows {
         reasons.as("reasons"),
         row.as("row"),
         compilation.now().as("at"),
-        functions.lit(null).cast("string").as("file"),
-        functions.lit(null).cast("long").as("line"),
-        functions.lit(null).cast("long").as("offset")
+        origin.apply("file").cast("string").as("file"),
+        origin.apply("line").cast("long").as("line"),
+        origin.apply("topic").cast("string").as("topic"),
+        origin.apply("partition").cast("int").as("partition"),
+        origin.apply("offset").cast("long").as("offset"),
+        bytes.cast("binary").as("bytes")
     };
-  }
-
-  /** The same with what the rows say in their {@link Source#ORIGIN}, if they have one. */
-  static Column[] withOrigin(Column[] columns, StructType rows) {
-    Column[] all = columns.clone();
-    if (List.of(rows.fieldNames()).contains(Source.ORIGIN)) {
-      List<String> known =
-          List.of(((StructType) rows.apply(Source.ORIGIN).dataType()).fieldNames());
-      List<String> places = List.of("file", "line", "offset");
-      for (int i = 0; i < places.size(); i++) {
-        if (known.contains(places.get(i))) {
-          all[all.length - places.size() + i] =
-              functions.col(Source.ORIGIN).getField(places.get(i)).as(places.get(i));
-        }
-      }
-    }
-    return all;
   }
 
   private static String sources(PlanNode stage) {

@@ -85,6 +85,10 @@ final class StageCompiler {
     read.give(source, rows);
   }
 
+  void ask(PlanNode source) {
+    read.ask(source);
+  }
+
   Optional<Dataset<Row>> raw(PlanNode source) {
     return read.raw(source);
   }

@@ -1,5 +1,6 @@
 package dev.sluice.spark.run;
 
+import dev.sluice.connect.ResourceId;
 import dev.sluice.connect.WriteMode;
 import dev.sluice.plan.PlanNode;
 import dev.sluice.plan.PlanSink;
@@ -17,9 +18,11 @@ import dev.sluice.spark.compile.RepeatedStages;
 import dev.sluice.spark.metrics.RunFigures;
 import dev.sluice.spark.metrics.RunObserver;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
@@ -90,6 +93,7 @@ final class ExecutionWork {
     try (stores;
         SinkSchedule schedule =
             new SinkSchedule(cut.plan().name(), context.options().parallelSinks())) {
+      askSourcesThatAreWrittenTo();
       new LimitChecks(context, cut, stores, observer, outcome, counts).check();
       schedule.run(
           cut.sinks().stream().filter(sink -> !cut.takesRejected(sink)).toList(),
@@ -100,6 +104,22 @@ final class ExecutionWork {
       }
     } catch (RuntimeException | Error e) {
       outcome.fail(FailureText.ofRun(cut.plan(), e, observer.isStopped()), e);
+    }
+  }
+
+  /** What a run appends to a place where it also reads is for the next run, whichever comes first. */
+  private void askSourcesThatAreWrittenTo() {
+    Set<ResourceId> written = new HashSet<>();
+    cut.sinks().forEach(sink -> written.addAll(sink.sink().writes(context.spark())));
+    for (PlanNode stage : cut.stages()) {
+      if (stage.verb() instanceof Read read
+          && !cut.isGiven(stage)
+          && read.source().reads(context.spark()).stream()
+              .anyMatch(
+                  found -> written.stream()
+                      .anyMatch(to -> ResourceId.conflict(found, to).isPresent()))) {
+        compilation.ask(stage);
+      }
     }
   }
 

@@ -7,6 +7,7 @@ import dev.sluice.plan.Plan;
 import dev.sluice.plan.PlanNode;
 import dev.sluice.plan.PlanSink;
 import dev.sluice.plan.Problem;
+import dev.sluice.plan.verb.Read;
 import dev.sluice.spark.compile.UdfException;
 import dev.sluice.spark.rows.RecordValueException;
 import dev.sluice.text.OneLine;
@@ -58,7 +59,8 @@ final class FailureText {
           known.problems().stream().map(Problem::message).collect(Collectors.joining("; "));
       return new Problem(first.stage(), first.site(), all);
     }
-    String message = "%s failed: %s".formatted(what, reason(failure));
+    String message =
+        "%s failed: %s".formatted(what, explained(stage, failure).orElse(reason(failure)));
     return contexts(failure)
         .filter(context -> context.contextType() == QueryContextType.DataFrame)
         .flatMap(context -> located(stages, context.callSite(), message).stream())
@@ -110,6 +112,14 @@ final class FailureText {
     return causes(failure)
         .filter(SparkThrowable.class::isInstance)
         .flatMap(t -> Arrays.stream(((SparkThrowable) t).getQueryContext()));
+  }
+
+  private static Optional<String> explained(PlanNode stage, Throwable failure) {
+    return stage
+        .upstream()
+        .flatMap(before -> before.verb(Read.class).stream())
+        .flatMap(read -> read.source().explain(failure).stream())
+        .findFirst();
   }
 
   private static String reason(Throwable failure) {

@@ -1,0 +1,114 @@
+package dev.sluice.io.kafka;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.filter;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.try_element_at;
+import static org.apache.spark.sql.functions.when;
+
+import dev.sluice.connect.RowFormat;
+import dev.sluice.connect.Source;
+import dev.sluice.connect.Texts;
+import dev.sluice.io.kafka.Place.Kind;
+import dev.sluice.record.RecordComponentType;
+import dev.sluice.spark.rows.Columns;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * Rows of the messages that Spark's Kafka module gives, of a batch or a stream.
+ *
+ * @param layout which components are beside the value
+ * @param format what the value is
+ */
+record Incoming(Layout layout, RowFormat<?> format) {
+
+  private static final String FAULT = "fault";
+  private static final String VALUE = "value";
+
+  /** Where a message is: the names of the columns, and of the fields of an origin. */
+  private static final List<String> PLACE = List.of("topic", "partition", "offset");
+
+  /** Each message as a row, or as a malformed one. */
+  Dataset<Row> rows(Dataset<Row> messages) {
+    List<Column> columns = new ArrayList<>();
+    columns.add(col(VALUE).cast("string").as(Texts.TEXT));
+    for (RecordComponentType c : layout.beside()) {
+      columns.add(value(c).as(c.column()));
+    }
+    Optional<Column> fault = fault();
+    List<Column> origin = new ArrayList<>(PLACE.stream().map(Columns::named).toList());
+    fault.ifPresent(why -> origin.addAll(List.of(why.as(FAULT), col(VALUE))));
+    columns.add(struct(origin.toArray(Column[]::new)).as(Source.ORIGIN));
+    Dataset<Row> rows =
+        format.parse(
+            new Texts(
+                messages.select(columns.toArray(Column[]::new)), layout.columns(), false));
+    return fault.isPresent() ? withFaults(rows) : rows;
+  }
+
+  private Column value(RecordComponentType c) {
+    Place place = layout.of(c);
+    return switch (place.kind()) {
+      case KEY, HEADER -> new PlainBytes(c).read(bytes(place));
+      // of messages that have none it would be a millisecond before 1970
+      case TIMESTAMP -> when(col("timestampType").geq(0), col("timestamp"));
+      case TOPIC -> col("topic");
+      case PARTITION -> col("partition");
+      case OFFSET -> col("offset");
+    };
+  }
+
+  /** Of several headers of a name the last one counts, as in Kafka's own clients. */
+  private static Column bytes(Place place) {
+    return place.kind() == Kind.KEY
+        ? col("key")
+        : try_element_at(
+            filter(col("headers"), header -> header.getField("key").equalTo(place.header())),
+            lit(-1))
+            .getField("value");
+  }
+
+  /** What is wrong beside the value, NULL if nothing; empty if nothing can be. */
+  private Optional<Column> fault() {
+    List<Column> faults =
+        layout.beside().stream()
+            .filter(c -> List.of(Kind.KEY, Kind.HEADER).contains(layout.of(c).kind()))
+            .flatMap(c -> new PlainBytes(c).fault(bytes(layout.of(c)), layout.of(c)).stream())
+            .toList();
+    return faults.isEmpty()
+        ? Optional.empty()
+        : Optional.of(coalesce(faults.toArray(Column[]::new)));
+  }
+
+  /** A good value does not make a row of a message whose key or header is wrong. */
+  private Dataset<Row> withFaults(Dataset<Row> rows) {
+    Column origin = col(Source.ORIGIN);
+    Column fault = origin.getField(FAULT);
+    Column malformed = col(Source.MALFORMED);
+    Column isGood = malformed.isNull().and(fault.isNull());
+    List<Column> columns = new ArrayList<>();
+    for (RecordComponentType c : layout.record().components()) {
+      columns.add(when(isGood, Columns.named(c)).as(c.column()));
+    }
+    Column raw = coalesce(origin.getField(VALUE).cast("string"), lit(""));
+    columns.add(coalesce(malformed, when(fault.isNotNull(), raw)).as(Source.MALFORMED));
+    boolean hasReason = Arrays.asList(rows.columns()).contains(Source.REASON);
+    Column reason = hasReason ? col(Source.REASON) : lit(null);
+    columns.add(when(malformed.isNull(), fault).otherwise(reason).as(Source.REASON));
+    columns.add(
+        struct(
+            PLACE.stream()
+                .map(field -> origin.getField(field).as(field))
+                .toArray(Column[]::new))
+            .as(Source.ORIGIN));
+    return rows.select(columns.toArray(Column[]::new));
+  }
+}

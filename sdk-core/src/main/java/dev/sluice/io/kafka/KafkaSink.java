@@ -1,0 +1,170 @@
+package dev.sluice.io.kafka;
+
+import dev.sluice.connect.BatchSink;
+import dev.sluice.connect.ResourceId;
+import dev.sluice.connect.WriteMode;
+import dev.sluice.connect.Written;
+import dev.sluice.expr.Fields;
+import dev.sluice.io.PartitionColumns;
+import dev.sluice.io.kafka.Place.Kind;
+import dev.sluice.record.RecordComponentType;
+import dev.sluice.record.RecordType;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * A topic as a sink. It comes from {@link KafkaSource#append}.
+ *
+ * <p>Each row is sent once at least, and when the run has ended well all replicas that are in sync
+ * have all of them. Some are there twice if Spark repeats a task, and all that were sent stay, and
+ * are sent again, if the run fails and is repeated: readers see them one after the other. What must
+ * not count twice needs a key of its own by which readers know it.
+ *
+ * @param <T> the record each row is
+ */
+@SuppressWarnings("overloads") // exact method references choose among them without ambiguity
+public final class KafkaSink<T extends Record> implements BatchSink<T> {
+
+  private final KafkaSource<T> messages;
+  private final Outgoing outgoing;
+
+  private KafkaSink(KafkaSource<T> messages, Outgoing outgoing) {
+    this.messages = messages;
+    this.outgoing = outgoing;
+  }
+
+  static <T extends Record> KafkaSink<T> of(KafkaSource<T> messages) {
+    Layout layout = messages.layout();
+    for (Kind kind : List.of(Kind.TOPIC, Kind.OFFSET)) {
+      layout.component(kind).ifPresent(
+          c -> {
+            throw new IllegalStateException(
+                "%s.%s is the message's %s, which no sender can choose: write a record without it, or leave it in the value"
+                    .formatted(layout.record().simpleName(), c.name(), layout.of(c)));
+          });
+    }
+    Outgoing outgoing = new Outgoing(layout, messages.format(), Optional.empty());
+    if (!layout.columns().isEmpty()) {
+      outgoing.value(); // a format that cannot leave them out says so here
+    }
+    return new KafkaSink<>(messages, outgoing);
+  }
+
+  /**
+   * Messages have this component as their key, a text in UTF-8, and in their value as well; so
+   * those of one key come into one partition, in the order in which a task sends them. Without a key
+   * they are spread.
+   *
+   * @return a changed copy
+   * @throws IllegalStateException if a component is the key already
+   */
+  public KafkaSink<T> keyedBy(Fields.Text<T> accessor) {
+    return by(accessor);
+  }
+
+  /** The same as the bytes that are there. */
+  public KafkaSink<T> keyedBy(Fields.Binary<T> accessor) {
+    return by(accessor);
+  }
+
+  /** The same as a number in decimal digits. */
+  public KafkaSink<T> keyedBy(Fields.PrimitiveLong<T> accessor) {
+    return by(accessor);
+  }
+
+  /** The same as a number in decimal digits. */
+  public KafkaSink<T> keyedBy(Fields.BoxedLong<T> accessor) {
+    return by(accessor);
+  }
+
+  /** The same as a number in decimal digits. */
+  public KafkaSink<T> keyedBy(Fields.PrimitiveInt<T> accessor) {
+    return by(accessor);
+  }
+
+  /** The same as a number in decimal digits. */
+  public KafkaSink<T> keyedBy(Fields.BoxedInt<T> accessor) {
+    return by(accessor);
+  }
+
+  private KafkaSink<T> by(Serializable accessor) {
+    RecordType record = outgoing.layout().record();
+    String name = PartitionColumns.name(accessor);
+    PartitionColumns.columns(record, name);
+    Optional<RecordComponentType> known =
+        outgoing.layout().component(Kind.KEY).or(outgoing::keyedBy);
+    if (known.isPresent()) {
+      throw new IllegalStateException("the key is %s already".formatted(known.get().name()));
+    }
+    return new KafkaSink<>(
+        messages, new Outgoing(outgoing.layout(), outgoing.format(), record.component(name)));
+  }
+
+  @Override
+  public Class<T> type() {
+    return messages.type();
+  }
+
+  @Override
+  public String description() {
+    return messages.place()
+        + outgoing.keyedBy().map(c -> " (append, keyed by %s)".formatted(c.name()))
+            .orElse(" (append)");
+  }
+
+  @Override
+  public WriteMode mode() {
+    return WriteMode.append();
+  }
+
+  @Override
+  public Set<ResourceId> writes() {
+    return Set.of(messages.topic().resource());
+  }
+
+  @Override
+  public List<String> check(SparkSession spark) {
+    return problem(spark).or(this::worldProblem).map(p -> description() + ": " + p).stream()
+        .toList();
+  }
+
+  private Optional<String> problem(SparkSession spark) {
+    return KafkaModule.CLIENT.missing(spark).or(messages::ownProblem);
+  }
+
+  private Optional<String> worldProblem() {
+    KafkaTopic topic = messages.topic();
+    try (TopicAdmin admin = TopicAdmin.of(topic.cluster().forCheck(), topic.name())) {
+      admin.partitions();
+      return Optional.empty();
+    } catch (BrokerProblem e) {
+      return Optional.of(e.getMessage());
+    }
+  }
+
+  @Override
+  public Written write(Dataset<Row> rows) {
+    problem(rows.sparkSession())
+        .ifPresent(
+            problem -> {
+              throw new IllegalStateException(description() + ": " + problem);
+            });
+    TopicWriter writer = new TopicWriter(messages.topic(), description());
+    long sent =
+        outgoing.messages(rows).mapPartitions(writer, Encoders.LONG()).collectAsList().stream()
+            .mapToLong(Long::longValue)
+            .sum();
+    return Written.to(messages.topic().toString()).withRows(sent);
+  }
+
+  @Override
+  public String toString() {
+    return description();
+  }
+}

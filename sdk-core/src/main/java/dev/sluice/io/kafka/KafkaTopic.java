@@ -1,0 +1,161 @@
+package dev.sluice.io.kafka;
+
+import dev.sluice.connect.ResourceId;
+import dev.sluice.connect.RowFormat;
+import dev.sluice.connect.Secret;
+import dev.sluice.expr.Fields;
+import dev.sluice.io.PartitionColumns;
+import dev.sluice.io.format.Formats;
+import java.time.Duration;
+
+/**
+ * A topic and the way to its brokers. Saying how a message holds a row gives a {@link KafkaSource}.
+ *
+ * <p>Every object is immutable; each method gives a changed copy, so that one may serve many
+ * topics: {@code shop.named("orders")}.
+ */
+@SuppressWarnings("overloads") // exact method references choose among them without ambiguity
+public final class KafkaTopic {
+
+  private static final int LONGEST_NAME = 249;
+
+  private final String name;
+  private final Cluster cluster;
+
+  KafkaTopic(String name, Cluster cluster) {
+    if (!name.matches("[a-zA-Z0-9._-]{1," + LONGEST_NAME + "}") || name.matches("\\.{1,2}")) {
+      throw new IllegalArgumentException(
+          "a topic's name is 1 to %d letters of ASCII, digits, '.', '_' and '-', not '%s'"
+              .formatted(LONGEST_NAME, name));
+    }
+    this.name = name;
+    this.cluster = cluster;
+  }
+
+  String name() {
+    return name;
+  }
+
+  Cluster cluster() {
+    return cluster;
+  }
+
+  ResourceId resource() {
+    return new ResourceId("kafka", cluster.name() + "/" + name);
+  }
+
+  /**
+   * Another topic of the same brokers, with the same settings.
+   *
+   * @return a changed copy
+   */
+  public KafkaTopic named(String name) {
+    return new KafkaTopic(name, cluster);
+  }
+
+  /**
+   * Some of the brokers, which tell of the others.
+   *
+   * @param servers such as {@code broker1:9092,broker2:9092}
+   * @return a changed copy
+   * @throws IllegalArgumentException if one is not a host and a port
+   */
+  public KafkaTopic bootstrapServers(String servers) {
+    return new KafkaTopic(name, cluster.at(servers));
+  }
+
+  /**
+   * The user and the password, over TLS unless {@code property("security.protocol",
+   * "SASL_PLAINTEXT")} says otherwise.
+   *
+   * @return a changed copy
+   */
+  public KafkaTopic sasl(Sasl mechanism, String user, Secret password) {
+    return new KafkaTopic(name, cluster.with(mechanism, user, password));
+  }
+
+  /**
+   * A property of Kafka's clients, such as {@code compression.type}, by Kafka's own name. One that
+   * only senders or only readers know does not disturb the other.
+   *
+   * @return a changed copy
+   * @throws IllegalArgumentException if it is a secret, or one that is set here
+   */
+  public KafkaTopic property(String key, String value) {
+    return new KafkaTopic(name, cluster.with(key, value));
+  }
+
+  /**
+   * A property of Kafka's clients that must not be shown, such as {@code sasl.jaas.config} or
+   * {@code ssl.keystore.password}.
+   *
+   * @return a changed copy
+   * @throws IllegalArgumentException if it is one that is set here
+   */
+  public KafkaTopic property(String key, Secret value) {
+    return new KafkaTopic(name, cluster.with(key, value));
+  }
+
+  /**
+   * How long brokers may give no answer before a run fails; a minute unless set. A check waits for
+   * ten seconds at most.
+   *
+   * @return a changed copy
+   * @throws IllegalArgumentException if it is shorter than a second
+   */
+  public KafkaTopic timeout(Duration timeout) {
+    return new KafkaTopic(name, cluster.within(timeout));
+  }
+
+  /**
+   * The value of a message is a JSON object, as in {@link Formats#json}.
+   *
+   * @param type the record each row is
+   * @param <T> the record
+   */
+  public <T extends Record> KafkaSource<T> json(Class<T> type) {
+    return format(Formats.json(type));
+  }
+
+  /**
+   * The value of a message is a CSV row, as in {@link Formats#csv}.
+   *
+   * @param type the record each row is
+   * @param <T> the record
+   */
+  public <T extends Record> KafkaSource<T> csv(Class<T> type) {
+    return format(Formats.csv(type));
+  }
+
+  /**
+   * The value of a message is a text, or bytes, in some format.
+   *
+   * @param format such as {@code Formats.csv(Bid.class).separator(";")}, or your own
+   * @param <T> the record each row is
+   */
+  public <T extends Record> KafkaSource<T> format(RowFormat<T> format) {
+    return KafkaSource.of(this, format);
+  }
+
+  /**
+   * The value of a message is a text that is not looked into; NULL if it has none. Bytes that are
+   * no UTF-8 are rejected. All other components have their place beside the value.
+   *
+   * @param type the record each row is
+   * @param accessor the component that gets the text
+   * @param <T> the record
+   */
+  public <T extends Record> KafkaSource<T> value(Class<T> type, Fields.Text<T> accessor) {
+    return format(new WholeValue<>(type, PartitionColumns.name(accessor)));
+  }
+
+  /** The same for the bytes as they are. */
+  public <T extends Record> KafkaSource<T> value(Class<T> type, Fields.Binary<T> accessor) {
+    return format(new WholeValue<>(type, PartitionColumns.name(accessor)));
+  }
+
+  @Override
+  public String toString() {
+    return cluster.isSet() ? "topic %s at %s".formatted(name, cluster.servers()) : "topic " + name;
+  }
+}
