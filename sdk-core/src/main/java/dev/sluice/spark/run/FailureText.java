@@ -7,6 +7,7 @@ import dev.sluice.plan.Plan;
 import dev.sluice.plan.PlanNode;
 import dev.sluice.plan.PlanSink;
 import dev.sluice.plan.Problem;
+import dev.sluice.spark.compile.LookupException;
 import dev.sluice.spark.compile.UdfException;
 import dev.sluice.spark.rows.RecordValueException;
 import dev.sluice.text.OneLine;
@@ -59,6 +60,14 @@ final class FailureText {
       return new Problem(first.stage(), first.site(), all);
     }
     String message = "%s failed: %s".formatted(what, reason(failure));
+    Optional<Problem> inLookup =
+        causes(failure)
+            .filter(LookupException.class::isInstance)
+            .findFirst()
+            .flatMap(t -> located(stages, ((LookupException) t).frame(), message));
+    if (inLookup.isPresent()) {
+      return inLookup.get();
+    }
     return contexts(failure)
         .filter(context -> context.contextType() == QueryContextType.DataFrame)
         .flatMap(context -> located(stages, context.callSite(), message).stream())
@@ -115,7 +124,10 @@ final class FailureText {
   private static String reason(Throwable failure) {
     Throwable ours =
         causes(failure)
-            .filter(t -> t instanceof UdfException || t instanceof RecordValueException)
+            .filter(
+                t -> t instanceof UdfException
+                    || t instanceof RecordValueException
+                    || t instanceof LookupException)
             .findFirst()
             .orElseGet(() -> rootCause(failure));
     if (ours instanceof NotSerializableException) {
