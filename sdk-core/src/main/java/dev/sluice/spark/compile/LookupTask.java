@@ -1,6 +1,7 @@
 package dev.sluice.spark.compile;
 
 import dev.sluice.connect.LookupStore;
+import dev.sluice.connect.Secrets;
 import dev.sluice.plan.verb.LookupBatches;
 import java.util.Collections;
 import java.util.Iterator;
@@ -32,5 +33,11 @@ record LookupTask<K, T extends Record>(
     TaskContext.get().addTaskCompletionListener((TaskCompletionListener) task -> calls.close());
     calls.open();
     return new LookupRows<>(rows, calls, KeyReader.of(store.keyType(), composed), this);
+  }
+
+  /** Spark prints it in its plans; a store's own text may say too much. */
+  @Override
+  public String toString() {
+    return "lookup in " + Secrets.masked(store.description());
   }
 }

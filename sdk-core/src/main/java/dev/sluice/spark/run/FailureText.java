@@ -7,6 +7,7 @@ import dev.sluice.plan.Plan;
 import dev.sluice.plan.PlanNode;
 import dev.sluice.plan.PlanSink;
 import dev.sluice.plan.Problem;
+import dev.sluice.plan.verb.Lookup;
 import dev.sluice.spark.compile.LookupException;
 import dev.sluice.spark.compile.UdfException;
 import dev.sluice.spark.rows.RecordValueException;
@@ -64,7 +65,7 @@ final class FailureText {
         causes(failure)
             .filter(LookupException.class::isInstance)
             .findFirst()
-            .flatMap(t -> located(stages, ((LookupException) t).frame(), message));
+            .flatMap(t -> located(lookups(stages), ((LookupException) t).frame(), message));
     if (inLookup.isPresent()) {
       return inLookup.get();
     }
@@ -99,6 +100,11 @@ final class FailureText {
     return causes(failure)
         .anyMatch(
             t -> t instanceof SparkThrowable s && "SPARK_JOB_CANCELLED".equals(s.getCondition()));
+  }
+
+  /** A stage of another kind may stand on the same line. */
+  private static List<PlanNode> lookups(List<PlanNode> stages) {
+    return stages.stream().filter(stage -> stage.is(Lookup.class)).toList();
   }
 
   /** The stage that was written on the line, or has an expression that was. */
