@@ -30,6 +30,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.apache.logging.log4j.Level;
+import org.apache.logging.log4j.LogManager;
+import org.apache.logging.log4j.core.LogEvent;
+import org.apache.logging.log4j.core.Logger;
+import org.apache.logging.log4j.core.appender.AbstractAppender;
+import org.apache.logging.log4j.core.config.Configurator;
+import org.apache.logging.log4j.core.config.Property;
 import org.apache.spark.scheduler.SparkListener;
 import org.apache.spark.scheduler.SparkListenerEvent;
 import org.apache.spark.scheduler.SparkListenerStageCompleted;
@@ -529,6 +536,38 @@ class CassandraTablesTest {
         .contains("cassandra table " + keyspace + ".named")
         .doesNotContain("geheim1");
     assertThat(kit.source(named)).hasRows(new Named(1, "Ann"));
+  }
+
+  @Test
+  void theDriverLogsNoPassword() {
+    String driver = "com.datastax.oss.driver";
+    StringBuffer log = new StringBuffer();
+    AbstractAppender appender =
+        new AbstractAppender("cassandra", null, null, true, Property.EMPTY_ARRAY) {
+          @Override
+          public void append(LogEvent event) {
+            log.append(event.getMessage().getFormattedMessage()).append(event.getThrown());
+          }
+        };
+    appender.start();
+    Logger logger = (Logger) LogManager.getLogger(driver);
+    Level before = logger.getLevel();
+    Configurator.setLevel(driver, Level.DEBUG);
+    logger.addAppender(appender);
+    try {
+      // a timeout of its own is a session of its own
+      CassandraTable<User> users =
+          users().user("shop").password(Secret.of("geheim1")).timeout(Duration.ofSeconds(21));
+      assertThat(users.check(kit.spark())).isEmpty();
+      assertThat(
+          users.contactPoints("127.0.0.1:1").timeout(Duration.ofSeconds(2)).check(kit.spark()))
+          .hasSize(1);
+    } finally {
+      logger.removeAppender(appender);
+      Configurator.setLevel(driver, before);
+    }
+
+    assertThat(log.toString()).contains("127.0.0.1").doesNotContain("geheim1");
   }
 
   @Test
