@@ -1,6 +1,7 @@
 package dev.sluice;
 
 import dev.sluice.annotation.Internal;
+import dev.sluice.connect.LookupStore;
 import dev.sluice.connect.Sink;
 import dev.sluice.expr.Assignment;
 import dev.sluice.expr.BoolExpr;
@@ -230,6 +231,18 @@ public sealed class Stage<T extends Record> permits CheckedStage, TimedStage {
   /** Rows of this stage that have no match in the other. */
   public final <R extends Record> JoinOn<T, R, SemiJoining<T, R>> antiJoin(Stage<R> other) {
     return JoinOn.filtering(this, other, JoinKind.ANTI);
+  }
+
+  /**
+   * Asks a store for a row by a key of each row, many keys at once. The rows keep their order and
+   * their partitions, and no row of the store is read that nobody asks for.
+   *
+   * @param store what is asked, such as a table of Cassandra, or a service of your own
+   * @param <K> the type of the key
+   * @param <R> the record that the store gives
+   */
+  public final <K, R extends Record> LookupOn<T, K, R> lookup(LookupStore<K, R> store) {
+    return new LookupOn<>(this, store);
   }
 
   /** The rows of this stage and of the others, duplicates included. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sluice.connect.LookupStore;
 import dev.sluice.connect.Secrets;
 import dev.sluice.connect.Sink;
 import dev.sluice.connect.Source;
@@ -64,6 +65,8 @@ final class DataJson {
       return Optional.of(NODES.textNode(type(value)));
     } else if (value instanceof Source<?> source) {
       return Optional.of(NODES.textNode(Secrets.masked(source.description())));
+    } else if (value instanceof LookupStore<?, ?> store) {
+      return Optional.of(NODES.textNode(Secrets.masked(store.description())));
     } else if (value instanceof Sink<?> sink) {
       return Optional.of(NODES.textNode(Secrets.masked(sink.description())));
     } else if (value instanceof Record record) {

@@ -37,10 +37,10 @@ public final class Nullability {
   /** What is known of the rows of this stage after only these of its changes. */
   public NullFacts facts(PlanNode stage, List<Change> changes) {
     return new NullFacts(
-        IntStream.range(0, stage.inputs().size())
+        IntStream.range(0, stage.records().size())
             .mapToObj(input -> after(changes, stage, input))
             .toList(),
-        stage.inputs().stream().map(PlanNode::record).toList(),
+        stage.records(),
         stage.verb().traits().needsRows());
   }
 
@@ -75,6 +75,9 @@ public final class Nullability {
   private Set<String> after(List<Change> changes, PlanNode stage, int input) {
     if (stage.verb().mayBeMissing(input)) {
       return Set.of();
+    }
+    if (input >= stage.inputs().size()) {
+      return primitives(stage.records().get(input));
     }
     Set<String> columns = new HashSet<>(neverNull(stage.inputs().get(input)));
     for (Change change : changes) {

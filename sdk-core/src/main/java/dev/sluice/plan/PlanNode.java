@@ -89,6 +89,11 @@ public final class PlanNode {
     return inputs;
   }
 
+  /** What its expressions are over: the records of the inputs, then of what its verb brings. */
+  public List<RecordType> records() {
+    return Stream.concat(inputs.stream().map(PlanNode::record), verb.brings().stream()).toList();
+  }
+
   /** The first stage whose rows go in. */
   public PlanNode input() {
     return inputs.get(0);

@@ -1,5 +1,6 @@
 package dev.sluice.plan;
 
+import dev.sluice.record.RecordType;
 import java.util.List;
 import java.util.Optional;
 
@@ -46,6 +47,14 @@ public interface Verb {
   /** How rows flow through it. */
   default Traits traits() {
     return Traits.UNKNOWN;
+  }
+
+  /**
+   * The records of rows that it finds outside of the plan for the rows that go in. To expressions
+   * they are further inputs.
+   */
+  default List<RecordType> brings() {
+    return List.of();
   }
 
   /** Whether rows of this input come out as they are, but for {@link #changes}. */

@@ -6,10 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import dev.sluice.CheckedStage;
+import dev.sluice.LookingUp;
 import dev.sluice.Pipeline;
 import dev.sluice.Stage;
+import dev.sluice.connect.LookupSession;
+import dev.sluice.connect.LookupStore;
 import dev.sluice.expr.DoubleExpr;
 import dev.sluice.expr.Group;
+import dev.sluice.expr.IntExpr;
 import dev.sluice.expr.Projection;
 import dev.sluice.io.memory.InMemory;
 import dev.sluice.plan.text.PlanText;
@@ -77,6 +81,15 @@ class ChangedPlanTest {
         change("lateness", s -> hours(s, 0, 1), s -> hours(s, 5, 1)),
         change("join kind", s -> join(s, true, 0), s -> join(s, false, 0)),
         change("join condition", s -> join(s, true, 0), s -> join(s, true, 1)),
+        change("store", s -> looked(s, "a"), s -> looked(s, "b")),
+        change("key", s -> looked(s, col(Line::id)), s -> looked(s, col(Line::id).plus(1))),
+        change("only found", s -> pair(on(s, "a")), s -> pair(on(s, "a").onlyFound())),
+        change("rows at once", s -> pair(on(s, "a")), s -> pair(on(s, "a").batchSize(7))),
+        change(
+            "batches in flight", s -> pair(on(s, "a")), s -> pair(on(s, "a").batchesInFlight(7))),
+        change(
+            "timeout", s -> pair(on(s, "a")),
+            s -> pair(on(s, "a").timeout(Duration.ofSeconds(7)))),
         change("sql", s -> s.sql("select * from {stage}", Line.class),
             s -> s.sql("select * from {stage} where id = 1", Line.class)),
         change("fill", c -> c.fill(Line::amount).with(0.0), c -> c.fill(Line::amount).with(1.0), 0),
@@ -127,7 +140,7 @@ class ChangedPlanTest {
             .filter(name -> !name.equals("Transform")) // code, into which nobody can look
             .toList();
 
-    assertThat(verbs).contains("Limit", "Join");
+    assertThat(verbs).contains("Limit", "Join", "Lookup");
     assertThat(changes().map(a -> ((Plan) a.get()[1])).flatMap(plan -> plan.stages().stream()))
         .extracting(stage -> stage.verb().getClass().getSimpleName())
         .containsAll(verbs);
@@ -244,6 +257,45 @@ class ChangedPlanTest {
         .on(Line::id).equalTo(Line::id)
         .where((l, r) -> r.col(Line::id).gt(more))
         .select((l, r) -> row(Pair::new).of(l.col(Line::id), r.col(Line::id)));
+  }
+
+  /** A store that is never asked. */
+  record Pairs(String place) implements LookupStore<Integer, Pair> {
+    @Override
+    public Class<Integer> keyType() {
+      return Integer.class;
+    }
+
+    @Override
+    public Class<Pair> type() {
+      return Pair.class;
+    }
+
+    @Override
+    public String description() {
+      return "pairs of " + place;
+    }
+
+    @Override
+    public LookupSession<Integer, Pair> open() {
+      throw new UnsupportedOperationException();
+    }
+  }
+
+  private static LookingUp<Line, Pair> on(Stage<Line> lines, String place) {
+    return lines.lookup(new Pairs(place)).on(Line::id);
+  }
+
+  private static Stage<Pair> looked(Stage<Line> lines, String place) {
+    return pair(on(lines, place));
+  }
+
+  private static Stage<Pair> looked(Stage<Line> lines, IntExpr<Line> key) {
+    return pair(lines.lookup(new Pairs("a")).on(key));
+  }
+
+  private static Stage<Pair> pair(LookingUp<Line, Pair> lookup) {
+    return lookup.select((l, p) -> row(Pair::new).of(l.col(Line::id), p.col(Pair::right)));
   }
 
   private static String text(Plan plan) {

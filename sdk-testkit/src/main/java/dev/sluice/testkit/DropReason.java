@@ -11,6 +11,7 @@ import dev.sluice.plan.verb.EventTime;
 import dev.sluice.plan.verb.Filter;
 import dev.sluice.plan.verb.Join;
 import dev.sluice.plan.verb.Limit;
+import dev.sluice.plan.verb.Lookup;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,6 +57,12 @@ final class DropReason {
       return ofJoin(stage, join);
     } else if (verb instanceof Aggregate aggregate) {
       return ofAggregate(stage, aggregate);
+    } else if (verb instanceof Lookup lookup && lookup.onlyFound()) {
+      return List.of(
+          "%s has nothing for %s"
+              .formatted(
+                  lookup.store().description(),
+                  FailedCondition.values(lookup.key(), row(stage.input()), 0)));
     } else if (verb instanceof Limit limit) {
       return List.of("it is not among the first %s".formatted(Shown.rows(limit.rows())));
     }

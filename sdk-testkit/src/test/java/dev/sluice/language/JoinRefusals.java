@@ -105,6 +105,30 @@ final class JoinRefusals {
             "method select in class SemiJoining<L,R> cannot be applied to given types;",
             "The method select("),
         new Refusal(
+            "A lookup by a key of another type than the store's",
+            """
+            orders.lookup(store).on(Order::note);
+            """,
+            1,
+            "no suitable method found for on(Order::note)",
+            "The method on("),
+        new Refusal(
+            "A lookup by a column of another record",
+            """
+            orders.lookup(store).on(Line::customerId);
+            """,
+            1,
+            "no suitable method found for on(Line::customerId)",
+            "The method on("),
+        new Refusal(
+            "A lookup by half of a key",
+            """
+            orders.lookup(prices).on(Order::productId);
+            """,
+            1,
+            "no suitable method found for on(Order::productId)",
+            "The method on("),
+        new Refusal(
             "A chained join's key of the wrong record",
             """
             orders.join(products).on(Order::productId).equalTo(Product::productId)

@@ -12,6 +12,7 @@ final class Prelude {
       import dev.sluice.Stage;
       import dev.sluice.TimedStage;
       import dev.sluice.expr.*;
+      import dev.sluice.connect.LookupStore;
       import dev.sluice.connect.Sink;
       import dev.sluice.io.kafka.Kafka;
       import dev.sluice.quality.Rejected;
@@ -23,6 +24,7 @@ final class Prelude {
         void example(Pipeline pipeline, Stage<Order> orders, Stage<Product> products,
             Stage<Customer> customers, Stage<Line> lines, TimedStage<Order> timed,
             Side<Joined<Order, Customer>, Order> elsewhere,
+            LookupStore<Long, Customer> store, LookupStore<PriceKey, Product> prices,
             Sink<Order> orderSink, Sink<Line> lineSink, Sink<DailySales> dailySink) {
           // snippet
         }
@@ -36,6 +38,7 @@ final class Prelude {
           LocalDate orderDate, Instant placedAt, Status status, boolean express, String note,
           List<String> tags, Address address) {}
       record Product(long productId, String productName, String category, double price) {}
+      record PriceKey(long productId, LocalDate day) {}
       record Customer(long id, String name, String country) implements Identified {}
       record Line(long orderId, long customerId, String productName, LocalDate orderDate, double amount) {}
       record DailySales(LocalDate orderDate, double revenue, long customers) {}

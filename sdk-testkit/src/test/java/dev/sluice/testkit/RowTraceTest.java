@@ -20,6 +20,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.sluice.CheckedStage;
 import dev.sluice.PipelineException;
 import dev.sluice.Stage;
+import dev.sluice.connect.LookupSession;
+import dev.sluice.connect.LookupStore;
 import dev.sluice.expr.Joined;
 import dev.sluice.expr.Projection;
 import dev.sluice.expr.Side;
@@ -31,6 +33,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -310,6 +313,40 @@ class RowTraceTest {
     assertThat(last(kit.trace(mine, PEN)).made()).containsExactly(PEN);
     assertThat(reason(mine, CUP))
         .isEqualTo("what comes out is the same with the row and without it");
+  }
+
+  /** A store that has pens alone. */
+  record Pens() implements LookupStore<String, Product> {
+    @Override
+    public Class<String> keyType() {
+      return String.class;
+    }
+
+    @Override
+    public Class<Product> type() {
+      return Product.class;
+    }
+
+    @Override
+    public String description() {
+      return "pens";
+    }
+
+    @Override
+    public LookupSession<String, Product> open() {
+      return keys -> CompletableFuture.completedFuture(
+          keys.contains("pen") ? Map.of("pen", new Product("pen", 1.0)) : Map.of());
+    }
+  }
+
+  @Test
+  void aLookupNamesTheKeyThatWasNotFound() {
+    Stage<Line> lines =
+        orders.lookup(new Pens()).on(Order::product).onlyFound()
+            .select((o, p) -> row(Line::new).of(
+                o.col(Order::id), p.col(Product::price), o.col(Order::quantity)));
+
+    assertThat(reason(lines, CUP)).isEqualTo("pens has nothing for product=\"cup\"");
   }
 
   @Test

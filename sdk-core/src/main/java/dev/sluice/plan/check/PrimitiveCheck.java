@@ -13,6 +13,7 @@ import dev.sluice.plan.NullFacts;
 import dev.sluice.plan.Nulls;
 import dev.sluice.plan.Operators;
 import dev.sluice.plan.PlanNode;
+import dev.sluice.plan.verb.Lookup;
 import dev.sluice.record.RecordComponentType;
 import dev.sluice.record.RecordType;
 import java.lang.invoke.MethodType;
@@ -89,9 +90,12 @@ record PrimitiveCheck(PlanNode stage, NullFacts facts, ProblemList problems) {
 
   private String column(Field field) {
     boolean outer =
-        field.input() < stage.inputs().size() && stage.verb().mayBeMissing(field.input());
+        field.input() < stage.records().size() && stage.verb().mayBeMissing(field.input());
     return outer
-        ? "'%s' is on the outer side of the join".formatted(field.accessor())
+        ? (stage.is(Lookup.class)
+            ? "'%s' is of a row that may not be found"
+            : "'%s' is on the outer side of the join")
+            .formatted(field.accessor())
         : "component '%s' is not a primitive".formatted(field.accessor());
   }
 

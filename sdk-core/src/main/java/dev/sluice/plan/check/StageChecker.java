@@ -12,7 +12,6 @@ import dev.sluice.plan.RowFlow;
 import dev.sluice.plan.Verb;
 import dev.sluice.record.ColumnType;
 import dev.sluice.record.RecordComponentType;
-import dev.sluice.record.RecordType;
 import java.util.List;
 
 /** Finds what is wrong with one stage. */
@@ -29,8 +28,7 @@ final class StageChecker {
     this.nullability = nullability;
     this.times = times;
     this.problems = problems;
-    List<RecordType> inputs = stage.inputs().stream().map(PlanNode::record).toList();
-    this.exprs = new ExprChecker(stage, inputs, problems);
+    this.exprs = new ExprChecker(stage, stage.records(), problems);
   }
 
   void check() {

@@ -10,6 +10,7 @@ import dev.sluice.record.ColumnType.Struct;
 import dev.sluice.record.ColumnType.Unsupported;
 import dev.sluice.record.RecordType;
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.spark.sql.Encoder;
 import org.apache.spark.sql.Row;
@@ -17,8 +18,12 @@ import org.apache.spark.sql.catalyst.encoders.AgnosticEncoder;
 import org.apache.spark.sql.catalyst.encoders.AgnosticEncoders;
 import org.apache.spark.sql.catalyst.encoders.Codec;
 import org.apache.spark.sql.catalyst.encoders.ExpressionEncoder;
+import org.apache.spark.sql.catalyst.encoders.RowEncoder;
+import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.DecimalType;
+import org.apache.spark.sql.types.MapType;
 import org.apache.spark.sql.types.Metadata;
 import org.apache.spark.sql.types.StructType;
 import scala.Option;
@@ -63,6 +68,57 @@ public final class EncoderBridge {
    */
   public static DataType dataType(ColumnType type) {
     return valueEncoder(type).dataType();
+  }
+
+  /**
+   * How rows of a schema become Java's and back, with {@code java.time} values whatever the session
+   * says.
+   */
+  public static Encoder<Row> rows(StructType schema) {
+    return ExpressionEncoder.apply(rowEncoder(schema));
+  }
+
+  private static AgnosticEncoders.RowEncoder rowEncoder(StructType schema) {
+    List<AgnosticEncoders.EncoderField> fields =
+        Arrays.stream(schema.fields())
+            .map(
+                field -> new AgnosticEncoders.EncoderField(
+                    field.name(),
+                    valueEncoder(field.dataType()),
+                    field.nullable(),
+                    Metadata.empty(),
+                    Option.empty(),
+                    Option.empty()))
+            .toList();
+    Seq<AgnosticEncoders.EncoderField> all = CollectionConverters.asScala(fields).toSeq();
+    return new AgnosticEncoders.RowEncoder(all);
+  }
+
+  private static AgnosticEncoder<?> valueEncoder(DataType type) {
+    if (type instanceof StructType struct) {
+      return rowEncoder(struct);
+    } else if (type instanceof ArrayType array) {
+      return new AgnosticEncoders.IterableEncoder<>(
+          ClassTag.apply(scala.collection.Seq.class),
+          valueEncoder(array.elementType()),
+          array.containsNull(),
+          false);
+    } else if (type instanceof MapType map) {
+      return new AgnosticEncoders.MapEncoder<>(
+          ClassTag.apply(scala.collection.Map.class),
+          valueEncoder(map.keyType()),
+          valueEncoder(map.valueType()),
+          map.valueContainsNull());
+    } else if (type instanceof DecimalType decimal) {
+      return new AgnosticEncoders.JavaDecimalEncoder(decimal, false);
+    } else if (type.equals(DataTypes.DateType)) {
+      return scalarEncoder(Scalar.DATE);
+    } else if (type.equals(DataTypes.TimestampType)) {
+      return scalarEncoder(Scalar.TIMESTAMP);
+    }
+    AgnosticEncoders.RowEncoder ofValue =
+        (AgnosticEncoders.RowEncoder) RowEncoder.encoderFor(new StructType().add("value", type));
+    return ofValue.fields().head().enc();
   }
 
   /** How Spark itself encodes the rows of a record: by position, nested records as rows. */

@@ -1,6 +1,5 @@
 package dev.sluice.spark.compile;
 
-import dev.sluice.plan.PlanNode;
 import dev.sluice.plan.verb.Join;
 import dev.sluice.plan.verb.Join.Leg;
 import dev.sluice.spark.bridge.OriginBridge;
@@ -13,7 +12,7 @@ final class JoinCompiler implements VerbCompiler<Join> {
   @Override
   public Dataset<Row> compile(Join join, VerbInputs in) {
     ExprCompiler compiler =
-        ExprCompiler.overJoined(in.stage().inputs().stream().map(PlanNode::record).toList());
+        ExprCompiler.overJoined(in.stage().records());
     Dataset<Row> joined = input(in, 0);
     for (int i = 1; i < join.legs().size(); i++) {
       joined = joined(joined, input(in, i), join.legs().get(i), compiler);

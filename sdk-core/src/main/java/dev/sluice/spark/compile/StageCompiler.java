@@ -14,6 +14,7 @@ import dev.sluice.plan.verb.EventTime;
 import dev.sluice.plan.verb.Filter;
 import dev.sluice.plan.verb.Join;
 import dev.sluice.plan.verb.Limit;
+import dev.sluice.plan.verb.Lookup;
 import dev.sluice.plan.verb.Read;
 import dev.sluice.plan.verb.Rejects;
 import dev.sluice.plan.verb.Sample;
@@ -55,6 +56,7 @@ final class StageCompiler {
             .with(Aggregate.class,
                 (verb, in) -> new AggregateCompiler(verb, in.stage()).compile(in.rows()))
             .with(Join.class, new JoinCompiler())
+            .with(Lookup.class, new LookupCompiler())
             .with(Union.class, (verb, in) -> union(in))
             .with(Distinct.class, (verb, in) -> in.rows().distinct())
             .with(Dedupe.class, this::dedupe)

@@ -7,7 +7,9 @@ import dev.sluice.plan.Plan;
 import dev.sluice.plan.PlanNode;
 import dev.sluice.plan.PlanSink;
 import dev.sluice.plan.Problem;
+import dev.sluice.plan.verb.Lookup;
 import dev.sluice.plan.verb.Read;
+import dev.sluice.spark.compile.LookupException;
 import dev.sluice.spark.compile.UdfException;
 import dev.sluice.spark.rows.RecordValueException;
 import dev.sluice.text.OneLine;
@@ -61,6 +63,14 @@ final class FailureText {
     }
     String message =
         "%s failed: %s".formatted(what, explained(stage, failure).orElse(reason(failure)));
+    Optional<Problem> inLookup =
+        causes(failure)
+            .filter(LookupException.class::isInstance)
+            .findFirst()
+            .flatMap(t -> located(lookups(stages), ((LookupException) t).frame(), message));
+    if (inLookup.isPresent()) {
+      return inLookup.get();
+    }
     return contexts(failure)
         .filter(context -> context.contextType() == QueryContextType.DataFrame)
         .flatMap(context -> located(stages, context.callSite(), message).stream())
@@ -94,6 +104,11 @@ final class FailureText {
             t -> t instanceof SparkThrowable s && "SPARK_JOB_CANCELLED".equals(s.getCondition()));
   }
 
+  /** A stage of another kind may stand on the same line. */
+  private static List<PlanNode> lookups(List<PlanNode> stages) {
+    return stages.stream().filter(stage -> stage.is(Lookup.class)).toList();
+  }
+
   /** The stage that was written on the line, or has an expression that was. */
   private static Optional<Problem> located(List<PlanNode> stages, String frame, String message) {
     for (PlanNode stage : stages) {
@@ -125,7 +140,10 @@ final class FailureText {
   private static String reason(Throwable failure) {
     Throwable ours =
         causes(failure)
-            .filter(t -> t instanceof UdfException || t instanceof RecordValueException)
+            .filter(
+                t -> t instanceof UdfException
+                    || t instanceof RecordValueException
+                    || t instanceof LookupException)
             .findFirst()
             .orElseGet(() -> rootCause(failure));
     if (ours instanceof NotSerializableException) {

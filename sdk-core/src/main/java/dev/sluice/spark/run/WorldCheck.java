@@ -8,6 +8,7 @@ import dev.sluice.plan.PlanNode;
 import dev.sluice.plan.PlanSink;
 import dev.sluice.plan.Problem;
 import dev.sluice.plan.check.TargetConflicts;
+import dev.sluice.plan.verb.Lookup;
 import dev.sluice.plan.verb.Read;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +34,7 @@ final class WorldCheck {
     WorldCheck check = new WorldCheck(plan, spark);
     check.settings();
     check.sources();
+    check.lookups();
     check.sinks();
     Modules.parts(WorldRule.class)
         .forEach(rule -> check.problems.addAll(rule.problems(plan, spark)));
@@ -58,6 +60,16 @@ final class WorldCheck {
     for (PlanNode stage : plan.stages()) {
       if (stage.verb() instanceof Read read) {
         for (String problem : read.source().check(spark)) {
+          problems.add(new Problem(stage.name(), stage.site(), problem));
+        }
+      }
+    }
+  }
+
+  private void lookups() {
+    for (PlanNode stage : plan.stages()) {
+      if (stage.verb() instanceof Lookup lookup) {
+        for (String problem : lookup.store().check(spark)) {
           problems.add(new Problem(stage.name(), stage.site(), problem));
         }
       }
