@@ -1,5 +1,6 @@
 package dev.sluice.io.jdbc;
 
+import dev.sluice.io.Upsert;
 import dev.sluice.record.ColumnType;
 import dev.sluice.record.ColumnType.Decimal;
 import dev.sluice.record.ColumnType.Enumeration;
@@ -112,34 +113,5 @@ abstract class Dialect {
 
   static String each(List<String> columns, String between, Function<String, String> text) {
     return columns.stream().map(text).collect(Collectors.joining(between));
-  }
-
-  /**
-   * {@code MERGE} of the standard, in which three of the six speak.
-   *
-   * @param source what is merged, called {@code s}
-   * @param when stands in front of {@code THEN UPDATE}
-   * @param where stands behind the update
-   */
-  static String standardMerge(Upsert upsert, String source, String when, String where) {
-    String matched =
-        upsert.others().isEmpty()
-            ? ""
-            : " WHEN MATCHED%s THEN UPDATE SET %s%s"
-                .formatted(when, each(upsert.others(), ", ", c -> "t.%s = s.%1$s".formatted(c)),
-                    where);
-    return "MERGE INTO %s t USING %s ON (%s)%s WHEN NOT MATCHED THEN INSERT (%s) VALUES (%s)"
-        .formatted(
-            upsert.table(),
-            source,
-            each(upsert.key(), " AND ", c -> "t.%s = s.%1$s".formatted(c)),
-            matched,
-            list(upsert.columns()),
-            each(upsert.columns(), ", ", c -> "s." + c));
-  }
-
-  /** What must be true of the row in place, as a condition behind a word; empty if nothing. */
-  static String ifNewer(String word, Upsert upsert) {
-    return upsert.newer().map(c -> " %s t.%s < s.%2$s".formatted(word, c)).orElse("");
   }
 }

@@ -1,5 +1,6 @@
 package dev.sluice.io.jdbc;
 
+import dev.sluice.io.Upsert;
 import dev.sluice.record.ColumnType.Scalar;
 import java.util.Optional;
 
@@ -13,16 +14,13 @@ final class H2Dialect extends Dialect {
 
   @Override
   String upsert(Upsert upsert) {
-    return standardMerge(
-        upsert,
-        "(VALUES (%s)) s (%s)".formatted(parameters(upsert.columns()), list(upsert.columns())),
-        ifNewer("AND", upsert),
-        "");
+    return upsert.merge(
+        "(VALUES (%s)) s (%s)".formatted(parameters(upsert.columns()), list(upsert.columns())));
   }
 
   @Override
   String merge(Upsert upsert, String from) {
-    return standardMerge(upsert, from + " s", ifNewer("AND", upsert), "");
+    return upsert.merge(from + " s");
   }
 
   @Override

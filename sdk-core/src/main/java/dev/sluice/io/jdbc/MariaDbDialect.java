@@ -1,5 +1,7 @@
 package dev.sluice.io.jdbc;
 
+import dev.sluice.io.Upsert;
+
 /** MariaDB, which has no alias for the row that is inserted. */
 final class MariaDbDialect extends MySqlDialect {
 

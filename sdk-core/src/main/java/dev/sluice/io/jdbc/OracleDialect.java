@@ -1,5 +1,6 @@
 package dev.sluice.io.jdbc;
 
+import dev.sluice.io.Upsert;
 import dev.sluice.record.ColumnType.Scalar;
 import java.util.Optional;
 
@@ -24,7 +25,7 @@ final class OracleDialect extends Dialect {
 
   /** The condition stands behind the update there. */
   private static String merged(Upsert upsert, String source) {
-    return standardMerge(upsert, source, "", ifNewer("WHERE", upsert));
+    return upsert.merge(source, "", upsert.ifNewer("WHERE"));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.sluice.io.jdbc;
 
+import dev.sluice.io.Upsert;
 import dev.sluice.record.ColumnType;
 import dev.sluice.record.ColumnType.ListOf;
 import dev.sluice.record.ColumnType.Scalar;

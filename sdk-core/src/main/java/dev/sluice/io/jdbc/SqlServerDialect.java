@@ -1,5 +1,6 @@
 package dev.sluice.io.jdbc;
 
+import dev.sluice.io.Upsert;
 import dev.sluice.record.ColumnType.Scalar;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +40,7 @@ final class SqlServerDialect extends Dialect {
     Upsert locked =
         new Upsert(
             upsert.table() + " WITH (HOLDLOCK)", upsert.columns(), upsert.key(), upsert.newer());
-    return standardMerge(locked, source, ifNewer("AND", upsert), "") + ";";
+    return locked.merge(source) + ";";
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.sluice.io.jdbc;
 
 import dev.sluice.connect.Secrets;
 import dev.sluice.connect.WriteMode;
+import dev.sluice.io.Upsert;
 import dev.sluice.record.RecordComponentType;
 import dev.sluice.spark.rows.RecordEncoders;
 import java.sql.Connection;

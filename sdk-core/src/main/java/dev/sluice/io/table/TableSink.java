@@ -11,6 +11,7 @@ import dev.sluice.io.Orc;
 import dev.sluice.io.OrcDays;
 import dev.sluice.io.PartitionColumns;
 import dev.sluice.io.PartitionNames;
+import dev.sluice.io.TableResources;
 import dev.sluice.record.RecordType;
 import dev.sluice.spark.files.FileColumns;
 import dev.sluice.spark.rows.RecordSchemas;

@@ -5,6 +5,7 @@ import dev.sluice.connect.ResourceId;
 import dev.sluice.connect.SaveMode;
 import dev.sluice.connect.Secrets;
 import dev.sluice.io.Orc;
+import dev.sluice.io.TableResources;
 import dev.sluice.record.RecordType;
 import dev.sluice.spark.files.FileColumns;
 import dev.sluice.spark.rows.RecordSchemas;

@@ -2,6 +2,7 @@ package dev.sluice.io.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sluice.io.Upsert;
 import dev.sluice.record.ColumnName;
 import dev.sluice.record.Precision;
 import dev.sluice.record.RecordType;
