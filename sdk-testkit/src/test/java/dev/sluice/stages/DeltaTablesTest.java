@@ -15,6 +15,7 @@ import dev.sluice.io.lake.Delta;
 import dev.sluice.io.lake.DeltaSink;
 import dev.sluice.io.lake.DeltaTable;
 import dev.sluice.io.memory.InMemory;
+import dev.sluice.record.ColumnName;
 import dev.sluice.run.RunReport;
 import dev.sluice.run.RunStatus;
 import dev.sluice.testkit.Leaks;
@@ -40,7 +41,10 @@ import org.junit.jupiter.api.Test;
     conf = {
         "spark.sql.extensions=io.delta.sql.DeltaSparkSessionExtension",
         "spark.sql.catalog.spark_catalog=org.apache.spark.sql.delta.catalog.DeltaCatalog",
-        "spark.databricks.delta.snapshotPartitions=1"
+        "spark.databricks.delta.snapshotPartitions=1",
+        // compiling the plans of Delta's own queries takes longer than to run them on a few rows
+        "spark.sql.codegen.wholeStage=false",
+        "spark.sql.codegen.factoryMode=NO_CODEGEN"
     },
     // Delta keeps the state of a table that was read
     leaks = Leaks.CLEAN)
@@ -62,6 +66,10 @@ class DeltaTablesTest {
   @BeforeEach
   void tableOfItsOwn(SparkKit test) {
     orders = Delta.table(Order.class, test.path("orders"));
+  }
+
+  private String path() {
+    return orders.toString().substring("delta ".length());
   }
 
   private static Order order(long id, long version, String customer) {
@@ -87,6 +95,31 @@ class DeltaTablesTest {
         .hasRows(order(1, 1, "Ann"), new Order(2, null, null, null, 0));
     assertThat(kit.source(orders.asOf(between)))
         .hasRows(order(1, 1, "Ann"), new Order(2, null, null, null, 0));
+  }
+
+  @Test
+  void everyValueComesBackInASessionOfAnotherZone() {
+    record Small(byte tiny, short small, @ColumnName("a b") Integer spaced) {}
+    DeltaTable<LawRecords.Common> common = Delta.table(LawRecords.Common.class, path());
+    Instant first = Instant.parse("0001-01-02T00:00:00Z");
+    List<LawRecords.Common> rows =
+        HostileRows.of(LawRecords.Common.class, 60, 1).stream()
+            .filter(row -> row.moment() == null || row.moment().isAfter(first))
+            .toList();
+    kit.spark().conf().set("spark.sql.session.timeZone", "Europe/Berlin");
+    common.append().createIfMissing().partitionBy(LawRecords.Common::moment)
+        .write(kit.rows(LawRecords.Common.class, rows).toDataset(kit.spark()).toDF());
+    kit.spark().conf().set("spark.sql.session.timeZone", "Asia/Kathmandu");
+
+    assertThat(kit.source(common).collect(kit.spark()).stream().map(ExactText::of))
+        .containsExactlyInAnyOrderElementsOf(rows.stream().map(ExactText::of).toList());
+
+    DeltaTable<Small> small = Delta.table(Small.class, path() + "2");
+    small.append().createIfMissing()
+        .write(
+            kit.rows(Small.class, new Small((byte) -1, (short) 7, null)).toDataset(kit.spark())
+                .toDF());
+    assertThat(kit.source(small)).hasRows(new Small((byte) -1, (short) 7, null));
   }
 
   @Test
@@ -187,14 +220,14 @@ class DeltaTablesTest {
     write(orders.append().createIfMissing(), order(0, 0, "Zoe"));
     for (DeltaSink<Order> sink : List.of(orders.append(), orders.upsert(Order::id))) {
       String stream = "orders/" + sink.mode();
-      for (long id : new long[]{0, 1, 1, 0}) {
+      for (long id : new long[]{0, 0}) {
         sink.write(
-            kit.rows(Order.class, order(10 + id, 1, stream)).toDataset(kit.spark()).toDF(),
+            kit.rows(Order.class, order(10, 1, stream)).toDataset(kit.spark()).toDF(),
             new Epoch(stream, id));
       }
     }
 
-    assertThat(kit.source(orders).toDataset(kit.spark()).count()).isEqualTo(3);
+    assertThat(kit.source(orders).toDataset(kit.spark()).count()).isEqualTo(2);
     assertThatIllegalStateException()
         .isThrownBy(() -> orders.append().transaction("a", 1).write(null, new Epoch("s", 0)))
         .withMessageContaining("a stream numbers its own transactions");
@@ -202,7 +235,7 @@ class DeltaTablesTest {
 
   @Test
   void transactionsOfSinksThatAreWrittenAtTheSameTimeDoNotMix() throws Exception {
-    DeltaTable<Order> others = Delta.table(Order.class, orders.toString().substring(6) + "2");
+    DeltaTable<Order> others = Delta.table(Order.class, path() + "2");
     write(orders.append().createIfMissing(), order(0, 0, "Zoe"));
     write(others.append().createIfMissing(), order(0, 0, "Zoe"));
     for (int round = 0; round < 2; round++) {
@@ -226,7 +259,7 @@ class DeltaTablesTest {
     record Wider(long id, String customer, Double total, LocalDate day, long version,
         String note) {}
     write(orders.append().createIfMissing(), order(1, 1, "Ann"));
-    DeltaTable<Wider> wider = Delta.table(Wider.class, orders.toString().substring(6));
+    DeltaTable<Wider> wider = Delta.table(Wider.class, path());
 
     assertThat(wider.append().check(kit.spark()))
         .singleElement()
@@ -247,7 +280,7 @@ class DeltaTablesTest {
   @Test
   void theTableIsLookedAtBeforeAnyJob() {
     record Other(long id, Integer total, long version, String missing) {}
-    String path = orders.toString().substring(6);
+    String path = path();
     assertThat(orders.check(kit.spark()))
         .containsExactly("delta %s: there is no such table".formatted(path));
     assertThat(orders.append().check(kit.spark()))
@@ -380,17 +413,24 @@ class DeltaTablesTest {
   }
 
   @Test
-  void anEmptyTextIsNoPartition() {
-    record Named(String name, int value) {}
-    DeltaTable<Named> table = Delta.table(Named.class, orders.toString().substring(6));
-    var sink = table.append().createIfMissing().partitionBy(Named::name);
-    sink.write(
-        kit.rows(Named.class, new Named("a", 1), new Named(null, 2)).toDataset(kit.spark()).toDF());
+  void whatWouldComeBackAsAnotherPartitionFailsTheRun() {
+    record Named(String name, Instant at, int value) {}
+    DeltaTable<Named> table = Delta.table(Named.class, path());
+    var sink = table.append().createIfMissing().partitionBy(Named::name, Named::at);
+    Named fine = new Named("a", Instant.parse("0001-01-02T00:00:00Z"), 1);
+    Named none = new Named(null, null, 2);
+    sink.write(kit.rows(Named.class, fine, none).toDataset(kit.spark()).toDF());
 
     assertThatThrownBy(
-        () -> sink.write(kit.rows(Named.class, new Named("", 1)).toDataset(kit.spark()).toDF()))
-        .hasStackTraceContaining("Named.name is empty in a row, and Delta would make NULL of it");
-    assertThat(kit.source(table)).hasRows(new Named("a", 1), new Named(null, 2));
+        () -> sink.write(
+            kit.rows(Named.class, new Named("", null, 1)).toDataset(kit.spark()).toDF()))
+        .hasStackTraceContaining("Named.name is empty in a row, which Delta would change");
+    assertThatThrownBy(
+        () -> sink.write(
+            kit.rows(Named.class, new Named("b", Instant.parse("0000-02-29T00:00:00Z"), 1))
+                .toDataset(kit.spark()).toDF()))
+        .hasStackTraceContaining("Named.at is before the year 1 in a row");
+    assertThat(kit.source(table)).hasRows(fine, none);
   }
 
   @Test

@@ -105,6 +105,19 @@ class IcebergTablesTest {
   }
 
   @Test
+  void everyValueComesBackInASessionOfAnotherZone() {
+    IcebergTable<LawRecords.Common> common = Iceberg.table(LawRecords.Common.class, name);
+    List<LawRecords.Common> rows = HostileRows.of(LawRecords.Common.class, 60, 1);
+    kit.spark().conf().set("spark.sql.session.timeZone", "Europe/Berlin");
+    common.append().createIfMissing()
+        .write(kit.rows(LawRecords.Common.class, rows).toDataset(kit.spark()).toDF());
+    kit.spark().conf().set("spark.sql.session.timeZone", "Asia/Kathmandu");
+
+    assertThat(kit.source(common).collect(kit.spark()).stream().map(ExactText::of))
+        .containsExactlyInAnyOrderElementsOf(rows.stream().map(ExactText::of).toList());
+  }
+
+  @Test
   void anUpsertReplacesTheRowOfTheKeyIfItIsNewerAndMayBeRepeated() {
     write(orders.append().createIfMissing(), order(1, 5, "Ann"), order(2, 5, "Bob"));
 

@@ -2,14 +2,20 @@ package dev.sluice.io.lake;
 
 import static org.apache.spark.sql.functions.lit;
 
+import dev.sluice.io.OptionalJar;
+import dev.sluice.record.ColumnType;
 import dev.sluice.record.ColumnType.Scalar;
 import dev.sluice.record.RecordComponentType;
 import dev.sluice.record.RecordType;
 import dev.sluice.spark.rows.Columns;
 import dev.sluice.spark.rows.FailingRow;
+import dev.sluice.spark.rows.RecordSchemas;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -25,6 +31,9 @@ final class DeltaFormat extends LakeFormat {
   /** What names of columns cannot have, unless the files have names of their own. */
   private static final Pattern MAPPED = Pattern.compile("[ ,;{}()\n\t=]");
 
+  private static final Set<ColumnType> TIMES =
+      Set.of(Scalar.DATE, Scalar.TIMESTAMP, Scalar.TIMESTAMP_NTZ);
+
   private DeltaFormat() {}
 
   @Override
@@ -34,10 +43,10 @@ final class DeltaFormat extends LakeFormat {
 
   @Override
   List<String> setupProblems(SparkSession spark, LakeName name) {
-    if (!isThere(EXTENSION)) {
-      return List.of(
-          "the jar of Delta is not on the class path: add io.delta:delta-spark_%s_2.13"
-              .formatted(line(spark)));
+    Optional<String> missing =
+        new OptionalJar(EXTENSION, "io.delta:delta-spark_%s_2.13".formatted(line(spark))).missing();
+    if (missing.isPresent()) {
+      return List.of(missing.get());
     }
     if (!spark.conf().get("spark.sql.extensions", "").contains(EXTENSION)) {
       return List.of(
@@ -73,23 +82,36 @@ final class DeltaFormat extends LakeFormat {
         : "";
   }
 
-  /** A directory cannot be named by an empty text, which would come back as NULL. */
+  /** Values of partitions are texts, of which some come back as others. */
   @Override
   Dataset<Row> kept(
       String description, Dataset<Row> rows, RecordType record, List<String> partitions) {
     Dataset<Row> kept = rows;
     for (RecordComponentType component : record.components()) {
-      if (component.logicalType() == Scalar.STRING
-          && partitions.stream().anyMatch(component.column()::equalsIgnoreCase)) {
-        kept =
-            FailingRow.unless(
-                Columns.named(component).isNull().or(Columns.named(component).notEqual("")),
-                lit(
-                    "%s: %s.%s is empty in a row, and Delta would make NULL of it because the table is partitioned by it: give it another value before"
-                        .formatted(description, record.simpleName(), component.name())),
-                kept);
+      if (partitions.stream().anyMatch(component.column()::equalsIgnoreCase)) {
+        Column value = Columns.named(component);
+        ColumnType type = component.logicalType();
+        if (type == Scalar.STRING) {
+          kept = unlessChanged(description, record, component, value.notEqual(""), "empty", kept);
+        } else if (TIMES.contains(type)) {
+          Column first = lit(LocalDate.of(1, 1, 1)).cast(RecordSchemas.of(type));
+          kept =
+              unlessChanged(
+                  description, record, component, value.geq(first), "before the year 1", kept);
+        }
       }
     }
     return kept;
+  }
+
+  private static Dataset<Row> unlessChanged(
+      String description, RecordType record, RecordComponentType component, Column comesBack,
+      String what, Dataset<Row> rows) {
+    return FailingRow.unless(
+        comesBack.isNull().or(comesBack),
+        lit(
+            "%s: %s.%s is %s in a row, which Delta would change because the table is partitioned by it: give it another value before, or NULL"
+                .formatted(description, record.simpleName(), component.name(), what)),
+        rows);
   }
 }

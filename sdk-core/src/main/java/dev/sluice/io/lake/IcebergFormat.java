@@ -1,5 +1,6 @@
 package dev.sluice.io.lake;
 
+import dev.sluice.io.OptionalJar;
 import dev.sluice.record.ColumnType.Scalar;
 import java.util.List;
 import java.util.Set;
@@ -26,7 +27,7 @@ final class IcebergFormat extends LakeFormat {
 
   @Override
   List<String> setupProblems(SparkSession spark, LakeName name) {
-    if (!isThere(CATALOG)) {
+    if (!jar(line(spark)).isThere()) {
       return List.of(missing(line(spark)));
     }
     String catalog = catalog(spark, name);
@@ -38,11 +39,16 @@ final class IcebergFormat extends LakeFormat {
   }
 
   static String missing(String line) {
-    String runtime = "org.apache.iceberg:iceberg-spark-runtime-%s_2.13".formatted(line);
+    String runtime = jar(line).coordinates();
     return LINES.contains(line)
-        ? "the runtime of Iceberg is not on the class path: add " + runtime
-        : "the runtime of Iceberg is not on the class path, and Iceberg 1.11 has none for Spark %s: run on Spark %s, or add %s once there is one"
+        ? "its jar is not on the class path: add " + runtime
+        : "its jar is not on the class path, and Iceberg 1.11 has none for Spark %s: run on Spark %s, or add %s once there is one"
             .formatted(line, String.join(" or ", LINES), runtime);
+  }
+
+  private static OptionalJar jar(String line) {
+    return new OptionalJar(
+        CATALOG, "org.apache.iceberg:iceberg-spark-runtime-%s_2.13".formatted(line));
   }
 
   @Override

@@ -68,17 +68,6 @@ abstract class LakeFormat {
     return problems;
   }
 
-  /** Whether a class can be loaded, wherever the jars of the session come from. */
-  static boolean isThere(String type) {
-    try {
-      ClassLoader loader = Thread.currentThread().getContextClassLoader();
-      Class.forName(type, false, loader == null ? LakeFormat.class.getClassLoader() : loader);
-      return true;
-    } catch (ClassNotFoundException | LinkageError e) {
-      return false;
-    }
-  }
-
   /** Such as {@code 4.2}: jars of table formats are made for each. */
   static String line(SparkSession spark) {
     return spark.version().replaceFirst("^(\\d+\\.\\d+).*", "$1");
