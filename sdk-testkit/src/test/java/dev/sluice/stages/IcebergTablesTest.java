@@ -110,6 +110,7 @@ class IcebergTablesTest {
     List<LawRecords.Common> rows = HostileRows.of(LawRecords.Common.class, 60, 1);
     kit.spark().conf().set("spark.sql.session.timeZone", "Europe/Berlin");
     common.append().createIfMissing()
+        .partitionBy(LawRecords.Common::text, LawRecords.Common::moment)
         .write(kit.rows(LawRecords.Common.class, rows).toDataset(kit.spark()).toDF());
     kit.spark().conf().set("spark.sql.session.timeZone", "Asia/Kathmandu");
 
