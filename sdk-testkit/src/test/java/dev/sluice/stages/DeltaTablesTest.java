@@ -48,7 +48,6 @@ import org.junit.jupiter.api.Test;
     },
     // Delta keeps the state of a table that was read
     leaks = Leaks.CLEAN)
-@Tag("smoke")
 class DeltaTablesTest {
 
   private static final LocalDate MONDAY = LocalDate.of(2026, 3, 30);
@@ -83,6 +82,7 @@ class DeltaTablesTest {
   }
 
   @Test
+  @Tag("smoke")
   void rowsAreAddedAndTheTableIsReadAsItWas() {
     write(orders.append().createIfMissing(), order(1, 1, "Ann"), new Order(2, null, null, null, 0));
     Instant between = Instant.now();
@@ -196,6 +196,7 @@ class DeltaTablesTest {
   }
 
   @Test
+  @Tag("smoke")
   void aTransactionIsWrittenOnceWhateverTheMode() {
     write(orders.append().createIfMissing(), order(0, 0, "Zoe"));
 

@@ -94,7 +94,9 @@ final class DeltaFormat extends LakeFormat {
         if (type == Scalar.STRING) {
           kept = unlessChanged(description, record, component, value.notEqual(""), "empty", kept);
         } else if (TIMES.contains(type)) {
-          Column first = lit(LocalDate.of(1, 1, 1)).cast(RecordSchemas.of(type));
+          // Delta counts in UTC, and midnight is the session's: a day later is year 1 in both
+          int day = type == Scalar.TIMESTAMP ? 2 : 1;
+          Column first = lit(LocalDate.of(1, 1, day)).cast(RecordSchemas.of(type));
           kept =
               unlessChanged(
                   description, record, component, value.geq(first), "before the year 1", kept);

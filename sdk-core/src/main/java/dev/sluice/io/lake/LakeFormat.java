@@ -1,6 +1,7 @@
 package dev.sluice.io.lake;
 
 import dev.sluice.record.ColumnType.Scalar;
+import dev.sluice.record.RecordComponentType;
 import dev.sluice.record.RecordType;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,10 +51,10 @@ abstract class LakeFormat {
     return rows;
   }
 
-  /** A sentence for each component that no new table could have a column for. */
-  final List<String> lackingProblems(RecordType record) {
+  /** A sentence for each of these components that no new column could be for. */
+  final List<String> lackingProblems(RecordType record, List<RecordComponentType> components) {
     List<String> problems = new ArrayList<>();
-    record.components().forEach(
+    components.forEach(
         component -> lacking().stream()
             .filter(component.logicalType()::contains)
             .forEach(

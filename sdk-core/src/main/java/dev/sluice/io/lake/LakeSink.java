@@ -151,7 +151,8 @@ public abstract sealed class LakeSink<T extends Record, S extends LakeSink<T, S>
   private List<String> problems(SparkSession spark) {
     Optional<RealTable> found = RealTable.find(spark, table.format(), table.name());
     if (found.isEmpty()) {
-      List<String> problems = new ArrayList<>(table.format().lackingProblems(table.record()));
+      List<String> problems = new ArrayList<>(
+          table.format().lackingProblems(table.record(), table.record().components()));
       if (!settings.create() && problems.isEmpty()) {
         problems.add(
             "there is no such table; createIfMissing() makes one, as this does: " + newTable());
@@ -163,9 +164,7 @@ public abstract sealed class LakeSink<T extends Record, S extends LakeSink<T, S>
         new ArrayList<>(real.storingProblems(table.record(), settings.evolve()));
     if (settings.evolve()) {
       problems.addAll(
-          table.format().lackingProblems(table.record()).stream()
-              .filter(problem -> !real.missing(table.record()).isEmpty())
-              .toList());
+          table.format().lackingProblems(table.record(), real.missing(table.record())));
     }
     if (!settings.partitions().isEmpty() && !sameNames(settings.partitions(), real.partitions())) {
       problems.add(

@@ -2,6 +2,7 @@ package dev.sluice.io.lake;
 
 import dev.sluice.connect.Secrets;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.AnalysisException;
@@ -18,6 +19,11 @@ final class Reason {
           "DELTA_PATH_DOES_NOT_EXIST",
           "DELTA_TABLE_NOT_FOUND");
 
+  private static final Pattern CONFLICT =
+      Pattern.compile(
+          "(io|org)\\..*delta\\..*(Concurrent|MetadataChanged|ProtocolChanged).*"
+              + "|org\\.apache\\.iceberg\\.exceptions\\.CommitFailedException");
+
   private Reason() {}
 
   /** Whether there is no table. */
@@ -30,11 +36,9 @@ final class Reason {
   static boolean isConflict(Throwable failure) {
     return Stream.iterate(failure, t -> t != null, Throwable::getCause)
         .limit(100)
-        .map(t -> t.getClass().getName())
         .anyMatch(
-            name -> name
-                .matches("(io|org)\\..*delta\\..*(Concurrent|MetadataChanged|ProtocolChanged).*")
-                || name.equals("org.apache.iceberg.exceptions.CommitFailedException"));
+            t -> CONFLICT.matcher(t.getClass().getName()).matches()
+                || String.valueOf(t.getMessage()).startsWith("Found conflicting"));
   }
 
   /** The message in one line, without Spark's plan. */
