@@ -91,6 +91,34 @@ final class LawRecords {
       Map<Color, List<Inner>> byColor,
       Map<String, Map<String, Duration>> byName) {}
 
+  record Within(
+      int whole, String text, @Precision(value = 20, scale = 7) BigDecimal decimal, Instant at) {}
+
+  /** What every format that knows its schema can hold. */
+  record Common(
+      int id,
+      boolean flag,
+      Integer whole,
+      Long large,
+      Float single,
+      Double real,
+      String text,
+      Color color,
+      BigDecimal decimal,
+      @Precision(38) BigDecimal digits,
+      @Precision(value = 9, scale = 2) BigDecimal amount,
+      LocalDate day,
+      LocalDateTime local,
+      Instant moment,
+      byte[] bytes,
+      Within within,
+      List<String> texts,
+      List<Instant> moments,
+      List<Within> records,
+      List<List<Integer>> lists,
+      Map<String, Double> byText,
+      Map<Color, List<Within>> byColor) {}
+
   /** Points in time at all depths. */
   record Moments(
       int id,

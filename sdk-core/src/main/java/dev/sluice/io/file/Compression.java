@@ -11,7 +11,7 @@ public enum Compression {
   NONE,
   /** Fast, splittable within Parquet and ORC; what these use unless told otherwise. */
   SNAPPY,
-  /** Smaller than {@link #SNAPPY} at about its speed; for Parquet and ORC. */
+  /** Smaller than {@link #SNAPPY} at about its speed; for Parquet, ORC and Avro. */
   ZSTD,
   /** Small and known everywhere. A compressed text file is read by one task. */
   GZIP,
@@ -29,6 +29,17 @@ public enum Compression {
     }
     if (this == LZ4 && format.equals("parquet")) {
       return "lz4_raw";
+    }
+    if (format.equals("avro")) {
+      return switch (this) {
+        case NONE -> "uncompressed";
+        case ZSTD -> "zstandard";
+        case SNAPPY, BZIP2, DEFLATE -> name().toLowerCase(Locale.ROOT);
+        case GZIP, LZ4 ->
+          throw new IllegalArgumentException(
+              "Avro files are not compressed with %s: take SNAPPY, ZSTD, DEFLATE or BZIP2"
+                  .formatted(this));
+      };
     }
     return name().toLowerCase(Locale.ROOT);
   }

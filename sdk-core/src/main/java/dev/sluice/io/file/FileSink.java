@@ -9,6 +9,7 @@ import dev.sluice.connect.Secrets;
 import dev.sluice.connect.WriteMode;
 import dev.sluice.connect.Written;
 import dev.sluice.expr.Fields;
+import dev.sluice.io.FormatLimits;
 import dev.sluice.io.Orc;
 import dev.sluice.io.OrcDays;
 import dev.sluice.io.PartitionColumns;
@@ -25,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.spark.sql.DataFrameWriter;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -193,7 +195,9 @@ public final class FileSink<T extends Record> implements BatchSink<T> {
     if (isCsv()) {
       problems.addAll(csv().problems());
     }
-    Orc.storingProblems(spec.format(), spec.record(), partitions)
+    Stream.concat(
+        FormatLimits.missing(spec.format()).stream(),
+        FormatLimits.storingProblems(spec.format(), spec.record(), partitions).stream())
         .forEach(problem -> problems.add(description() + ": " + problem));
     try {
       Storage storage = Storage.of(spark, path());

@@ -81,6 +81,23 @@ public final class Files {
   }
 
   /**
+   * Avro. Needs Spark's module {@code org.apache.spark:spark-avro_2.13}. Avro knows no byte, no
+   * short and no {@code Duration}, and its maps have texts for keys: a record that has others is
+   * refused by {@code check}.
+   *
+   * @param type the record each row is
+   * @param path where the files are
+   * @param more further paths, for reading
+   * @param <T> the record
+   * @return the files
+   * @throws IllegalArgumentException if the record cannot describe rows
+   */
+  public static <T extends Record> FormatFiles<T> avro(
+      Class<T> type, String path, String... more) {
+    return format("avro", type, path, more);
+  }
+
+  /**
    * Text, one row a line. The record's first component is the line, a String; further ones can only
    * be directories ({@code /data/day=2024-01-01}).
    *
@@ -96,7 +113,7 @@ public final class Files {
   }
 
   /**
-   * Files of a format that Spark loads by name and that know their own schema, such as Avro. The
+   * Files of a format that Spark loads by name and that know their own schema. The
    * format must be on the class path.
    *
    * @param format Spark's name of the format

@@ -1,7 +1,7 @@
 package dev.sluice.io.file;
 
 import dev.sluice.connect.Secrets;
-import dev.sluice.io.Orc;
+import dev.sluice.io.FormatLimits;
 import dev.sluice.spark.files.FileColumns;
 import dev.sluice.spark.rows.RecordShape;
 import java.io.IOException;
@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.apache.spark.sql.DataFrameReader;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -49,6 +50,10 @@ public final class FormatFiles<T extends Record> extends FileSource<T, FormatFil
 
   @Override
   List<String> checkContent(SparkSession spark) {
+    Optional<String> missing = FormatLimits.missing(spec().format());
+    if (missing.isPresent()) {
+      return List.of(located(missing.get()));
+    }
     try {
       return load(spark).problems();
     } catch (Exception e) { // Scala's checked exceptions, such as AnalysisException, are not declared
@@ -58,6 +63,11 @@ public final class FormatFiles<T extends Record> extends FileSource<T, FormatFil
 
   @Override
   public Dataset<Row> read(SparkSession spark) {
+    FormatLimits.missing(spec().format())
+        .ifPresent(
+            missing -> {
+              throw new IllegalStateException(located(missing));
+            });
     spec().awaitWhole(spark);
     Loaded files;
     try {
@@ -80,7 +90,8 @@ public final class FormatFiles<T extends Record> extends FileSource<T, FormatFil
     Dataset<Row> files = reader(spark).load(paths);
     FileColumns found = FileColumns.of(files, spec().format(), spec().record());
     List<String> problems = new ArrayList<>(found.problems());
-    problems.addAll(Orc.readingProblems(spec().format(), spec().record(), found.directories()));
+    problems.addAll(
+        FormatLimits.readingProblems(spec().format(), spec().record(), found.directories()));
     problems.replaceAll(this::located);
     problems.addAll(spec().differences(found.columns()));
     return new Loaded(

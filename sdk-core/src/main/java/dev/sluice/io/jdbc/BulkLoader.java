@@ -1,5 +1,6 @@
 package dev.sluice.io.jdbc;
 
+import dev.sluice.io.Upsert;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,5 +1,6 @@
 package dev.sluice.io.jdbc;
 
+import dev.sluice.io.Upsert;
 import dev.sluice.record.ColumnType;
 import dev.sluice.record.ColumnType.Decimal;
 import dev.sluice.record.ColumnType.Enumeration;
@@ -58,8 +59,12 @@ abstract class Dialect {
   /** The Maven coordinates of the driver, without a version. */
   abstract String driver();
 
-  /** A statement that puts a row, one parameter for each column, in the place of that of its key. */
-  abstract String upsert(Upsert upsert);
+  /**
+   * A statement that puts a row in the place of that of its key.
+   *
+   * @param parameters what stands for the value of each column where nothing else tells its type
+   */
+  abstract String upsert(Upsert upsert, List<String> parameters);
 
   /** The same for all rows of another table that has these columns. */
   abstract String merge(Upsert upsert, String from);
@@ -250,40 +255,5 @@ abstract class Dialect {
 
   static String each(List<String> columns, String between, Function<String, String> text) {
     return columns.stream().map(text).collect(Collectors.joining(between));
-  }
-
-  /**
-   * {@code MERGE} of the standard, in which three of the six speak.
-   *
-   * @param source what is merged, called {@code s}
-   * @param when stands in front of {@code THEN UPDATE}
-   * @param where stands behind the update
-   */
-  static String standardMerge(Upsert upsert, String source, String when, String where) {
-    String matched =
-        upsert.others().isEmpty()
-            ? ""
-            : " WHEN MATCHED%s THEN UPDATE SET %s%s"
-                .formatted(when, each(upsert.others(), ", ", c -> "t.%s = s.%1$s".formatted(c)),
-                    where);
-    return "MERGE INTO %s t USING %s ON (%s)%s WHEN NOT MATCHED THEN INSERT (%s) VALUES (%s)"
-        .formatted(
-            upsert.table(),
-            source,
-            each(upsert.key(), " AND ", c -> "t.%s = s.%1$s".formatted(c)),
-            matched,
-            list(upsert.columns()),
-            each(upsert.columns(), ", ", c -> "s." + c));
-  }
-
-  /**
-   * What must be true of the row in place, as a condition behind a word; empty if nothing. A row
-   * without a version is older than any.
-   */
-  static String ifNewer(String word, Upsert upsert) {
-    return upsert
-        .newer()
-        .map(c -> " %s (t.%s IS NULL OR t.%2$s < s.%2$s)".formatted(word, c))
-        .orElse("");
   }
 }

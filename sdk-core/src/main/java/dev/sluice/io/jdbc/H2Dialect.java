@@ -1,7 +1,9 @@
 package dev.sluice.io.jdbc;
 
+import dev.sluice.io.Upsert;
 import dev.sluice.record.ColumnType.Scalar;
 import java.sql.Types;
+import java.util.List;
 import java.util.Optional;
 
 /** H2, in its regular mode. */
@@ -13,12 +15,9 @@ final class H2Dialect extends Dialect {
   }
 
   @Override
-  String upsert(Upsert upsert) {
-    return standardMerge(
-        upsert,
-        "(VALUES (%s)) s (%s)".formatted(list(upsert.parameters()), list(upsert.columns())),
-        ifNewer("AND", upsert),
-        "");
+  String upsert(Upsert upsert, List<String> parameters) {
+    return upsert.merge(
+        "(VALUES (%s)) s (%s)".formatted(list(parameters), list(upsert.columns())));
   }
 
   /** A parameter that is merged has no type: bytes would go the way of a text. */
@@ -31,7 +30,7 @@ final class H2Dialect extends Dialect {
 
   @Override
   String merge(Upsert upsert, String from) {
-    return standardMerge(upsert, from + " s", ifNewer("AND", upsert), "");
+    return upsert.merge(from + " s");
   }
 
   @Override

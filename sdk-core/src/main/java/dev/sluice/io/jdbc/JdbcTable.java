@@ -132,7 +132,7 @@ public final class JdbcTable<T extends Record> extends JdbcSource<T, JdbcTable<T
   /**
    * A sink that puts each row in the place of that of the same key, or adds it. Writing the same
    * rows twice has the effect of writing them once. If two rows of one run have the same key, which
-   * of them stays is chance: dedupe them before.
+   * of them stays is chance: keep one of them before, such as with {@code keepFirst(…).per(…)}.
    *
    * @param key the components that are the key, in a primary key or a unique index of the table
    * @return the sink

@@ -1,5 +1,8 @@
 package dev.sluice.io.jdbc;
 
+import dev.sluice.io.Upsert;
+import java.util.List;
+
 /** MariaDB, which has no alias for the row that is inserted. */
 final class MariaDbDialect extends MySqlDialect {
 
@@ -9,7 +12,7 @@ final class MariaDbDialect extends MySqlDialect {
   }
 
   @Override
-  String upsert(Upsert upsert) {
+  String upsert(Upsert upsert, List<String> parameters) {
     return insert(upsert.table(), upsert.columns()) + onDuplicate(upsert, c -> "VALUES(" + c + ")");
   }
 

@@ -1,5 +1,6 @@
 package dev.sluice.io.jdbc;
 
+import dev.sluice.io.Upsert;
 import dev.sluice.record.ColumnType.Scalar;
 import dev.sluice.spark.bridge.Comparing;
 import java.nio.charset.StandardCharsets;
@@ -23,7 +24,7 @@ class MySqlDialect extends Dialect {
   }
 
   @Override
-  String upsert(Upsert upsert) {
+  String upsert(Upsert upsert, List<String> parameters) {
     return insert(upsert.table(), upsert.columns()) + " AS n" + onDuplicate(upsert, c -> "n." + c);
   }
 

@@ -1,8 +1,10 @@
 package dev.sluice.io.jdbc;
 
+import dev.sluice.io.Upsert;
 import dev.sluice.record.ColumnType.Scalar;
 import dev.sluice.spark.bridge.Comparing;
 import java.sql.Types;
+import java.util.List;
 import java.util.Optional;
 
 /** Oracle, in which an empty text is NULL. */
@@ -14,7 +16,7 @@ final class OracleDialect extends Dialect {
   }
 
   @Override
-  String upsert(Upsert upsert) {
+  String upsert(Upsert upsert, List<String> parameters) {
     return merged(
         upsert, "(SELECT %s FROM DUAL) s".formatted(each(upsert.columns(), ", ", c -> "? " + c)));
   }
@@ -26,7 +28,7 @@ final class OracleDialect extends Dialect {
 
   /** The condition stands behind the update there. */
   private static String merged(Upsert upsert, String source) {
-    return standardMerge(upsert, source, "", ifNewer("WHERE", upsert));
+    return upsert.merge(source, "", upsert.ifNewer("WHERE"));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.sluice.io.jdbc;
 
+import dev.sluice.io.Upsert;
 import dev.sluice.record.ColumnType;
 import dev.sluice.record.ColumnType.ListOf;
 import dev.sluice.record.ColumnType.Scalar;
@@ -19,7 +20,7 @@ final class PostgresDialect extends Dialect {
   }
 
   @Override
-  String upsert(Upsert upsert) {
+  String upsert(Upsert upsert, List<String> parameters) {
     return insert(upsert.table() + " AS t", upsert.columns()) + onConflict(upsert);
   }
 

@@ -1,5 +1,6 @@
 package dev.sluice.io.jdbc;
 
+import dev.sluice.io.Upsert;
 import dev.sluice.record.ColumnType.Scalar;
 import dev.sluice.spark.bridge.Comparing;
 import java.util.List;
@@ -25,7 +26,7 @@ final class SqlServerDialect extends Dialect {
   }
 
   @Override
-  String upsert(Upsert upsert) {
+  String upsert(Upsert upsert, List<String> parameters) {
     return merged(
         upsert,
         "(VALUES (%s)) s (%s)".formatted(parameters(upsert.columns()), list(upsert.columns())));
@@ -40,12 +41,8 @@ final class SqlServerDialect extends Dialect {
   private static String merged(Upsert upsert, String source) {
     Upsert locked =
         new Upsert(
-            upsert.table() + " WITH (HOLDLOCK)",
-            upsert.columns(),
-            upsert.parameters(),
-            upsert.key(),
-            upsert.newer());
-    return standardMerge(locked, source, ifNewer("AND", upsert), "") + ";";
+            upsert.table() + " WITH (HOLDLOCK)", upsert.columns(), upsert.key(), upsert.newer());
+    return locked.merge(source) + ";";
   }
 
   @Override

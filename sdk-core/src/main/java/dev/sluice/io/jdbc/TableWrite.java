@@ -2,6 +2,7 @@ package dev.sluice.io.jdbc;
 
 import dev.sluice.connect.Secrets;
 import dev.sluice.connect.WriteMode;
+import dev.sluice.io.Upsert;
 import dev.sluice.record.RecordComponentType;
 import dev.sluice.spark.rows.RecordEncoders;
 import java.sql.Connection;
@@ -206,7 +207,7 @@ record TableWrite<T extends Record>(JdbcSink<T> sink) {
         .orElseGet(
             () -> statements(
                 upsert
-                    .map(dialect()::upsert)
+                    .map(u -> dialect().upsert(u, parameters(target)))
                     .orElseGet(() -> dialect().insert(name(target), columns(target))),
                 binders(target)));
   }
@@ -219,13 +220,16 @@ record TableWrite<T extends Record>(JdbcSink<T> sink) {
     return components().stream().map(c -> new ValueBinder(c.logicalType(), real(target, c)));
   }
 
+  private List<String> parameters(RealTable target) {
+    return components().stream().map(c -> dialect().parameter(real(target, c))).toList();
+  }
+
   private Optional<Upsert> upsert(RealTable target) {
     return sink.mode() instanceof WriteMode.Upsert upsert
         ? Optional.of(
             new Upsert(
                 name(target),
                 columns(target),
-                components().stream().map(c -> dialect().parameter(real(target, c))).toList(),
                 upsert.key().stream().map(component -> column(target, component)).toList(),
                 sink.newer().map(component -> column(target, component))))
         : Optional.empty();

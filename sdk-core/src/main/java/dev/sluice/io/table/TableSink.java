@@ -7,10 +7,12 @@ import dev.sluice.connect.Secrets;
 import dev.sluice.connect.WriteMode;
 import dev.sluice.connect.Written;
 import dev.sluice.expr.Fields;
+import dev.sluice.io.FormatLimits;
 import dev.sluice.io.Orc;
 import dev.sluice.io.OrcDays;
 import dev.sluice.io.PartitionColumns;
 import dev.sluice.io.PartitionNames;
+import dev.sluice.io.TableResources;
 import dev.sluice.record.RecordType;
 import dev.sluice.spark.files.FileColumns;
 import dev.sluice.spark.rows.RecordSchemas;
@@ -227,7 +229,7 @@ public final class TableSink<T extends Record> implements BatchSink<T> {
     if (!layout.sorted().isEmpty() && layout.buckets() == 0) {
       problems.add("%s: sortBy sorts buckets; add bucketBy".formatted(description()));
     }
-    Orc.storingProblems(layout.format(), record(), layout.partitions())
+    FormatLimits.storingProblems(layout.format(), record(), layout.partitions())
         .forEach(problem -> problems.add(description() + ": " + problem));
     if (!spark.catalog().tableExists(name)) {
       return problems;
@@ -240,7 +242,8 @@ public final class TableSink<T extends Record> implements BatchSink<T> {
           .forEach(problem -> problems.add(description() + ": " + problem));
       if (!Orc.is(layout.format())) {
         FileColumns.formats(table).stream()
-            .flatMap(format -> Orc.storingProblems(format, record(), FileColumns.directories(table))
+            .flatMap(format -> FormatLimits
+                .storingProblems(format, record(), FileColumns.directories(table))
                 .stream())
             .forEach(problem -> problems.add(description() + ": " + problem));
       }

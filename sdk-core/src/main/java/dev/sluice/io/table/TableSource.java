@@ -4,7 +4,8 @@ import dev.sluice.connect.BoundedSource;
 import dev.sluice.connect.ResourceId;
 import dev.sluice.connect.SaveMode;
 import dev.sluice.connect.Secrets;
-import dev.sluice.io.Orc;
+import dev.sluice.io.FormatLimits;
+import dev.sluice.io.TableResources;
 import dev.sluice.record.RecordType;
 import dev.sluice.spark.files.FileColumns;
 import dev.sluice.spark.rows.RecordSchemas;
@@ -124,7 +125,8 @@ public final class TableSource<T extends Record> implements BoundedSource<T> {
             .filter(SchemaDifference::breaksReading)
             .map(SchemaDifference::sentence),
         FileColumns.formats(table).stream()
-            .flatMap(format -> Orc.readingProblems(format, record, FileColumns.directories(table))
+            .flatMap(format -> FormatLimits
+                .readingProblems(format, record, FileColumns.directories(table))
                 .stream()))
         .map(problem -> description() + ": " + problem)
         .toList();

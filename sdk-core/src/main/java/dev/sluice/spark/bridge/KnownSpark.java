@@ -97,6 +97,10 @@ public final class KnownSpark {
         new Internal(
             LiveListenerBus.class, "removeListener", void.class, SparkListenerInterface.class),
         new Internal(LiveListenerBus.class, "post", void.class, SparkListenerEvent.class),
+        new Internal(
+            org.apache.spark.sql.classic.SparkSession.class,
+            "cloneSession",
+            org.apache.spark.sql.classic.SparkSession.class),
         new Internal(SparkListenerSQLExecutionEnd.class, "qe", QueryExecution.class),
         new Internal(SparkListenerSQLExecutionEnd.class, "executionFailure", scala.Option.class),
         new Internal(QueryExecution.class, "analyzed", LogicalPlan.class),

@@ -107,7 +107,7 @@ public final class RunEvents implements SparkEvents {
   private PlanFigures plan(QueryEnd query) {
     try {
       return query.plan().get();
-    } catch (RuntimeException e) {
+    } catch (Exception e) { // also an AnalysisException, which is not declared
       if (query.failure().isEmpty()) {
         doubts.add(UNREADABLE);
       }

@@ -2,6 +2,7 @@ package dev.sluice.io.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sluice.io.Upsert;
 import dev.sluice.record.ColumnName;
 import dev.sluice.record.Precision;
 import dev.sluice.record.RecordType;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -71,20 +73,22 @@ class DialectTest {
     String table = dialect.quoted(List.of("shop", "or\"d]e`rs"));
     List<String> columns = List.of("id", "state", "version").stream().map(dialect::quoted).toList();
     Upsert always =
-        new Upsert(table, columns, List.of("?", "?", "?"), columns.subList(0, 1), Optional.empty());
+        new Upsert(table, columns, columns.subList(0, 1), Optional.empty());
     Upsert ifNewer =
-        new Upsert(table, columns, List.of("?", "?", "?"), columns.subList(0, 1),
+        new Upsert(table, columns, columns.subList(0, 1),
             Optional.of(columns.get(2)));
     Upsert keyAlone =
-        new Upsert(table, columns.subList(0, 2), List.of("?", "?"), columns.subList(0, 2),
+        new Upsert(table, columns.subList(0, 2), columns.subList(0, 2),
             Optional.empty());
     String stage = dialect.quoted(List.of("shop", "sluice_1"));
     return String.join(
         "\n\n",
         "-- insert\n" + dialect.insert(table, columns),
-        "-- upsert\n" + dialect.upsert(always),
-        "-- upsert, only if newer\n" + dialect.upsert(ifNewer),
-        "-- upsert of a key alone\n" + dialect.upsert(keyAlone),
+        "-- upsert\n" + dialect.upsert(always, Collections.nCopies(always.columns().size(), "?")),
+        "-- upsert, only if newer\n"
+            + dialect.upsert(ifNewer, Collections.nCopies(ifNewer.columns().size(), "?")),
+        "-- upsert of a key alone\n"
+            + dialect.upsert(keyAlone, Collections.nCopies(keyAlone.columns().size(), "?")),
         "-- a table to fill first\n"
             + dialect.emptyCopy(stage, columns, table, dialect.quoted("task")),
         "-- insert all of it\n" + dialect.insertAll(table, columns, stage),

@@ -27,6 +27,7 @@ import org.apache.spark.sql.catalyst.plans.logical.Sort;
 import org.apache.spark.sql.catalyst.trees.TreeNode;
 import org.apache.spark.sql.execution.QueryExecution;
 import org.apache.spark.sql.internal.SQLConf;
+import org.apache.spark.sql.internal.SQLConf$;
 import org.apache.spark.sql.internal.SharedState;
 import org.apache.spark.sql.internal.StaticSQLConf$;
 import org.apache.spark.sql.streaming.StreamingQuery;
@@ -95,7 +96,10 @@ public final class SparkInternals {
     return SQLConf.isStaticConfigKey(key)
         || key.equals("spark.master")
         || key.startsWith("spark.hadoop.")
-        || (!key.startsWith("spark.sql.") && ConfigEntry.findEntry(key) != null);
+        || (!key.startsWith("spark.sql.")
+            // an extension gives settings of sessions names of its own, known once it is loaded
+            && !SQLConf$.MODULE$.containsConfigKey(key)
+            && ConfigEntry.findEntry(key) != null);
   }
 
   public static Map<String, String> settings(SparkSession spark) {

@@ -1,4 +1,4 @@
-package dev.sluice.io.table;
+package dev.sluice.io;
 
 import dev.sluice.connect.ResourceId;
 import dev.sluice.spark.bridge.RelationBridge;
@@ -7,12 +7,12 @@ import java.util.Set;
 import org.apache.spark.sql.SparkSession;
 
 /** What stands behind the name of a table or view in a session. */
-final class TableResources {
+public final class TableResources {
 
   private TableResources() {}
 
   /** The table with its database, and what it reads from: files, or the tables below a view. */
-  static Set<ResourceId> of(SparkSession spark, String name) {
+  public static Set<ResourceId> of(SparkSession spark, String name) {
     Set<ResourceId> all = new LinkedHashSet<>();
     all.add(
         ResourceId.table(
