@@ -1,6 +1,7 @@
 package dev.sluice.io.cassandra;
 
 import dev.sluice.connect.Secret;
+import dev.sluice.connect.Secrets;
 import java.io.Serializable;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -38,7 +39,7 @@ final class Cluster implements Serializable {
       if (!point.matches() || port < 1 || port > 65_535) {
         throw new IllegalArgumentException(
             "a contact point is a host, with a port unless it is 9042, such as cassandra-1:9042, not "
-                + dev.sluice.connect.Secrets.masked(written));
+                + Secrets.masked(written));
       }
       return new Point(point.group(1).replaceAll("[\\[\\]]", ""), port);
     }

@@ -1,6 +1,7 @@
 package dev.sluice.io.cassandra;
 
 import java.io.Serializable;
+import java.util.Locale;
 
 /**
  * A column as the server has it.
@@ -20,7 +21,7 @@ record CqlColumn(String name, Kind kind, int position, CqlType type) implements 
     REGULAR;
 
     static Kind of(String written) {
-      return valueOf(written.toUpperCase(java.util.Locale.ROOT));
+      return valueOf(written.toUpperCase(Locale.ROOT));
     }
   }
 

@@ -2,6 +2,7 @@ package dev.sluice.io.cassandra;
 
 import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.DefaultConsistencyLevel;
+import com.datastax.oss.driver.api.core.DriverException;
 import com.datastax.oss.driver.api.core.cql.BoundStatementBuilder;
 import com.datastax.oss.driver.api.core.cql.Statement;
 import dev.sluice.spark.rows.RecordCodec;
@@ -78,7 +79,7 @@ record RowWriter<T extends Record>(
       }
       window.awaitAll();
       return written;
-    } catch (com.datastax.oss.driver.api.core.DriverException e) {
+    } catch (DriverException e) {
       throw new RequestWindow.FailedException(e);
     }
   }
