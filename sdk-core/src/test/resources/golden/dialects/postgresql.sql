@@ -20,7 +20,7 @@ INSERT INTO "shop"."or""d]e`rs" ("id", "state", "version") SELECT "id", "state",
 INSERT INTO "shop"."or""d]e`rs" AS t ("id", "state", "version") SELECT DISTINCT ON ("id") "id", "state", "version" FROM "shop"."sluice_1" ORDER BY "id" ON CONFLICT ("id") DO UPDATE SET "state" = EXCLUDED."state", "version" = EXCLUDED."version"
 
 -- upsert all of it, only if newer
-INSERT INTO "shop"."or""d]e`rs" AS t ("id", "state", "version") SELECT DISTINCT ON ("id") "id", "state", "version" FROM "shop"."sluice_1" ORDER BY "id", "version" DESC NULLS LAST ON CONFLICT ("id") DO UPDATE SET "state" = EXCLUDED."state", "version" = EXCLUDED."version" WHERE t."version" < EXCLUDED."version"
+INSERT INTO "shop"."or""d]e`rs" AS t ("id", "state", "version") SELECT DISTINCT ON ("id") "id", "state", "version" FROM "shop"."sluice_1" ORDER BY "id", "version" DESC NULLS LAST ON CONFLICT ("id") DO UPDATE SET "state" = EXCLUDED."state", "version" = EXCLUDED."version" WHERE t."version" IS NULL OR t."version" < EXCLUDED."version"
 
 -- upsert all of it, a key alone
 INSERT INTO "shop"."or""d]e`rs" AS t ("id", "state") SELECT DISTINCT ON ("id", "state") "id", "state" FROM "shop"."sluice_1" ORDER BY "id", "state" ON CONFLICT ("id", "state") DO NOTHING
