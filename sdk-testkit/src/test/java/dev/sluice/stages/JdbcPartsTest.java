@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -78,6 +79,7 @@ class JdbcPartsTest {
 
   @ParameterizedTest
   @MethodSource("databases")
+  @Tag("smoke")
   void partsOfAKeyHaveAsManyRowsEach(String url) throws SQLException {
     createNumbers(url, "PRIMARY KEY", 90);
     sql(url, "INSERT INTO numbers VALUES (1000000, 1), (2000000, 1), (-1000000, 1)");

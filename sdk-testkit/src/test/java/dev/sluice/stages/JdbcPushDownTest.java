@@ -31,6 +31,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What a database computes for Spark is what Spark itself would have computed. */
@@ -196,6 +197,7 @@ class JdbcPushDownTest {
   }
 
   @Test
+  @Tag("smoke")
   void sumsOfADatabaseAreThoseOfSpark() throws Exception {
     List<Sums> own = sums(kit.rows(Thing.class, THINGS));
     for (String url : databases()) {

@@ -1,8 +1,11 @@
 package dev.sluice.samples.ecommerce;
 
+import dev.sluice.Pipeline;
 import dev.sluice.Sessions;
+import dev.sluice.connect.Secret;
 import dev.sluice.run.RunOptions;
 import dev.sluice.samples.job.Job;
+import dev.sluice.testkit.server.PostgresServer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -53,6 +56,22 @@ public final class EcommerceJob implements Callable<Integer> {
       description = "The day to which recency counts; else the day after the last order.")
   private LocalDate asOf;
 
+  @Option(
+      names = "--jdbc-url",
+      description = "A database that has the customers and gets the reports, without a password.")
+  private String jdbcUrl;
+
+  @Option(names = "--jdbc-user", description = "The user of the database.")
+  private String jdbcUser;
+
+  @Option(names = "--jdbc-password-file", description = "A file with the user's password.")
+  private String jdbcPasswordFile;
+
+  @Option(
+      names = "--postgres",
+      description = "Start a PostgreSQL for it, whose data stays in the output directory.")
+  private boolean postgres;
+
   @Option(names = "--report", description = "Write the report as JSON, too.")
   private Path report;
 
@@ -68,16 +87,39 @@ public final class EcommerceJob implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     EcommerceConfig config = config();
+    if (!postgres) {
+      return run(config, database(jdbcUrl));
+    } else if (jdbcUrl != null) {
+      throw new ParameterException(spec.commandLine(), "Either --postgres or --jdbc-url");
+    }
+    try (PostgresServer server = PostgresServer.start(Path.of(config.output(), "postgres"))) {
+      return run(config, database(server.jdbcUrl()));
+    }
+  }
+
+  private Optional<EcommerceDatabase> database(String url) {
+    return Optional.ofNullable(url)
+        .map(
+            there -> new EcommerceDatabase(
+                there,
+                Optional.ofNullable(jdbcUser),
+                Optional.ofNullable(jdbcPasswordFile).map(Secret::file)));
+  }
+
+  private int run(EcommerceConfig config, Optional<EcommerceDatabase> database)
+      throws IOException {
+    Pipeline pipeline = EcommercePipeline.of(config, database);
     if (describe) {
-      System.out.println(EcommercePipeline.of(config).describe());
+      System.out.println(pipeline.describe());
       return 0;
     }
     try (SparkSession spark = Sessions.embedded("ecommerce").getOrCreate()) {
       if (rows != null) {
         new OrderGenerator(rows, 42).write(spark, config.input());
+        database.ifPresent(there -> there.loading(config.input()).run(spark));
       }
       RunOptions options = RunOptions.defaults().parallelSinks(config.parallelSinks());
-      return new Job(EcommercePipeline.of(config), options, Optional.ofNullable(report)).run(spark);
+      return new Job(pipeline, options, Optional.ofNullable(report)).run(spark);
     }
   }
 
