@@ -8,7 +8,8 @@ import org.apache.spark.sql.Row;
 /**
  * How a row is written as a text, wherever the text comes from or goes to: a line of a file, the
  * value of a message, a column. {@link dev.sluice.io.format.Formats} has JSON and CSV; every text
- * they are given is parsed, judged and rejected as {@link dev.sluice.io.file.Files} does it.
+ * they are given is parsed, judged and rejected as {@link dev.sluice.io.file.Files} does it. A
+ * format of bytes, as Avro, takes those of the text and writes a column of bytes.
  *
  * <p>A format is an immutable description.
  *
@@ -31,6 +32,16 @@ public interface RowFormat<T extends Record> {
   String description();
 
   /**
+   * What keeps the format from reading, whatever it is given, such as a module that is missing.
+   *
+   * @param given the columns that are not in the text
+   * @return one sentence for each problem, each with its remedy; none unless overridden
+   */
+  default List<String> problems(List<String> given) {
+    return List.of();
+  }
+
+  /**
    * Makes rows of texts. No text is lost: what is no row of the record is delivered as {@link
    * Source#MALFORMED}, with its reason.
    *
@@ -42,7 +53,7 @@ public interface RowFormat<T extends Record> {
   Dataset<Row> parse(Texts texts);
 
   /**
-   * The text of a row; {@link #parse} makes an equal row of it.
+   * The text, or the bytes, of a row; {@link #parse} makes an equal row of it.
    *
    * @return an expression over a dataset that has the columns of the record; it fails the job for a
    *     row that could not be read again

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.sluice.io.file.Files;
+import dev.sluice.io.kafka.Kafka;
 import dev.sluice.io.lake.Delta;
 import dev.sluice.io.lake.Iceberg;
 import dev.sluice.testkit.SparkKit;
@@ -90,6 +91,13 @@ class MissingFormatsTest {
         .singleElement()
         .asString()
         .endsWith(sentence);
+  }
+
+  @Test
+  void avroInMessagesNamesItsModule(SparkSession spark) {
+    assertThat(Kafka.topic("rows").bootstrapServers("localhost:1").avro(Row.class).check(spark))
+        .containsExactly(
+            "avro of topic rows at localhost:1: its jar is not on the class path: add org.apache.spark:spark-avro_2.13, in the version of Spark");
   }
 
   @Test

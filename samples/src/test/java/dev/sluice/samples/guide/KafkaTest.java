@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sluice.Pipeline;
 import dev.sluice.connect.Secret;
+import dev.sluice.io.format.Formats;
 import dev.sluice.io.kafka.Kafka;
 import dev.sluice.io.kafka.KafkaSource;
 import dev.sluice.io.kafka.KafkaTopic;
@@ -84,6 +85,22 @@ class KafkaTest extends Shop {
     send.run(spark);
     assertThat(Pipeline.named("read").source("clicks", source))
         .hasRows(new Click("ada", "/tea", "t-1", page.at(), 0, 0));
+  }
+
+  @Test
+  void valuesInAvro(SparkSession spark) {
+    String name = KafkaServer.shared().createTopic(1);
+    KafkaTopic topic = Kafka.topic(name).bootstrapServers(KafkaServer.shared().bootstrapServers());
+    String schema = Formats.avro(Order.class).schema();
+
+    // #region avro
+    orders.sink("to_kafka", topic.avro(Order.class).append());
+
+    KafkaSource<Order> ofOthers = topic.format(Formats.avro(Order.class).writtenWith(schema));
+    // #endregion
+
+    pipeline.run(spark);
+    assertThat(Pipeline.named("read").source("orders", ofOthers)).hasRows(ORDERS);
   }
 
   @Test

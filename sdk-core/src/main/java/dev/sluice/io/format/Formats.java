@@ -1,7 +1,7 @@
 package dev.sluice.io.format;
 
 /**
- * Formats of a row as a text, apart from where the text is.
+ * Formats of a row as a text or as bytes, apart from where these are.
  *
  * <pre>{@code
  * RowFormat<Order> json = Formats.json(Order.class);
@@ -38,5 +38,20 @@ public final class Formats {
    */
   public static <T extends Record> CsvFormat<T> csv(Class<T> type) {
     return CsvFormat.of(type);
+  }
+
+  /**
+   * One value in Avro's binary encoding, by the schema of the record. It takes Spark's module for
+   * Avro, {@code org.apache.spark:spark-avro_2.13}.
+   *
+   * @param type the record each row is
+   * @param <T> the record
+   * @return the format
+   * @throws IllegalArgumentException if the record cannot describe rows, or has a component that
+   *     Avro cannot hold: a {@code byte}, a {@code short}, a {@code Duration}, a map whose keys are
+   *     no texts, a column whose name has other signs than letters of ASCII, digits and _
+   */
+  public static <T extends Record> AvroFormat<T> avro(Class<T> type) {
+    return AvroFormat.of(type);
   }
 }

@@ -1,2 +1,2 @@
-/** How a row is written as a text, and judged when it is read, wherever the text is. */
+/** How a row is written as a text or bytes, and judged when it is read, wherever these are. */
 package dev.sluice.io.format;

@@ -50,9 +50,7 @@ public final class KafkaSink<T extends Record> implements BatchSink<T> {
           });
     }
     Outgoing outgoing = new Outgoing(layout, messages.format(), Optional.empty());
-    if (!layout.columns().isEmpty()) {
-      outgoing.value(); // a format that cannot leave them out says so here
-    }
+    outgoing.value(); // a format that cannot write them, or leave out columns, says so here
     return new KafkaSink<>(messages, outgoing);
   }
 

@@ -385,11 +385,18 @@ public final class KafkaSource<T extends Record> implements BoundedSource<T> {
               "the value is %s, and nothing says where in a message is %s: key(…), header(…) or the like"
                   .formatted(whole.component(), others));
     }
-    return inValue.isEmpty()
-        ? Optional.of(
-            "all components of %s are beside the value, and none is in it; take value(type, accessor) for one"
-                .formatted(layout.record().simpleName()))
-        : Optional.empty();
+    return inValue.isEmpty() ? nothingInTheValue() : problemOfFormat();
+  }
+
+  private Optional<String> nothingInTheValue() {
+    return Optional.of(
+        "all components of %s are beside the value, and none is in it; take value(type, accessor) for one"
+            .formatted(layout.record().simpleName()));
+  }
+
+  private Optional<String> problemOfFormat() {
+    List<String> problems = format.problems(layout.columns());
+    return problems.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", problems));
   }
 
   @Override

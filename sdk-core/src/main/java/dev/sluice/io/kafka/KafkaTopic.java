@@ -128,6 +128,18 @@ public final class KafkaTopic {
   }
 
   /**
+   * The value of a message is a value in Avro's binary encoding, as in {@link Formats#avro}. What a
+   * registry of schemas puts before it is not read.
+   *
+   * @param type the record each row is
+   * @param <T> the record
+   * @throws IllegalArgumentException if the record has a component that Avro cannot hold
+   */
+  public <T extends Record> KafkaSource<T> avro(Class<T> type) {
+    return format(Formats.avro(type));
+  }
+
+  /**
    * The value of a message is a text, or bytes, in some format.
    *
    * @param format such as {@code Formats.csv(Bid.class).separator(";")}, or your own

@@ -52,7 +52,7 @@ record DatasetTexts<T extends Record>(RowFormat<T> format, Dataset<Row> rows, St
   @Override
   public List<String> check(SparkSession spark) {
     return rows.sparkSession() == spark
-        ? List.of()
+        ? format.problems(List.of()).stream().map(p -> description() + ": " + p).toList()
         : List.of(description() + ": it belongs to another session than the pipeline runs in");
   }
 }

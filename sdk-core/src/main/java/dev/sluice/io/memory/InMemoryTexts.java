@@ -34,6 +34,11 @@ record InMemoryTexts<T extends Record>(RowFormat<T> format, List<String> texts)
   }
 
   @Override
+  public List<String> check(SparkSession spark) {
+    return format.problems(List.of()).stream().map(p -> description() + ": " + p).toList();
+  }
+
+  @Override
   public Dataset<Row> read(SparkSession spark) {
     return format.parse(
         Texts.of(
