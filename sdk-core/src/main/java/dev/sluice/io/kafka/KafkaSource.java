@@ -313,7 +313,7 @@ public final class KafkaSource<T extends Record> implements BoundedSource<T> {
    *
    * @return the sink
    * @throws IllegalStateException if a component is the topic or the offset, which a sender cannot
-   *     choose, or the format cannot leave out of the value what is beside it
+   *     choose, or the format only reads, or cannot leave out of the value what is beside it
    */
   public KafkaSink<T> append() {
     return KafkaSink.of(this);
