@@ -190,6 +190,6 @@ class JdbcRoundTripTest {
 
     org.assertj.core.api.Assertions.assertThatThrownBy(
         () -> comesBack(List.of(new Text(1, "a\0b")), table, table.append()))
-        .hasMessageContaining("0x00");
+        .hasMessageContaining("U+0000");
   }
 }

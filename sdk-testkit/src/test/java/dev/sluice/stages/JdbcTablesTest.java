@@ -171,6 +171,18 @@ class JdbcTablesTest {
 
   @ParameterizedTest
   @MethodSource("databases")
+  void valuesThatFollowNullsInABatchAreWritten(String url) {
+    create(url);
+    List<Order> rows =
+        IntStream.range(0, 16).mapToObj(i -> i % 8 < 6 ? empty(i) : order(i, i, "c")).toList();
+
+    write(orders(url).upsert(Order::id), rows);
+
+    assertThat(kit.source(orders(url))).hasRows(rows);
+  }
+
+  @ParameterizedTest
+  @MethodSource("databases")
   void aMissingTableIsMadeIfAsked(String url) {
     JdbcTable<Order> orders = orders(url);
 

@@ -20,12 +20,35 @@ final class H2Dialect extends Dialect {
         "(VALUES (%s)) s (%s)".formatted(list(parameters), list(upsert.columns())));
   }
 
-  /** A parameter that is merged has no type: bytes would go the way of a text. */
+  /**
+   * A parameter that is merged has no type of its own: bytes would go the way of a text, and what
+   * follows a NULL in a batch would be one.
+   */
   @Override
   String parameter(RealColumn column) {
-    return column.jdbcType() == Types.VARBINARY || column.jdbcType() == Types.BINARY
-        ? "CAST(? AS BINARY VARYING)"
-        : super.parameter(column);
+    return type(column).map("CAST(? AS %s)"::formatted).orElseGet(() -> super.parameter(column));
+  }
+
+  /** One that holds every value of the column; empty if none is known. */
+  private static Optional<String> type(RealColumn column) {
+    return Optional.ofNullable(
+        switch (column.jdbcType()) {
+          case Types.BOOLEAN -> "BOOLEAN";
+          case Types.TINYINT -> "TINYINT";
+          case Types.SMALLINT -> "SMALLINT";
+          case Types.INTEGER -> "INTEGER";
+          case Types.BIGINT -> "BIGINT";
+          case Types.REAL -> "REAL";
+          case Types.FLOAT, Types.DOUBLE -> "DOUBLE PRECISION";
+          case Types.DECIMAL, Types.NUMERIC ->
+            column.digits() < 0 ? null : "NUMERIC(1000, %d)".formatted(column.digits());
+          case Types.VARCHAR -> "CHARACTER VARYING";
+          case Types.DATE -> "DATE";
+          case Types.TIMESTAMP -> "TIMESTAMP(9)";
+          case Types.TIMESTAMP_WITH_TIMEZONE -> "TIMESTAMP(9) WITH TIME ZONE";
+          case Types.BINARY, Types.VARBINARY -> "BINARY VARYING";
+          default -> null;
+        });
   }
 
   @Override

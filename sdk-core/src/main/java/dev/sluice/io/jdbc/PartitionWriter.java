@@ -1,6 +1,7 @@
 package dev.sluice.io.jdbc;
 
 import dev.sluice.spark.rows.RecordCodec;
+import java.io.IOException;
 import java.sql.BatchUpdateException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -40,21 +41,25 @@ record PartitionWriter<T extends Record>(
       connection.commit();
       return List.of(new TaskResult(task, written).text()).iterator();
     } catch (SQLException e) {
-      throw refused(e);
+      throw isLost(e) ? lost(e) : refused(e);
     } catch (AssertionError e) {
+      // PostgreSQL's driver asserts that a connection is there, of which it has lost the other end
       throw lost(e);
     }
   }
 
-  /**
-   * PostgreSQL's driver asserts that a connection is there, of which it has lost the other end. That
-   * is no cause: of a run the first of all causes is told.
-   */
-  private IllegalStateException lost(AssertionError e) {
+  /** That is no cause: of a run the first of all causes is told, such as a broken pipe. */
+  private IllegalStateException lost(Throwable e) {
     IllegalStateException lost =
         new IllegalStateException(target + ": the connection to the database was lost");
     lost.addSuppressed(e);
     return lost;
+  }
+
+  /** Class 08 of the SQL states is that of connections. */
+  private static boolean isLost(SQLException e) {
+    return e.getCause() instanceof IOException
+        || e.getSQLState() != null && e.getSQLState().startsWith("08");
   }
 
   /** The reason stands in the exception behind that of a batch. */
