@@ -1,6 +1,7 @@
 package dev.sluice.io.cassandra;
 
 import com.datastax.oss.driver.api.core.CqlSession;
+import dev.sluice.io.ColumnByName;
 import dev.sluice.io.cassandra.CqlColumn.Kind;
 import dev.sluice.text.ClosestName;
 import java.util.Comparator;
@@ -88,10 +89,7 @@ record RealTable(CqlName name, List<CqlColumn> columns) {
 
   /** The column of this name, without regard to case unless there are two. */
   Optional<CqlColumn> column(String wanted) {
-    return columns.stream()
-        .filter(column -> column.name().equals(wanted))
-        .findFirst()
-        .or(() -> columns.stream().filter(c -> c.name().equalsIgnoreCase(wanted)).findFirst());
+    return ColumnByName.in(columns, CqlColumn::name, wanted);
   }
 
   /** The columns that say where a row is. */

@@ -2,8 +2,6 @@ package dev.sluice.io.jdbc;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
-import java.util.OptionalLong;
 
 /**
  * The rows of a query as a source. The query is sent as it is written: never build it of values
@@ -26,23 +24,8 @@ public final class JdbcQuery<T extends Record> extends JdbcSource<T, JdbcQuery<T
   }
 
   @Override
-  String from(Connection connection) throws SQLException {
-    return "(%s) q".formatted(sql.strip().replaceFirst(";$", ""));
-  }
-
-  @Override
-  RealColumn key(Connection connection) {
-    throw new IllegalStateException("a query has no key");
-  }
-
-  @Override
-  List<RealColumn> declared(Connection connection) {
-    return List.of();
-  }
-
-  @Override
-  OptionalLong estimate(Connection connection) {
-    return OptionalLong.empty();
+  Relation relation(Connection connection) throws SQLException {
+    return Relation.of(connection, "(%s) q".formatted(sql.strip().replaceFirst(";$", "")));
   }
 
   @Override

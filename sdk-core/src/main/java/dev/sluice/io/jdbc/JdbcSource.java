@@ -21,7 +21,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -62,17 +61,8 @@ public abstract sealed class JdbcSource<T extends Record, F extends JdbcSource<T
 
   abstract F with(Database changed, Reading changedReading);
 
-  /** What stands behind {@code FROM}. */
-  abstract String from(Connection connection) throws SQLException;
-
-  /** The column of the key by which rows are divided. */
-  abstract RealColumn key(Connection connection) throws SQLException;
-
-  /** About how many rows there are; empty if that is not known without reading them. */
-  abstract OptionalLong estimate(Connection connection) throws SQLException;
-
-  /** The columns of which it is known whether they can be NULL. */
-  abstract List<RealColumn> declared(Connection connection) throws SQLException;
+  /** Looks at what is read. */
+  abstract Relation relation(Connection connection) throws SQLException;
 
   /** What it is, without where. */
   abstract String what();
@@ -228,38 +218,26 @@ public abstract sealed class JdbcSource<T extends Record, F extends JdbcSource<T
     if (!database.isSet()) {
       return List.of(description() + ": it has no url(…)");
     }
-    try {
-      List<String> problems = new ArrayList<>(problems(columns(spark)));
-      problems.addAll(problemsOfDatabase());
+    try (Connection connection = database.connect()) {
+      Relation relation = relation(connection);
+      List<String> problems = new ArrayList<>(problems(schema(spark, relation)));
+      record().components().stream()
+          .filter(component -> !component.nullable() && relation.canBeNull(component.column()))
+          .map(this::nullProblem)
+          .forEach(problems::add);
+      if (reading.byKey() && !database.dialect().writesConstantsOf(relation.key())) {
+        problems.add(description() + ": " + Division.problem(relation.key()));
+      }
       return problems;
     } catch (SQLException | RuntimeException e) {
       return List.of(failed(e));
     }
   }
 
-  private List<String> problemsOfDatabase() throws SQLException {
-    try (Connection connection = database.connect()) {
-      List<String> problems = new ArrayList<>();
-      List<RealColumn> columns = declared(connection);
-      record().components().stream()
-          .filter(c -> !c.nullable())
-          .filter(
-              c -> RealColumn.named(c.column(), columns).filter(RealColumn::nullable).isPresent())
-          .map(this::nullProblem)
-          .forEach(problems::add);
-      if (reading.byKey()) {
-        RealColumn key = key(connection);
-        if (!database.dialect().writesConstantsOf(key)) {
-          problems.add(Division.problem(key));
-        }
-      }
-      return problems.stream().map(problem -> description() + ": " + problem).toList();
-    }
-  }
-
   private String nullProblem(RecordComponentType component) {
-    return "column \"%s\" can be NULL, but %s.%s is a primitive: make it %s, or the column NOT NULL"
+    return "%s: column \"%s\" can be NULL, but %s.%s is a primitive: make it %s, or the column NOT NULL"
         .formatted(
+            description(),
             component.column(),
             record().simpleName(),
             component.name(),
@@ -270,8 +248,8 @@ public abstract sealed class JdbcSource<T extends Record, F extends JdbcSource<T
     return "%s: %s".formatted(description(), Secrets.masked(String.valueOf(e.getMessage())));
   }
 
-  private List<String> problems(Dataset<Row> rows) {
-    return RecordSchemas.differences(rows.schema(), record()).stream()
+  private List<String> problems(StructType schema) {
+    return RecordSchemas.differences(schema, record()).stream()
         .filter(SchemaDifference::breaksReading)
         .map(difference -> description() + ": " + difference.sentence())
         .toList();
@@ -288,47 +266,45 @@ public abstract sealed class JdbcSource<T extends Record, F extends JdbcSource<T
     } catch (SQLException e) {
       throw new IllegalStateException(failed(e), e);
     }
-    List<String> problems = problems(rows);
+    List<String> problems = problems(rows.schema());
     if (!problems.isEmpty()) {
       throw new IllegalStateException(String.join("\n", problems));
     }
     return RecordShape.of(rows, record());
   }
 
-  /** The columns that the database has. */
-  final StructType schema(SparkSession spark) {
-    try {
-      return columns(spark).schema();
-    } catch (SQLException e) {
-      throw new IllegalStateException(failed(e), e);
-    }
+  /** The columns as Spark sees them. */
+  final StructType schema(SparkSession spark, Relation relation) {
+    return schema(spark, options(relation));
   }
 
-  /** For a look at the columns alone: no bounds are looked up, which reads data. */
-  private Dataset<Row> columns(SparkSession spark) throws SQLException {
-    try (Connection connection = database.connect()) {
-      return named(spark, options(connection, from(connection)));
-    }
+  private static StructType schema(SparkSession spark, Map<String, String> options) {
+    return spark.read().format("jdbc").options(options).load().schema();
   }
 
   private Dataset<Row> load(SparkSession spark) throws SQLException {
     try (Connection connection = database.connect()) {
-      String from = from(connection);
-      Map<String, String> options = options(connection, from);
-      StructType schema = named(spark, options).schema();
-      List<RealColumn> columns = RealColumn.of(connection, from);
-      Division division = new Division(reading, database.dialect(), connection, from);
+      Relation relation = relation(connection);
+      Map<String, String> options = options(relation);
+      StructType schema = schema(spark, options);
+      Division division =
+          new Division(reading, database.dialect(), connection, relation.from());
       List<String> parts = List.of();
       if (reading.byKey()) {
-        parts = division.ranges(key(connection));
+        parts = division.ranges(relation.key());
         options.put("numPartitions", String.valueOf(parts.size()));
       } else if (reading.column().isPresent()) {
-        options.putAll(division.widths(dividing(columns)));
+        options.putAll(division.widths(relation.column(dividing(reading.column().get()))));
       } else {
-        estimate(connection).ifPresent(this::warnOfOneTask);
+        relation.estimate(connection, database.dialect()).ifPresent(this::warnOfOneTask);
       }
-      return new DatabaseRows(what(), schema, options, comparing(columns), parts).in(spark);
+      return new DatabaseRows(what(), schema, options, comparing(relation.columns()), parts)
+          .in(spark);
     }
+  }
+
+  private String dividing(String component) {
+    return record().component(component).orElseThrow().column();
   }
 
   private void warnOfOneTask(long rows) {
@@ -341,33 +317,20 @@ public abstract sealed class JdbcSource<T extends Record, F extends JdbcSource<T
     }
   }
 
-  private RealColumn dividing(List<RealColumn> columns) throws SQLException {
-    String column =
-        record().component(reading.column().orElseThrow()).orElseThrow().column();
-    return RealColumn.named(column, columns)
-        .orElseThrow(
-            () -> new SQLException(
-                "there is no column \"%s\" to divide rows by".formatted(column)));
-  }
-
   private Map<String, Comparing> comparing(List<RealColumn> columns) {
     return columns.stream()
         .collect(
             Collectors.toMap(RealColumn::name, database.dialect()::comparing, (one, other) -> one));
   }
 
-  private static Dataset<Row> named(SparkSession spark, Map<String, String> options) {
-    return spark.read().format("jdbc").options(options).load();
-  }
-
-  private Map<String, String> options(Connection connection, String from) throws SQLException {
+  private Map<String, String> options(Relation relation) {
     Map<String, String> options = database.properties();
     options.put("url", database.url());
-    options.put("dbtable", from);
+    options.put("dbtable", relation.from());
     options.put("fetchsize", String.valueOf(reading.fetchSize()));
     // a time without zone is none of a zone that some JVM happens to have
     options.put("preferTimestampNTZ", "true");
-    String narrow = database.dialect().narrow(RealColumn.of(connection, from), record());
+    String narrow = database.dialect().narrow(relation.columns(), record());
     if (!narrow.isEmpty()) {
       options.put("customSchema", narrow);
     }

@@ -5,12 +5,8 @@ import dev.sluice.connect.WriteMode;
 import dev.sluice.expr.Fields;
 import dev.sluice.io.PartitionColumns;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Locale;
-import java.util.OptionalLong;
 import java.util.Set;
 
 /**
@@ -41,8 +37,8 @@ public final class JdbcTable<T extends Record> extends JdbcSource<T, JdbcTable<T
   }
 
   @Override
-  String from(Connection connection) throws SQLException {
-    return database().dialect().quoted(RealTable.required(connection, name).parts());
+  Relation relation(Connection connection) throws SQLException {
+    return Relation.of(connection, database().dialect(), RealTable.required(connection, name));
   }
 
   @Override
@@ -61,39 +57,6 @@ public final class JdbcTable<T extends Record> extends JdbcSource<T, JdbcTable<T
    */
   public JdbcTable<T> partitionedByKey(int parts) {
     return with(database(), reading().byKey(parts));
-  }
-
-  @Override
-  RealColumn key(Connection connection) throws SQLException {
-    RealTable table = RealTable.required(connection, name);
-    return table.keys().stream()
-        .findFirst()
-        .flatMap(key -> table.column(key.get(0)))
-        .orElseThrow(
-            () -> new SQLException(
-                "it has no key to divide its rows by: take partitionedBy(…), or make an index"));
-  }
-
-  @Override
-  List<RealColumn> declared(Connection connection) throws SQLException {
-    RealTable table = RealTable.required(connection, name);
-    return table.view() ? List.of() : table.columns();
-  }
-
-  @Override
-  OptionalLong estimate(Connection connection) throws SQLException {
-    List<String> parts = RealTable.required(connection, name).parts();
-    try (PreparedStatement statement =
-        connection.prepareStatement(database().dialect().estimate())) {
-      statement.setString(1, parts.size() < 2 ? "" : parts.get(parts.size() - 2));
-      statement.setString(2, parts.get(parts.size() - 1));
-      try (ResultSet found = statement.executeQuery()) {
-        return found.next() ? OptionalLong.of(found.getLong(1)) : OptionalLong.empty();
-      }
-    } catch (SQLException e) {
-      // who may read a table may not always ask how large it is
-      return OptionalLong.empty();
-    }
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.sluice.io.jdbc;
 
+import dev.sluice.io.ColumnByName;
 import java.io.Serializable;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -37,10 +38,7 @@ record RealColumn(String name, int jdbcType, String typeName, boolean nullable, 
 
   /** The column of a name; one that differs in case alone if there is none of exactly that name. */
   static Optional<RealColumn> named(String name, List<RealColumn> columns) {
-    return columns.stream()
-        .filter(column -> column.name().equals(name))
-        .findFirst()
-        .or(() -> columns.stream().filter(c -> c.name().equalsIgnoreCase(name)).findFirst());
+    return ColumnByName.in(columns, RealColumn::name, name);
   }
 
   /**

@@ -56,27 +56,32 @@ record TargetCheck(JdbcSink<?> sink, Dialect dialect) {
       return problems;
     }
     RealTable real = found.get();
-    RecordSchemas.storingProblems(written(real, spark), record()).forEach(problems::add);
-    if (sink.mode() instanceof WriteMode.Upsert upsert) {
-      List<String> key = upsert.key().stream().map(this::column).toList();
-      if (!real.isKey(key)) {
-        problems.add(
-            "the key (%s) is neither the primary key nor a unique index of the table, which has %s: take one of these, or make an index"
-                .formatted(
-                    String.join(", ", key),
-                    real.keys().isEmpty()
-                        ? "none"
-                        : real.keys().stream()
-                            .map(columns -> "(" + String.join(", ", columns) + ")")
-                            .collect(Collectors.joining(", "))));
-      }
-    }
+    StructType columns =
+        sink.table().schema(spark, Relation.of(connection, dialect, real));
+    RecordSchemas.storingProblems(written(columns, real), record()).forEach(problems::add);
+    keyProblem(real).ifPresent(problems::add);
     record().components().forEach(component -> warnOfCoarseTimes(component, real));
     if (sink.mode() instanceof WriteMode.Overwrite
         && sink.settings().clearing() == Clearing.RENAME) {
       problems.addAll(renamingProblems(connection, real));
     }
     return problems;
+  }
+
+  private Optional<String> keyProblem(RealTable real) {
+    if (!(sink.mode() instanceof WriteMode.Upsert upsert)) {
+      return Optional.empty();
+    }
+    List<String> key = upsert.key().stream().map(this::column).toList();
+    String keys =
+        real.keys().stream()
+            .map(columns -> "(" + String.join(", ", columns) + ")")
+            .collect(Collectors.joining(", "));
+    return real.isKey(key)
+        ? Optional.empty()
+        : Optional.of(
+            "the key (%s) is neither the primary key nor a unique index of the table, which has %s: take one of these, or make an index"
+                .formatted(String.join(", ", key), keys.isEmpty() ? "none" : keys));
   }
 
   /** Most times have no microseconds, so that it may be right. */
@@ -133,8 +138,7 @@ record TargetCheck(JdbcSink<?> sink, Dialect dialect) {
    * The columns that a row fills: those of the record, and what the database cannot fill itself; and
    * those that were probably meant by one that is missing.
    */
-  private StructType written(RealTable real, SparkSession spark) {
-    StructType all = sink.table().schema(spark);
+  private StructType written(StructType all, RealTable real) {
     List<String> others = new ArrayList<>();
     real.columns().stream()
         .map(RealColumn::name)

@@ -1,5 +1,6 @@
 package dev.sluice.io.kafka;
 
+import dev.sluice.io.OptionalJar;
 import java.util.Optional;
 import org.apache.spark.sql.SparkSession;
 
@@ -8,10 +9,12 @@ enum KafkaModule {
   CLIENT("org.apache.kafka.clients.admin.Admin"),
   READER("org.apache.spark.sql.kafka010.KafkaSourceProvider");
 
-  private final String needed;
+  private static final String COORDINATES = "org.apache.spark:spark-sql-kafka-0-10_2.13";
+
+  private final OptionalJar jar;
 
   KafkaModule(String needed) {
-    this.needed = needed;
+    jar = new OptionalJar(needed, COORDINATES);
   }
 
   /** What to add, as a sentence; empty if it is there. */
@@ -19,18 +22,11 @@ enum KafkaModule {
     return isThere()
         ? Optional.empty()
         : Optional.of(
-            "Spark's Kafka module is not on the class path: add org.apache.spark:spark-sql-kafka-0-10_2.13:%s"
-                .formatted(spark.version()));
+            "Spark's Kafka module is not on the class path: add %s:%s"
+                .formatted(jar.coordinates(), spark.version()));
   }
 
   boolean isThere() {
-    ClassLoader ofThread = Thread.currentThread().getContextClassLoader();
-    try {
-      Class.forName(
-          needed, false, ofThread == null ? KafkaModule.class.getClassLoader() : ofThread);
-      return true;
-    } catch (ClassNotFoundException e) {
-      return false;
-    }
+    return jar.isThere();
   }
 }
