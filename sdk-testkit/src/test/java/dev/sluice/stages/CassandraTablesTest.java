@@ -30,17 +30,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.apache.logging.log4j.Level;
-import org.apache.logging.log4j.LogManager;
-import org.apache.logging.log4j.core.LogEvent;
-import org.apache.logging.log4j.core.Logger;
-import org.apache.logging.log4j.core.appender.AbstractAppender;
-import org.apache.logging.log4j.core.config.Configurator;
-import org.apache.logging.log4j.core.config.Property;
-import org.apache.spark.scheduler.SparkListener;
-import org.apache.spark.scheduler.SparkListenerEvent;
-import org.apache.spark.scheduler.SparkListenerStageCompleted;
-import org.apache.spark.util.JsonProtocol;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -508,25 +497,10 @@ class CassandraTablesTest {
         .lookup(users.by(User::id)).on(User::id)
         .select((u, v) -> row(Named::new).of(u.col(User::id), v.col(User::name)))
         .sink("named", named.upsert(Named::id));
-    StringBuffer log = new StringBuffer();
-    SparkListener events =
-        new SparkListener() {
-          @Override
-          public void onOtherEvent(SparkListenerEvent event) {
-            log.append(JsonProtocol.sparkEventToJsonString(event));
-          }
-
-          @Override
-          public void onStageCompleted(SparkListenerStageCompleted event) {
-            log.append(JsonProtocol.sparkEventToJsonString(event));
-          }
-        };
-
-    kit.spark().sparkContext().addSparkListener(events);
-    try {
+    StringBuilder log = new StringBuilder();
+    try (EventLog events = new EventLog(kit.spark())) {
       log.append(pipeline.run(kit.spark()));
-    } finally {
-      kit.spark().sparkContext().removeSparkListener(events);
+      log.append(events.lines());
     }
 
     log.append(users).append(users.upsert(User::id)).append(users.by(User::id));
@@ -540,21 +514,7 @@ class CassandraTablesTest {
 
   @Test
   void theDriverLogsNoPassword() {
-    String driver = "com.datastax.oss.driver";
-    StringBuffer log = new StringBuffer();
-    AbstractAppender appender =
-        new AbstractAppender("cassandra", null, null, true, Property.EMPTY_ARRAY) {
-          @Override
-          public void append(LogEvent event) {
-            log.append(event.getMessage().getFormattedMessage()).append(event.getThrown());
-          }
-        };
-    appender.start();
-    Logger logger = (Logger) LogManager.getLogger(driver);
-    Level before = logger.getLevel();
-    Configurator.setLevel(driver, Level.DEBUG);
-    logger.addAppender(appender);
-    try {
+    try (CapturedLog log = CapturedLog.debugging("com.datastax.oss.driver")) {
       // a timeout of its own is a session of its own
       CassandraTable<User> users =
           users().user("shop").password(Secret.of("geheim1")).timeout(Duration.ofSeconds(21));
@@ -562,12 +522,9 @@ class CassandraTablesTest {
       assertThat(
           users.contactPoints("127.0.0.1:1").timeout(Duration.ofSeconds(2)).check(kit.spark()))
           .hasSize(1);
-    } finally {
-      logger.removeAppender(appender);
-      Configurator.setLevel(driver, before);
-    }
 
-    assertThat(log.toString()).contains("127.0.0.1").doesNotContain("geheim1");
+      assertThat(String.join("\n", log.texts())).contains("127.0.0.1").doesNotContain("geheim1");
+    }
   }
 
   @Test

@@ -9,11 +9,6 @@ import dev.sluice.io.memory.Datasets;
 import dev.sluice.testkit.SparkKit;
 import dev.sluice.testkit.SparkTest;
 import dev.sluice.testkit.server.PostgresServer;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
@@ -41,8 +36,8 @@ class CrashedPostgresTest {
   void movesNotTheHalfOfTheRowsThatIsLeft() throws Exception {
     try (PostgresServer server = PostgresServer.start()) {
       SERVER.set(server);
-      execute("CREATE TABLE numbers (id BIGINT PRIMARY KEY)");
-      execute("INSERT INTO numbers VALUES (-1)");
+      TestDatabase.execute(SERVER.get().jdbcUrl(), "CREATE TABLE numbers (id BIGINT PRIMARY KEY)");
+      TestDatabase.execute(SERVER.get().jdbcUrl(), "INSERT INTO numbers VALUES (-1)");
       // the rows of the last partition come when those of the first are committed and lost
       Dataset<Row> rows =
           kit.spark()
@@ -76,24 +71,12 @@ class CrashedPostgresTest {
     while (first("SELECT COUNT(*) FROM \"" + stage + "\"").equals("0")) {
       Thread.sleep(20);
     }
-    execute("CHECKPOINT");
+    TestDatabase.execute(SERVER.get().jdbcUrl(), "CHECKPOINT");
     SERVER.get().kill();
     SERVER.get().restart();
   }
 
-  private static void execute(String sql) throws SQLException {
-    try (Connection connection = DriverManager.getConnection(SERVER.get().jdbcUrl());
-        Statement statement = connection.createStatement()) {
-      statement.execute(sql);
-    }
-  }
-
-  private static String first(String query) throws SQLException {
-    try (Connection connection = DriverManager.getConnection(SERVER.get().jdbcUrl());
-        Statement statement = connection.createStatement();
-        ResultSet found = statement.executeQuery(query)) {
-      found.next();
-      return found.getString(1);
-    }
+  private static String first(String query) {
+    return TestDatabase.texts(SERVER.get().jdbcUrl(), query).get(0);
   }
 }

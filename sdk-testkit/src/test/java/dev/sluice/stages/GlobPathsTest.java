@@ -29,7 +29,7 @@ class GlobPathsTest {
   }
 
   private void logsNoWarning(Source<Item> source, Item... rows) {
-    try (CapturedWarnings log = new CapturedWarnings()) {
+    try (CapturedLog log = CapturedLog.warnings()) {
       assertThat(source.check(kit.spark())).isEmpty();
       assertThat(kit.source(source)).hasRows(rows);
 

@@ -14,10 +14,6 @@ import dev.sluice.testkit.SparkKit;
 import dev.sluice.testkit.SparkTest;
 import dev.sluice.testkit.server.PostgresServer;
 import java.math.BigDecimal;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -222,27 +218,24 @@ class JdbcCheckTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("mismatches")
   void everyMismatchIsFoundBeforeAnyJob(
-      String kind, String sql, Checked checked, String problem) throws SQLException {
+      String kind, String sql, Checked checked, String problem) {
     String url = created(sql);
 
     assertThat(checked.problems(url, kit)).anyMatch(found -> found.contains(problem));
   }
 
-  private static String created(String sql) throws SQLException {
+  private static String created(String sql) {
     String url = PostgresServer.shared().createDatabase();
-    try (Connection connection = DriverManager.getConnection(url);
-        Statement statement = connection.createStatement()) {
-      statement.execute(sql);
-    }
+    TestDatabase.execute(url, sql);
     return url;
   }
 
   @ParameterizedTest
   @CsvSource({"TIMESTAMP(3), 3", "TIMESTAMP(0), 0"})
-  void digitsOfASecondThatAreLostAreWarnedOf(String type, int kept) throws SQLException {
+  void digitsOfASecondThatAreLostAreWarnedOf(String type, int kept) {
     String url = created(value(type));
 
-    try (CapturedWarnings log = new CapturedWarnings()) {
+    try (CapturedLog log = CapturedLog.warnings()) {
       assertThat(Jdbc.table(Local.class, "items").url(url).append().check(kit.spark())).isEmpty();
       assertThat(log.texts())
           .singleElement()
@@ -304,8 +297,7 @@ class JdbcCheckTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("matches")
-  void whatFitsIsNotFoundFaultWith(String kind, String sql, Checked checked, String none)
-      throws SQLException {
+  void whatFitsIsNotFoundFaultWith(String kind, String sql, Checked checked, String none) {
     assertThat(checked.problems(created(sql), kit)).isEmpty();
   }
 }

@@ -13,8 +13,6 @@ import dev.sluice.record.ColumnName;
 import dev.sluice.testkit.SparkKit;
 import dev.sluice.testkit.SparkTest;
 import dev.sluice.testkit.server.PostgresServer;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -68,27 +66,13 @@ class JdbcInjectionTest {
   }
 
   @BeforeEach
-  void aVictim() throws SQLException {
-    sql("CREATE TABLE victim (id BIGINT)", "INSERT INTO victim VALUES (7)");
+  void aVictim() {
+    TestDatabase.execute(url, "CREATE TABLE victim (id BIGINT)", "INSERT INTO victim VALUES (7)");
   }
 
   @AfterEach
-  void isUnharmed() throws SQLException {
-    try (var connection = DriverManager.getConnection(url);
-        var statement = connection.createStatement();
-        var found = statement.executeQuery("SELECT SUM(id) FROM victim")) {
-      found.next();
-      assertThat(found.getInt(1)).isEqualTo(7);
-    }
-  }
-
-  private void sql(String... statements) throws SQLException {
-    try (var connection = DriverManager.getConnection(url);
-        var statement = connection.createStatement()) {
-      for (String sql : statements) {
-        statement.execute(sql);
-      }
-    }
+  void isUnharmed() {
+    assertThat(TestDatabase.texts(url, "SELECT SUM(id) FROM victim")).containsExactly("7");
   }
 
   private <T extends Record> void write(Sink<T> sink, List<T> rows) {
@@ -101,8 +85,8 @@ class JdbcInjectionTest {
 
   @ParameterizedTest
   @MethodSource("hostile")
-  void aValueIsAValue(String text) throws SQLException {
-    sql("CREATE TABLE items (key TEXT, text TEXT, tags TEXT[])");
+  void aValueIsAValue(String text) {
+    TestDatabase.execute(url, "CREATE TABLE items (key TEXT, text TEXT, tags TEXT[])");
     JdbcTable<Item> items = Jdbc.table(Item.class, "items").url(url);
     Item item = new Item(text, text, List.of(text, "x"));
 
@@ -115,9 +99,9 @@ class JdbcInjectionTest {
 
   @ParameterizedTest
   @MethodSource("hostile")
-  void aKeyIsAKey(String text) throws SQLException {
+  void aKeyIsAKey(String text) {
     record Keyed(String key, int value) {}
-    sql("CREATE TABLE items (key TEXT PRIMARY KEY, value INT NOT NULL)");
+    TestDatabase.execute(url, "CREATE TABLE items (key TEXT PRIMARY KEY, value INT NOT NULL)");
     JdbcTable<Keyed> items = Jdbc.table(Keyed.class, "items").url(url);
     for (int value = 1; value <= 2; value++) {
       Pipeline pipeline = Pipeline.named("keys");
@@ -127,7 +111,7 @@ class JdbcInjectionTest {
           .sink("table", items.upsert(Keyed::key));
       pipeline.run(kit.spark());
     }
-    sql("INSERT INTO items VALUES ('', 0), ('zzz', 9)");
+    TestDatabase.execute(url, "INSERT INTO items VALUES ('', 0), ('zzz', 9)");
 
     assertThat(kit.source(items.partitionedByKey(3)))
         .hasRows(new Keyed("", 0), new Keyed(text, 2), new Keyed("zzz", 9));
@@ -135,10 +119,10 @@ class JdbcInjectionTest {
 
   @ParameterizedTest
   @MethodSource("hostile")
-  void theNameOfATableIsAName(String name) throws SQLException {
+  void theNameOfATableIsAName(String name) {
     record Number(long id) {}
     String written = "\"" + name.replace("\"", "\"\"") + "\"";
-    sql("CREATE TABLE " + written + " (id BIGINT NOT NULL)");
+    TestDatabase.execute(url, "CREATE TABLE " + written + " (id BIGINT NOT NULL)");
     JdbcTable<Number> table = Jdbc.table(Number.class, written).url(url);
 
     write(table.append(), List.of(new Number(1)));
@@ -149,9 +133,9 @@ class JdbcInjectionTest {
   }
 
   @Test
-  void theNameOfAColumnIsAName() throws SQLException {
+  void theNameOfAColumnIsAName() {
     JdbcTable<Odd> table = Jdbc.table(Odd.class, "odd").url(url);
-    sql(table.upsert(Odd::id).createTable());
+    TestDatabase.execute(url, table.upsert(Odd::id).createTable());
     Odd row = new Odd(1, "a", "b", "c", "d");
 
     write(table.append(), List.of(row));

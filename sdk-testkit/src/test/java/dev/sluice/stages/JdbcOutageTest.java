@@ -11,8 +11,6 @@ import dev.sluice.run.RunFailedException;
 import dev.sluice.testkit.SparkKit;
 import dev.sluice.testkit.SparkTest;
 import dev.sluice.testkit.server.PostgresServer;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
@@ -81,11 +79,9 @@ class JdbcOutageTest {
       Function<JdbcTable<Item>, Sink<Item>> sink) throws Exception {
     try (PostgresServer server = PostgresServer.start()) {
       String url = server.jdbcUrl();
-      try (var connection = DriverManager.getConnection(url);
-          var statement = connection.createStatement()) {
-        statement.execute(
-            "CREATE TABLE items (key BIGINT PRIMARY KEY, sequence BIGINT NOT NULL, checksum BIGINT NOT NULL)");
-      }
+      TestDatabase.execute(
+          url,
+          "CREATE TABLE items (key BIGINT PRIMARY KEY, sequence BIGINT NOT NULL, checksum BIGINT NOT NULL)");
       Pipeline pipeline = Pipeline.named("items");
       pipeline
           .source("rows", new Slowly(ROWS))
@@ -122,16 +118,12 @@ class JdbcOutageTest {
 
       pipeline.run(kit.spark());
 
-      try (var connection = DriverManager.getConnection(url);
-          var statement = connection.createStatement();
-          var found =
-              statement.executeQuery(
-                  "SELECT COUNT(*), COUNT(DISTINCT key), SUM(sequence) FROM items")) {
-        found.next();
-        assertThat(found.getLong(1)).isEqualTo(ROWS);
-        assertThat(found.getLong(2)).isEqualTo(ROWS);
-        assertThat(found.getLong(3)).isEqualTo(7L * ROWS * (ROWS - 1) / 2);
-      }
+      assertThat(
+          TestDatabase.texts(
+              url,
+              "SELECT CONCAT_WS(' ', COUNT(*), COUNT(DISTINCT key), SUM(sequence)) FROM items"))
+          .containsExactly(
+              "%d %1$d %d".formatted(ROWS, 7L * ROWS * (ROWS - 1) / 2));
     }
   }
 
@@ -139,18 +131,14 @@ class JdbcOutageTest {
   private static void awaitConnections(String url, int most) throws Exception {
     Instant end = Instant.now().plusSeconds(60);
     while (Instant.now().isBefore(end)) {
-      try (var connection = DriverManager.getConnection(url);
-          var statement = connection.createStatement();
-          var found =
-              statement.executeQuery(
-                  "SELECT COUNT(*) FROM pg_stat_activity WHERE state <> 'idle' AND pid <> pg_backend_pid()"
-                      + " AND (query LIKE 'INSERT%' OR query LIKE 'COPY%')")) {
-        found.next();
-        if (found.getInt(1) >= most - 1) {
-          return;
-        }
-      } catch (SQLException e) {
-        throw new AssertionError(e);
+      String writing =
+          TestDatabase.texts(
+              url,
+              "SELECT COUNT(*) FROM pg_stat_activity WHERE state <> 'idle' AND pid <> pg_backend_pid()"
+                  + " AND (query LIKE 'INSERT%' OR query LIKE 'COPY%')")
+              .get(0);
+      if (Integer.parseInt(writing) >= most - 1) {
+        return;
       }
       Thread.sleep(20);
     }

@@ -8,13 +8,8 @@ import dev.sluice.io.jdbc.JdbcTable;
 import dev.sluice.testkit.SparkKit;
 import dev.sluice.testkit.SparkTest;
 import dev.sluice.testkit.server.PostgresServer;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -38,18 +33,7 @@ class JdbcPartsTest {
   }
 
   static Stream<String> databases() {
-    return Stream.of(
-        PostgresServer.shared().createDatabase(),
-        "jdbc:h2:mem:%s;DB_CLOSE_DELAY=-1".formatted(UUID.randomUUID()));
-  }
-
-  private static void sql(String url, String... statements) throws SQLException {
-    try (Connection connection = DriverManager.getConnection(url);
-        Statement statement = connection.createStatement()) {
-      for (String sql : statements) {
-        statement.execute(sql);
-      }
-    }
+    return TestDatabase.ofEachKind();
   }
 
   private static JdbcTable<Word> words(String url) {
@@ -60,10 +44,10 @@ class JdbcPartsTest {
     return Jdbc.table(Number.class, "numbers").url(url);
   }
 
-  private static void createNumbers(String url, String key, int rows) throws SQLException {
+  private static void createNumbers(String url, String key, int rows) {
     String series =
         url.startsWith("jdbc:h2:") ? "SYSTEM_RANGE(1, %d)" : "generate_series(1, %d) AS x(x)";
-    sql(
+    TestDatabase.execute(
         url,
         "CREATE TABLE numbers (id BIGINT %s, length INT)".formatted(key),
         ("INSERT INTO numbers SELECT x, 1 FROM " + series).formatted(rows));
@@ -80,17 +64,18 @@ class JdbcPartsTest {
   @ParameterizedTest
   @MethodSource("databases")
   @Tag("smoke")
-  void partsOfAKeyHaveAsManyRowsEach(String url) throws SQLException {
+  void partsOfAKeyHaveAsManyRowsEach(String url) {
     createNumbers(url, "PRIMARY KEY", 90);
-    sql(url, "INSERT INTO numbers VALUES (1000000, 1), (2000000, 1), (-1000000, 1)");
+    TestDatabase.execute(url,
+        "INSERT INTO numbers VALUES (1000000, 1), (2000000, 1), (-1000000, 1)");
 
     assertThat(sizes(numbers(url).partitionedByKey(3))).containsExactly(31, 31, 31);
   }
 
   @ParameterizedTest
   @MethodSource("databases")
-  void textsOfAKeyAreNeverSql(String url) throws SQLException {
-    sql(
+  void textsOfAKeyAreNeverSql(String url) {
+    TestDatabase.execute(
         url,
         "CREATE TABLE words (word VARCHAR(50) PRIMARY KEY, length INT)",
         "INSERT INTO words VALUES ('a', 1), ('''; DROP TABLE words; --', 2), ('\\''', 3),"
@@ -100,9 +85,9 @@ class JdbcPartsTest {
   }
 
   @Test
-  void aUuidIsAKey() throws SQLException {
+  void aUuidIsAKey() {
     String url = PostgresServer.shared().createDatabase();
-    sql(
+    TestDatabase.execute(
         url,
         "CREATE TABLE words (word UUID PRIMARY KEY, length INT)",
         "INSERT INTO words SELECT gen_random_uuid(), 1 FROM generate_series(1, 40)");
@@ -112,8 +97,8 @@ class JdbcPartsTest {
 
   @ParameterizedTest
   @MethodSource("databases")
-  void rowsWithoutAValueInAUniqueIndexAreRead(String url) throws SQLException {
-    sql(
+  void rowsWithoutAValueInAUniqueIndexAreRead(String url) {
+    TestDatabase.execute(
         url,
         "CREATE TABLE words (word VARCHAR(50) UNIQUE, length INT)",
         "INSERT INTO words VALUES ('a', 1), ('b', 2), (NULL, 3)");
@@ -123,16 +108,16 @@ class JdbcPartsTest {
 
   @ParameterizedTest
   @MethodSource("databases")
-  void anEmptyTableHasOnePart(String url) throws SQLException {
-    sql(url, "CREATE TABLE words (word VARCHAR(50) PRIMARY KEY, length INT)");
+  void anEmptyTableHasOnePart(String url) {
+    TestDatabase.execute(url, "CREATE TABLE words (word VARCHAR(50) PRIMARY KEY, length INT)");
 
     assertThat(sizes(words(url).partitionedByKey(4))).containsExactly(0);
   }
 
   @ParameterizedTest
   @MethodSource("databases")
-  void aTableWithoutAKeyCannotBeDividedByIt(String url) throws SQLException {
-    sql(url, "CREATE TABLE words (word VARCHAR(50), length INT)");
+  void aTableWithoutAKeyCannotBeDividedByIt(String url) {
+    TestDatabase.execute(url, "CREATE TABLE words (word VARCHAR(50), length INT)");
 
     assertThat(words(url).partitionedByKey(4).check(kit.spark()))
         .singleElement()
@@ -142,9 +127,9 @@ class JdbcPartsTest {
 
   @ParameterizedTest
   @MethodSource("databases")
-  void aKeyOfTimesCannotDivide(String url) throws SQLException {
+  void aKeyOfTimesCannotDivide(String url) {
     record Event(java.time.Instant at) {}
-    sql(url, "CREATE TABLE events (at TIMESTAMP(6) WITH TIME ZONE PRIMARY KEY)");
+    TestDatabase.execute(url, "CREATE TABLE events (at TIMESTAMP(6) WITH TIME ZONE PRIMARY KEY)");
 
     assertThat(
         Jdbc.table(Event.class, "events").url(url).partitionedByKey(4).check(kit.spark()))
@@ -156,7 +141,7 @@ class JdbcPartsTest {
 
   @ParameterizedTest
   @MethodSource("databases")
-  void theFirstRowsOfAllPartsAreTheFirstOfTheTable(String url) throws SQLException {
+  void theFirstRowsOfAllPartsAreTheFirstOfTheTable(String url) {
     createNumbers(url, "PRIMARY KEY", 90);
 
     assertThat(
@@ -169,7 +154,7 @@ class JdbcPartsTest {
 
   @ParameterizedTest
   @MethodSource("databases")
-  void sortedLimitsAreSentToTheDatabase(String url) throws SQLException {
+  void sortedLimitsAreSentToTheDatabase(String url) {
     createNumbers(url, "PRIMARY KEY", 9);
 
     assertThat(
@@ -185,17 +170,17 @@ class JdbcPartsTest {
 
   @ParameterizedTest
   @MethodSource("databases")
-  void aBigTableThatOneTaskReadsIsWarnedOf(String url) throws SQLException {
+  void aBigTableThatOneTaskReadsIsWarnedOf(String url) {
     createNumbers(url, "", 1_000_000);
     if (!url.startsWith("jdbc:h2:")) {
-      sql(url, "ANALYZE numbers");
+      TestDatabase.execute(url, "ANALYZE numbers");
     }
 
-    try (CapturedWarnings log = new CapturedWarnings()) {
+    try (CapturedLog log = CapturedLog.warnings()) {
       kit.source(numbers(url)).toDataset(kit.spark());
       assertThat(log.texts()).anyMatch(text -> text.contains(" rows, and one task reads them all"));
     }
-    try (CapturedWarnings log = new CapturedWarnings()) {
+    try (CapturedLog log = CapturedLog.warnings()) {
       kit.source(numbers(url).partitionedBy(Number::id, 4)).toDataset(kit.spark());
       assertThat(log.texts()).isEmpty();
     }

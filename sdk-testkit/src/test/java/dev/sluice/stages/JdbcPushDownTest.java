@@ -20,9 +20,7 @@ import dev.sluice.io.memory.InMemory;
 import dev.sluice.record.Precision;
 import dev.sluice.testkit.SparkKit;
 import dev.sluice.testkit.SparkTest;
-import dev.sluice.testkit.server.PostgresServer;
 import java.math.BigDecimal;
-import java.sql.DriverManager;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -30,7 +28,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -158,15 +155,10 @@ class JdbcPushDownTest {
   }
 
   /** An empty database of each kind, with the table. */
-  private List<String> databases() throws Exception {
-    String inMemory = "jdbc:h2:mem:%s;DB_CLOSE_DELAY=-1".formatted(UUID.randomUUID());
-    List<String> databases = List.of(PostgresServer.shared().createDatabase(), inMemory);
+  private List<String> databases() {
+    List<String> databases = TestDatabase.ofEachKind().toList();
     for (String url : databases) {
-      String makes = table(url).append().createTable();
-      try (var connection = DriverManager.getConnection(url);
-          var statement = connection.createStatement()) {
-        statement.execute(makes);
-      }
+      TestDatabase.execute(url, table(url).append().createTable());
       Pipeline filling = Pipeline.named("filling");
       filling.source("things", InMemory.rows(Thing.class, THINGS)).sink("table",
           table(url).append());
@@ -180,7 +172,7 @@ class JdbcPushDownTest {
   }
 
   @Test
-  void rowsThatADatabaseFiltersAreThoseThatSparkWouldHaveKept() throws Exception {
+  void rowsThatADatabaseFiltersAreThoseThatSparkWouldHaveKept() {
     for (String url : databases()) {
       Map<String, List<Long>> different = new LinkedHashMap<>();
       filters()
@@ -198,7 +190,7 @@ class JdbcPushDownTest {
 
   @Test
   @Tag("smoke")
-  void sumsOfADatabaseAreThoseOfSpark() throws Exception {
+  void sumsOfADatabaseAreThoseOfSpark() {
     List<Sums> own = sums(kit.rows(Thing.class, THINGS));
     for (String url : databases()) {
       assertThat(sums(kit.source(table(url)))).as(url).isEqualTo(own);

@@ -13,14 +13,12 @@ import dev.sluice.testkit.SparkKit;
 import dev.sluice.testkit.SparkTest;
 import dev.sluice.testkit.server.PostgresServer;
 import java.math.BigDecimal;
-import java.sql.DriverManager;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.Function;
 import net.jqwik.api.Arbitraries;
 import org.junit.jupiter.api.Test;
@@ -89,16 +87,13 @@ class JdbcRoundTripTest {
             .values());
   }
 
-  private <T extends Record> JdbcTable<T> created(JdbcTable<T> table, String url)
-      throws Exception {
-    try (var connection = DriverManager.getConnection(url);
-        var statement = connection.createStatement()) {
-      statement.execute(
-          table
-              .append()
-              .createTable()
-              .replace("\"id\" BIGINT NOT NULL", "\"id\" BIGINT PRIMARY KEY"));
-    }
+  private <T extends Record> JdbcTable<T> created(JdbcTable<T> table, String url) {
+    TestDatabase.execute(
+        url,
+        table
+            .append()
+            .createTable()
+            .replace("\"id\" BIGINT NOT NULL", "\"id\" BIGINT PRIMARY KEY"));
     return table;
   }
 
@@ -112,7 +107,7 @@ class JdbcRoundTripTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"append", "append by partition", "upsert", "upsert in one", "overwrite"})
-  void postgresKeepsEveryValue(String way) throws Exception {
+  void postgresKeepsEveryValue(String way) {
     String url = PostgresServer.shared().createDatabase();
     JdbcTable<Everything> table = created(Jdbc.table(Everything.class, "t").url(url), url);
     List<Everything> rows =
@@ -134,7 +129,7 @@ class JdbcRoundTripTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"append", "upsert"})
-  void postgresKeepsListsOfEveryKind(String way) throws Exception {
+  void postgresKeepsListsOfEveryKind(String way) {
     String url = PostgresServer.shared().createDatabase();
     JdbcTable<Lists> table = created(Jdbc.table(Lists.class, "t").url(url), url);
     List<Lists> rows =
@@ -150,8 +145,8 @@ class JdbcRoundTripTest {
   /** H2 has one zero, and moves days and moments before the Gregorian calendar. */
   @ParameterizedTest
   @ValueSource(strings = {"append", "upsert"})
-  void h2KeepsEveryValueButNegativeZeroAndOldTimes(String way) throws Exception {
-    String url = "jdbc:h2:mem:%s;DB_CLOSE_DELAY=-1".formatted(UUID.randomUUID());
+  void h2KeepsEveryValueButNegativeZeroAndOldTimes(String way) {
+    String url = TestDatabase.h2();
     JdbcTable<Everything> table = created(Jdbc.table(Everything.class, "t").url(url), url);
     List<Everything> rows =
         rows(
@@ -183,7 +178,7 @@ class JdbcRoundTripTest {
   }
 
   @Test
-  void aTextThatPostgresCannotHoldIsRefusedWithItsReason() throws Exception {
+  void aTextThatPostgresCannotHoldIsRefusedWithItsReason() {
     record Text(long id, String text) {}
     String url = PostgresServer.shared().createDatabase();
     JdbcTable<Text> table = created(Jdbc.table(Text.class, "t").url(url), url);

@@ -23,20 +23,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.apache.logging.log4j.LogManager;
-import org.apache.logging.log4j.core.LogEvent;
-import org.apache.logging.log4j.core.Logger;
-import org.apache.logging.log4j.core.appender.AbstractAppender;
-import org.apache.logging.log4j.core.config.Property;
-import org.apache.spark.scheduler.SparkListener;
-import org.apache.spark.scheduler.SparkListenerEvent;
-import org.apache.spark.scheduler.SparkListenerJobStart;
-import org.apache.spark.scheduler.SparkListenerStageSubmitted;
-import org.apache.spark.scheduler.SparkListenerTaskEnd;
-import org.apache.spark.util.JsonProtocol;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -192,7 +180,7 @@ class JdbcSecretsTest {
 
   /** All that a run says, and what is said about its pipeline before. */
   private List<String> said(JdbcTable<Item> table, boolean fails) {
-    List<String> said = new CopyOnWriteArrayList<>();
+    List<String> said = new ArrayList<>();
     Pipeline pipeline = Pipeline.named("items");
     Stage<Item> items = pipeline.source("items", table).filter(col(Item::id).gt(0));
     items.sink("again", fails ? table.append() : table.upsert(Item::id).inOneTransaction());
@@ -204,85 +192,28 @@ class JdbcSecretsTest {
     var execution = items.toDataset(kit.spark()).queryExecution();
     said.add(execution.toString());
     said.add(execution.logical().toJSON());
-    Listening listening = new Listening(said);
-    kit.spark().sparkContext().addSparkListener(listening);
-    try (Logged logged = new Logged(said)) {
-      said.add(logged.getName());
-      RunReport report = pipeline.run(kit.spark());
-      said.addAll(List.of(report.toText(), report.toJson(), report.toString()));
-    } catch (RuntimeException e) {
-      said.add(trace(e));
-    } finally {
-      kit.spark().sparkContext().removeSparkListener(listening);
+    try (EventLog events = new EventLog(kit.spark());
+        CapturedLog log = CapturedLog.everything()) {
+      said.addAll(saidByRunning(pipeline));
+      said.addAll(events.lines());
+      said.addAll(log.texts());
     }
     said.add(String.valueOf(kit.spark().conf().getAll()));
     return said;
+  }
+
+  private List<String> saidByRunning(Pipeline pipeline) {
+    try {
+      RunReport report = pipeline.run(kit.spark());
+      return List.of(report.toText(), report.toJson(), report.toString());
+    } catch (RuntimeException e) {
+      return List.of(trace(e));
+    }
   }
 
   private static String trace(Throwable failure) {
     StringWriter text = new StringWriter();
     failure.printStackTrace(new PrintWriter(text));
     return text.toString();
-  }
-
-  /** What an event log gets. */
-  private static final class Listening extends SparkListener {
-
-    private final List<String> said;
-
-    Listening(List<String> said) {
-      this.said = said;
-    }
-
-    private void add(SparkListenerEvent event) {
-      said.add(JsonProtocol.sparkEventToJsonString(event));
-    }
-
-    @Override
-    public void onOtherEvent(SparkListenerEvent event) {
-      if (event.logEvent()) {
-        add(event);
-      }
-    }
-
-    @Override
-    public void onJobStart(SparkListenerJobStart event) {
-      add(event);
-    }
-
-    @Override
-    public void onStageSubmitted(SparkListenerStageSubmitted event) {
-      add(event);
-    }
-
-    @Override
-    public void onTaskEnd(SparkListenerTaskEnd event) {
-      add(event);
-    }
-  }
-
-  /** Every line of the log. */
-  private static final class Logged extends AbstractAppender implements AutoCloseable {
-
-    private final List<String> said;
-    private final Logger root = (Logger) LogManager.getRootLogger();
-
-    Logged(List<String> said) {
-      super("logged", null, null, true, Property.EMPTY_ARRAY);
-      this.said = said;
-      start();
-      root.addAppender(this);
-    }
-
-    @Override
-    public void append(LogEvent event) {
-      said.add(event.getMessage().getFormattedMessage() + event.getThrown());
-    }
-
-    @Override
-    public void close() {
-      root.removeAppender(this);
-      stop();
-    }
   }
 }

@@ -25,18 +25,11 @@ import dev.sluice.testkit.SparkKit;
 import dev.sluice.testkit.SparkTest;
 import dev.sluice.testkit.server.PostgresServer;
 import java.math.BigDecimal;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
@@ -95,11 +88,8 @@ class JdbcTablesTest {
     this.kit = kit;
   }
 
-  /** An empty database of each kind. */
   static Stream<String> databases() {
-    return Stream.of(
-        PostgresServer.shared().createDatabase(),
-        "jdbc:h2:mem:%s;DB_CLOSE_DELAY=-1".formatted(UUID.randomUUID()));
+    return TestDatabase.ofEachKind();
   }
 
   private static Order order(long id, long version, String customer) {
@@ -125,38 +115,13 @@ class JdbcTablesTest {
     return Jdbc.table(Order.class, "orders").url(url);
   }
 
-  private static void sql(String url, String... statements) {
-    try (Connection connection = DriverManager.getConnection(url);
-        Statement statement = connection.createStatement()) {
-      for (String sql : statements) {
-        statement.execute(sql);
-      }
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static List<String> strings(String url, String query) {
-    List<String> all = new ArrayList<>();
-    try (Connection connection = DriverManager.getConnection(url);
-        Statement statement = connection.createStatement();
-        ResultSet found = statement.executeQuery(query)) {
-      while (found.next()) {
-        all.add(found.getString(1));
-      }
-      return all;
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
   /** The table that the check of an upsert proposes. */
   private void create(String url) {
     List<String> problems = orders(url).upsert(Order::id).check(kit.spark());
     assertThat(problems).hasSize(1);
     assertThat(problems.get(0))
         .contains("there is no such table; createIfMissing() makes one: CREATE TABLE ");
-    sql(url, orders(url).upsert(Order::id).createTable());
+    TestDatabase.execute(url, orders(url).upsert(Order::id).createTable());
   }
 
   private RunReport write(Sink<Order> sink, Order... orders) {
@@ -285,7 +250,7 @@ class JdbcTablesTest {
   @MethodSource("databases")
   void aRowThatDoesNotFitFailsTheRunAndLeavesTheOldRows(String url) {
     record Short(int id, String text) {}
-    sql(url, "CREATE TABLE short (id INT PRIMARY KEY, text VARCHAR(3))");
+    TestDatabase.execute(url, "CREATE TABLE short (id INT PRIMARY KEY, text VARCHAR(3))");
     JdbcTable<Short> table = Jdbc.table(Short.class, "short").url(url);
     for (var sink : List.of(table.append(), table.overwrite(), table.upsert(Short::id))) {
       Pipeline pipeline = Pipeline.named("short");
@@ -305,7 +270,7 @@ class JdbcTablesTest {
   @MethodSource("databases")
   void aRowWithoutAVersionIsOlderThanAny(String url) {
     record Item(long id, Long version, String name) {}
-    sql(
+    TestDatabase.execute(
         url,
         "CREATE TABLE items (id BIGINT PRIMARY KEY, version BIGINT, name VARCHAR(9))",
         "INSERT INTO items VALUES (1, NULL, 'old'), (2, NULL, 'old'), (3, 5, 'old')");
@@ -347,7 +312,7 @@ class JdbcTablesTest {
   @MethodSource("overwrites")
   void aReaderSeesTheOldRowsOrTheNewOnes(
       String url, String way, Function<JdbcTable<Order>, Sink<Order>> sink) throws Exception {
-    sql(url, "DROP TABLE IF EXISTS \"orders\"");
+    TestDatabase.execute(url, "DROP TABLE IF EXISTS \"orders\"");
     create(url);
     write(orders(url).append(), order(0, 0, "old"));
     AtomicBoolean goesOn = new AtomicBoolean(true);
@@ -356,7 +321,7 @@ class JdbcTablesTest {
         new Thread(
             () -> {
               while (goesOn.get()) {
-                seen.addAll(strings(url, "SELECT COUNT(*) FROM \"orders\""));
+                seen.addAll(TestDatabase.texts(url, "SELECT COUNT(*) FROM \"orders\""));
               }
             });
     reader.start();
@@ -378,15 +343,18 @@ class JdbcTablesTest {
   void aTableInThePlaceOfAnotherHasItsKeys() {
     String url = PostgresServer.shared().createDatabase();
     create(url);
-    sql(url, "CREATE INDEX ON orders (day)", "ALTER TABLE orders ALTER version SET DEFAULT 7");
+    TestDatabase.execute(url, "CREATE INDEX ON orders (day)",
+        "ALTER TABLE orders ALTER version SET DEFAULT 7");
 
     write(orders(url).overwrite().byRename(), order(1, 1, "Ann"));
 
     assertThat(orders(url).upsert(Order::id).check(kit.spark())).isEmpty();
-    assertThat(strings(url, "SELECT COUNT(*) FROM pg_indexes WHERE tablename = 'orders'"))
+    assertThat(
+        TestDatabase.texts(url, "SELECT COUNT(*) FROM pg_indexes WHERE tablename = 'orders'"))
         .containsExactly("2");
-    sql(url, "INSERT INTO orders (id) VALUES (2)");
-    assertThat(strings(url, "SELECT version FROM orders WHERE id = 2")).containsExactly("7");
+    TestDatabase.execute(url, "INSERT INTO orders (id) VALUES (2)");
+    assertThat(TestDatabase.texts(url, "SELECT version FROM orders WHERE id = 2"))
+        .containsExactly("7");
   }
 
   @ParameterizedTest
@@ -418,7 +386,7 @@ class JdbcTablesTest {
   }
 
   private static List<String> stagesLeft(String url) {
-    return strings(
+    return TestDatabase.texts(
         url,
         "SELECT table_name FROM information_schema.tables WHERE LOWER(table_name) LIKE 'sluice%'");
   }
@@ -550,7 +518,7 @@ class JdbcTablesTest {
   void namesAreNeverSql(String url) {
     record Odd(@ColumnName("x\"; DROP TABLE orders; --") int id) {}
     create(url);
-    sql(url,
+    TestDatabase.execute(url,
         "CREATE TABLE \"a\"\"b; DROP TABLE orders\" (\"x\"\"; DROP TABLE orders; --\" INT PRIMARY KEY)");
     JdbcTable<Odd> odd = Jdbc.table(Odd.class, "\"a\"\"b; DROP TABLE orders\"").url(url);
     Pipeline pipeline = Pipeline.named("odd");

@@ -37,7 +37,7 @@ class KilledUpsertTest {
   @ValueSource(booleans = {true, false})
   void loseNothingDoubleNothingAndReplaceNoNewerRow(boolean whole) throws Exception {
     String url = PostgresServer.shared().createDatabase();
-    execute(
+    TestDatabase.execute(
         url,
         "CREATE TABLE numbered (id BIGINT PRIMARY KEY, sequence BIGINT NOT NULL, checksum BIGINT NOT NULL)");
     Random random = new Random(7);
@@ -102,12 +102,5 @@ class KilledUpsertTest {
     }
     assertThat(sequences).doesNotContain(-1);
     return sequences;
-  }
-
-  private static void execute(String url, String sql) throws SQLException {
-    try (Connection connection = DriverManager.getConnection(url);
-        Statement statement = connection.createStatement()) {
-      statement.execute(sql);
-    }
   }
 }

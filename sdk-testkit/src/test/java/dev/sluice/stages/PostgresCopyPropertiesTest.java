@@ -13,14 +13,9 @@ import dev.sluice.testkit.SparkKit;
 import dev.sluice.testkit.SparkProperties;
 import dev.sluice.testkit.server.PostgresServer;
 import java.math.BigDecimal;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -63,43 +58,26 @@ class PostgresCopyPropertiesTest {
   }
 
   @Property(tries = 25)
-  void copiedRowsAreThoseThatStatementsWrite(@ForAll("rows") List<Every> rows, SparkKit kit)
-      throws Exception {
+  void copiedRowsAreThoseThatStatementsWrite(@ForAll("rows") List<Every> rows, SparkKit kit) {
     String url = PostgresServer.shared().createDatabase();
     JdbcTable<Every> copied = Jdbc.table(Every.class, "copied").url(url);
     JdbcTable<Every> stated = Jdbc.table(Every.class, "stated").url(url);
-    try (Connection connection = DriverManager.getConnection(url);
-        Statement statement = connection.createStatement()) {
-      statement.execute(proposed(copied.upsert(Every::id), kit));
-      statement.execute("CREATE TABLE stated (LIKE copied INCLUDING ALL)");
+    TestDatabase.execute(
+        url,
+        copied.upsert(Every::id).createTable(),
+        "CREATE TABLE stated (LIKE copied INCLUDING ALL)");
 
-      write(rows, copied.upsert(Every::id), kit);
-      write(rows, stated.upsert(Every::id).withoutCopy(), kit);
+    write(rows, copied.upsert(Every::id), kit);
+    write(rows, stated.upsert(Every::id).withoutCopy(), kit);
 
-      assertThat(texts(statement, "SELECT c::text FROM copied c ORDER BY id"))
-          .hasSameSizeAs(rows)
-          .isEqualTo(texts(statement, "SELECT s::text FROM stated s ORDER BY id"));
-    }
-  }
-
-  /** The table that the check proposes. */
-  private static String proposed(Sink<Every> sink, SparkKit kit) {
-    return sink.check(kit.spark()).get(0).replaceFirst("(?s).* makes one: ", "");
+    assertThat(TestDatabase.texts(url, "SELECT c::text FROM copied c ORDER BY id"))
+        .hasSameSizeAs(rows)
+        .isEqualTo(TestDatabase.texts(url, "SELECT s::text FROM stated s ORDER BY id"));
   }
 
   private static void write(List<Every> rows, Sink<Every> sink, SparkKit kit) {
     Pipeline pipeline = Pipeline.named("rows");
     pipeline.source("rows", InMemory.rows(Every.class, rows)).sink("table", sink);
     pipeline.run(kit.spark());
-  }
-
-  private static List<String> texts(Statement statement, String query) throws Exception {
-    List<String> all = new ArrayList<>();
-    try (ResultSet found = statement.executeQuery(query)) {
-      while (found.next()) {
-        all.add(found.getString(1));
-      }
-    }
-    return all;
   }
 }

@@ -15,16 +15,10 @@ import dev.sluice.testkit.SparkKit;
 import dev.sluice.testkit.SparkTest;
 import dev.sluice.testkit.server.PostgresServer;
 import java.math.BigDecimal;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -148,7 +142,7 @@ class PostgresCopyTest {
   void areThoseThatStatementsWrite(List<Sink<Every>> sinks) {
     String database =
         sinks.get(0).description().replaceFirst(".* of (jdbc:\\S+) .*", "$1?user=postgres");
-    sql(
+    TestDatabase.execute(
         database,
         "DROP TABLE IF EXISTS copied, stated",
         "CREATE TABLE copied (" + COLUMNS + ")",
@@ -158,14 +152,14 @@ class PostgresCopyTest {
       write(Every.class, sink, rows());
     }
 
-    assertThat(strings(database, "SELECT c::text FROM copied c ORDER BY id"))
+    assertThat(TestDatabase.texts(database, "SELECT c::text FROM copied c ORDER BY id"))
         .hasSize(7)
-        .isEqualTo(strings(database, "SELECT s::text FROM stated s ORDER BY id"));
+        .isEqualTo(TestDatabase.texts(database, "SELECT s::text FROM stated s ORDER BY id"));
   }
 
   @Test
   void aTriggerSeesOneStatementForAllRowsOfAPartition() {
-    sql(
+    TestDatabase.execute(
         url,
         "CREATE TABLE t (id INT, text TEXT)",
         "CREATE TABLE seen (what TEXT)",
@@ -175,14 +169,14 @@ class PostgresCopyTest {
     write(texts().append().byPartition(), onePartition(Text.class, List.of(
         new Text(1, "a"), new Text(2, "b"))));
 
-    assertThat(strings(url, "SELECT what FROM seen"))
+    assertThat(TestDatabase.texts(url, "SELECT what FROM seen"))
         .containsExactly("COPY \"public\".\"t\" (\"id\", \"text\") FROM STDIN (ENCODING 'UTF8')");
   }
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void aTextWithTheCharacterZeroFailsAndIsNamed(boolean whole) {
-    sql(url, "CREATE TABLE t (id INT PRIMARY KEY, text TEXT)");
+    TestDatabase.execute(url, "CREATE TABLE t (id INT PRIMARY KEY, text TEXT)");
     var upsert = texts().upsert(Text::id);
 
     assertThatThrownBy(
@@ -192,12 +186,12 @@ class PostgresCopyTest {
                 Text.class, List.of(new Text(1, "good"), new Text(2, "before\0behind")))))
         .hasMessageContaining(
             "row 2 of the partition, column \"text\": PostgreSQL stores no texts with the character U+0000, such as \"before\\u0000behind\": remove it before");
-    assertThat(strings(url, "SELECT id FROM t")).isEmpty();
+    assertThat(TestDatabase.texts(url, "SELECT id FROM t")).isEmpty();
   }
 
   @Test
   void whatTheDatabaseRefusesIsNamedWithRowAndColumn() {
-    sql(url, "CREATE TABLE t (id INT PRIMARY KEY, text VARCHAR(3))");
+    TestDatabase.execute(url, "CREATE TABLE t (id INT PRIMARY KEY, text VARCHAR(3))");
 
     assertThatThrownBy(
         () -> write(
@@ -209,7 +203,7 @@ class PostgresCopyTest {
 
   @Test
   void rowsThatCannotBeComputedLeaveNothing() {
-    sql(url, "CREATE TABLE t (id INT PRIMARY KEY, text TEXT)");
+    TestDatabase.execute(url, "CREATE TABLE t (id INT PRIMARY KEY, text TEXT)");
     Dataset<Row> failing =
         kit.spark().sql(
             "SELECT CAST(id AS INT) AS id, IF(id = 9000, raise_error('no such text'), 'a') AS text FROM range(0, 10000, 1, 1)");
@@ -220,13 +214,14 @@ class PostgresCopyTest {
           .hasMessageContaining("no such text");
     }
 
-    assertThat(strings(url, "SELECT id FROM t")).isEmpty();
-    assertThat(strings(url, "SELECT relname FROM pg_class WHERE relname LIKE 'sluice%'")).isEmpty();
+    assertThat(TestDatabase.texts(url, "SELECT id FROM t")).isEmpty();
+    assertThat(TestDatabase.texts(url, "SELECT relname FROM pg_class WHERE relname LIKE 'sluice%'"))
+        .isEmpty();
   }
 
   @Test
   void theLastRowOfAKeyStaysOrTheNewest() {
-    sql(url, "CREATE TABLE t (id BIGINT PRIMARY KEY, text TEXT, version INT)");
+    TestDatabase.execute(url, "CREATE TABLE t (id BIGINT PRIMARY KEY, text TEXT, version INT)");
     JdbcTable<Version> table = Jdbc.table(Version.class, "t").url(url);
     List<Version> rows =
         List.of(
@@ -237,24 +232,27 @@ class PostgresCopyTest {
             new Version(1, "last", 4));
 
     write(table.upsert(Version::id), onePartition(Version.class, rows));
-    assertThat(strings(url, "SELECT text FROM t ORDER BY id")).containsExactly("last", "only");
+    assertThat(TestDatabase.texts(url, "SELECT text FROM t ORDER BY id")).containsExactly("last",
+        "only");
 
-    sql(url, "TRUNCATE t");
+    TestDatabase.execute(url, "TRUNCATE t");
     write(
         table.upsert(Version::id).onlyIfNewer(Version::version),
         onePartition(Version.class, rows));
-    assertThat(strings(url, "SELECT text FROM t ORDER BY id")).containsExactly("second", "only");
+    assertThat(TestDatabase.texts(url, "SELECT text FROM t ORDER BY id")).containsExactly("second",
+        "only");
 
-    sql(url, "TRUNCATE t");
+    TestDatabase.execute(url, "TRUNCATE t");
     write(
         table.upsert(Version::id).onlyIfNewer(Version::version).inOneTransaction(),
         onePartition(Version.class, rows));
-    assertThat(strings(url, "SELECT version FROM t ORDER BY id")).containsExactly("5", "1");
+    assertThat(TestDatabase.texts(url, "SELECT version FROM t ORDER BY id")).containsExactly("5",
+        "1");
   }
 
   @Test
   void whatTakesNoCopyGetsInserts() {
-    sql(
+    TestDatabase.execute(
         url,
         "CREATE TABLE other (id INT PRIMARY KEY, text TEXT)",
         "CREATE VIEW t AS SELECT id, text FROM other");
@@ -262,12 +260,13 @@ class PostgresCopyTest {
     write(Text.class, texts().append().byPartition(), List.of(new Text(1, "a")));
     write(Text.class, texts().append(), List.of(new Text(2, "b")));
 
-    assertThat(strings(url, "SELECT text FROM other ORDER BY id")).containsExactly("a", "b");
+    assertThat(TestDatabase.texts(url, "SELECT text FROM other ORDER BY id")).containsExactly("a",
+        "b");
   }
 
   @Test
   void anIdentityThatTheDatabaseGivesIsNotOverwritten() {
-    sql(url, "CREATE TABLE t (id INT GENERATED ALWAYS AS IDENTITY, text TEXT)");
+    TestDatabase.execute(url, "CREATE TABLE t (id INT GENERATED ALWAYS AS IDENTITY, text TEXT)");
 
     for (var append : List.of(texts().append(), texts().append().byPartition())) {
       assertThatThrownBy(() -> write(Text.class, append, List.of(new Text(1, "a"))))
@@ -278,7 +277,7 @@ class PostgresCopyTest {
   @Test
   void whoMayMakeNoTemporaryTableUpsertsAsWell() {
     String database = url.replaceFirst(".*/(\\w+)\\?.*", "$1");
-    sql(
+    TestDatabase.execute(
         url,
         "CREATE TABLE t (id INT PRIMARY KEY, text TEXT)",
         "DROP ROLE IF EXISTS writer",
@@ -290,8 +289,8 @@ class PostgresCopyTest {
 
     write(Text.class, table.upsert(Text::id), List.of(new Text(1, "a")));
 
-    assertThat(strings(url, "SELECT text FROM t")).containsExactly("a");
-    sql(url, "DROP OWNED BY writer", "DROP ROLE writer");
+    assertThat(TestDatabase.texts(url, "SELECT text FROM t")).containsExactly("a");
+    TestDatabase.execute(url, "DROP OWNED BY writer", "DROP ROLE writer");
   }
 
   private JdbcTable<Text> texts() {
@@ -313,30 +312,5 @@ class PostgresCopyTest {
     Pipeline pipeline = Pipeline.named("rows");
     pipeline.source("rows", source).sink("table", sink);
     pipeline.run(kit.spark());
-  }
-
-  private static void sql(String url, String... statements) {
-    try (Connection connection = DriverManager.getConnection(url);
-        Statement statement = connection.createStatement()) {
-      for (String sql : statements) {
-        statement.execute(sql);
-      }
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static List<String> strings(String url, String query) {
-    List<String> all = new ArrayList<>();
-    try (Connection connection = DriverManager.getConnection(url);
-        Statement statement = connection.createStatement();
-        ResultSet found = statement.executeQuery(query)) {
-      while (found.next()) {
-        all.add(found.getString(1));
-      }
-      return all;
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

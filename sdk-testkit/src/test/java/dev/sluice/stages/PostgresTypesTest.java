@@ -11,7 +11,6 @@ import dev.sluice.io.memory.InMemory;
 import dev.sluice.testkit.SparkKit;
 import dev.sluice.testkit.SparkTest;
 import dev.sluice.testkit.server.PostgresServer;
-import java.sql.DriverManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -55,11 +54,8 @@ class PostgresTypesTest {
     this.kit = kit;
   }
 
-  private void create(String columns) throws Exception {
-    try (var connection = DriverManager.getConnection(url);
-        var statement = connection.createStatement()) {
-      statement.execute("CREATE TABLE t (" + columns + ")");
-    }
+  private void create(String columns) {
+    TestDatabase.execute(url, "CREATE TABLE t (" + columns + ")");
   }
 
   private <T extends Record> JdbcTable<T> table(Class<T> type) {
@@ -67,7 +63,7 @@ class PostgresTypesTest {
   }
 
   @Test
-  void uuidsDocumentsAndListsComeBackAsTheyWere() throws Exception {
+  void uuidsDocumentsAndListsComeBackAsTheyWere() {
     create(
         "id UUID PRIMARY KEY, document JSONB, texts TEXT[], numbers INTEGER[], colours TEXT[], day DATE");
     JdbcTable<Special> table = table(Special.class);
@@ -85,7 +81,7 @@ class PostgresTypesTest {
   }
 
   @Test
-  void aMomentNeedsAZone() throws Exception {
+  void aMomentNeedsAZone() {
     record Event(Instant at) {}
     create("at TIMESTAMP");
 
@@ -100,7 +96,7 @@ class PostgresTypesTest {
   }
 
   @Test
-  void whatNoDatabaseHoldsIsRefused() throws Exception {
+  void whatNoDatabaseHoldsIsRefused() {
     record Inner(int x) {}
     record Odd(Duration took, Map<String, String> tags, Inner inner, List<List<String>> deep) {}
     create("took TEXT, tags TEXT, inner_ TEXT, deep TEXT");
