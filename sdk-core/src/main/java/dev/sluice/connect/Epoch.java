@@ -22,4 +22,14 @@ public record Epoch(String stream, long id) {
       throw new IllegalArgumentException("epochs are numbered from 0, not " + id);
     }
   }
+
+  /**
+   * The same batch for one of several sinks of a stream, which is a stream of its own to its target.
+   *
+   * @param sink the name of the sink
+   * @return the epoch
+   */
+  public Epoch of(String sink) {
+    return new Epoch(stream + "/" + sink, id);
+  }
 }

@@ -37,4 +37,14 @@ public enum JoinKind {
   public boolean rightMayBeMissing() {
     return this == LEFT || this == FULL;
   }
+
+  /** Whether left rows may be joined portion by portion, with all right rows each time. */
+  public boolean distributesOverLeft() {
+    return !leftMayBeMissing();
+  }
+
+  /** Whether right rows may be joined portion by portion, with all left rows each time. */
+  public boolean distributesOverRight() {
+    return this == INNER || this == CROSS || this == RIGHT;
+  }
 }

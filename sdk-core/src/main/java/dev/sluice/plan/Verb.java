@@ -3,6 +3,7 @@ package dev.sluice.plan;
 import dev.sluice.record.RecordType;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a stage does to the rows that go in, as data: a small record for each verb, whose components
@@ -70,6 +71,18 @@ public interface Verb {
   /** How it cuts event time, if it does. */
   default Optional<TimeWindow> window() {
     return Optional.empty();
+  }
+
+  /**
+   * Whether rows may go in portion by portion: what comes out for the portions, taken together, is
+   * what comes out for all rows at once. If not, something has to be kept from one portion to the
+   * next, as where rows are grouped.
+   *
+   * @param inputs the positions of the inputs that come in portions; all rows of any other are there
+   *     each time
+   */
+  default boolean distributes(Set<Integer> inputs) {
+    return traits().light() || traits().flow() == RowFlow.MAPS;
   }
 
   /** Whether it may put rows aside as rejected, which a stage of {@code rejected} can read. */

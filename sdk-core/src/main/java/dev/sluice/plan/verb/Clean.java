@@ -9,6 +9,7 @@ import dev.sluice.plan.RejectLimit;
 import dev.sluice.plan.Traits;
 import dev.sluice.plan.Verb;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Fixed and checked rows.
@@ -51,6 +52,11 @@ public record Clean(List<CleanStep> steps, RejectLimit limit) implements Verb {
     return steps.stream().allMatch(CleanStep::isLight)
         ? Traits.passing().atLittleCost()
         : Traits.passing();
+  }
+
+  @Override
+  public boolean distributes(Set<Integer> inputs) {
+    return steps.stream().noneMatch(CleanStep.Dedupe.class::isInstance);
   }
 
   @Override

@@ -13,7 +13,9 @@ import dev.sluice.plan.Verb;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -102,6 +104,18 @@ public record Join(List<Leg> legs, List<Output> outputs) implements Verb {
   @Override
   public boolean passes(int input) {
     return outputs.isEmpty() && input == 0;
+  }
+
+  /** Whether a row has no match is known only when all rows of the other side are. */
+  @Override
+  public boolean distributes(Set<Integer> inputs) {
+    return inputs.size() == 1
+        && inputs.stream().allMatch(
+            divided -> IntStream.range(Math.max(divided, 1), legs.size())
+                .allMatch(
+                    leg -> leg == divided
+                        ? legs.get(leg).kind().distributesOverRight()
+                        : legs.get(leg).kind().distributesOverLeft()));
   }
 
   @Override

@@ -40,14 +40,21 @@ final class Deduplication {
       List<SortKey> keepFirstBy,
       boolean repeatable) {
     ExprCompiler compiler = ExprCompiler.over(record);
+    if (rows.isStreaming()) {
+      // keys are remembered as long as a row may be late, not for ever
+      return rows.dropDuplicatesWithinWatermark(names(keys, compiler));
+    }
     if (keepFirstBy.isEmpty() && !repeatable) {
-      return rows.dropDuplicates(
-          keys.stream().map(key -> compiler.nameOf(key).orElseThrow()).toArray(String[]::new));
+      return rows.dropDuplicates(names(keys, compiler));
     }
     Column[] columns = compiler.columns(keys).toArray(Column[]::new);
     Stream<Column> order = Arrays.stream(compiler.sortColumns(keepFirstBy));
     Stream<Column> all = repeatable ? Stream.concat(order, Stream.of(hash(record))) : order;
     return first(rows, columns, all.toArray(Column[]::new));
+  }
+
+  private static String[] names(List<ExprNode> keys, ExprCompiler compiler) {
+    return keys.stream().map(key -> compiler.nameOf(key).orElseThrow()).toArray(String[]::new);
   }
 
   /**

@@ -58,7 +58,7 @@ final class StageCompiler {
             .with(Join.class, new JoinCompiler())
             .with(Lookup.class, new LookupCompiler())
             .with(Union.class, (verb, in) -> union(in))
-            .with(Distinct.class, (verb, in) -> in.rows().distinct())
+            .with(Distinct.class, (verb, in) -> distinct(in.rows()))
             .with(Dedupe.class, this::dedupe)
             .with(Sort.class,
                 (verb, in) -> in.rows().sort(in.compiler().sortColumns(verb.orderBy())))
@@ -97,6 +97,10 @@ final class StageCompiler {
 
   private Dataset<Row> rejected(PlanNode of) {
     return of.is(Clean.class) ? clean.rejected(of) : read.rejected(of);
+  }
+
+  private static Dataset<Row> distinct(Dataset<Row> rows) {
+    return rows.isStreaming() ? rows.dropDuplicatesWithinWatermark() : rows.distinct();
   }
 
   private static Dataset<Row> union(VerbInputs in) {

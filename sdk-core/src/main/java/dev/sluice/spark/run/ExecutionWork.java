@@ -59,7 +59,7 @@ final class ExecutionWork {
     this.observer = observer;
     this.outcome = outcome;
     this.counts = new RunCounts(context.id(), cut.stages());
-    StorePlan kept = StorePlan.of(cut);
+    StorePlan kept = StorePlan.of(cut, context.epoch().isEmpty());
     this.compilation =
         new Compilation(
             context.spark(),

@@ -1,8 +1,10 @@
 package dev.sluice.spark.run;
 
+import dev.sluice.connect.Epoch;
 import dev.sluice.plan.Plan;
 import dev.sluice.run.RunOptions;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.apache.spark.sql.SparkSession;
 
@@ -16,6 +18,7 @@ import org.apache.spark.sql.SparkSession;
  * @param id tells this execution apart from all others, also in names of tags and observations
  * @param label what Spark's own pages show before the name of each sink
  * @param started when it started; rejected rows carry it
+ * @param epoch which batch of which stream it is; empty for a batch run
  */
 record RunContext(
     Plan plan,
@@ -24,7 +27,8 @@ record RunContext(
     GuardedListeners listeners,
     String id,
     String label,
-    Instant started) {
+    Instant started,
+    Optional<Epoch> epoch) {
 
   /** A run that starts now, under an id of its own. */
   static RunContext of(Plan plan, SparkSession spark, RunOptions options) {
@@ -35,22 +39,26 @@ record RunContext(
         new GuardedListeners(options.listeners()),
         UUID.randomUUID().toString().substring(0, 8),
         plan.name(),
-        Instant.now());
+        Instant.now(),
+        Optional.empty());
   }
 
   /**
-   * One epoch of this run, which starts now. The same number after a failure is the same epoch,
-   * tried again.
+   * One epoch of a stream, which starts now. The same epoch after a failure is that one, tried
+   * again.
+   *
+   * @param session the one that the rows of the epoch belong to
    */
-  RunContext epoch(long number) {
+  RunContext epoch(Epoch epoch, SparkSession session) {
     return new RunContext(
         plan,
-        spark,
+        session,
         options,
         listeners,
-        id + "-" + number,
-        plan.name() + ", epoch " + number,
-        Instant.now());
+        id + "-" + epoch.id(),
+        plan.name() + ", epoch " + epoch.id(),
+        Instant.now(),
+        Optional.of(epoch));
   }
 
   /** What Spark's own pages are told of the jobs of this thread from now on. */

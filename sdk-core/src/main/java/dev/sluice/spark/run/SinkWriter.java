@@ -1,6 +1,7 @@
 package dev.sluice.spark.run;
 
 import dev.sluice.connect.BatchSink;
+import dev.sluice.connect.EpochSink;
 import dev.sluice.connect.Secrets;
 import dev.sluice.connect.Written;
 import dev.sluice.plan.PlanSink;
@@ -69,7 +70,7 @@ final class SinkWriter {
                 Dataset<Row> rows = stores.dataset(sink.stage());
                 context.describe(sink.stage().name() + " -> " + sink.name());
                 try {
-                  return batch(sink).write(DeliveredRows.of(sink.stage(), rows));
+                  return written(sink, DeliveredRows.of(sink.stage(), rows));
                 } finally {
                   SparkDescription.clear(context.spark());
                 }
@@ -96,9 +97,15 @@ final class SinkWriter {
         new SinkFinished(context.plan().name(), context.id(), sink.name(), status, seconds, error));
   }
 
-  private static BatchSink<?> batch(PlanSink sink) {
+  private Written written(PlanSink sink, Dataset<Row> rows) {
+    if (context.epoch().isPresent()) {
+      if (sink.sink() instanceof EpochSink<?> stream) {
+        return stream.write(rows, context.epoch().get().of(sink.name()));
+      }
+      throw new IllegalStateException(sink.sink().description() + " takes no batches of a stream");
+    }
     if (sink.sink() instanceof BatchSink<?> batch) {
-      return batch;
+      return batch.write(rows);
     }
     throw new IllegalStateException(sink.sink().description() + " takes batches of a stream only");
   }

@@ -17,11 +17,17 @@ import java.util.Set;
  */
 record StorePlan(Map<PlanNode, PlanSink> bySinks, List<PlanNode> inMemory, Set<PlanNode> judged) {
 
-  static StorePlan of(PlanCut plan) {
+  /**
+   * Of a run.
+   *
+   * @param readBack whether what a sink has written may be read back: a batch of a stream is only a
+   *     part of what is there
+   */
+  static StorePlan of(PlanCut plan, boolean readBack) {
     List<PlanNode> shared = SharedStages.of(plan);
     Map<PlanNode, PlanSink> bySinks = new HashMap<>();
     for (PlanSink sink : plan.sinks()) {
-      if (shared.contains(sink.stage()) && StageStores.readBack(sink).isPresent()) {
+      if (readBack && shared.contains(sink.stage()) && StageStores.readBack(sink).isPresent()) {
         bySinks.putIfAbsent(sink.stage(), sink);
       }
     }

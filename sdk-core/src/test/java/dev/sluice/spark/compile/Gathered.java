@@ -1,6 +1,8 @@
 package dev.sluice.spark.compile;
 
 import dev.sluice.connect.BatchSink;
+import dev.sluice.connect.Epoch;
+import dev.sluice.connect.EpochSink;
 import dev.sluice.connect.WriteMode;
 import dev.sluice.connect.Written;
 import dev.sluice.record.RecordType;
@@ -13,7 +15,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /** A sink that adds what is written to what it has, and calls what a test gives it before. */
-public final class Gathered<T extends Record> implements BatchSink<T> {
+public final class Gathered<T extends Record> implements BatchSink<T>, EpochSink<T> {
 
   private final Class<T> type;
   private final Consumer<Dataset<Row>> before;
@@ -65,5 +67,10 @@ public final class Gathered<T extends Record> implements BatchSink<T> {
     before.accept(written);
     rows.addAll(RecordRows.collect(written, type));
     return Written.to(description());
+  }
+
+  @Override
+  public Written write(Dataset<Row> written, Epoch epoch) {
+    return write(written);
   }
 }

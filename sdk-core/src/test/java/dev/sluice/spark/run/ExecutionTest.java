@@ -11,6 +11,7 @@ import dev.sluice.CheckedStage;
 import dev.sluice.Pipeline;
 import dev.sluice.Stage;
 import dev.sluice.connect.BoundedSource;
+import dev.sluice.connect.Epoch;
 import dev.sluice.io.memory.InMemory;
 import dev.sluice.plan.PlanNode;
 import dev.sluice.quality.Rejected;
@@ -86,7 +87,7 @@ class ExecutionTest {
     clean.sink("accepted", accepted);
     clean.rejected().sink("rejected", rejected);
 
-    RunReport report = run(context().epoch(0), Map.of(items.node(), rows(0, 10)));
+    RunReport report = run(epoch(context(), 0), Map.of(items.node(), rows(0, 10)));
 
     assertThat(accepted.rows()).hasSize(8);
     assertThat(rejected.rows()).extracting(Rejected::stage).containsExactly("small", "small");
@@ -185,9 +186,9 @@ class ExecutionTest {
     RunReport whole = run(context, Map.of(items.node(), rows(0, 30)));
     List<Item> ofWhole = sorted(accepted);
     RunReport parts =
-        run(context.epoch(0), Map.of(items.node(), rows(0, 7)))
-            .plus(run(context.epoch(1), Map.of(items.node(), rows(7, 20))))
-            .plus(run(context.epoch(2), Map.of(items.node(), rows(20, 30))));
+        run(epoch(context, 0), Map.of(items.node(), rows(0, 7)))
+            .plus(run(epoch(context, 1), Map.of(items.node(), rows(7, 20))))
+            .plus(run(epoch(context, 2), Map.of(items.node(), rows(20, 30))));
 
     assertThat(sorted(accepted).size()).isEqualTo(2 * ofWhole.size());
     StageReport added = parts.stage("small").orElseThrow();
@@ -213,13 +214,13 @@ class ExecutionTest {
               }
             }));
     RunContext context = context();
-    Execution first = new Execution(context.epoch(4), Map.of(items.node(), rows(0, 5)));
+    Execution first = new Execution(epoch(context, 4), Map.of(items.node(), rows(0, 5)));
 
     RunReport failed = first.run();
 
     assertThat(failed.status()).isEqualTo(RunStatus.FAILED);
     assertThat(first.failure(failed)).get().asString().contains("sink 'failing' failed: disk full");
-    RunReport again = run(context.epoch(4), Map.of(items.node(), rows(0, 5)));
+    RunReport again = run(epoch(context, 4), Map.of(items.node(), rows(0, 5)));
     assertThat(again.runId()).isEqualTo(failed.runId()).endsWith("-4");
     assertThat(again.sinks()).extracting(SinkReport::status).containsOnly(RunStatus.SUCCEEDED);
   }
@@ -259,8 +260,8 @@ class ExecutionTest {
     SparkSession own = spark.newSession();
     SparkSession.setActiveSession(own);
 
-    run(context.epoch(1), Map.of(items.node(), rows(0, 1)));
-    run(context.epoch(2), Map.of(items.node(), rows(0, 1)));
+    run(epoch(context, 1), Map.of(items.node(), rows(0, 1)));
+    run(epoch(context, 2), Map.of(items.node(), rows(0, 1)));
 
     assertThat(events).containsExactly("started 1", "finished 1", "started 2", "finished 2");
     assertThat(SparkSession.active()).isSameAs(own);
@@ -274,6 +275,10 @@ class ExecutionTest {
   /** Every fifth is rejected. */
   private CheckedStage<Item> small() {
     return items.clean("small", c -> c.require("no fifth", col(Item::name).ne("item 4")));
+  }
+
+  private RunContext epoch(RunContext context, long number) {
+    return context.epoch(new Epoch("epochs", number), spark);
   }
 
   private RunContext context() {

@@ -209,7 +209,7 @@ class JudgedOnceTest {
   }
 
   private List<String> judgedOnce() {
-    return StorePlan.of(PlanCut.none(pipeline.plan())).judged().stream()
+    return StorePlan.of(PlanCut.none(pipeline.plan()), true).judged().stream()
         .map(stage -> stage.name())
         .toList();
   }

@@ -1,0 +1,145 @@
+package dev.sluice.streaming.query;
+
+import dev.sluice.connect.Epoch;
+import dev.sluice.plan.PlanSink;
+import dev.sluice.plan.verb.Rejects;
+import dev.sluice.run.RunReport;
+import dev.sluice.run.RunStatus;
+import dev.sluice.spark.run.EpochRunner;
+import dev.sluice.spark.run.StreamCounts;
+import dev.sluice.streaming.plan.StreamCut;
+import dev.sluice.streaming.run.Trigger;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import org.apache.spark.api.java.function.VoidFunction2;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.streaming.DataStreamWriter;
+import org.apache.spark.sql.streaming.StreamingQuery;
+import org.apache.spark.storage.StorageLevel;
+
+/** One query of a stream: it hands its rows to an execution of the plan for each epoch. */
+final class QueryRun {
+
+  /** Where Spark keeps the id of the query on the thread that runs its epochs. */
+  private static final String QUERY_ID = "sql.streaming.queryId";
+
+  private final QueryPlan query;
+  private final StreamCut cut;
+  private final EpochRunner runner;
+  private final StreamCounts counts;
+  private final Drain drain = new Drain();
+  private final EpochReports reports;
+  private final Set<String> sinksOfRejected;
+  private EpochRows rows;
+  private StreamingQuery running;
+
+  QueryRun(QueryPlan query, SparkSession spark, StreamOptions options, EpochReports reports) {
+    this.query = query;
+    this.cut = StreamCut.of(query.plan());
+    this.runner = new EpochRunner(query.plan(), spark, options.run());
+    this.counts = new StreamCounts(cut.plan().stages());
+    this.reports = reports;
+    this.sinksOfRejected =
+        query.plan().sinks().stream()
+            .filter(sink -> sink.stage().upstream().anyMatch(stage -> stage.is(Rejects.class)))
+            .map(PlanSink::name)
+            .collect(Collectors.toSet());
+  }
+
+  String name() {
+    return query.name();
+  }
+
+  QueryPlan plan() {
+    return query;
+  }
+
+  StreamCounts counts() {
+    return counts;
+  }
+
+  StreamingQuery spark() {
+    return running;
+  }
+
+  /**
+   * Starts it.
+   *
+   * @throws TimeoutException if Spark says so
+   */
+  void start(SparkSession spark, String checkpoint, Trigger trigger) throws TimeoutException {
+    List<Dataset<Row>> streams = StreamRows.of(cut, spark, counts);
+    rows = new EpochRows(cut.given(), streams.stream().map(Dataset::schema).toList());
+    DataStreamWriter<Row> writer =
+        EpochRows.together(streams)
+            .writeStream()
+            .queryName(query.plan().name() + "/" + query.name())
+            .option("checkpointLocation", checkpoint)
+            .outputMode(OutputModes.of(cut))
+            .trigger(SparkTriggers.of(trigger))
+            .foreachBatch((VoidFunction2<Dataset<Row>, Long>) this::epoch);
+    running = writer.start();
+  }
+
+  private void epoch(Dataset<Row> epoch, long id) {
+    drain.begin();
+    try {
+      RunReport report = rows.isAlone() ? run(epoch, id) : runKept(epoch, id);
+      reports.finished(query.name(), id, report);
+    } finally {
+      drain.finish(id);
+    }
+  }
+
+  /** What is read by several would else be computed by each, with what is remembered. */
+  private RunReport runKept(Dataset<Row> epoch, long id) {
+    epoch.persist(StorageLevel.MEMORY_AND_DISK());
+    try {
+      return run(epoch, id);
+    } finally {
+      epoch.unpersist(false);
+    }
+  }
+
+  private RunReport run(Dataset<Row> epoch, long id) {
+    SparkSession session = epoch.sparkSession();
+    String stream =
+        "%s/%s/%s"
+            .formatted(
+                query.plan().name(),
+                query.name(),
+                session.sparkContext().getLocalProperty(QUERY_ID));
+    RunReport report = runner.run(new Epoch(stream, id), session, rows.apart(epoch));
+    if (cut.remembers() && !isRead(report)) {
+      // what is remembered is kept only of rows that were computed
+      epoch.write().format("noop").mode("overwrite").save();
+    }
+    return report;
+  }
+
+  /** Sinks may leave alone an epoch that they have, and rejected rows that there are not. */
+  private boolean isRead(RunReport report) {
+    return report.sinks().stream()
+        .anyMatch(
+            sink -> sink.status() == RunStatus.SUCCEEDED
+                && !sinksOfRejected.contains(sink.name()));
+  }
+
+  void drain() throws Exception {
+    drain.end(running);
+  }
+
+  void askToDrain() {
+    drain.ask();
+  }
+
+  void stop() throws TimeoutException {
+    drain.ask();
+    runner.cancel("the stream was stopped");
+    running.stop();
+  }
+}

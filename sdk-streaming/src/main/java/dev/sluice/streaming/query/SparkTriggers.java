@@ -1,0 +1,16 @@
+package dev.sluice.streaming.query;
+
+import dev.sluice.streaming.run.Trigger;
+
+/** Triggers as Spark has them. */
+final class SparkTriggers {
+
+  private SparkTriggers() {}
+
+  static org.apache.spark.sql.streaming.Trigger of(Trigger trigger) {
+    if (trigger instanceof Trigger.Every every) {
+      return org.apache.spark.sql.streaming.Trigger.ProcessingTime(every.interval().toMillis());
+    }
+    return org.apache.spark.sql.streaming.Trigger.AvailableNow();
+  }
+}

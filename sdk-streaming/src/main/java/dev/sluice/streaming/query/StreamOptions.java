@@ -1,0 +1,65 @@
+package dev.sluice.streaming.query;
+
+import dev.sluice.run.RunOptions;
+import dev.sluice.streaming.run.StreamListener;
+import dev.sluice.streaming.run.Trigger;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * How a pipeline runs as a stream.
+ *
+ * @param checkpoints the directory of all checkpoints; empty if none was said
+ * @param trigger when new rows are looked for
+ * @param eachSinkAlone whether each sink has a query of its own
+ * @param run how the sinks of an epoch are written
+ * @param listeners who is told
+ */
+public record StreamOptions(
+    Optional<String> checkpoints,
+    Trigger trigger,
+    boolean eachSinkAlone,
+    RunOptions run,
+    List<StreamListener> listeners) {
+
+  /** As soon as there is something, all sinks together. */
+  public static final StreamOptions DEFAULT =
+      new StreamOptions(
+          Optional.empty(),
+          Trigger.every(Duration.ZERO),
+          false,
+          RunOptions.defaults(),
+          List.of());
+
+  /** Copies the list. */
+  public StreamOptions {
+    listeners = List.copyOf(listeners);
+  }
+
+  public StreamOptions checkpoints(String directory) {
+    return new StreamOptions(Optional.of(directory), trigger, eachSinkAlone, run, listeners);
+  }
+
+  public StreamOptions trigger(Trigger changed) {
+    return new StreamOptions(checkpoints, changed, eachSinkAlone, run, listeners);
+  }
+
+  public StreamOptions eachSinkAlone(boolean alone) {
+    return new StreamOptions(checkpoints, trigger, alone, run, listeners);
+  }
+
+  public StreamOptions run(RunOptions changed) {
+    return new StreamOptions(checkpoints, trigger, eachSinkAlone, changed, listeners);
+  }
+
+  public StreamOptions listener(StreamListener listener) {
+    return new StreamOptions(
+        checkpoints,
+        trigger,
+        eachSinkAlone,
+        run,
+        Stream.concat(listeners.stream(), Stream.of(listener)).toList());
+  }
+}

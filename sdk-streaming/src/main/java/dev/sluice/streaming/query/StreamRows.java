@@ -1,0 +1,55 @@
+package dev.sluice.streaming.query;
+
+import dev.sluice.connect.StreamContext;
+import dev.sluice.connect.UnboundedSource;
+import dev.sluice.plan.PlanNode;
+import dev.sluice.plan.verb.Read;
+import dev.sluice.spark.compile.Compilation;
+import dev.sluice.spark.compile.Observing;
+import dev.sluice.streaming.plan.StreamCut;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
+
+/** Turns the part of a plan that is before the cut into streaming datasets. */
+final class StreamRows {
+
+  private StreamRows() {}
+
+  /** The rows of the stages that are handed to epochs, in their order; nothing is started. */
+  static List<Dataset<Row>> of(StreamCut cut, SparkSession spark, Observing counts) {
+    List<PlanNode> stages =
+        cut.given().stream().flatMap(PlanNode::upstream).distinct().toList();
+    Compilation compilation =
+        new Compilation(
+            spark,
+            cut.plan().name(),
+            stages,
+            Set.of(),
+            counts,
+            functions.current_timestamp());
+    Map<PlanNode, Dataset<Row>> followed = new HashMap<>();
+    for (PlanNode source : cut.followed()) {
+      Dataset<Row> rows = follow(source, spark);
+      followed.put(source, rows);
+      compilation.give(source, rows);
+    }
+    List<Dataset<Row>> rows = new ArrayList<>();
+    for (PlanNode stage : cut.given()) {
+      // of a source what it delivers, with what it could not parse
+      rows.add(followed.containsKey(stage) ? followed.get(stage) : compilation.dataset(stage));
+    }
+    return rows;
+  }
+
+  private static Dataset<Row> follow(PlanNode stage, SparkSession spark) {
+    Read read = stage.verb(Read.class).orElseThrow();
+    return ((UnboundedSource<?>) read.source()).readStream(new StreamContext(spark, stage.name()));
+  }
+}

@@ -1,0 +1,44 @@
+package dev.sluice.streaming;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.Location;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** The rooms of streams. */
+@AnalyzeClasses(packages = "dev.sluice.streaming",
+    importOptions = ArchitectureTest.MainClasses.class)
+class ArchitectureTest {
+
+  @ArchTest
+  static final ArchRule onlyTheBridgeKnowsSparksInnerClasses =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.sluice.streaming.bridge")
+          .should()
+          .dependOnClassesThat(
+              resideInAnyPackage(
+                  "org.apache.spark.sql.catalyst..",
+                  "org.apache.spark.sql.execution..",
+                  "org.apache.spark.sql.classic..",
+                  "org.apache.spark.sql.internal..",
+                  "org.apache.spark.scheduler.."))
+          .because("they change with every Spark version, so each use has one place there");
+
+  @ArchTest
+  static final ArchRule roomsDoNotLeanOnEachOtherInCircles =
+      slices().matching("dev.sluice.(streaming..)").should().beFreeOfCycles();
+
+  /** Also where the build has a directory of its own for another version of Spark. */
+  static final class MainClasses implements ImportOption {
+    @Override
+    public boolean includes(Location location) {
+      return !location.contains("/test-classes/");
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package dev.sluice.streams;
+
+import dev.sluice.connect.Epoch;
+import dev.sluice.connect.EpochSink;
+import dev.sluice.connect.WriteMode;
+import dev.sluice.connect.Written;
+import dev.sluice.spark.rows.RecordRows;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Consumer;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** A sink that keeps what each epoch delivered, and calls what a test gives it before. */
+final class Delivered<T extends Record> implements EpochSink<T> {
+
+  private final Class<T> type;
+  private final Consumer<Epoch> before;
+  private final List<Epoch> epochs = Collections.synchronizedList(new ArrayList<>());
+  private final List<T> rows = Collections.synchronizedList(new ArrayList<>());
+
+  private Delivered(Class<T> type, Consumer<Epoch> before) {
+    this.type = type;
+    this.before = before;
+  }
+
+  static <T extends Record> Delivered<T> of(Class<T> type) {
+    return new Delivered<>(type, epoch -> {});
+  }
+
+  static <T extends Record> Delivered<T> calling(Class<T> type, Consumer<Epoch> before) {
+    return new Delivered<>(type, before);
+  }
+
+  List<T> rows() {
+    return List.copyOf(rows);
+  }
+
+  List<Long> epochs() {
+    return epochs.stream().map(Epoch::id).toList();
+  }
+
+  @Override
+  public Class<T> type() {
+    return type;
+  }
+
+  @Override
+  public String description() {
+    return "delivered " + type.getSimpleName();
+  }
+
+  @Override
+  public WriteMode mode() {
+    return WriteMode.append();
+  }
+
+  @Override
+  public Written write(Dataset<Row> delivered, Epoch epoch) {
+    before.accept(epoch);
+    epochs.add(epoch);
+    rows.addAll(RecordRows.collect(delivered, type));
+    return Written.to(description());
+  }
+}
