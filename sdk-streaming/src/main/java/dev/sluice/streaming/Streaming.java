@@ -10,6 +10,7 @@ import dev.sluice.plan.check.PlanValidator;
 import dev.sluice.run.RunOptions;
 import dev.sluice.streaming.query.RunningStream;
 import dev.sluice.streaming.query.StreamOptions;
+import dev.sluice.streaming.run.Restarts;
 import dev.sluice.streaming.run.StreamListener;
 import dev.sluice.streaming.run.StreamingRun;
 import dev.sluice.streaming.run.Trigger;
@@ -77,6 +78,11 @@ public final class Streaming {
   /** How the sinks of an epoch are written, and who is told of each epoch as of a run. */
   public Streaming options(RunOptions run) {
     return with(options.run(run));
+  }
+
+  /** Whether it is started again after a failure; not at all unless said. */
+  public Streaming restarts(Restarts restarts) {
+    return with(options.restarts(restarts));
   }
 
   /** Tells this listener, too, how the stream goes. */

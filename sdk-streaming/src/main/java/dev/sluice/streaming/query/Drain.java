@@ -1,6 +1,7 @@
 package dev.sluice.streaming.query;
 
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.apache.spark.sql.streaming.StreamingQuery;
 import org.apache.spark.sql.streaming.StreamingQueryProgress;
 
@@ -41,7 +42,7 @@ final class Drain {
   }
 
   /** Waits for what is in hand, and stops the query. */
-  void end(StreamingQuery query) throws Exception {
+  void end(StreamingQuery query) throws InterruptedException, TimeoutException {
     ask();
     while (query.isActive() && !isBetweenEpochs(query)) {
       TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);

@@ -4,6 +4,7 @@ import dev.sluice.run.RunReport;
 import dev.sluice.streaming.run.StreamFailedException;
 import dev.sluice.streaming.run.StreamListener;
 import dev.sluice.streaming.run.StreamProgress;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -29,6 +30,11 @@ final class GuardedListener implements StreamListener {
   @Override
   public void progressed(StreamProgress progress) {
     tell("progressed", listener -> listener.progressed(progress));
+  }
+
+  @Override
+  public void restarting(StreamFailedException failure, Duration pause) {
+    tell("restarting", listener -> listener.restarting(failure, pause));
   }
 
   @Override

@@ -129,7 +129,7 @@ final class QueryRun {
                 && !sinksOfRejected.contains(sink.name()));
   }
 
-  void drain() throws Exception {
+  void drain() throws InterruptedException, TimeoutException {
     drain.end(running);
   }
 
@@ -140,6 +140,8 @@ final class QueryRun {
   void stop() throws TimeoutException {
     drain.ask();
     runner.cancel("the stream was stopped");
-    running.stop();
+    if (running != null) {
+      running.stop();
+    }
   }
 }

@@ -1,49 +1,48 @@
 package dev.sluice.streaming.query;
 
-import dev.sluice.connect.Secrets;
 import dev.sluice.plan.Plan;
-import dev.sluice.run.RunFailedException;
 import dev.sluice.run.RunReport;
 import dev.sluice.run.RunStatus;
 import dev.sluice.streaming.run.StreamFailedException;
 import dev.sluice.streaming.run.StreamProgress;
 import dev.sluice.streaming.run.StreamingRun;
-import dev.sluice.text.OneLine;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.streaming.StreamingQueryException;
 import org.apache.spark.sql.streaming.StreamingQueryProgress;
 
-/** The queries of a pipeline, which end together. */
+/** A stream from its start to its end, with as many attempts as it may make. */
 public final class RunningStream implements StreamingRun {
-
-  private static final long LOOK_MILLIS = 200;
 
   private final Plan plan;
   private final SparkSession spark;
-  private final List<QueryRun> queries;
+  private final StreamOptions options;
   private final EpochReports reports;
   private final GuardedListener listener;
-  private final ConcurrentHashMap<String, StreamProgress> last = new ConcurrentHashMap<>();
+  private final RestartBudget restarts;
+  private final Map<String, StreamProgress> last = new ConcurrentSkipListMap<>();
   private final CompletableFuture<Optional<StreamFailedException>> end = new CompletableFuture<>();
+  private final CountDownLatch ending = new CountDownLatch(1);
   private final ProgressEvents told = new ProgressEvents(this::progressed);
+  private volatile Attempt attempt;
 
   private RunningStream(Plan plan, SparkSession spark, StreamOptions options) {
     this.plan = plan;
     this.spark = spark;
+    this.options = options;
     this.listener = new GuardedListener(options.listeners());
     this.reports = new EpochReports(plan.name(), listener);
-    this.queries =
-        QueryPlan.of(plan, options.eachSinkAlone()).stream()
-            .map(query -> new QueryRun(query, spark, options, reports))
-            .toList();
+    this.restarts = new RestartBudget(options.restarts(), InstantSource.system());
   }
 
   /**
@@ -52,84 +51,66 @@ public final class RunningStream implements StreamingRun {
    * @throws StreamFailedException if Spark refuses one; none runs then
    */
   public static StreamingRun start(Plan plan, SparkSession spark, StreamOptions options) {
-    SparkSession own = StreamSession.of(spark);
-    RunningStream stream = new RunningStream(plan, own, options);
-    own.streams().addListener(stream.told);
+    RunningStream stream = new RunningStream(plan, StreamSession.of(spark), options);
+    stream.spark.streams().addListener(stream.told);
     try {
-      for (QueryRun query : stream.queries) {
-        query.start(own, stream.checkpoint(options, query), options.trigger());
-      }
-    } catch (Exception e) {
-      stream.queries.stream().filter(query -> query.spark() != null).forEach(RunningStream::stop);
-      own.streams().removeListener(stream.told);
-      throw stream.failure(e);
+      stream.attempt = stream.newAttempt();
+    } catch (RuntimeException e) {
+      stream.spark.streams().removeListener(stream.told);
+      throw e;
     }
-    Thread waiting = new Thread(stream::watch, "sluice-stream-" + plan.name());
-    waiting.setDaemon(true);
-    waiting.start();
+    Thread watching = new Thread(stream::watch, "sluice-stream-" + plan.name());
+    watching.setDaemon(true);
+    watching.start();
     return stream;
   }
 
-  private String checkpoint(StreamOptions options, QueryRun query) {
-    return options.checkpoints().orElseThrow() + "/" + plan.name() + "/" + query.name();
+  private Attempt newAttempt() {
+    return Attempt.start(plan, spark, options, reports);
   }
 
-  /** One query that ends ends all: a pipeline that writes only some of its sinks is no use. */
   private void watch() {
-    Optional<StreamFailedException> failure = Optional.empty();
     try {
-      while (queries.stream().allMatch(query -> query.spark().isActive())) {
-        queries.get(0).spark().awaitTermination(LOOK_MILLIS);
+      Optional<StreamFailedException> failure = attempt.awaitEnd();
+      while (failure.isPresent() && mayTryAgain(failure.get())) {
+        failure = tryAgain();
       }
-      if (failureOfAny().isPresent()) {
-        queries.forEach(QueryRun::askToDrain);
-        for (QueryRun query : queries) {
-          query.drain();
-        }
-      }
-      for (QueryRun query : queries) {
-        query.spark().awaitTermination();
-      }
+      finish(failure);
     } catch (Throwable e) {
-      if (!DrainedException.isCauseOf(e)) {
-        failure = Optional.of(failure(e));
-      }
+      end.completeExceptionally(e);
     }
-    finish(failure.or(this::failureOfAny));
   }
 
-  private Optional<StreamFailedException> failureOfAny() {
-    return queries.stream()
-        .flatMap(
-            query -> query.spark().exception().isDefined()
-                ? java.util.stream.Stream.of(query.spark().exception().get())
-                : java.util.stream.Stream.empty())
-        .filter(e -> !DrainedException.isCauseOf(e))
-        .findFirst()
-        .map(this::failure);
+  private boolean mayTryAgain(StreamFailedException failure) throws InterruptedException {
+    if (isEnding()) {
+      return false;
+    }
+    Optional<Duration> pause = restarts.next();
+    pause.ifPresent(time -> listener.restarting(failure, time));
+    return pause.isPresent() && !ending.await(pause.get().toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  private Optional<StreamFailedException> tryAgain() {
+    try {
+      Attempt next = newAttempt();
+      attempt = next;
+      if (isEnding()) {
+        next.drain();
+      }
+      return next.awaitEnd();
+    } catch (StreamFailedException e) {
+      return Optional.of(e);
+    }
+  }
+
+  private boolean isEnding() {
+    return ending.getCount() == 0;
   }
 
   private void finish(Optional<StreamFailedException> failure) {
     spark.streams().removeListener(told);
     listener.ended(failure);
     end.complete(failure);
-  }
-
-  private StreamFailedException failure(Throwable e) {
-    Throwable cause = e;
-    while (cause.getCause() != null && !(cause instanceof RunFailedException)) {
-      cause = cause.getCause();
-    }
-    String what = cause instanceof RunFailedException ? cause.getMessage() : reason(e, cause);
-    return new StreamFailedException(
-        Secrets.masked("stream '%s' failed: %s".formatted(OneLine.of(plan.name()), what)),
-        reports.sum(RunStatus.FAILED),
-        Secrets.masked(e));
-  }
-
-  /** Spark's message around the cause shows the whole plan. */
-  private static String reason(Throwable e, Throwable cause) {
-    return e instanceof StreamingQueryException ? cause.toString() : e.toString();
   }
 
   @Override
@@ -150,7 +131,7 @@ public final class RunningStream implements StreamingRun {
       Thread.currentThread().interrupt();
       return drain();
     } catch (ExecutionException e) {
-      throw new IllegalStateException("the stream broke", e.getCause());
+      throw broken(e);
     }
   }
 
@@ -165,8 +146,12 @@ public final class RunningStream implements StreamingRun {
       Thread.currentThread().interrupt();
       return end.isDone();
     } catch (ExecutionException e) {
-      throw new IllegalStateException("the stream broke", e.getCause());
+      throw broken(e);
     }
+  }
+
+  private static IllegalStateException broken(ExecutionException e) {
+    return new IllegalStateException("the watch over the stream broke", e.getCause());
   }
 
   private RunReport ended(Optional<StreamFailedException> failure) {
@@ -178,53 +163,33 @@ public final class RunningStream implements StreamingRun {
 
   @Override
   public RunReport drain() {
-    queries.forEach(QueryRun::askToDrain);
-    for (QueryRun query : queries) {
-      try {
-        query.drain();
-      } catch (InterruptedException e) {
-        stop();
-        Thread.currentThread().interrupt();
-      } catch (Exception e) {
-        throw failure(e);
-      }
-    }
+    ending.countDown();
+    attempt.drain();
     return ended(end.join());
   }
 
   @Override
   public void stop() {
-    queries.forEach(RunningStream::stop);
+    ending.countDown();
+    attempt.stop();
     end.join();
-  }
-
-  private static void stop(QueryRun query) {
-    try {
-      query.stop();
-    } catch (TimeoutException e) {
-      throw new IllegalStateException(
-          "query '%s' did not stop in time".formatted(OneLine.of(query.name())), e);
-    }
   }
 
   @Override
   public void processAllAvailable() {
-    queries.forEach(query -> query.spark().processAllAvailable());
+    attempt.processAllAvailable();
   }
 
   @Override
   public RunReport report() {
-    RunStatus status =
-        end.isDone() && end.join().isPresent() ? RunStatus.FAILED : RunStatus.SUCCEEDED;
-    return reports.sum(status);
+    boolean failed = end.isDone() && end.join().isPresent();
+    return reports.sum(failed ? RunStatus.FAILED : RunStatus.SUCCEEDED);
   }
 
   @Override
   public List<StreamProgress> progress() {
-    return queries.stream()
-        .map(query -> last.get(query.name()))
-        .filter(progress -> progress != null)
-        .toList();
+    Collection<StreamProgress> known = last.values();
+    return List.copyOf(known);
   }
 
   @Override
@@ -235,9 +200,10 @@ public final class RunningStream implements StreamingRun {
   }
 
   private void progressed(StreamingQueryProgress spark) {
-    queries.stream()
-        .filter(query -> query.spark() != null && query.spark().id().equals(spark.id()))
-        .forEach(query -> progressed(query, spark));
+    Attempt current = attempt;
+    if (current != null) {
+      current.of(spark).ifPresent(query -> progressed(query, spark));
+    }
   }
 
   private void progressed(QueryRun query, StreamingQueryProgress spark) {

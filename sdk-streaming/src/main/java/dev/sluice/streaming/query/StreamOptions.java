@@ -1,6 +1,7 @@
 package dev.sluice.streaming.query;
 
 import dev.sluice.run.RunOptions;
+import dev.sluice.streaming.run.Restarts;
 import dev.sluice.streaming.run.StreamListener;
 import dev.sluice.streaming.run.Trigger;
 import java.time.Duration;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
  * @param trigger when new rows are looked for
  * @param eachSinkAlone whether each sink has a query of its own
  * @param run how the sinks of an epoch are written
+ * @param restarts whether it is started again after a failure
  * @param listeners who is told
  */
 public record StreamOptions(
@@ -22,6 +24,7 @@ public record StreamOptions(
     Trigger trigger,
     boolean eachSinkAlone,
     RunOptions run,
+    Restarts restarts,
     List<StreamListener> listeners) {
 
   /** As soon as there is something, all sinks together. */
@@ -31,6 +34,7 @@ public record StreamOptions(
           Trigger.every(Duration.ZERO),
           false,
           RunOptions.defaults(),
+          Restarts.none(),
           List.of());
 
   /** Copies the list. */
@@ -39,19 +43,24 @@ public record StreamOptions(
   }
 
   public StreamOptions checkpoints(String directory) {
-    return new StreamOptions(Optional.of(directory), trigger, eachSinkAlone, run, listeners);
+    return new StreamOptions(Optional.of(directory), trigger, eachSinkAlone, run, restarts,
+        listeners);
   }
 
   public StreamOptions trigger(Trigger changed) {
-    return new StreamOptions(checkpoints, changed, eachSinkAlone, run, listeners);
+    return new StreamOptions(checkpoints, changed, eachSinkAlone, run, restarts, listeners);
   }
 
   public StreamOptions eachSinkAlone(boolean alone) {
-    return new StreamOptions(checkpoints, trigger, alone, run, listeners);
+    return new StreamOptions(checkpoints, trigger, alone, run, restarts, listeners);
   }
 
   public StreamOptions run(RunOptions changed) {
-    return new StreamOptions(checkpoints, trigger, eachSinkAlone, changed, listeners);
+    return new StreamOptions(checkpoints, trigger, eachSinkAlone, changed, restarts, listeners);
+  }
+
+  public StreamOptions restarts(Restarts changed) {
+    return new StreamOptions(checkpoints, trigger, eachSinkAlone, run, changed, listeners);
   }
 
   public StreamOptions listener(StreamListener listener) {
@@ -60,6 +69,7 @@ public record StreamOptions(
         trigger,
         eachSinkAlone,
         run,
+        restarts,
         Stream.concat(listeners.stream(), Stream.of(listener)).toList());
   }
 }

@@ -1,6 +1,7 @@
 package dev.sluice.streaming.run;
 
 import dev.sluice.run.RunReport;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -33,6 +34,14 @@ public interface StreamListener {
    * @param progress what was done
    */
   default void progressed(StreamProgress progress) {}
+
+  /**
+   * The stream has failed, and is started again.
+   *
+   * @param failure what it failed with
+   * @param pause how long it waits before
+   */
+  default void restarting(StreamFailedException failure, Duration pause) {}
 
   /**
    * The stream has ended.

@@ -1,0 +1,146 @@
+package dev.sluice.streaming.query;
+
+import dev.sluice.connect.Secrets;
+import dev.sluice.plan.Plan;
+import dev.sluice.run.RunFailedException;
+import dev.sluice.run.RunStatus;
+import dev.sluice.streaming.run.StreamFailedException;
+import dev.sluice.text.OneLine;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.streaming.StreamingQueryException;
+import org.apache.spark.sql.streaming.StreamingQueryProgress;
+
+/** The queries of a pipeline from one start to their end, which is that of all of them. */
+final class Attempt {
+
+  private static final long LOOK_MILLIS = 200;
+
+  private final Plan plan;
+  private final EpochReports reports;
+  private final List<QueryRun> queries;
+
+  private Attempt(Plan plan, EpochReports reports, List<QueryRun> queries) {
+    this.plan = plan;
+    this.reports = reports;
+    this.queries = queries;
+  }
+
+  /**
+   * Starts the queries.
+   *
+   * @throws StreamFailedException if Spark refuses one; none runs then
+   */
+  static Attempt start(
+      Plan plan, SparkSession spark, StreamOptions options, EpochReports reports) {
+    List<QueryRun> queries =
+        QueryPlan.of(plan, options.eachSinkAlone()).stream()
+            .map(query -> new QueryRun(query, spark, options, reports))
+            .toList();
+    Attempt attempt = new Attempt(plan, reports, queries);
+    try {
+      for (QueryRun query : queries) {
+        query.start(spark, checkpoint(plan, options, query), options.trigger());
+      }
+    } catch (Exception e) {
+      attempt.stop();
+      throw attempt.failure(e);
+    }
+    return attempt;
+  }
+
+  private static String checkpoint(Plan plan, StreamOptions options, QueryRun query) {
+    return options.checkpoints().orElseThrow() + "/" + plan.name() + "/" + query.name();
+  }
+
+  List<QueryRun> queries() {
+    return queries;
+  }
+
+  /** The query that this progress is of. */
+  Optional<QueryRun> of(StreamingQueryProgress progress) {
+    return queries.stream()
+        .filter(query -> query.spark() != null && query.spark().id().equals(progress.id()))
+        .findFirst();
+  }
+
+  /** One query that fails ends all: a pipeline that writes only some of its sinks is no use. */
+  Optional<StreamFailedException> awaitEnd() {
+    try {
+      while (queries.stream().anyMatch(query -> query.spark().isActive())) {
+        if (failureOfAny().isPresent()) {
+          drain();
+        }
+        for (QueryRun query : queries) {
+          query.spark().awaitTermination(LOOK_MILLIS / queries.size());
+        }
+      }
+    } catch (Throwable e) {
+      if (!DrainedException.isCauseOf(e) && failureOfAny().isEmpty()) {
+        return Optional.of(failure(e));
+      }
+      drain();
+    }
+    return failureOfAny();
+  }
+
+  private Optional<StreamFailedException> failureOfAny() {
+    return queries.stream()
+        .flatMap(query -> query.spark().exception().isDefined()
+            ? Stream.of(query.spark().exception().get())
+            : Stream.empty())
+        .filter(e -> !DrainedException.isCauseOf(e))
+        .findFirst()
+        .map(this::failure);
+  }
+
+  /** Ends each between two epochs. */
+  void drain() {
+    queries.forEach(QueryRun::askToDrain);
+    try {
+      for (QueryRun query : queries) {
+        query.drain();
+      }
+    } catch (InterruptedException e) {
+      stop();
+      Thread.currentThread().interrupt();
+    } catch (TimeoutException e) {
+      throw failure(e);
+    }
+  }
+
+  /** Ends each at once. */
+  void stop() {
+    try {
+      for (QueryRun query : queries) {
+        query.stop();
+      }
+    } catch (TimeoutException e) {
+      throw failure(e);
+    }
+  }
+
+  void processAllAvailable() {
+    queries.forEach(query -> query.spark().processAllAvailable());
+  }
+
+  private StreamFailedException failure(Throwable e) {
+    Throwable cause = e;
+    while (cause.getCause() != null && !(cause instanceof RunFailedException)) {
+      cause = cause.getCause();
+    }
+    String what = cause instanceof RunFailedException ? cause.getMessage() : reason(e, cause);
+    return new StreamFailedException(
+        Secrets.masked("stream '%s' failed: %s".formatted(OneLine.of(plan.name()), what)),
+        reports.sum(RunStatus.FAILED),
+        Secrets.masked(e));
+  }
+
+  /** Spark's message around the cause shows the whole plan. */
+  private static String reason(Throwable e, Throwable cause) {
+    return e instanceof StreamingQueryException ? cause.toString() : e.toString();
+  }
+}
