@@ -1,7 +1,7 @@
 package dev.sluice.run;
 
 import dev.sluice.text.OneLine;
-import java.io.Console;
+import dev.sluice.text.Terminal;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -64,22 +64,7 @@ public final class ConsoleProgress implements RunListener {
               + " out.",
           e);
     }
-    return isTerminal() ? ProgressBars.onTerminal() : ProgressBars.none();
-  }
-
-  /** From JDK 22 on there may be a console that is no terminal, and only it can tell. */
-  private static boolean isTerminal() {
-    Console console = System.console();
-    if (console == null) {
-      return false;
-    }
-    try {
-      return (boolean) Console.class.getMethod("isTerminal").invoke(console);
-    } catch (NoSuchMethodException olderJdk) {
-      return true;
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("Console.isTerminal is public and throws nothing", e);
-    }
+    return Terminal.isThere() ? ProgressBars.onTerminal() : ProgressBars.none();
   }
 
   @Override

@@ -16,6 +16,12 @@ final class StreamSession {
   /** A second start on one checkpoint must fail, and not stop the first one without a word. */
   private static final String STOPS_THE_FIRST = "spark.sql.streaming.stopActiveRunOnRestart";
 
+  /** Spark switches it off for streams itself, with a warning for each query. */
+  private static final String ADAPTIVE = "spark.sql.adaptive.enabled";
+
+  /** Rates, lags and states of each query beside the other figures of the application. */
+  private static final String METRICS = "spark.sql.streaming.metricsEnabled";
+
   private StreamSession() {}
 
   static SparkSession of(SparkSession spark) {
@@ -26,6 +32,8 @@ final class StreamSession {
       own.conf().set(SHUFFLES, Math.max(1, spark.sparkContext().defaultParallelism()));
     }
     own.conf().set(STOPS_THE_FIRST, false);
+    own.conf().set(ADAPTIVE, false);
+    own.conf().set(METRICS, true);
     return own;
   }
 }
