@@ -1,5 +1,6 @@
 package dev.sluice.connect;
 
+import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -18,4 +19,16 @@ public non-sealed interface UnboundedSource<T extends Record> extends Source<T> 
    * @return the rows, with the columns that {@link Source} describes
    */
   Dataset<Row> readStream(StreamContext context);
+
+  /**
+   * Looks for problems before a stream is started or goes on, as {@link #check} does before a batch
+   * run. What is only needed to begin may be gone when a stream goes on.
+   *
+   * @param context where and under which name the stream would be read
+   * @return one sentence for each problem, each naming the place; those of {@link #check} unless
+   *     overridden
+   */
+  default List<String> checkStream(StreamContext context) {
+    return check(context.spark());
+  }
 }

@@ -1,21 +1,21 @@
 package dev.sluice.io.file;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.not;
 
-import dev.sluice.connect.Texts;
 import dev.sluice.io.format.CsvDialect;
 import dev.sluice.io.format.CsvFormat;
 import dev.sluice.io.format.CsvRows;
+import dev.sluice.io.format.Parsed;
 import dev.sluice.io.format.Verdict;
 import dev.sluice.plan.DatePattern;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.spark.sql.Column;
+import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructType;
 
 /**
  * CSV files, with values in the order of the record's components, or found by name in a {@link
@@ -233,6 +233,41 @@ public final class CsvFiles<T extends Record> extends FileSource<T, CsvFiles<T>>
     return failFast ? Verdict.failOnMalformed(rows, description()) : rows;
   }
 
+  /**
+   * {@inheritDoc}
+   *
+   * <p>Headers of files that come are not known: rows of a file whose header does not fit are
+   * rejected, and say so.
+   */
+  @Override
+  List<String> checkStreamContent(SparkSession spark) {
+    try {
+      dialect().charset();
+      return List.of();
+    } catch (IllegalArgumentException e) {
+      return List.of("%s: there is no encoding \"%s\"".formatted(description(), e.getMessage()));
+    }
+  }
+
+  @Override
+  Dataset<Row> stream(SparkSession spark, FileInput input) {
+    List<String> paths = spec().paths();
+    Lines lines = Lines.of(spark, input, spec(), dialect().charset(), paths, Map.of());
+    if (!dialect().areRowsLines()) {
+      lines = CsvRecordFiles.of(spark, input, dialect(), paths, Map.of(), lines);
+    }
+    StructType schema =
+        CsvRows.of(Parsed.inText(spec().record(), lines.directories()), dialect()).schema();
+    lines = withoutComments(lines);
+    if (dialect().header()) {
+      schema = CsvAlignment.schema(dialect(), lines);
+      lines = CsvAlignment.of(spark, dialect(), lines);
+    }
+    Dataset<Row> rows = new CsvRows(dialect(), schema).parse(spec().record(), lines.texts());
+    rows = dialect().header() ? CsvAlignment.restored(rows) : rows;
+    return failFast ? Verdict.failOnMalformed(rows, description()) : rows;
+  }
+
   private CsvLayouts layouts(SparkSession spark) {
     return CsvLayouts.of(spark, spec(), dialect());
   }
@@ -247,21 +282,22 @@ public final class CsvFiles<T extends Record> extends FileSource<T, CsvFiles<T>>
       all = CsvRecordFiles.of(spark, dialect(), layout.paths(), layout.readOptions(), all);
     }
     return new CsvRows(dialect(), layout.schema())
-        .parse(spec().record(), new Texts(withoutHeaders(all, layout), all.directories(), true));
+        .parse(spec().record(), withoutHeaders(withoutComments(all), layout).texts());
   }
 
-  /** Neither headers nor comments are rows. */
-  private Dataset<Row> withoutHeaders(Lines lines, CsvLayout layout) {
-    Dataset<Row> rows = lines.rows();
-    Column text = col(Lines.TEXT);
-    if (layout.headerLine().isPresent()) {
-      // where files were put together, their marks are in the middle
-      String header = layout.headerLine().get();
-      rows = rows.filter(not(text.isin(header, CsvLayouts.BYTE_ORDER_MARK + header)));
+  private static Lines withoutHeaders(Lines lines, CsvLayout layout) {
+    if (layout.headerLine().isEmpty()) {
+      return lines;
     }
-    if (dialect().comment().isPresent()) {
-      rows = rows.filter(not(text.startsWith(dialect().comment().get())));
-    }
-    return rows;
+    // where files were put together, their marks are in the middle
+    String header = layout.headerLine().get();
+    return lines.without(
+        col(Lines.TEXT).isin(header, CsvLayouts.BYTE_ORDER_MARK + header));
+  }
+
+  private Lines withoutComments(Lines lines) {
+    return dialect().comment()
+        .map(comment -> lines.without(col(Lines.TEXT).startsWith(comment)))
+        .orElse(lines);
   }
 }

@@ -105,7 +105,7 @@ record CsvLayouts(List<CsvLayout> all, List<String> problems) {
   }
 
   /** Spark gives a file as a URI, in which a blank is %20, and takes it as a path. */
-  private static String path(String uri) {
+  static String path(String uri) {
     URI parsed = URI.create(uri);
     String authority = parsed.getAuthority() == null ? "" : "//" + parsed.getAuthority();
     return parsed.getScheme() + ":" + authority + parsed.getPath();
@@ -113,16 +113,21 @@ record CsvLayouts(List<CsvLayout> all, List<String> problems) {
 
   private static Optional<String> firstLine(SparkSession spark, String file, CsvDialect dialect) {
     try (CsvRecordReader reader = CsvRecordReader.of(Storage.of(spark, file).open(file), dialect)) {
-      while (reader.hasNext()) {
-        String row = reader.next().text();
-        if (!row.isBlank() && dialect.comment().filter(row::startsWith).isEmpty()) {
-          return Optional.of(row);
-        }
-      }
-      return Optional.empty();
+      return header(reader, dialect);
     } catch (IOException e) {
       throw new UncheckedIOException("the header of " + file + " cannot be read", e);
     }
+  }
+
+  /** The first row of a file that is neither blank nor a comment. */
+  static Optional<String> header(CsvRecordReader file, CsvDialect dialect) {
+    while (file.hasNext()) {
+      String row = file.next().text();
+      if (!row.isBlank() && dialect.comment().filter(row::startsWith).isEmpty()) {
+        return Optional.of(row);
+      }
+    }
+    return Optional.empty();
   }
 
   private static List<String> problems(

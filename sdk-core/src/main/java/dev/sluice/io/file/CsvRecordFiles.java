@@ -54,6 +54,17 @@ record CsvRecordFiles(CsvDialect dialect, Function<String, InputStream> open)
       List<String> paths,
       Map<String, String> readOptions,
       Lines lines) {
+    return of(spark, FileInput.of(spark, lines.spec()), dialect, paths, readOptions, lines);
+  }
+
+  /** The same of files that are there, or come. */
+  static Lines of(
+      SparkSession spark,
+      FileInput input,
+      CsvDialect dialect,
+      List<String> paths,
+      Map<String, String> readOptions,
+      Lines lines) {
     StructType files = FILE;
     StructType rows =
         new StructType()
@@ -72,13 +83,7 @@ record CsvRecordFiles(CsvDialect dialect, Function<String, InputStream> open)
             lines.directories().stream().map(Columns::named))
             .toArray(Column[]::new);
     Dataset<Row> found =
-        lines
-            .spec()
-            .reader(spark, "binaryFile")
-            .options(readOptions)
-            .schema(files)
-            .load(FileSpec.readable(spark, paths))
-            .select(columns);
+        input.load("binaryFile", readOptions, files, paths).select(columns);
     CsvRecordFiles read = new CsvRecordFiles(dialect, Storage.opener(spark));
     return new Lines(lines.spec(), found.flatMap(read, Encoders.row(rows)), lines.directories());
   }

@@ -5,6 +5,8 @@ import dev.sluice.connect.ResourceId;
 import dev.sluice.connect.SaveMode;
 import java.util.List;
 import java.util.Set;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
 /**
@@ -68,6 +70,17 @@ public abstract sealed class FileSource<T extends Record, F extends FileSource<T
    */
   public F option(String key, String value) {
     return with(spec.option(key, value));
+  }
+
+  /**
+   * The same files as a source that a stream can follow, reading each file once when it comes.
+   * Without this they are a table, also in a stream: what is there when it is read.
+   *
+   * @return the source
+   * @throws IllegalStateException if there are several paths
+   */
+  public FollowedFiles<T> followed() {
+    return FollowedFiles.of(this);
   }
 
   /**
@@ -139,6 +152,17 @@ public abstract sealed class FileSource<T extends Record, F extends FileSource<T
 
   @Override
   public final List<String> check(SparkSession spark) {
+    List<String> unreadable = unreadable(spark);
+    return unreadable.isEmpty() ? checkContent(spark) : unreadable;
+  }
+
+  /** Problems before the files are followed; there may be none yet. */
+  final List<String> checkStream(SparkSession spark) {
+    List<String> unreadable = unreadable(spark);
+    return unreadable.isEmpty() ? checkStreamContent(spark) : unreadable;
+  }
+
+  private List<String> unreadable(SparkSession spark) {
     List<String> unreadable = spec.loggedSecrets(spark);
     if (unreadable.isEmpty()) {
       unreadable = spec.pending(spark);
@@ -146,11 +170,17 @@ public abstract sealed class FileSource<T extends Record, F extends FileSource<T
     if (unreadable.isEmpty()) {
       unreadable = spec.missingPaths(spark);
     }
-    return unreadable.isEmpty() ? checkContent(spark) : unreadable;
+    return unreadable;
   }
 
   /** Looks at headers and schemas; the paths are there. */
   abstract List<String> checkContent(SparkSession spark);
+
+  /** The same for files that are to be followed, of which the first may still have to come. */
+  abstract List<String> checkStreamContent(SparkSession spark);
+
+  /** The rows of files that come, which are those that {@link #read} would find in them. */
+  abstract Dataset<Row> stream(SparkSession spark, FileInput input);
 
   @Override
   public final String toString() {

@@ -92,6 +92,11 @@ record FileSpec<T extends Record>(
     return spark.read().format(format).options(listing);
   }
 
+  /** Whether there is no file yet. */
+  boolean isEmpty(SparkSession spark) {
+    return reader(spark, "binaryFile").load(readable(spark, paths)).inputFiles().length == 0;
+  }
+
   /**
    * The paths for a reader of Spark. What a glob matches is looked up here: Spark would do the
    * same, but it first looks for the log of a streaming sink at a path of that name, and warns with

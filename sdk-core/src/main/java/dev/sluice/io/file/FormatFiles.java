@@ -3,6 +3,7 @@ package dev.sluice.io.file;
 import dev.sluice.connect.Secrets;
 import dev.sluice.io.FormatLimits;
 import dev.sluice.spark.files.FileColumns;
+import dev.sluice.spark.rows.RecordSchemas;
 import dev.sluice.spark.rows.RecordShape;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,6 +15,7 @@ import org.apache.spark.sql.DataFrameReader;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructType;
 
 /**
  * Files that know their own schema: Parquet, ORC, Avro and whatever else Spark loads by a format's
@@ -80,6 +82,32 @@ public final class FormatFiles<T extends Record> extends FileSource<T, FormatFil
       throw new IllegalStateException(String.join("\n", files.problems()));
     }
     return RecordShape.of(files.rows(), spec().record());
+  }
+
+  /** Files that are there and do not fit would fail the stream when it comes to them. */
+  @Override
+  List<String> checkStreamContent(SparkSession spark) {
+    Optional<String> missing = FormatLimits.missing(spec().format());
+    if (missing.isPresent()) {
+      return List.of(located(missing.get()));
+    }
+    return spec().isEmpty(spark) ? List.of() : checkContent(spark);
+  }
+
+  /**
+   * Of files that come no schema is known: they are read by the record's, which Spark's readers
+   * widen to as far as nothing is lost.
+   */
+  @Override
+  Dataset<Row> stream(SparkSession spark, FileInput input) {
+    FormatLimits.missing(spec().format())
+        .ifPresent(
+            missing -> {
+              throw new IllegalStateException(located(missing));
+            });
+    StructType columns = RecordSchemas.nullable(spec().record());
+    return RecordShape.of(
+        input.load(spec().format(), spec().options(), columns, spec().paths()), spec().record());
   }
 
   /** The files as Spark reads them, and what of them cannot be the record. */

@@ -147,7 +147,21 @@ public final class JsonFiles<T extends Record> extends FileSource<T, JsonFiles<T
   @Override
   public Dataset<Row> read(SparkSession spark) {
     spec().awaitWhole(spark);
-    Lines lines = multiLine ? objects(spark) : lines(spark);
+    return rows(spark, FileInput.of(spark, spec()));
+  }
+
+  @Override
+  List<String> checkStreamContent(SparkSession spark) {
+    return checkContent(spark);
+  }
+
+  @Override
+  Dataset<Row> stream(SparkSession spark, FileInput input) {
+    return rows(spark, input);
+  }
+
+  private Dataset<Row> rows(SparkSession spark, FileInput input) {
+    Lines lines = multiLine ? objects(spark, input) : lines(spark, input);
     Dataset<Row> rows =
         new JsonFormat<>(spec().type(), spec().options(), dialect().charset()).parse(lines.texts());
     return failFast ? Verdict.failOnMalformed(rows, description()) : rows;
@@ -157,18 +171,20 @@ public final class JsonFiles<T extends Record> extends FileSource<T, JsonFiles<T
     return CsvDialect.ofLines(spec().options());
   }
 
-  private Lines lines(SparkSession spark) {
-    Lines lines = Lines.of(spark, spec(), dialect().charset());
+  private Lines lines(SparkSession spark, FileInput input) {
+    List<String> paths = spec().paths();
+    Lines lines = Lines.of(spark, input, spec(), dialect().charset(), paths, Map.of());
     return dialect().areRowsLines()
         ? lines
-        : CsvRecordFiles.of(spark, dialect(), spec().paths(), Map.of(), lines);
+        : CsvRecordFiles.of(spark, input, dialect(), paths, Map.of(), lines);
   }
 
   /** The texts of the objects in whole files, as if each were a line. */
-  private Lines objects(SparkSession spark) {
+  private Lines objects(SparkSession spark, FileInput input) {
     Lines files =
         Lines.of(
             spark,
+            input,
             spec(),
             StandardCharsets.UTF_8, // bytes as they are
             spec().paths(),

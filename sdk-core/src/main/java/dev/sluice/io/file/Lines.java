@@ -3,6 +3,7 @@ package dev.sluice.io.file;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.decode;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.struct;
 
 import dev.sluice.connect.Source;
@@ -14,11 +15,11 @@ import dev.sluice.text.ClosestName;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
-import org.apache.spark.sql.DataFrameReader;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -53,8 +54,20 @@ record Lines(FileSpec<?> spec, Dataset<Row> rows, List<String> directories) {
       Charset charset,
       List<String> paths,
       Map<String, String> options) {
+    return of(spark, FileInput.of(spark, spec), spec, charset, paths, options);
+  }
+
+  /** The lines of files that are there, or come. */
+  static Lines of(
+      SparkSession spark,
+      FileInput input,
+      FileSpec<?> spec,
+      Charset charset,
+      List<String> paths,
+      Map<String, String> options) {
     String[] all = FileSpec.readable(spark, paths);
-    List<String> found = List.of(reader(spark, spec, options).load(all).columns());
+    List<String> found = List.of(
+        spec.reader(spark, "text").options(divided(spec, options)).load(all).columns());
     List<RecordComponentType> directories =
         spec.record().components().stream()
             .filter(c -> !c.column().equals(VALUE) && found.contains(c.column()))
@@ -70,9 +83,7 @@ record Lines(FileSpec<?> spec, Dataset<Row> rows, List<String> directories) {
             : decode(col(VALUE).cast("binary"), charset.name());
     List<String> names = directories.stream().map(RecordComponentType::column).toList();
     Dataset<Row> rows =
-        reader(spark, spec, options)
-            .schema(schema)
-            .load(all)
+        input.load("text", divided(spec, options), schema, paths)
             .select(
                 Stream.concat(
                     Stream.of(text.as(TEXT), origin(spec)),
@@ -92,11 +103,19 @@ record Lines(FileSpec<?> spec, Dataset<Row> rows, List<String> directories) {
         .as(Source.ORIGIN);
   }
 
-  private static DataFrameReader reader(
-      SparkSession spark, FileSpec<?> spec, Map<String, String> options) {
-    DataFrameReader reader = spec.reader(spark, "text").options(options);
+  /** Options of Spark's source of lines. */
+  private static Map<String, String> divided(FileSpec<?> spec, Map<String, String> options) {
+    Map<String, String> all = new HashMap<>(options);
     String separator = spec.options().get("lineSep");
-    return separator == null ? reader : reader.option("lineSep", separator);
+    if (separator != null) {
+      all.put("lineSep", separator);
+    }
+    return all;
+  }
+
+  /** The lines of which this does not hold. */
+  Lines without(Column condition) {
+    return new Lines(spec, rows.filter(not(condition)), directories);
   }
 
   /** The lines without the files that they are from. */

@@ -6,6 +6,7 @@ import dev.sluice.record.ColumnType;
 import dev.sluice.spark.rows.Columns;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -42,9 +43,24 @@ public final class TextFiles<T extends Record> extends FileSource<T, TextFiles<T
   @Override
   public Dataset<Row> read(SparkSession spark) {
     spec().awaitWhole(spark);
+    return rows(Lines.of(spark, spec(), StandardCharsets.UTF_8));
+  }
+
+  @Override
+  List<String> checkStreamContent(SparkSession spark) {
+    return checkContent(spark);
+  }
+
+  @Override
+  Dataset<Row> stream(SparkSession spark, FileInput input) {
+    return rows(
+        Lines.of(spark, input, spec(), StandardCharsets.UTF_8, spec().paths(), Map.of()));
+  }
+
+  private Dataset<Row> rows(Lines lines) {
     String line = columns().findFirst().orElseThrow();
     Stream<Column> directories = columns().skip(1).map(Columns::named);
-    return Lines.of(spark, spec(), StandardCharsets.UTF_8)
+    return lines
         .rows()
         .select(
             Stream.concat(Stream.of(col(Lines.TEXT).as(line)), directories).toArray(Column[]::new));

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -196,6 +197,28 @@ public record CsvDialect(Map<String, String> options, boolean strictQuotes)
       return "[^" + quote + neverBare + "]";
     }
     return neverBare.isEmpty() ? "(?s:.)" : "[^" + neverBare + "]";
+  }
+
+  /**
+   * The values of a row as they are written, quotes included; empty if its quotes do not enclose
+   * values.
+   */
+  public Optional<List<String>> written(String row) {
+    Matcher value = Pattern.compile(value("")).matcher(row);
+    List<String> values = new ArrayList<>();
+    int at = 0;
+    while (value.region(at, row.length()).lookingAt()) {
+      values.add(value.group());
+      at = value.end();
+      if (at == row.length()) {
+        return Optional.of(values);
+      }
+      if (!row.startsWith(separator(), at)) {
+        break;
+      }
+      at += separator().length();
+    }
+    return Optional.empty();
   }
 
   /** The values of a header line. */

@@ -34,15 +34,15 @@ final class BrokerProblem extends Exception {
   /** What a failure of Spark has to do with reading a topic; empty if nothing is known of it. */
   static Optional<BrokerProblem> ofReading(KafkaTopic topic, Throwable failure) {
     return chain(failure)
-        .filter(cause -> isOfReading(topic.name(), cause))
+        .filter(cause -> isOfReading(topic.topics(), cause))
         .findFirst()
         .map(cause -> of(topic.cluster(), cause));
   }
 
   /** Spark's own exception does not name the topic; Kafka's do. */
-  private static boolean isOfReading(String topic, Throwable cause) {
+  private static boolean isOfReading(Topics topics, Throwable cause) {
     String message = String.valueOf(cause.getMessage());
-    return cause instanceof KafkaException && message.contains(topic)
+    return cause instanceof KafkaException && topics.areIn(message)
         || cause instanceof java.util.concurrent.TimeoutException
             && message.startsWith("Cannot fetch record for offset");
   }

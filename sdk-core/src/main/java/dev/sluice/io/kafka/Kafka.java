@@ -22,6 +22,29 @@ public final class Kafka {
    * @throws IllegalArgumentException if Kafka allows no such name
    */
   public static KafkaTopic topic(String name) {
-    return new KafkaTopic(name, Cluster.NONE);
+    return new KafkaTopic(Topics.named(name), Cluster.NONE);
+  }
+
+  /**
+   * Several topics of the same brokers, whose messages are read as one source. Which of them a
+   * message is from is a component where {@link KafkaSource#topic} says so.
+   *
+   * @param first the name of one
+   * @param more the names of the others
+   * @throws IllegalArgumentException if Kafka allows no such name
+   */
+  public static KafkaTopic topics(String first, String... more) {
+    return new KafkaTopic(Topics.named(first, more), Cluster.NONE);
+  }
+
+  /**
+   * All topics whose name matches, such as {@code bids-.*}: in a batch run those that are there, in
+   * a stream also those that are made later, which it reads from their beginning.
+   *
+   * @param pattern a regular expression for the whole name
+   * @throws IllegalArgumentException if it is none
+   */
+  public static KafkaTopic topicPattern(String pattern) {
+    return new KafkaTopic(Topics.matching(pattern), Cluster.NONE);
   }
 }

@@ -41,6 +41,12 @@ public final class KafkaSink<T extends Record> implements BatchSink<T> {
 
   static <T extends Record> KafkaSink<T> of(KafkaSource<T> messages) {
     Layout layout = messages.layout();
+    Topics topics = messages.topic().topics();
+    if (!topics.isOne() || !topics.partitions().isEmpty()) {
+      throw new IllegalStateException(
+          "a sink is one topic with all its partitions, not %s: take Kafka.topic(name)"
+              .formatted(topics));
+    }
     for (Kind kind : List.of(Kind.TOPIC, Kind.OFFSET)) {
       layout.component(kind).ifPresent(
           c -> {
@@ -123,7 +129,7 @@ public final class KafkaSink<T extends Record> implements BatchSink<T> {
 
   @Override
   public Set<ResourceId> writes() {
-    return Set.of(messages.topic().resource());
+    return messages.topic().resources();
   }
 
   @Override
@@ -138,8 +144,8 @@ public final class KafkaSink<T extends Record> implements BatchSink<T> {
 
   private Optional<String> worldProblem() {
     KafkaTopic topic = messages.topic();
-    try (TopicAdmin admin = TopicAdmin.of(topic.cluster().forCheck(), topic.name())) {
-      admin.partitions();
+    try (TopicAdmin admin = TopicAdmin.of(topic.cluster().forCheck())) {
+      admin.partitions(topic.topics());
       return Optional.empty();
     } catch (BrokerProblem e) {
       return Optional.of(e.getMessage());

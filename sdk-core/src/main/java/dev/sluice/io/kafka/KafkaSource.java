@@ -3,11 +3,16 @@ package dev.sluice.io.kafka;
 import dev.sluice.connect.BoundedSource;
 import dev.sluice.connect.ResourceId;
 import dev.sluice.connect.RowFormat;
+import dev.sluice.connect.StreamContext;
+import dev.sluice.connect.UnboundedSource;
 import dev.sluice.expr.Fields;
+import dev.sluice.io.format.Verdict;
 import dev.sluice.io.kafka.Place.Kind;
 import dev.sluice.record.RecordComponentType;
 import dev.sluice.record.RecordType;
+import dev.sluice.spark.bridge.StreamSources;
 import java.io.Serializable;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -19,9 +24,14 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
 /**
- * The messages of a topic as rows, and the way to it as a sink: {@link #append} gives a {@link
- * KafkaSink}. Which messages these are is found once, when they are read: what comes later belongs
- * to the next run, also if this one writes to the topic.
+ * The messages of a topic, or of several, as rows, and the way to it as a sink: {@link #append}
+ * gives a {@link KafkaSink}. In a batch run, which messages these are is found once, when they are
+ * read: what comes later belongs to the next run, also if this one writes to the topic. A stream
+ * begins where {@link #from} says, at the first message that is there unless set, and follows the
+ * topic without end; what it has read is in its checkpoint, and a restart goes on there, whatever
+ * {@code from} says. Partitions that are added later are read from their beginning. Where a stream
+ * needs the messages as a table that does not change, take {@link
+ * dev.sluice.connect.Sources#bounded}.
  *
  * <p>A component comes out of the message's value unless {@link #key}, {@link #header}, {@link
  * #timestamp}, {@link #topic}, {@link #partition} or {@link #offset} says that it is elsewhere. A
@@ -36,7 +46,7 @@ import org.apache.spark.sql.SparkSession;
  * @param <T> the record each row is
  */
 @SuppressWarnings("overloads") // exact method references choose among them without ambiguity
-public final class KafkaSource<T extends Record> implements BoundedSource<T> {
+public final class KafkaSource<T extends Record> implements BoundedSource<T>, UnboundedSource<T> {
 
   private final KafkaTopic topic;
   private final RowFormat<T> format;
@@ -68,6 +78,8 @@ public final class KafkaSource<T extends Record> implements BoundedSource<T> {
   }
 
   private KafkaSource<T> with(Reading changed) {
+    topic.topics().requireOffsets(changed.from());
+    topic.topics().requireOffsets(changed.until());
     return new KafkaSource<>(topic, format, layout, changed);
   }
 
@@ -264,7 +276,8 @@ public final class KafkaSource<T extends Record> implements BoundedSource<T> {
    */
   public KafkaSource<T> fixed() {
     Range range = range();
-    return with(reading.from(Offsets.of(range.from())).until(Offsets.of(range.until())));
+    Topics topics = topic.topics();
+    return with(reading.from(topics.given(range.from())).until(topics.given(range.until())));
   }
 
   /**
@@ -296,6 +309,38 @@ public final class KafkaSource<T extends Record> implements BoundedSource<T> {
    */
   public KafkaSource<T> maxRecordsPerPartition(long messages) {
     return with(reading.maxRecords(messages));
+  }
+
+  /**
+   * Gives a batch of a stream this many messages at most, over all partitions; unless set it has
+   * all that are there, which at a first start from the earliest can be the whole topic. A batch
+   * run is not limited.
+   *
+   * @return a changed copy
+   * @throws IllegalArgumentException if it is not positive, or fewer than a batch waits for
+   */
+  public KafkaSource<T> maxOffsetsPerTrigger(long messages) {
+    return with(reading.pace(reading.pace().most(messages)));
+  }
+
+  /**
+   * Lets a batch of a stream wait until there are this many messages; if fewer have come after that
+   * time, it takes those. A stream that takes what is there and ends waits for nothing.
+   *
+   * @return a changed copy
+   * @throws IllegalArgumentException if one is not positive, or it is more than a batch may have
+   */
+  public KafkaSource<T> minOffsetsPerTrigger(long messages, Duration atLongest) {
+    return with(reading.pace(reading.pace().least(messages, atLongest)));
+  }
+
+  /**
+   * Fails the run, or the stream, at the first message that is no row, in place of rejecting it.
+   *
+   * @return a changed copy
+   */
+  public KafkaSource<T> failFast() {
+    return with(reading.withFailFast());
   }
 
   /**
@@ -340,12 +385,24 @@ public final class KafkaSource<T extends Record> implements BoundedSource<T> {
 
   @Override
   public boolean mayReject() {
-    return true;
+    return !reading.failFast();
   }
 
   @Override
   public Set<ResourceId> reads() {
-    return Set.of(topic.resource());
+    return topic.resources();
+  }
+
+  @Override
+  public Set<ResourceId> reads(SparkSession spark) {
+    if (!topic.topics().isPattern() || problem(spark).isPresent()) {
+      return reads();
+    }
+    try (TopicAdmin admin = TopicAdmin.of(topic.cluster().forCheck())) {
+      return topic.resources(admin.names(topic.topics()));
+    } catch (BrokerProblem e) {
+      return Set.of(); // the check says why nothing is known
+    }
   }
 
   @Override
@@ -355,13 +412,43 @@ public final class KafkaSource<T extends Record> implements BoundedSource<T> {
     return problems.stream().map(p -> description() + ": " + p).toList();
   }
 
+  /**
+   * Whether the stream can be read. Where it begins is not looked at: after a restart that is in
+   * its checkpoint, and what is before may have been deleted since.
+   */
+  @Override
+  public List<String> checkStream(StreamContext context) {
+    return problem(context.spark()).or(this::problemOfStream).or(this::problemOfTopics)
+        .map(problem -> description() + ": " + problem).stream()
+        .toList();
+  }
+
+  private Optional<String> problemOfStream() {
+    return reading.isOpen()
+        ? Optional.empty()
+        : Optional.of(
+            "a stream has no end, and until(%s) is set: leave it out, or read the source in a batch run"
+                .formatted(reading.until()));
+  }
+
+  private Optional<String> problemOfTopics() {
+    try (TopicAdmin admin = TopicAdmin.of(topic.cluster().forCheck())) {
+      if (!topic.topics().isPattern()) { // topics of a pattern may still be made
+        admin.partitions(topic.topics());
+      }
+      return Optional.empty();
+    } catch (BrokerProblem e) {
+      return Optional.of(e.getMessage());
+    }
+  }
+
   private Optional<String> problem(SparkSession spark) {
     return KafkaModule.READER.missing(spark).or(this::ownProblem);
   }
 
   private List<String> worldProblems() {
-    try (TopicAdmin admin = TopicAdmin.of(topic.cluster().forCheck(), topic.name())) {
-      return Range.of(admin, reading).problems();
+    try (TopicAdmin admin = TopicAdmin.of(topic.cluster().forCheck())) {
+      return Range.of(admin, topic.topics(), reading).problems();
     } catch (BrokerProblem e) {
       return List.of(e.getMessage());
     }
@@ -404,9 +491,29 @@ public final class KafkaSource<T extends Record> implements BoundedSource<T> {
     problem(spark).ifPresent(this::fail);
     // they go into no plan, for Spark keeps of them what it needs to read
     Map<String, String> options = reading.options(topic, range(), layout.has(Kind.HEADER));
-    Dataset<Row> messages = spark.read().format("kafka").options(options).load();
-    return new Incoming(layout, format)
-        .rows(reading.tombstones() ? messages : messages.filter("value IS NOT NULL"));
+    return rows(spark.read().format("kafka").options(options).load());
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * @throws IllegalStateException if {@code until} is set
+   */
+  @Override
+  public Dataset<Row> readStream(StreamContext context) {
+    problem(context.spark()).or(this::problemOfStream).ifPresent(this::fail);
+    Map<String, String> options = reading.streamOptions(topic, layout.has(Kind.HEADER));
+    return rows(StreamSources.named(context).format("kafka").options(options).load());
+  }
+
+  /** Each message as a row, of a batch or a stream. */
+  private Dataset<Row> rows(Dataset<Row> messages) {
+    Dataset<Row> rows =
+        new Incoming(layout, format)
+            .rows(reading.tombstones() ? messages : messages.filter("value IS NOT NULL"));
+    return reading.failFast()
+        ? Verdict.failOnMalformed(rows, place()).drop(ORIGIN)
+        : rows;
   }
 
   @Override
@@ -418,8 +525,8 @@ public final class KafkaSource<T extends Record> implements BoundedSource<T> {
 
   private Range range() {
     ownProblem().ifPresent(this::fail);
-    try (TopicAdmin admin = TopicAdmin.of(topic.cluster(), topic.name())) {
-      Range range = Range.of(admin, reading);
+    try (TopicAdmin admin = TopicAdmin.of(topic.cluster())) {
+      Range range = Range.of(admin, topic.topics(), reading);
       if (!range.problems().isEmpty()) {
         fail(String.join("; ", range.problems()));
       }

@@ -7,9 +7,13 @@ import dev.sluice.expr.Fields;
 import dev.sluice.io.PartitionColumns;
 import dev.sluice.io.format.Formats;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * A topic and the way to its brokers. Saying how a message holds a row gives a {@link KafkaSource}.
+ * A topic, or several of the same brokers, and the way to them. Saying how a message holds a row
+ * gives a {@link KafkaSource}.
  *
  * <p>Every object is immutable; each method gives a changed copy, so that one may serve many
  * topics: {@code shop.named("orders")}.
@@ -17,31 +21,31 @@ import java.time.Duration;
 @SuppressWarnings("overloads") // exact method references choose among them without ambiguity
 public final class KafkaTopic {
 
-  private static final int LONGEST_NAME = 249;
-
-  private final String name;
+  private final Topics topics;
   private final Cluster cluster;
 
-  KafkaTopic(String name, Cluster cluster) {
-    if (!name.matches("[a-zA-Z0-9._-]{1," + LONGEST_NAME + "}") || name.matches("\\.{1,2}")) {
-      throw new IllegalArgumentException(
-          "a topic's name is 1 to %d letters of ASCII, digits, '.', '_' and '-', not '%s'"
-              .formatted(LONGEST_NAME, name));
-    }
-    this.name = name;
+  KafkaTopic(Topics topics, Cluster cluster) {
+    this.topics = topics;
     this.cluster = cluster;
   }
 
-  String name() {
-    return name;
+  Topics topics() {
+    return topics;
   }
 
   Cluster cluster() {
     return cluster;
   }
 
-  ResourceId resource() {
-    return new ResourceId("kafka", cluster.name() + "/" + name);
+  /** Topics as what is read or written; of a pattern nothing is known here. */
+  Set<ResourceId> resources() {
+    return resources(topics.names());
+  }
+
+  Set<ResourceId> resources(Collection<String> names) {
+    return names.stream()
+        .map(name -> new ResourceId("kafka", cluster.name() + "/" + name))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /**
@@ -50,7 +54,19 @@ public final class KafkaTopic {
    * @return a changed copy
    */
   public KafkaTopic named(String name) {
-    return new KafkaTopic(name, cluster);
+    return new KafkaTopic(Topics.named(name), cluster);
+  }
+
+  /**
+   * Only these partitions of each topic. Such a source can be read, and not be written.
+   *
+   * @param numbers from 0
+   * @return a changed copy
+   * @throws IllegalArgumentException if there is none, or a negative number
+   * @throws IllegalStateException if a pattern says which topics are read
+   */
+  public KafkaTopic partitions(int... numbers) {
+    return new KafkaTopic(topics.only(numbers), cluster);
   }
 
   /**
@@ -61,7 +77,7 @@ public final class KafkaTopic {
    * @throws IllegalArgumentException if one is not a host and a port
    */
   public KafkaTopic bootstrapServers(String servers) {
-    return new KafkaTopic(name, cluster.at(servers));
+    return new KafkaTopic(topics, cluster.at(servers));
   }
 
   /**
@@ -71,7 +87,7 @@ public final class KafkaTopic {
    * @return a changed copy
    */
   public KafkaTopic sasl(Sasl mechanism, String user, Secret password) {
-    return new KafkaTopic(name, cluster.with(mechanism, user, password));
+    return new KafkaTopic(topics, cluster.with(mechanism, user, password));
   }
 
   /**
@@ -82,7 +98,7 @@ public final class KafkaTopic {
    * @throws IllegalArgumentException if it is a secret, or one that is set here
    */
   public KafkaTopic property(String key, String value) {
-    return new KafkaTopic(name, cluster.with(key, value));
+    return new KafkaTopic(topics, cluster.with(key, value));
   }
 
   /**
@@ -93,7 +109,7 @@ public final class KafkaTopic {
    * @throws IllegalArgumentException if it is one that is set here
    */
   public KafkaTopic property(String key, Secret value) {
-    return new KafkaTopic(name, cluster.with(key, value));
+    return new KafkaTopic(topics, cluster.with(key, value));
   }
 
   /**
@@ -104,7 +120,7 @@ public final class KafkaTopic {
    * @throws IllegalArgumentException if it is shorter than a second
    */
   public KafkaTopic timeout(Duration timeout) {
-    return new KafkaTopic(name, cluster.within(timeout));
+    return new KafkaTopic(topics, cluster.within(timeout));
   }
 
   /**
@@ -168,6 +184,6 @@ public final class KafkaTopic {
 
   @Override
   public String toString() {
-    return cluster.isSet() ? "topic %s at %s".formatted(name, cluster.servers()) : "topic " + name;
+    return cluster.isSet() ? "%s at %s".formatted(topics, cluster.servers()) : topics.toString();
   }
 }

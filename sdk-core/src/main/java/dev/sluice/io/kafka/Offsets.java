@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Where in each partition of a topic reading begins or ends. An offset is the number of a message
+ * Where in each partition of a topic, or of several, reading begins or ends. An offset is the number of a message
  * in its partition; reading begins with it, and ends before it.
  */
 public sealed interface Offsets {
@@ -72,6 +72,31 @@ public sealed interface Offsets {
     }
   }
 
+  /**
+   * An offset for each partition of several topics.
+   *
+   * @param byTopic by the names of all topics that are read
+   */
+  record EachOf(Map<String, Each> byTopic) implements Offsets {
+
+    /**
+     * Copies the map.
+     *
+     * @throws IllegalArgumentException if it is empty
+     */
+    public EachOf {
+      byTopic = Collections.unmodifiableMap(new TreeMap<>(byTopic));
+      if (byTopic.isEmpty()) {
+        throw new IllegalArgumentException("one topic or more is read");
+      }
+    }
+
+    @Override
+    public String toString() {
+      return byTopic.toString();
+    }
+  }
+
   /** The first message that is there. */
   static Offsets earliest() {
     return new Earliest();
@@ -88,12 +113,28 @@ public sealed interface Offsets {
   }
 
   /**
-   * An offset for each partition.
+   * An offset for each partition of one topic.
    *
    * @param byPartition by the numbers of all partitions of the topic
    * @throws IllegalArgumentException if it is empty, or has a negative number
    */
   static Offsets of(Map<Integer, Long> byPartition) {
     return new Each(byPartition);
+  }
+
+  /**
+   * An offset for each partition of several topics.
+   *
+   * <pre>{@code
+   * Offsets.ofTopics(Map.of("bids", Map.of(0, 12L), "asks", Map.of(0, 3L, 1, 0L)))
+   * }</pre>
+   *
+   * @param byTopic by the names of all topics that are read, and the numbers of their partitions
+   * @throws IllegalArgumentException if there is none of them, or a negative number
+   */
+  static Offsets ofTopics(Map<String, Map<Integer, Long>> byTopic) {
+    Map<String, Each> each = new TreeMap<>();
+    byTopic.forEach((topic, offsets) -> each.put(topic, new Each(offsets)));
+    return new EachOf(each);
   }
 }

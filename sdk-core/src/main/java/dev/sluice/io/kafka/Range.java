@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * The offsets between which each partition is read.
@@ -16,22 +16,24 @@ import java.util.TreeSet;
  * @param until the first that is not read any more, by partition
  * @param problems why they cannot be read, a sentence each
  */
-record Range(Map<Integer, Long> from, Map<Integer, Long> until, List<String> problems) {
+record Range(Map<TopicPart, Long> from, Map<TopicPart, Long> until, List<String> problems) {
 
-  static Range of(TopicAdmin topic, Reading reading) throws BrokerProblem {
-    SortedSet<Integer> partitions = topic.partitions();
+  static Range of(TopicAdmin admin, Topics topics, Reading reading) throws BrokerProblem {
+    SortedSet<TopicPart> partitions = admin.partitions(topics);
     List<String> problems = new ArrayList<>();
-    Map<Integer, Long> earliest = topic.earliest(partitions);
+    Map<TopicPart, Long> earliest = admin.earliest(partitions);
     // before the end is asked for: what comes meanwhile must not be behind it
-    Map<Integer, Long> from = offsets(topic, reading.from(), partitions, earliest, problems);
-    Map<Integer, Long> until = offsets(topic, reading.until(), partitions, earliest, problems);
-    Map<Integer, Long> latest = topic.latest(partitions);
+    Map<TopicPart, Long> from =
+        offsets(admin, topics, reading.from(), partitions, earliest, problems);
+    Map<TopicPart, Long> until =
+        offsets(admin, topics, reading.until(), partitions, earliest, problems);
+    Map<TopicPart, Long> latest = admin.latest(partitions);
     if (reading.until() instanceof Offsets.At end && end.time().isAfter(Instant.now())) {
       problems.add(
           "until(%s) is in the future: messages of that time may still come, and no later run would read them; leave it out, or run later"
               .formatted(end.time()));
     }
-    for (int partition : partitions) {
+    for (TopicPart partition : partitions) {
       long first = earliest.get(partition);
       long end = latest.get(partition);
       until.putIfAbsent(partition, end);
@@ -42,60 +44,89 @@ record Range(Map<Integer, Long> from, Map<Integer, Long> until, List<String> pro
         from.merge(partition, first, Math::max);
         until.merge(partition, first, Math::max);
       }
-      problem(partition, from.get(partition), until.get(partition), first, end)
+      String called =
+          topics.isOne()
+              ? "partition " + partition.number()
+              : "partition %d of %s".formatted(partition.number(), partition.topic());
+      problem(called, from.get(partition), until.get(partition), first, end)
           .forEach(problems::add);
     }
     return new Range(from, until, List.copyOf(problems));
   }
 
   /** Of the partitions for which there is an answer. */
-  private static Map<Integer, Long> offsets(
-      TopicAdmin topic,
+  private static Map<TopicPart, Long> offsets(
+      TopicAdmin admin,
+      Topics topics,
       Offsets asked,
-      SortedSet<Integer> partitions,
-      Map<Integer, Long> earliest,
+      SortedSet<TopicPart> partitions,
+      Map<TopicPart, Long> earliest,
       List<String> problems)
       throws BrokerProblem {
     if (asked instanceof Offsets.Earliest) {
       return new TreeMap<>(earliest);
     } else if (asked instanceof Offsets.At at) {
-      return new TreeMap<>(topic.at(at.time(), partitions));
-    } else if (asked instanceof Offsets.Each each) {
-      Map<Integer, Long> offsets = new TreeMap<>(each.byPartition());
-      if (!offsets.keySet().equals(partitions)) {
-        problems.add(
-            "it has the partitions %s, and offsets are given for %s%s"
-                .formatted(
-                    partitions, offsets.keySet(), missing(partitions, offsets.keySet())));
-      }
+      return new TreeMap<>(admin.at(at.time(), partitions));
+    } else if (asked instanceof Offsets.Each || asked instanceof Offsets.EachOf) {
+      Map<TopicPart, Long> offsets = topics.offsets(asked);
+      problems.addAll(differences(partitions, new TreeSet<>(offsets.keySet())));
       offsets.keySet().retainAll(partitions);
       return offsets;
     }
     return new TreeMap<>();
   }
 
-  private static String missing(Set<Integer> partitions, Set<Integer> given) {
-    SortedSet<Integer> missing = new TreeSet<>(partitions);
-    missing.removeAll(given);
-    return missing.isEmpty()
-        ? ""
-        : ": say where to begin and end in %s too, 0 for all of it".formatted(missing);
+  /** A sentence for each topic of which other partitions are given than it has. */
+  private static List<String> differences(
+      SortedSet<TopicPart> partitions, SortedSet<TopicPart> given) {
+    Map<String, List<Integer>> there = numbers(partitions);
+    Map<String, List<Integer>> named = numbers(given);
+    SortedSet<String> topics = new TreeSet<>(there.keySet());
+    topics.addAll(named.keySet());
+    List<String> problems = new ArrayList<>();
+    for (String topic : topics) {
+      List<Integer> has = there.getOrDefault(topic, List.of());
+      List<Integer> gets = named.getOrDefault(topic, List.of());
+      if (!has.equals(gets)) {
+        List<Integer> missing = has.stream().filter(number -> !gets.contains(number)).toList();
+        problems.add(
+            "%s has the partitions %s, and offsets are given for %s%s"
+                .formatted(
+                    topics.size() == 1 ? "it" : topic,
+                    has,
+                    gets,
+                    missing.isEmpty()
+                        ? ""
+                        : ": say where to begin and end in %s too, 0 for all of it"
+                            .formatted(missing)));
+      }
+    }
+    return problems;
   }
 
-  private static List<String> problem(int partition, long from, long until, long first, long end) {
+  private static Map<String, List<Integer>> numbers(SortedSet<TopicPart> parts) {
+    return parts.stream()
+        .collect(
+            Collectors.groupingBy(
+                TopicPart::topic,
+                Collectors.mapping(TopicPart::number, Collectors.toList())));
+  }
+
+  private static List<String> problem(
+      String partition, long from, long until, long first, long end) {
     if (from > end || until > end) {
       return List.of(
-          "partition %d ends at offset %d, and %d is asked for"
+          "%s ends at offset %d, and %d is asked for"
               .formatted(partition, end, Math.max(from, until)));
     }
     if (from < first) {
       return List.of(
-          "partition %d begins at offset %d, and %d is asked for: what was before is deleted; failOnDataLoss(false) reads what is left"
+          "%s begins at offset %d, and %d is asked for: what was before is deleted; failOnDataLoss(false) reads what is left"
               .formatted(partition, first, from));
     }
     return until < from
         ? List.of(
-            "partition %d would be read from offset %d to %d, which is before it"
+            "%s would be read from offset %d to %d, which is before it"
                 .formatted(partition, from, until))
         : List.of();
   }

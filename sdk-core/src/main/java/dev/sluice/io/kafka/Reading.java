@@ -2,7 +2,7 @@ package dev.sluice.io.kafka;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.TreeSet;
 
 /**
  * Which messages are read, and how.
@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
  * @param minPartitions how many tasks at least; 0 for one for each partition of the topic
  * @param maxRecords messages a task at most; 0 for no limit
  * @param tombstones whether messages without a value are rows
+ * @param failFast whether a message that is no row fails the run
+ * @param pace how many messages a batch of a stream has
  */
 record Reading(
     Offsets from,
@@ -20,10 +22,12 @@ record Reading(
     boolean failOnDataLoss,
     int minPartitions,
     long maxRecords,
-    boolean tombstones) {
+    boolean tombstones,
+    boolean failFast,
+    Pace pace) {
 
   static final Reading DEFAULT =
-      new Reading(Offsets.earliest(), Offsets.latest(), true, 0, 0, true);
+      new Reading(Offsets.earliest(), Offsets.latest(), true, 0, 0, true, false, Pace.FREE);
 
   /** Times the wrong way round; offsets can be compared only when they are known. */
   Reading {
@@ -36,38 +40,85 @@ record Reading(
   }
 
   Reading from(Offsets changed) {
-    return new Reading(changed, until, failOnDataLoss, minPartitions, maxRecords, tombstones);
+    return new Reading(changed, until, failOnDataLoss, minPartitions, maxRecords, tombstones,
+        failFast, pace);
   }
 
   Reading until(Offsets changed) {
-    return new Reading(from, changed, failOnDataLoss, minPartitions, maxRecords, tombstones);
+    return new Reading(from, changed, failOnDataLoss, minPartitions, maxRecords, tombstones,
+        failFast, pace);
   }
 
   Reading failOnDataLoss(boolean changed) {
-    return new Reading(from, until, changed, minPartitions, maxRecords, tombstones);
+    return new Reading(from, until, changed, minPartitions, maxRecords, tombstones, failFast, pace);
   }
 
   Reading minPartitions(int tasks) {
     return new Reading(
-        from, until, failOnDataLoss, (int) positive(tasks), maxRecords, tombstones);
+        from, until, failOnDataLoss, (int) positive(tasks), maxRecords, tombstones, failFast, pace);
   }
 
   Reading maxRecords(long messages) {
     return new Reading(
-        from, until, failOnDataLoss, minPartitions, positive(messages), tombstones);
+        from, until, failOnDataLoss, minPartitions, positive(messages), tombstones, failFast,
+        pace);
   }
 
   Reading withoutTombstones() {
-    return new Reading(from, until, failOnDataLoss, minPartitions, maxRecords, false);
+    return new Reading(from, until, failOnDataLoss, minPartitions, maxRecords, false, failFast,
+        pace);
   }
 
-  /** What Spark is told, secrets included: never to be shown. */
+  Reading withFailFast() {
+    return new Reading(
+        from, until, failOnDataLoss, minPartitions, maxRecords, tombstones, true, pace);
+  }
+
+  Reading pace(Pace changed) {
+    return new Reading(
+        from, until, failOnDataLoss, minPartitions, maxRecords, tombstones, failFast, changed);
+  }
+
+  /** Whether all messages are meant that come. */
+  boolean isOpen() {
+    return until instanceof Offsets.Latest;
+  }
+
+  /** What a batch of Spark is told, secrets included: never to be shown. */
   Map<String, String> options(KafkaTopic topic, Range range, boolean headers) {
+    Map<String, String> options = common(topic, headers);
+    Map.Entry<String, String> parts = Topics.assignment(new TreeSet<>(range.from().keySet()));
+    options.put(parts.getKey(), parts.getValue());
+    options.put("startingOffsets", Topics.json(range.from()));
+    options.put("endingOffsets", Topics.json(range.until()));
+    return options;
+  }
+
+  /** What a stream of Spark is told, secrets included: never to be shown. */
+  Map<String, String> streamOptions(KafkaTopic topic, boolean headers) {
+    Map<String, String> options = common(topic, headers);
+    Map.Entry<String, String> topics = topic.topics().subscription();
+    options.put(topics.getKey(), topics.getValue());
+    options.putAll(beginning(topic.topics()));
+    options.putAll(pace.options());
+    return options;
+  }
+
+  private Map<String, String> beginning(Topics topics) {
+    if (from instanceof Offsets.At at) {
+      // where no message is that late the stream begins behind the last one, as a batch does
+      return Map.of(
+          "startingTimestamp", String.valueOf(at.time().toEpochMilli()),
+          "startingOffsetsByTimestampStrategy", "latest");
+    }
+    boolean isNamed = from instanceof Offsets.Earliest || from instanceof Offsets.Latest;
+    return Map.of(
+        "startingOffsets", isNamed ? from.toString() : Topics.json(topics.offsets(from)));
+  }
+
+  private Map<String, String> common(KafkaTopic topic, boolean headers) {
     Map<String, String> options = new LinkedHashMap<>();
     topic.cluster().reading().forEach((key, value) -> options.put("kafka." + key, value));
-    options.put("assign", json(topic, range.from().keySet().toString()));
-    options.put("startingOffsets", json(topic, offsets(range.from())));
-    options.put("endingOffsets", json(topic, offsets(range.until())));
     options.put("failOnDataLoss", String.valueOf(failOnDataLoss));
     options.put("includeHeaders", String.valueOf(headers));
     options.put(
@@ -81,18 +132,7 @@ record Reading(
     return options;
   }
 
-  /** A topic's name has nothing that JSON would have to escape. */
-  private static String json(KafkaTopic topic, String partitions) {
-    return "{\"%s\": %s}".formatted(topic.name(), partitions);
-  }
-
-  private static String offsets(Map<Integer, Long> byPartition) {
-    return byPartition.entrySet().stream()
-        .map(entry -> "\"%d\": %d".formatted(entry.getKey(), entry.getValue()))
-        .collect(Collectors.joining(", ", "{", "}"));
-  }
-
-  private static long positive(long number) {
+  static long positive(long number) {
     if (number < 1) {
       throw new IllegalArgumentException("1 or more, not " + number);
     }

@@ -27,7 +27,7 @@ final class TopicWriter implements MapPartitionsFunction<Row, Long> {
 
   TopicWriter(KafkaTopic topic, String description) {
     this.cluster = topic.cluster();
-    this.topic = topic.name();
+    this.topic = topic.topics().one();
     this.description = description;
   }
 

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 
 /** Spark schemas of records, and how real schemas differ from them. */
@@ -26,6 +27,19 @@ public final class RecordSchemas {
    */
   public static StructType of(RecordType record) {
     return EncoderBridge.schema(record.requireValid());
+  }
+
+  /**
+   * The same of rows that are not looked at yet: any column may be NULL.
+   *
+   * @param record the record
+   * @return the schema
+   */
+  public static StructType nullable(RecordType record) {
+    return new StructType(
+        Arrays.stream(of(record).fields())
+            .map(f -> new StructField(f.name(), f.dataType(), true, f.metadata()))
+            .toArray(StructField[]::new));
   }
 
   /**

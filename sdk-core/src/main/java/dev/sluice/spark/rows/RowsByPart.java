@@ -15,7 +15,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.util.TaskCompletionListener;
 import scala.jdk.javaapi.CollectionConverters;
@@ -58,11 +57,7 @@ public final class RowsByPart {
   public static <P extends Serializable> Dataset<Row> of(
       SparkSession spark, RecordType record, List<P> parts, Reader<P> reader) {
     List<P> all = new ArrayList<>(parts);
-    StructType columns =
-        new StructType(
-            Arrays.stream(RecordSchemas.of(record).fields())
-                .map(f -> new StructField(f.name(), f.dataType(), true, f.metadata()))
-                .toArray(StructField[]::new));
+    StructType columns = RecordSchemas.nullable(record);
     FlatMapFunction<Long, Row> rows = part -> opened(reader, all.get(part.intValue()));
     return spark
         .range(0, all.size(), 1, Math.max(1, all.size()))

@@ -1,0 +1,66 @@
+package dev.sluice.spark.bridge;
+
+import dev.sluice.connect.StreamContext;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.CRC32;
+import org.apache.spark.sql.streaming.DataStreamReader;
+
+/**
+ * Readers of streams that Spark knows by the name of their stage: from version 4.2 on sources may
+ * be added to a query, removed and put into another order, and the others go on where they were.
+ *
+ * <p>That takes {@value #SOURCE_EVOLUTION} in the session, which the runner sets, and then every
+ * source of a query needs a name. Without it, and in older versions, Spark knows sources by their
+ * number in the plan, and a reader has no name.
+ */
+public final class StreamSources {
+
+  /** The setting by which Spark takes names, and asks for them. */
+  public static final String SOURCE_EVOLUTION =
+      "spark.sql.streaming.queryEvolution.enableSourceEvolution";
+
+  private static final String LEGAL = "[a-zA-Z0-9_]+";
+
+  private StreamSources() {}
+
+  /** A reader with the name of the source's stage, if the session takes names. */
+  public static DataStreamReader named(StreamContext context) {
+    DataStreamReader reader = context.spark().readStream();
+    boolean named = Boolean.parseBoolean(context.spark().conf().get(SOURCE_EVOLUTION, "false"));
+    return named ? named(reader, name(context.stage())) : reader;
+  }
+
+  private static DataStreamReader named(DataStreamReader reader, String name) {
+    try {
+      Method method = DataStreamReader.class.getMethod("name", String.class);
+      return (DataStreamReader) method.invoke(reader, name);
+    } catch (NoSuchMethodException e) {
+      return reader; // an older version
+    } catch (IllegalAccessException e) {
+      throw new IllegalStateException(e);
+    } catch (InvocationTargetException e) {
+      throw e.getCause() instanceof RuntimeException cause
+          ? cause
+          : new IllegalStateException(e.getCause());
+    }
+  }
+
+  /**
+   * The name of a stage as Spark takes it, which has letters of ASCII, digits and {@code _} only.
+   * Any other sign becomes {@code _}, and what is then no longer unlike others gets a checksum of
+   * the whole name. A checkpoint knows a source by this name: it must stay as it is.
+   *
+   * @param stage the name of the stage
+   * @return the stage's own name if it is legal
+   */
+  static String name(String stage) {
+    if (stage.matches(LEGAL)) {
+      return stage;
+    }
+    CRC32 checksum = new CRC32();
+    checksum.update(stage.getBytes(StandardCharsets.UTF_8));
+    return "%s_%08x".formatted(stage.replaceAll("[^a-zA-Z0-9_]", "_"), checksum.getValue());
+  }
+}
