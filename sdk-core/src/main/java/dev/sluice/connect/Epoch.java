@@ -22,4 +22,9 @@ public record Epoch(String stream, long id) {
       throw new IllegalArgumentException("epochs are numbered from 0, not " + id);
     }
   }
+
+  /** As reports and messages call it, such as {@code epoch 7 of shop/orders}. */
+  public String words() {
+    return "epoch %d of %s".formatted(id, stream);
+  }
 }
