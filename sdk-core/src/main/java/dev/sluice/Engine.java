@@ -4,6 +4,7 @@ import dev.sluice.annotation.Internal;
 import dev.sluice.plan.Plan;
 import dev.sluice.plan.PlanNode;
 import dev.sluice.plan.Problem;
+import dev.sluice.plan.RunMode;
 import dev.sluice.run.PipelineRun;
 import dev.sluice.run.RunOptions;
 import java.util.List;
@@ -43,7 +44,7 @@ public interface Engine {
   }
 
   /** Looks at the world: sources, targets, settings. Starts no job on data. */
-  List<Problem> check(Plan plan, SparkSession spark);
+  List<Problem> check(Plan plan, RunMode mode, SparkSession spark);
 
   /** Starts to run every sink, in threads of its own. */
   PipelineRun start(Plan plan, SparkSession spark, RunOptions options);

@@ -8,6 +8,7 @@ import dev.sluice.plan.PlanNode;
 import dev.sluice.plan.PlanNode.Origin;
 import dev.sluice.plan.PlanSink;
 import dev.sluice.plan.Problem;
+import dev.sluice.plan.RunMode;
 import dev.sluice.plan.check.PlanValidator;
 import dev.sluice.plan.text.PlanMermaid;
 import dev.sluice.plan.text.PlanText;
@@ -103,7 +104,7 @@ public final class Pipeline {
    */
   public void check(SparkSession spark) {
     validate();
-    fail(Engine.installed().check(plan(), spark));
+    fail(Engine.installed().check(plan(), RunMode.BATCH, spark));
   }
 
   /**

@@ -55,6 +55,13 @@ UNION ALL SELECT DISTINCT 'a counted column' FROM INFORMATION_SCHEMA.COLUMNS, t
 -- about how many rows
 SELECT TABLE_ROWS FROM INFORMATION_SCHEMA.TABLES WHERE TABLE_SCHEMA = ? AND TABLE_NAME = ?
 
+-- a ledger of epochs
+CREATE TABLE `shop`.`sluice_epochs` (`stream` VARCHAR(255) NOT NULL, `epoch` BIGINT NOT NULL, PRIMARY KEY (`stream`));
+SELECT `epoch` FROM `shop`.`sluice_epochs` WHERE `stream` = ?;
+UPDATE `shop`.`sluice_epochs` SET `epoch` = ? WHERE `stream` = ? AND `epoch` < ?;
+INSERT INTO `shop`.`sluice_epochs` (`stream`, `epoch`) VALUES (?, ?);
+-- nobody is asked whether it may be made
+
 -- a constant
 _utf8mb4 X'69742773205c206f6464'
 

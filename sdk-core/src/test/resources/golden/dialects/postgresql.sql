@@ -73,6 +73,13 @@ UNION ALL SELECT 'a counted column' FROM t
 -- about how many rows
 SELECT CASE WHEN c.reltuples >= 0 THEN c.reltuples ELSE pg_relation_size(c.oid) / 100 END FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname = ? AND c.relname = ?
 
+-- a ledger of epochs
+CREATE TABLE "shop"."sluice_epochs" ("stream" TEXT NOT NULL, "epoch" BIGINT NOT NULL, PRIMARY KEY ("stream"));
+SELECT "epoch" FROM "shop"."sluice_epochs" WHERE "stream" = ?;
+UPDATE "shop"."sluice_epochs" SET "epoch" = ? WHERE "stream" = ? AND "epoch" < ?;
+INSERT INTO "shop"."sluice_epochs" ("stream", "epoch") VALUES (?, ?);
+SELECT has_schema_privilege(?, 'CREATE')
+
 -- a constant
 E'it''s \\ odd'
 

@@ -42,6 +42,13 @@ none
 -- about how many rows
 SELECT SUM(p.rows) FROM sys.partitions p JOIN sys.tables t ON t.object_id = p.object_id JOIN sys.schemas s ON s.schema_id = t.schema_id WHERE p.index_id IN (0, 1) AND s.name = ? AND t.name = ?
 
+-- a ledger of epochs
+CREATE TABLE [shop].[sluice_epochs] ([stream] NVARCHAR(450) NOT NULL, [epoch] BIGINT NOT NULL, PRIMARY KEY ([stream]));
+SELECT [epoch] FROM [shop].[sluice_epochs] WHERE [stream] = ?;
+UPDATE [shop].[sluice_epochs] SET [epoch] = ? WHERE [stream] = ? AND [epoch] < ?;
+INSERT INTO [shop].[sluice_epochs] ([stream], [epoch]) VALUES (?, ?);
+-- nobody is asked whether it may be made
+
 -- a constant
 N'it''s \ odd'
 

@@ -32,4 +32,9 @@ public record Epoch(String stream, long id) {
   public Epoch of(String sink) {
     return new Epoch(stream + "/" + sink, id);
   }
+
+  /** As reports and messages call it, such as {@code epoch 7 of shop/orders}. */
+  public String words() {
+    return "epoch %d of %s".formatted(id, stream);
+  }
 }

@@ -108,7 +108,7 @@ public final class Streaming {
    */
   public void check(SparkSession spark) {
     validate();
-    fail(Engine.installed().check(pipeline.plan(), spark));
+    fail(Engine.installed().check(pipeline.plan(), RunMode.STREAMING, spark));
   }
 
   /**

@@ -1,9 +1,16 @@
 package dev.sluice.io.cassandra;
 
 import dev.sluice.connect.BatchSink;
+import dev.sluice.connect.Delivery;
+import dev.sluice.connect.Epoch;
+import dev.sluice.connect.EpochSink;
 import dev.sluice.connect.ResourceId;
 import dev.sluice.connect.WriteMode;
 import dev.sluice.connect.Written;
+import dev.sluice.expr.Fields;
+import dev.sluice.io.PartitionColumns;
+import dev.sluice.record.RecordComponentType;
+import java.io.Serializable;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,9 +27,15 @@ import org.apache.spark.sql.SparkSession;
  * time. After a run that failed or was killed some rows are new; run again, it is as if it had run
  * once. Readers see one row after the other.
  *
+ * <p>So is an epoch of a stream: when it has been written, repeated or not, each of its rows is in
+ * its place once, and while it is written some are. What must not happen is that an old row comes
+ * late, from a run that was thought to be dead or of a partition that overtakes another, and
+ * replaces a newer one: {@link #writtenAt} rules that out.
+ *
  * @param <T> the record each row is
  */
-public final class CassandraSink<T extends Record> implements BatchSink<T> {
+@SuppressWarnings("overloads") // exact method references choose among them without ambiguity
+public final class CassandraSink<T extends Record> implements BatchSink<T>, EpochSink<T> {
 
   private final CassandraTable<T> table;
   private final List<String> key;
@@ -96,6 +109,42 @@ public final class CassandraSink<T extends Record> implements BatchSink<T> {
     return with(settings.truncatingTimes());
   }
 
+  /**
+   * Takes this component as the time at which a row is written, by which Cassandra decides which of
+   * two rows of a key stays: the later one, whatever comes first. Without it that is when the
+   * statement is sent, so the row that is sent last.
+   *
+   * <p>All who write the table have to take such a time: a row that was written by the clock is
+   * newer than all events before. Of two rows of a key with the same time each column keeps the larger value,
+   * so give each change of a row a time of its own. A time in the future keeps all rows out that
+   * come until then. A row of which it is NULL fails the run.
+   *
+   * @param component when what the row tells has happened
+   * @return a changed copy
+   */
+  public CassandraSink<T> writtenAt(Fields.Timestamp<T> component) {
+    return at(component);
+  }
+
+  /**
+   * The same with a number that grows with each change of a row, such as a version. It is compared
+   * with the microseconds since 1970 of rows that were written without one.
+   *
+   * @param component the number
+   * @return a changed copy
+   */
+  public CassandraSink<T> writtenAt(Fields.PrimitiveLong<T> component) {
+    return at(component);
+  }
+
+  private CassandraSink<T> at(Serializable accessor) {
+    String name = PartitionColumns.name(accessor);
+    PartitionColumns.columns(table.record(), name);
+    List<String> names =
+        table.record().components().stream().map(RecordComponentType::name).toList();
+    return with(settings.writeTime(names.indexOf(name)));
+  }
+
   @Override
   public Class<T> type() {
     return table.type();
@@ -103,12 +152,22 @@ public final class CassandraSink<T extends Record> implements BatchSink<T> {
 
   @Override
   public String description() {
-    return "%s (upsert by %s%s%s)"
+    return "%s (upsert by %s%s%s%s)"
         .formatted(
             table.place(),
             String.join(", ", key),
+            settings.hasWriteTime() ? ", written at " + writeTime() : "",
             settings.keepsWhereNull() ? ", keeping where NULL" : "",
             settings.ttlSeconds() > 0 ? ", for " + settings.ttlSeconds() + " s" : "");
+  }
+
+  private String writeTime() {
+    return table.record().components().get(settings.writeTime()).name();
+  }
+
+  @Override
+  public Delivery delivery() {
+    return Delivery.EXACTLY_ONCE;
   }
 
   @Override
@@ -151,12 +210,24 @@ public final class CassandraSink<T extends Record> implements BatchSink<T> {
         : problem;
   }
 
+  /** A row needs a time of writing, if it has one at all. */
+  @Override
+  public Set<String> required(SparkSession spark) {
+    return settings.hasWriteTime() ? Set.of(writeTime()) : Set.of();
+  }
+
   @Override
   public Written write(Dataset<Row> rows) {
     RowWriter<T> writer =
         new TableAccess(table.cluster(), table.name(), description())
             .call(open -> writer(open.real()));
     return Written.to(table.place()).withRows(writer.write(rows, table.type()));
+  }
+
+  /** By its keys an epoch may come as often as it likes. */
+  @Override
+  public Written write(Dataset<Row> rows, Epoch epoch) {
+    return write(rows);
   }
 
   private RowWriter<T> writer(RealTable real) {

@@ -9,6 +9,7 @@ import dev.sluice.spark.rows.RecordCodec;
 import dev.sluice.spark.rows.RecordEncoders;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -73,8 +74,9 @@ record RowWriter<T extends Record>(
       Binding binding = Binding.of(session.prepare(statement()), columns);
       long written = 0;
       while (rows.hasNext()) {
-        List<Object> values = values(rows.next());
-        window.send(statement(binding, values), answer -> {});
+        List<Object> values = RecordCodec.components(rows.next());
+        long time = settings.hasWriteTime() ? writeTime(values) : 0;
+        window.send(statement(binding, stored(values), time), answer -> {});
         written++;
       }
       window.awaitAll();
@@ -84,8 +86,20 @@ record RowWriter<T extends Record>(
     }
   }
 
-  private List<Object> values(T row) {
-    List<Object> values = RecordCodec.components(row);
+  /** Microseconds since 1970, as Cassandra counts times of writing, or a number that grows as well. */
+  private long writeTime(List<Object> values) {
+    Object value = values.get(settings.writeTime());
+    if (value instanceof Instant time) {
+      return ChronoUnit.MICROS.between(Instant.EPOCH, time);
+    } else if (value instanceof Long number && number != Long.MIN_VALUE) {
+      return number;
+    }
+    throw new CassandraException(
+        "%s: %s is the time of writing of a row and is %s there: filter such rows before"
+            .formatted(description, columns.get(settings.writeTime()).component(), value));
+  }
+
+  private List<Object> stored(List<Object> values) {
     if (settings.truncatesTimes()) {
       values.replaceAll(
           value -> value instanceof Instant time ? time.truncatedTo(ChronoUnit.MILLIS) : value);
@@ -93,7 +107,7 @@ record RowWriter<T extends Record>(
     return values;
   }
 
-  private Statement<?> statement(Binding binding, List<Object> values) {
+  private Statement<?> statement(Binding binding, List<Object> values, long writeTime) {
     BoundStatementBuilder builder;
     try {
       builder = binding.bound(values);
@@ -105,8 +119,12 @@ record RowWriter<T extends Record>(
         builder = builder.unset(i);
       }
     }
+    int next = values.size();
     if (settings.ttlSeconds() > 0) {
-      builder = builder.setInt(values.size(), settings.ttlSeconds());
+      builder = builder.setInt(next++, settings.ttlSeconds());
+    }
+    if (settings.hasWriteTime()) {
+      builder = builder.setLong(next, writeTime);
     }
     // the same values once more change nothing, so the driver may ask another node
     return builder
@@ -116,12 +134,19 @@ record RowWriter<T extends Record>(
   }
 
   private String statement() {
+    List<String> using = new ArrayList<>();
+    if (settings.ttlSeconds() > 0) {
+      using.add("TTL ?");
+    }
+    if (settings.hasWriteTime()) {
+      using.add("TIMESTAMP ?");
+    }
     return "INSERT INTO %s (%s) VALUES (%s)%s"
         .formatted(
             name.quoted(),
             columns.stream().map(c -> c.column().quoted()).collect(Collectors.joining(", ")),
             columns.stream().map(c -> "?").collect(Collectors.joining(", ")),
-            settings.ttlSeconds() > 0 ? " USING TTL ?" : "");
+            using.isEmpty() ? "" : " USING " + String.join(" AND ", using));
   }
 
   /** Spark prints it in its plans. */

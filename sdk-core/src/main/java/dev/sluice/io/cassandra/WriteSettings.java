@@ -11,23 +11,27 @@ import java.time.Duration;
  * @param concurrency requests of a task that are on their way at the same time
  * @param keepsWhereNull whether a NULL leaves the value that is there
  * @param truncatesTimes whether instants are cut to milliseconds
+ * @param writeTime the position of the component that is the time of writing, -1 for none: then it
+ *     is when the statement is sent
  */
 record WriteSettings(
     Consistency consistency,
     int ttlSeconds,
     int concurrency,
     boolean keepsWhereNull,
-    boolean truncatesTimes)
+    boolean truncatesTimes,
+    int writeTime)
     implements Serializable {
 
   static final WriteSettings DEFAULT =
-      new WriteSettings(Consistency.LOCAL_QUORUM, 0, 128, false, false);
+      new WriteSettings(Consistency.LOCAL_QUORUM, 0, 128, false, false, -1);
 
   /** What the server takes at most. */
   private static final Duration LONGEST_TTL = Duration.ofDays(20 * 365);
 
   WriteSettings consistency(Consistency level) {
-    return new WriteSettings(level, ttlSeconds, concurrency, keepsWhereNull, truncatesTimes);
+    return new WriteSettings(level, ttlSeconds, concurrency, keepsWhereNull, truncatesTimes,
+        writeTime);
   }
 
   WriteSettings ttl(Duration time) {
@@ -36,7 +40,8 @@ record WriteSettings(
           "a time to live is whole seconds, at least one and at most 20 years, not " + time);
     }
     return new WriteSettings(
-        consistency, (int) time.toSeconds(), concurrency, keepsWhereNull, truncatesTimes);
+        consistency, (int) time.toSeconds(), concurrency, keepsWhereNull, truncatesTimes,
+        writeTime);
   }
 
   WriteSettings concurrency(int requests) {
@@ -44,14 +49,24 @@ record WriteSettings(
       throw new IllegalArgumentException(
           "at least 1 request is on its way at a time, not " + requests);
     }
-    return new WriteSettings(consistency, ttlSeconds, requests, keepsWhereNull, truncatesTimes);
+    return new WriteSettings(consistency, ttlSeconds, requests, keepsWhereNull, truncatesTimes,
+        writeTime);
   }
 
   WriteSettings keepingWhereNull() {
-    return new WriteSettings(consistency, ttlSeconds, concurrency, true, truncatesTimes);
+    return new WriteSettings(consistency, ttlSeconds, concurrency, true, truncatesTimes, writeTime);
   }
 
   WriteSettings truncatingTimes() {
-    return new WriteSettings(consistency, ttlSeconds, concurrency, keepsWhereNull, true);
+    return new WriteSettings(consistency, ttlSeconds, concurrency, keepsWhereNull, true, writeTime);
+  }
+
+  WriteSettings writeTime(int position) {
+    return new WriteSettings(
+        consistency, ttlSeconds, concurrency, keepsWhereNull, truncatesTimes, position);
+  }
+
+  boolean hasWriteTime() {
+    return writeTime >= 0;
   }
 }

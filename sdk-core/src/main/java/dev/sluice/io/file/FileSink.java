@@ -2,6 +2,9 @@ package dev.sluice.io.file;
 
 import dev.sluice.connect.BatchSink;
 import dev.sluice.connect.BoundedSource;
+import dev.sluice.connect.Delivery;
+import dev.sluice.connect.Epoch;
+import dev.sluice.connect.EpochSink;
 import dev.sluice.connect.PathName;
 import dev.sluice.connect.ResourceId;
 import dev.sluice.connect.SaveMode;
@@ -22,9 +25,11 @@ import dev.sluice.spark.files.Storage;
 import dev.sluice.spark.files.WriteTasks;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.spark.sql.DataFrameWriter;
@@ -68,9 +73,20 @@ import org.apache.spark.sql.SparkSession;
  * are refused: use a table format (Delta, Iceberg), write each run into a directory of its own, or
  * say {@link #inPlace()} and do without.
  *
+ * <h2>Batches of a stream</h2>
+ *
+ * <p>{@code append()} adds the files of each epoch to those that are there, with a file that says
+ * which epoch of the stream it was ({@code _sluice_epochs}, which Spark's readers do not see), all or
+ * nothing as above. An epoch that is there already is not written again, so each is there once.
+ * Epochs of streams into one directory wait for each other. An object store takes no stream, but
+ * for {@link #inPlace()}, where an epoch that is repeated is there twice.
+ *
  * @param <T> the record each row is
  */
-public final class FileSink<T extends Record> implements BatchSink<T> {
+public final class FileSink<T extends Record> implements BatchSink<T>, EpochSink<T> {
+
+  /** Another stream may be writing an epoch of its own into the same directory. */
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   private final FileSpec<T> spec;
   private final SaveMode mode;
@@ -190,6 +206,59 @@ public final class FileSink<T extends Record> implements BatchSink<T> {
   }
 
   @Override
+  public Delivery delivery() {
+    return inPlace ? Delivery.AT_LEAST_ONCE : Delivery.EXACTLY_ONCE;
+  }
+
+  @Override
+  public List<String> streamProblems() {
+    return mode == SaveMode.APPEND
+        ? List.of()
+        : List.of(
+            "%s: the batches of a stream come one after the other, and each would %s: take append()"
+                .formatted(
+                    description(),
+                    replaces() ? "replace those before it" : "find those before it there"));
+  }
+
+  @Override
+  public List<String> checkStream(SparkSession spark) {
+    List<String> problems = new ArrayList<>(check(spark));
+    try {
+      if (problems.isEmpty()) {
+        notOnce(Storage.of(spark, path())).ifPresent(problems::add);
+      }
+    } catch (IOException e) {
+      problems.add(unreachable(e));
+    }
+    return problems;
+  }
+
+  /** Why an epoch could not be there all at once. */
+  private Optional<String> notOnce(Storage storage) {
+    return inPlace || storage.canReplace()
+        ? Optional.empty()
+        : Optional.of(
+            "%s: on an object store a batch of a stream that is repeated would be there twice, for files cannot be put there all at once; use a table format (Delta, Iceberg), or say inPlace() and let readers find each row once"
+                .formatted(description()));
+  }
+
+  @Override
+  public OptionalLong lastEpoch(SparkSession spark, String stream) {
+    try {
+      Storage storage = Storage.of(spark, path());
+      return new EpochMark(storage, stream).last(storage.resolve(path()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(unreachable(e), e);
+    }
+  }
+
+  private String unreachable(IOException e) {
+    return "%s: cannot be reached: %s"
+        .formatted(description(), Secrets.masked(String.valueOf(e.getMessage())));
+  }
+
+  @Override
   public List<String> check(SparkSession spark) {
     List<String> problems = new ArrayList<>(spec.loggedSecrets(spark));
     if (isCsv()) {
@@ -215,9 +284,7 @@ public final class FileSink<T extends Record> implements BatchSink<T> {
         unkeepable(storage).ifPresent(problems::add);
       }
     } catch (IOException e) {
-      problems.add(
-          "%s: cannot be reached: %s"
-              .formatted(description(), Secrets.masked(String.valueOf(e.getMessage()))));
+      problems.add(unreachable(e));
     }
     return problems;
   }
@@ -238,17 +305,36 @@ public final class FileSink<T extends Record> implements BatchSink<T> {
 
   @Override
   public Written write(Dataset<Row> rows) {
+    return write(rows, Optional.empty());
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * @throws IllegalStateException if this does not {@code append()}, or is on an object store
+   */
+  @Override
+  public Written write(Dataset<Row> rows, Epoch epoch) {
+    streamProblems().forEach(
+        problem -> {
+          throw new IllegalStateException(problem);
+        });
+    return write(rows, Optional.of(epoch));
+  }
+
+  private Written write(Dataset<Row> rows, Optional<Epoch> epoch) {
     try {
       Storage storage = Storage.of(rows.sparkSession(), path());
       if (!inPlace) {
-        Optional<String> problem = unkeepable(storage);
+        Optional<String> problem =
+            unkeepable(storage).or(() -> epoch.flatMap(e -> notOnce(storage)));
         if (problem.isPresent()) {
           throw new IllegalStateException(problem.get());
         }
       }
       return inPlace || !storage.canReplace()
           ? writeInPlace(rows, storage)
-          : writeBeside(rows, storage, storage.resolve(path()));
+          : writeBeside(rows, storage, storage.resolve(path()), epoch);
     } catch (IOException e) {
       throw new UncheckedIOException(
           "%s: cannot be written: %s".formatted(description(), Secrets.masked(String.valueOf(e))),
@@ -273,15 +359,19 @@ public final class FileSink<T extends Record> implements BatchSink<T> {
     return Written.to(Secrets.masked(path()));
   }
 
-  private Written writeBeside(Dataset<Row> rows, Storage storage, String target)
+  private Written writeBeside(
+      Dataset<Row> rows, Storage storage, String target, Optional<Epoch> epoch)
       throws IOException {
-    try (Workspace workspace = workspace(storage, target)) {
+    try (Workspace workspace = workspace(storage, target, epoch)) {
       boolean exists = storage.exists(target);
       if (exists && mode == SaveMode.IGNORE) {
         return skipped();
       }
       requireAbsent(exists);
-      WriteTasks.save(writer(rows).mode("errorifexists"), rows.sparkSession(), workspace.staging());
+      if (epoch.isPresent()) {
+        return epoch(rows, epoch.get(), storage, target, workspace);
+      }
+      save(rows, workspace);
       exists = storage.exists(target);
       requireAbsent(exists);
       workspace.replace(journal(workspace.staged(), exists));
@@ -289,14 +379,32 @@ public final class FileSink<T extends Record> implements BatchSink<T> {
     }
   }
 
+  private Written epoch(
+      Dataset<Row> rows, Epoch epoch, Storage storage, String target, Workspace workspace)
+      throws IOException {
+    EpochMark mark = new EpochMark(storage, epoch.stream());
+    if (mark.has(target, epoch)) {
+      return Written.skipped(Secrets.masked(path()), epoch.words() + " is there already");
+    }
+    save(rows, workspace);
+    mark.write(workspace.staging(), epoch);
+    workspace.replace(journal(workspace.staged(), storage.exists(target)));
+    return Written.to(Secrets.masked(path()));
+  }
+
+  private void save(Dataset<Row> rows, Workspace workspace) {
+    WriteTasks.save(writer(rows).mode("errorifexists"), rows.sparkSession(), workspace.staging());
+  }
+
   private Written skipped() {
     String place = Secrets.masked(path());
     return Written.skipped(place, "there is something at " + place + " already");
   }
 
-  private Workspace workspace(Storage storage, String target) throws IOException {
+  private Workspace workspace(Storage storage, String target, Optional<Epoch> epoch)
+      throws IOException {
     try {
-      return Workspace.open(storage, target);
+      return Workspace.open(storage, target, epoch.isPresent() ? PATIENCE : Duration.ZERO);
     } catch (IllegalStateException e) {
       throw new IllegalStateException(description() + ": " + Secrets.masked(e.getMessage()), e);
     }

@@ -5,11 +5,14 @@ import dev.sluice.spark.files.Directories.Child;
 import dev.sluice.spark.files.Directories.Lock;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,6 +49,7 @@ final class Workspace implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Workspace.class);
   private static final String LOCK = "lock";
   private static final String JOURNAL = "/journal";
+  private static final Duration PAUSE = Duration.ofMillis(20);
 
   private final Directories files;
   private final String target;
@@ -77,6 +81,16 @@ final class Workspace implements AutoCloseable {
    * @throws IOException if the workspace cannot be made, or the target not be brought into order
    */
   static Workspace open(Directories files, String target) throws IOException {
+    return open(files, target, Duration.ZERO);
+  }
+
+  /**
+   * The same, and waits for another run to end.
+   *
+   * @param patience how long
+   */
+  static Workspace open(Directories files, String target, Duration patience) throws IOException {
+    long deadline = System.nanoTime() + patience.toNanos();
     while (true) {
       files.createDirectories(root(target));
       Optional<Lock> lock;
@@ -86,7 +100,10 @@ final class Workspace implements AutoCloseable {
         // the last writer removed the directory just now
         continue;
       }
-      if (lock.isEmpty()) {
+      if (lock.isEmpty() && System.nanoTime() < deadline) {
+        pause();
+        continue;
+      } else if (lock.isEmpty()) {
         throw new IllegalStateException(
             "another run is writing %s (%s); one target has one writer at a time: write it when the other has ended, or use a table format (Delta, Iceberg), which keeps several writers apart"
                 .formatted(target, files.ownerOf(root(target) + "/" + LOCK)));
@@ -94,6 +111,15 @@ final class Workspace implements AutoCloseable {
       Workspace workspace = new Workspace(files, target, lock.get());
       workspace.recover();
       return workspace;
+    }
+  }
+
+  private static void pause() throws InterruptedIOException {
+    try {
+      TimeUnit.NANOSECONDS.sleep(PAUSE.toNanos());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("interrupted while another run was writing the target");
     }
   }
 

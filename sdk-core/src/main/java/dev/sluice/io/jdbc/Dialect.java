@@ -219,6 +219,11 @@ abstract class Dialect {
     throw new UnsupportedOperationException();
   }
 
+  /** A query for whether the user may make tables in a schema, its parameter; empty if none is. */
+  Optional<String> mayMakeTables() {
+    return Optional.empty();
+  }
+
   /** A table of some columns of another one, without rows, and one more column of texts. */
   String emptyCopy(String table, List<String> columns, String of, String text) {
     return "%s %s AS SELECT %s, CAST('' AS VARCHAR(60)) AS %s FROM %s WHERE 1 = 0"

@@ -1,6 +1,9 @@
 package dev.sluice.io.jdbc;
 
 import dev.sluice.connect.BatchSink;
+import dev.sluice.connect.Delivery;
+import dev.sluice.connect.Epoch;
+import dev.sluice.connect.EpochSink;
 import dev.sluice.connect.ResourceId;
 import dev.sluice.connect.Secrets;
 import dev.sluice.connect.WriteMode;
@@ -10,8 +13,10 @@ import dev.sluice.io.PartitionColumns;
 import dev.sluice.record.RecordComponentType;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
@@ -36,9 +41,16 @@ import org.apache.spark.sql.SparkSession;
  * called {@code sluice_…}, then one statement of the database moves its rows over. A killed run
  * leaves that table behind.
  *
+ * <p>The batches of a stream are written each once: which epoch of a stream was the last is kept in
+ * a table, the {@link #ledger}, and one that is in it already is not written again. Where all rows
+ * are one transaction, the ledger is part of it. An upsert by partition enters the epoch behind its
+ * rows: those of an epoch that has failed are written again, in the same places, and so have the
+ * effect of once. Only with {@code append().byPartition()} they may be there twice. An overwrite
+ * takes no stream: each batch would replace those before it.
+ *
  * @param <T> the record each row is
  */
-public final class JdbcSink<T extends Record> implements BatchSink<T> {
+public final class JdbcSink<T extends Record> implements BatchSink<T>, EpochSink<T> {
 
   private final JdbcTable<T> table;
   private final WriteMode mode;
@@ -179,6 +191,20 @@ public final class JdbcSink<T extends Record> implements BatchSink<T> {
   }
 
   /**
+   * The table in which the database keeps the last epoch of each stream, with the columns {@code
+   * stream}, its key, and {@code epoch}; {@code sluice_epochs} beside the target unless set. It is
+   * made when the first epoch is written, if it is not there. Streams into several tables may share
+   * it. Who deletes the row of a stream lets its epochs be written again.
+   *
+   * @param name its name, in the schema of the target unless it says another one
+   * @return a changed copy
+   * @throws IllegalArgumentException if it is no name of a table
+   */
+  public JdbcSink<T> ledger(String name) {
+    return with(settings.ledger(TableName.of(name)));
+  }
+
+  /**
    * The isolation of the transactions; the database's own unless set.
    *
    * @return a changed copy
@@ -246,13 +272,68 @@ public final class JdbcSink<T extends Record> implements BatchSink<T> {
     if (!table.database().isSet()) {
       return List.of(description() + ": it has no url(…)");
     }
+    return problems(
+        connection -> new TargetCheck(this, table.database().dialect())
+            .problems(connection, spark));
+  }
+
+  @Override
+  public List<String> checkStream(SparkSession spark) {
+    List<String> problems = new ArrayList<>(check(spark));
+    if (problems.isEmpty()) {
+      problems.addAll(problems(connection -> ledgerOf(connection).problems(connection)));
+    }
+    return problems;
+  }
+
+  /** What is found out by a connection. */
+  private interface Question<R> {
+    R ask(Connection connection) throws SQLException;
+  }
+
+  private List<String> problems(Question<List<String>> question) {
     try (Connection connection = table.database().connect()) {
-      return new TargetCheck(this, table.database().dialect())
-          .problems(connection, spark).stream()
+      return question.ask(connection).stream()
           .map(problem -> description() + ": " + problem)
           .toList();
     } catch (SQLException | RuntimeException e) {
       return List.of(description() + ": " + Secrets.masked(String.valueOf(e.getMessage())));
+    }
+  }
+
+  private Ledger ledgerOf(Connection connection) throws SQLException {
+    List<String> target =
+        RealTable.find(connection, table.name())
+            .map(RealTable::parts)
+            .orElseGet(() -> table.name().parts());
+    return Ledger.beside(target, table.database().dialect(), settings.ledger());
+  }
+
+  @Override
+  public Delivery delivery() {
+    return settings.whole() || mode instanceof WriteMode.Upsert
+        ? Delivery.EXACTLY_ONCE
+        : Delivery.AT_LEAST_ONCE;
+  }
+
+  @Override
+  public List<String> streamProblems() {
+    return mode instanceof WriteMode.Overwrite
+        ? List.of(
+            description()
+                + ": each batch of the stream would replace all rows of those before it: take append() or upsert(…)")
+        : List.of();
+  }
+
+  @Override
+  public OptionalLong lastEpoch(SparkSession spark, String stream) {
+    try (Connection connection = table.database().connect()) {
+      Optional<EpochStatements> ledger = ledgerOf(connection).find(connection);
+      return ledger.isPresent()
+          ? ledger.get().last(connection, stream)
+          : OptionalLong.empty();
+    } catch (SQLException e) {
+      throw failed(e);
     }
   }
 
@@ -275,12 +356,37 @@ public final class JdbcSink<T extends Record> implements BatchSink<T> {
 
   @Override
   public Written write(Dataset<Row> rows) {
+    return write(rows, Optional.empty());
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * @throws IllegalStateException if this is an overwrite, or the database refuses
+   */
+  @Override
+  public Written write(Dataset<Row> rows, Epoch epoch) {
+    streamProblems().forEach(
+        problem -> {
+          throw new IllegalStateException(problem);
+        });
+    return write(rows, Optional.of(epoch));
+  }
+
+  private Written write(Dataset<Row> rows, Optional<Epoch> epoch) {
     try {
-      return Written.to(table.description()).withRows(new TableWrite<>(this).run(rows));
+      OptionalLong written = new TableWrite<>(this, epoch).run(rows);
+      return written.isPresent()
+          ? Written.to(table.description()).withRows(written.getAsLong())
+          : Written.skipped(table.description(), epoch.orElseThrow().words() + " is there already");
     } catch (SQLException e) {
-      throw new IllegalStateException(
-          "%s: %s (SQL state %s)".formatted(description(), e.getMessage(), e.getSQLState()), e);
+      throw failed(e);
     }
+  }
+
+  private IllegalStateException failed(SQLException e) {
+    return new IllegalStateException(
+        "%s: %s (SQL state %s)".formatted(description(), e.getMessage(), e.getSQLState()), e);
   }
 
   @Override

@@ -59,6 +59,11 @@ final class PostgresDialect extends Dialect {
   }
 
   @Override
+  Optional<String> mayMakeTables() {
+    return Optional.of("SELECT has_schema_privilege(?, 'CREATE')");
+  }
+
+  @Override
   Optional<BulkLoader> bulkLoader(Connection connection, String target) throws SQLException {
     return PostgresBulkLoader.of(connection, target);
   }

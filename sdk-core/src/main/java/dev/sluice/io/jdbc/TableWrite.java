@@ -1,5 +1,6 @@
 package dev.sluice.io.jdbc;
 
+import dev.sluice.connect.Epoch;
 import dev.sluice.connect.Secrets;
 import dev.sluice.connect.WriteMode;
 import dev.sluice.io.Upsert;
@@ -14,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -25,16 +27,18 @@ import org.slf4j.LoggerFactory;
  * Writes rows into a table.
  *
  * @param sink what is to be done
+ * @param epoch which batch of which stream the rows are; empty if they are of none
  * @param <T> the record
  */
-record TableWrite<T extends Record>(JdbcSink<T> sink) {
+record TableWrite<T extends Record>(JdbcSink<T> sink, Optional<Epoch> epoch) {
 
   private static final Logger LOG = LoggerFactory.getLogger(TableWrite.class);
   private static final String TASK = "sluice_task";
 
-  /** Gives how many rows were written. */
-  long run(Dataset<Row> rows) throws SQLException {
+  /** Gives how many rows were written; empty if the epoch is there already. */
+  OptionalLong run(Dataset<Row> rows) throws SQLException {
     RealTable target;
+    Optional<Entry> entry;
     Optional<BulkLoader> bulk;
     try (Connection connection = database().connect()) {
       if (sink.settings().create()
@@ -42,14 +46,54 @@ record TableWrite<T extends Record>(JdbcSink<T> sink) {
         execute(connection, List.of(sink.createTable()));
       }
       target = RealTable.required(connection, sink.table().name());
+      entry = entry(connection, target);
+      if (entry.isPresent() && entry.get().isThere(connection)) {
+        return OptionalLong.empty();
+      }
       bulk =
           sink.settings().copy()
               ? dialect().bulkLoader(connection, name(target))
               : Optional.empty();
     }
     return sink.settings().whole()
-        ? whole(target, rows, bulk)
-        : sum(write(rows, direct(target, bulk), false));
+        ? whole(target, rows, bulk, entry)
+        : byPartition(target, rows, bulk, entry);
+  }
+
+  /** The epoch and where it is entered; empty if the rows are of no stream. */
+  private Optional<Entry> entry(Connection connection, RealTable target) throws SQLException {
+    if (epoch.isEmpty()) {
+      return Optional.empty();
+    }
+    Ledger ledger = Ledger.beside(target.parts(), dialect(), sink.settings().ledger());
+    return Optional.of(new Entry(ledger.open(connection), epoch.get()));
+  }
+
+  /** An epoch and where it is entered. */
+  private record Entry(EpochStatements ledger, Epoch epoch) {
+
+    boolean isThere(Connection connection) throws SQLException {
+      return ledger.has(connection, epoch);
+    }
+
+    boolean isNew(Connection connection) throws SQLException {
+      return ledger.enter(connection, epoch);
+    }
+  }
+
+  /** An epoch is entered when all of its rows are there: until then it may come again. */
+  private OptionalLong byPartition(
+      RealTable target, Dataset<Row> rows, Optional<BulkLoader> bulk, Optional<Entry> entry)
+      throws SQLException {
+    long written = sum(write(rows, direct(target, bulk), false));
+    if (entry.isPresent()) {
+      try (Connection connection = database().connect()) {
+        sink.settings().begin(connection);
+        entry.get().isNew(connection);
+        connection.commit();
+      }
+    }
+    return OptionalLong.of(written);
   }
 
   private Database database() {
@@ -61,7 +105,8 @@ record TableWrite<T extends Record>(JdbcSink<T> sink) {
   }
 
   /** No connection is kept while the tasks write: it might be closed for being idle. */
-  private long whole(RealTable target, Dataset<Row> rows, Optional<BulkLoader> bulk)
+  private OptionalLong whole(
+      RealTable target, Dataset<Row> rows, Optional<BulkLoader> bulk, Optional<Entry> entry)
       throws SQLException {
     String stage = stage(target);
     String task = dialect().quoted(TASK);
@@ -76,8 +121,10 @@ record TableWrite<T extends Record>(JdbcSink<T> sink) {
                       dialect().insert(stage, columns),
                       Stream.concat(binders(target), Stream.of(ValueBinder.TEXT))));
       List<TaskResult> done = write(rows, fill, true);
-      long moved = moved(target, stage, task, done);
-      return sink.mode() instanceof WriteMode.Upsert ? sum(done) : moved;
+      OptionalLong moved = moved(target, stage, task, done, entry);
+      return moved.isPresent() && sink.mode() instanceof WriteMode.Upsert
+          ? OptionalLong.of(sum(done))
+          : moved;
     } finally {
       drop(stage);
     }
@@ -97,7 +144,8 @@ record TableWrite<T extends Record>(JdbcSink<T> sink) {
   }
 
   /** All in one transaction; a connection that is closed without a commit rolls back. */
-  private long moved(RealTable target, String stage, String task, List<TaskResult> done)
+  private OptionalLong moved(
+      RealTable target, String stage, String task, List<TaskResult> done, Optional<Entry> entry)
       throws SQLException {
     Overwriting overwriting =
         sink.mode() instanceof WriteMode.Overwrite
@@ -106,12 +154,16 @@ record TableWrite<T extends Record>(JdbcSink<T> sink) {
     try (Connection connection = database().connect()) {
       sink.settings().begin(connection);
       try {
+        if (entry.isPresent() && !entry.get().isNew(connection)) {
+          connection.rollback();
+          return OptionalLong.empty();
+        }
         forgetOthers(connection, stage, task, done);
         execute(connection, overwriting.before());
         long moved = move(connection, target, stage, overwriting.into());
         execute(connection, overwriting.after());
         connection.commit();
-        return moved;
+        return OptionalLong.of(moved);
       } catch (SQLException e) {
         connection.rollback();
         execute(connection, overwriting.undo());

@@ -1,6 +1,8 @@
 package dev.sluice.io.kafka;
 
 import dev.sluice.connect.BatchSink;
+import dev.sluice.connect.Epoch;
+import dev.sluice.connect.EpochSink;
 import dev.sluice.connect.ResourceId;
 import dev.sluice.connect.WriteMode;
 import dev.sluice.connect.Written;
@@ -13,6 +15,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -26,17 +29,32 @@ import org.apache.spark.sql.SparkSession;
  * are sent again, if the run fails and is repeated: readers see them one after the other. What must
  * not count twice needs a key of its own by which readers know it.
  *
+ * <p>The batches of a stream are delivered at least once as well: an epoch that is repeated after a
+ * failure is sent again, in part or as a whole, behind what had been sent of it. What holds is:
+ *
+ * <ul>
+ *   <li>no row of an epoch that has been written is missing;
+ *   <li>with a key ({@link #keyedBy}, or a component that is the key) all rows of a key are in one
+ *       partition, and those of an epoch are never sent before all of the epochs before it are
+ *       there. So the last message of a key is of its newest epoch, and a compacted topic, or a
+ *       reader that keeps the last of each key, ends with the right rows;
+ *   <li>with {@link #stampingEpochs()} and one row of each key in an epoch, a message of a key whose
+ *       epoch is not larger than the one seen last is a repetition, and can be left out.
+ * </ul>
+ *
  * @param <T> the record each row is
  */
 @SuppressWarnings("overloads") // exact method references choose among them without ambiguity
-public final class KafkaSink<T extends Record> implements BatchSink<T> {
+public final class KafkaSink<T extends Record> implements BatchSink<T>, EpochSink<T> {
 
   private final KafkaSource<T> messages;
   private final Outgoing outgoing;
+  private final boolean stamping;
 
-  private KafkaSink(KafkaSource<T> messages, Outgoing outgoing) {
+  private KafkaSink(KafkaSource<T> messages, Outgoing outgoing, boolean stamping) {
     this.messages = messages;
     this.outgoing = outgoing;
+    this.stamping = stamping;
   }
 
   static <T extends Record> KafkaSink<T> of(KafkaSource<T> messages) {
@@ -57,7 +75,7 @@ public final class KafkaSink<T extends Record> implements BatchSink<T> {
     }
     Outgoing outgoing = new Outgoing(layout, messages.format(), Optional.empty());
     outgoing.value(); // a format that cannot write them, or leave out columns, says so here
-    return new KafkaSink<>(messages, outgoing);
+    return new KafkaSink<>(messages, outgoing, false);
   }
 
   /**
@@ -107,7 +125,21 @@ public final class KafkaSink<T extends Record> implements BatchSink<T> {
       throw new IllegalStateException("the key is %s already".formatted(known.get().name()));
     }
     return new KafkaSink<>(
-        messages, new Outgoing(outgoing.layout(), outgoing.format(), record.component(name)));
+        messages,
+        new Outgoing(outgoing.layout(), outgoing.format(), record.component(name)),
+        stamping);
+  }
+
+  /**
+   * Gives each message of a stream two more headers, texts in UTF-8, by which readers can tell
+   * repetitions: {@code sluice.stream} says which stream it is of, {@code sluice.epoch} has the
+   * number of its epoch in decimal digits. A batch run has no epochs, and its messages no such
+   * headers.
+   *
+   * @return a changed copy
+   */
+  public KafkaSink<T> stampingEpochs() {
+    return new KafkaSink<>(messages, outgoing, true);
   }
 
   @Override
@@ -118,8 +150,10 @@ public final class KafkaSink<T extends Record> implements BatchSink<T> {
   @Override
   public String description() {
     return messages.place()
-        + outgoing.keyedBy().map(c -> " (append, keyed by %s)".formatted(c.name()))
-            .orElse(" (append)");
+        + " (append%s%s)"
+            .formatted(
+                outgoing.keyedBy().map(c -> ", keyed by " + c.name()).orElse(""),
+                stamping ? ", epochs in headers" : "");
   }
 
   @Override
@@ -154,6 +188,15 @@ public final class KafkaSink<T extends Record> implements BatchSink<T> {
 
   @Override
   public Written write(Dataset<Row> rows) {
+    return send(rows, List.of());
+  }
+
+  @Override
+  public Written write(Dataset<Row> rows, Epoch epoch) {
+    return send(rows, stamping ? Outgoing.stamps(epoch) : List.of());
+  }
+
+  private Written send(Dataset<Row> rows, List<Column> stamps) {
     problem(rows.sparkSession())
         .ifPresent(
             problem -> {
@@ -161,7 +204,10 @@ public final class KafkaSink<T extends Record> implements BatchSink<T> {
             });
     TopicWriter writer = new TopicWriter(messages.topic(), description());
     long sent =
-        outgoing.messages(rows).mapPartitions(writer, Encoders.LONG()).collectAsList().stream()
+        outgoing.messages(rows, stamps)
+            .mapPartitions(writer, Encoders.LONG())
+            .collectAsList()
+            .stream()
             .mapToLong(Long::longValue)
             .sum();
     return Written.to(messages.topic().toString()).withRows(sent);

@@ -11,11 +11,14 @@ import static org.apache.spark.sql.functions.unix_micros;
 import static org.apache.spark.sql.functions.unix_millis;
 import static org.apache.spark.sql.functions.when;
 
+import dev.sluice.connect.Epoch;
 import dev.sluice.connect.RowFormat;
 import dev.sluice.io.kafka.Place.Kind;
 import dev.sluice.record.RecordComponentType;
 import dev.sluice.spark.rows.Columns;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -39,11 +42,26 @@ record Outgoing(Layout layout, RowFormat<?> format, Optional<RecordComponentType
 
   private static final String HEADER_TYPE = "array<struct<name: string, value: binary>>";
 
-  Dataset<Row> messages(Dataset<Row> rows) {
+  /** Headers of every message that tell which batch of which stream it belongs to. */
+  static List<Column> stamps(Epoch epoch) {
+    return List.of(
+        stamp("sluice.stream", epoch.stream()), stamp("sluice.epoch", Long.toString(epoch.id())));
+  }
+
+  private static Column stamp(String name, String value) {
+    return struct(lit(name).as("name"), lit(value).cast("binary").as("value"));
+  }
+
+  /**
+   * The messages.
+   *
+   * @param stamps headers that all of them have
+   */
+  Dataset<Row> messages(Dataset<Row> rows, List<Column> stamps) {
     return rows.select(
         key().cast("binary").as("key"),
         value().cast("binary").as("value"),
-        headers().cast(HEADER_TYPE).as("headers"),
+        headers(stamps).cast(HEADER_TYPE).as("headers"),
         beside(Kind.PARTITION).map(Columns::named).orElse(lit(null)).cast("int").as("partition"),
         beside(Kind.TIMESTAMP).map(this::millis).orElse(lit(null)).cast("long").as("millis"));
   }
@@ -59,12 +77,14 @@ record Outgoing(Layout layout, RowFormat<?> format, Optional<RecordComponentType
         .orElse(lit(null));
   }
 
-  private Column headers() {
+  private Column headers(List<Column> stamps) {
     return array_compact(
         array(
-            layout.beside().stream()
-                .filter(c -> layout.of(c).kind() == Kind.HEADER)
-                .map(this::header)
+            Stream.concat(
+                layout.beside().stream()
+                    .filter(c -> layout.of(c).kind() == Kind.HEADER)
+                    .map(this::header),
+                stamps.stream())
                 .toArray(Column[]::new)));
   }
 

@@ -12,8 +12,11 @@ import dev.sluice.spark.rows.FailingRow;
 import dev.sluice.spark.rows.RecordSchemas;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -73,6 +76,38 @@ final class DeltaFormat extends LakeFormat {
     return spark.sql(
         "SELECT * FROM %s VERSION AS OF %d".formatted(name.sql(),
             DeltaHistory.version(spark, name)));
+  }
+
+  @Override
+  Map<String, String> options(Transaction transaction) {
+    return Map.of(
+        "txnAppId", transaction.application(),
+        "txnVersion", Long.toString(transaction.version()),
+        "userMetadata", transaction.words());
+  }
+
+  @Override
+  Map<String, String> settings(Transaction transaction) {
+    return new TreeMap<>(
+        Map.of(
+            "spark.databricks.delta.write.txnAppId", transaction.application(),
+            "spark.databricks.delta.write.txnVersion", Long.toString(transaction.version()),
+            "spark.databricks.delta.commitInfo.userMetadata", transaction.words()));
+  }
+
+  @Override
+  OptionalLong last(SparkSession spark, LakeName name, String application) {
+    return DeltaHistory.last(spark, name, application);
+  }
+
+  @Override
+  long newest(SparkSession spark, LakeName name) {
+    return DeltaHistory.version(spark, name);
+  }
+
+  @Override
+  boolean leftOut(SparkSession spark, LakeName name, Transaction transaction, long before) {
+    return !DeltaHistory.has(spark, name, transaction, before);
   }
 
   @Override

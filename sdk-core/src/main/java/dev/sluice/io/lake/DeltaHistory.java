@@ -1,5 +1,6 @@
 package dev.sluice.io.lake;
 
+import java.util.OptionalLong;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -24,6 +25,20 @@ final class DeltaHistory {
         .filter(functions.col("version").gt(behind))
         .filter(functions.col("userMetadata").equalTo(transaction.words()))
         .isEmpty();
+  }
+
+  /** The largest version of an application, as far as the history goes back. */
+  static OptionalLong last(SparkSession spark, LakeName name, String application) {
+    String words = Transaction.words(application);
+    return spark.sql("DESCRIBE HISTORY " + name.sql())
+        .filter(functions.col("userMetadata").startsWith(words))
+        .select("userMetadata")
+        .collectAsList()
+        .stream()
+        .map(row -> row.getString(0).substring(words.length()))
+        .filter(version -> version.matches("\\d{1,18}"))
+        .mapToLong(Long::parseLong)
+        .max();
   }
 
   private static Dataset<Row> last(SparkSession spark, LakeName name, int entries) {

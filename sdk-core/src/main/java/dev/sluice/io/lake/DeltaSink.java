@@ -1,19 +1,12 @@
 package dev.sluice.io.lake;
 
-import dev.sluice.connect.Epoch;
-import dev.sluice.connect.EpochSink;
-import dev.sluice.connect.Written;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-
 /**
  * A Delta table as a sink. It comes from a {@link DeltaTable}. The batches of a stream are written
  * each in a {@link #transaction} of its own, so each is there once.
  *
  * @param <T> the record each row is
  */
-public final class DeltaSink<T extends Record> extends LakeSink<T, DeltaSink<T>>
-    implements EpochSink<T> {
+public final class DeltaSink<T extends Record> extends LakeSink<T, DeltaSink<T>> {
 
   DeltaSink(LakeTable<T, ?, DeltaSink<T>> table, LakeSettings settings) {
     super(table, settings);
@@ -37,20 +30,5 @@ public final class DeltaSink<T extends Record> extends LakeSink<T, DeltaSink<T>>
    */
   public DeltaSink<T> transaction(String application, long version) {
     return with(settings().transaction(new Transaction(application, version)));
-  }
-
-  /**
-   * {@inheritDoc}
-   *
-   * @throws IllegalStateException if this has a {@link #transaction} already
-   */
-  @Override
-  public Written write(Dataset<Row> rows, Epoch epoch) {
-    if (settings().transaction().isPresent()) {
-      throw new IllegalStateException(
-          "%s: a stream numbers its own transactions: leave transaction(…) out"
-              .formatted(description()));
-    }
-    return transaction(epoch.stream(), epoch.id()).write(rows);
   }
 }

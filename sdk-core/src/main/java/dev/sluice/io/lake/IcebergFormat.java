@@ -3,7 +3,10 @@ package dev.sluice.io.lake;
 import dev.sluice.io.OptionalJar;
 import dev.sluice.record.ColumnType.Scalar;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -14,6 +17,9 @@ final class IcebergFormat extends LakeFormat {
   static final IcebergFormat ICEBERG = new IcebergFormat();
 
   private static final String CATALOG = "org.apache.iceberg.spark.SparkCatalog";
+
+  private static final String STREAM = "sluice.stream";
+  private static final String EPOCH = "sluice.epoch";
 
   /** The versions of Spark that Iceberg 1.11 has a runtime for. */
   private static final List<String> LINES = List.of("4.0", "4.1");
@@ -54,6 +60,41 @@ final class IcebergFormat extends LakeFormat {
   @Override
   Set<Scalar> lacking() {
     return Set.of(Scalar.DURATION, Scalar.BYTE, Scalar.SHORT);
+  }
+
+  @Override
+  Map<String, String> options(Transaction transaction) {
+    return Map.of(
+        "snapshot-property." + STREAM, transaction.application(),
+        "snapshot-property." + EPOCH, Long.toString(transaction.version()));
+  }
+
+  @Override
+  Map<String, String> settings(Transaction transaction) {
+    Map<String, String> settings = new TreeMap<>();
+    options(transaction).forEach((key, value) -> settings.put("spark.sql.iceberg." + key, value));
+    return settings;
+  }
+
+  /** What is in a snapshot that was taken back does not count. */
+  @Override
+  OptionalLong last(SparkSession spark, LakeName name, String application) {
+    refresh(spark, name);
+    Row largest =
+        spark
+            .sql(
+                "SELECT max(CAST(summary['%1$s'] AS BIGINT)) FROM %2$s.snapshots WHERE summary['%3$s'] = :stream AND snapshot_id IN (SELECT snapshot_id FROM %2$s.history WHERE is_current_ancestor)"
+                    .formatted(EPOCH, name.sql(), STREAM),
+                Map.of("stream", application))
+            .collectAsList()
+            .get(0);
+    return largest.isNullAt(0) ? OptionalLong.empty() : OptionalLong.of(largest.getLong(0));
+  }
+
+  @Override
+  boolean isThere(SparkSession spark, LakeName name, Transaction transaction) {
+    OptionalLong last = last(spark, name, transaction.application());
+    return last.isPresent() && last.getAsLong() >= transaction.version();
   }
 
   /** The catalog of a session keeps tables for a while, as they were. */

@@ -5,6 +5,8 @@ import dev.sluice.record.RecordComponentType;
 import dev.sluice.record.RecordType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -27,6 +29,30 @@ abstract class LakeFormat {
    * whoever writes meanwhile.
    */
   abstract Dataset<Row> now(SparkSession spark, LakeName name);
+
+  /** Options of a write that make a transaction of it, or write down that it was one. */
+  abstract Map<String, String> options(Transaction transaction);
+
+  /** The same for a statement, as settings of a session that does nothing else. */
+  abstract Map<String, String> settings(Transaction transaction);
+
+  /** The largest version of an application that the table tells of; empty if it tells of none. */
+  abstract OptionalLong last(SparkSession spark, LakeName name, String application);
+
+  /** Whether the transaction has to be left out; false where the format itself does that. */
+  boolean isThere(SparkSession spark, LakeName name, Transaction transaction) {
+    return false;
+  }
+
+  /** What was the newest in the table, for {@link #leftOut}. */
+  long newest(SparkSession spark, LakeName name) {
+    return 0;
+  }
+
+  /** Whether the format has left out a transaction that was tried. */
+  boolean leftOut(SparkSession spark, LakeName name, Transaction transaction, long before) {
+    return false;
+  }
 
   /** Makes the session see what others have written. */
   void refresh(SparkSession spark, LakeName name) {}

@@ -1,6 +1,9 @@
 package dev.sluice.io.lake;
 
 import dev.sluice.connect.BatchSink;
+import dev.sluice.connect.Delivery;
+import dev.sluice.connect.Epoch;
+import dev.sluice.connect.EpochSink;
 import dev.sluice.connect.ResourceId;
 import dev.sluice.connect.WriteMode;
 import dev.sluice.connect.Written;
@@ -9,6 +12,7 @@ import dev.sluice.io.PartitionColumns;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -28,7 +32,7 @@ import org.apache.spark.sql.SparkSession;
  * @param <S> the kind of sink itself
  */
 public abstract sealed class LakeSink<T extends Record, S extends LakeSink<T, S>>
-    implements BatchSink<T> permits DeltaSink, IcebergSink {
+    implements BatchSink<T>, EpochSink<T> permits DeltaSink, IcebergSink {
 
   private final LakeTable<T, ?, S> table;
   private final LakeSettings settings;
@@ -182,6 +186,41 @@ public abstract sealed class LakeSink<T extends Record, S extends LakeSink<T, S>
 
   final String newTable() {
     return NewTable.sql(table.format(), table.name(), table.record(), settings.partitions());
+  }
+
+  @Override
+  public final Delivery delivery() {
+    return Delivery.EXACTLY_ONCE;
+  }
+
+  @Override
+  public final List<String> streamProblems() {
+    return settings.transaction().isEmpty()
+        ? List.of()
+        : List.of(
+            "%s: a stream numbers its own transactions: leave transaction(…) out"
+                .formatted(description()));
+  }
+
+  @Override
+  public final OptionalLong lastEpoch(SparkSession spark, String stream) {
+    return RealTable.find(spark, table.format(), table.name()).isPresent()
+        ? table.format().last(spark, table.name(), stream)
+        : OptionalLong.empty();
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * @throws IllegalStateException if the sink has a transaction of its own already
+   */
+  @Override
+  public final Written write(Dataset<Row> rows, Epoch epoch) {
+    streamProblems().forEach(
+        problem -> {
+          throw new IllegalStateException(problem);
+        });
+    return with(settings.transaction(new Transaction(epoch.stream(), epoch.id()))).write(rows);
   }
 
   @Override

@@ -37,6 +37,11 @@ record LakeWrite(LakeSink<?, ?> sink) {
       throw new IllegalStateException(sink.description() + ": " + setup.get(0));
     }
     RealTable real = table(spark);
+    Optional<Transaction> there =
+        sink.settings().transaction().filter(t -> format().isThere(spark, name(), t));
+    if (there.isPresent()) {
+      return skipped(there.get());
+    }
     Dataset<Row> storable = RecordSchemas.storable(rows, real.columns(), record());
     Dataset<Row> kept = format().kept(sink.description(), storable, record(), real.partitions());
     return sink.settings().change() instanceof LakeChange.Upsert upsert
@@ -65,10 +70,10 @@ record LakeWrite(LakeSink<?, ?> sink) {
   private Written write(Dataset<Row> rows) throws Exception {
     Optional<Transaction> transaction = sink.settings().transaction();
     SparkSession spark = rows.sparkSession();
-    long before = transaction.isPresent() ? DeltaHistory.version(spark, name()) : 0;
-    write(rows, transaction.map(Transaction::options).orElse(Map.of()));
+    long before = transaction.isPresent() ? format().newest(spark, name()) : 0;
+    write(rows, transaction.map(format()::options).orElse(Map.of()));
     return transaction
-        .filter(written -> !DeltaHistory.has(spark, name(), written, before))
+        .filter(written -> format().leftOut(spark, name(), written, before))
         .map(this::skipped)
         .orElse(Written.to(name().shown()));
   }
@@ -134,7 +139,7 @@ record LakeWrite(LakeSink<?, ?> sink) {
         .map(
             transaction -> {
               SparkSession copy = SessionBridge.copy(spark);
-              transaction.settings().forEach(copy.conf()::set);
+              format().settings(transaction).forEach(copy.conf()::set);
               return copy;
             })
         .orElse(spark);

@@ -1,8 +1,6 @@
 package dev.sluice.io.lake;
 
-import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 
 /**
  * A write that is done once, however often it is tried.
@@ -22,23 +20,11 @@ record Transaction(String application, long version) {
   }
 
   String words() {
-    return "transaction %s %d".formatted(application, version);
+    return words(application) + version;
   }
 
-  /** Options of a write. */
-  Map<String, String> options() {
-    return Map.of(
-        "txnAppId", application,
-        "txnVersion", Long.toString(version),
-        "userMetadata", words());
-  }
-
-  /** Settings of a session that does nothing but this. */
-  Map<String, String> settings() {
-    return new TreeMap<>(
-        Map.of(
-            "spark.databricks.delta.write.txnAppId", application,
-            "spark.databricks.delta.write.txnVersion", Long.toString(version),
-            "spark.databricks.delta.commitInfo.userMetadata", words()));
+  /** What stands before the version. */
+  static String words(String application) {
+    return "transaction %s ".formatted(application);
   }
 }

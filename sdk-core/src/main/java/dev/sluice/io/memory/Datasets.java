@@ -5,7 +5,7 @@ import dev.sluice.connect.RowFormat;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** Datasets that exist already, as sources: the way from Spark's own API into a pipeline. */
+/** Datasets as sources and as sinks: the way from Spark's own API into a pipeline, and back. */
 public final class Datasets {
 
   private Datasets() {}
@@ -40,5 +40,28 @@ public final class Datasets {
   public static <T extends Record> BoundedSource<T> texts(
       RowFormat<T> format, Dataset<Row> rows, String column) {
     return new DatasetTexts<>(format, rows, column);
+  }
+
+  /**
+   * The batches of a stream for code of one's own, each as a dataset of records, one after the other.
+   *
+   * <pre>{@code
+   * stage.sink("scores", Datasets.forEachBatch(Score.class, (scores, epoch) ->
+   *     scores.write().mode("overwrite").parquet(out + "/epoch=" + epoch.id())).idempotent());
+   * }</pre>
+   *
+   * <p>After a failure the code is called again with the same epoch, and what it had done before is
+   * still there. Rows are there at least once; whether they count once is the code's affair, and
+   * {@link DatasetSink#idempotent} declares that they do.
+   *
+   * @param type the record each row is
+   * @param writer the code; it runs on the driver
+   * @param <T> the record
+   * @return a sink for streams
+   * @throws IllegalArgumentException if the record cannot describe rows
+   */
+  public static <T extends Record> DatasetSink<T> forEachBatch(
+      Class<T> type, EpochWriter<T> writer) {
+    return DatasetSink.of(type, writer);
   }
 }

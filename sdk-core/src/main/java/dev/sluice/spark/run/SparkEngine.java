@@ -5,6 +5,7 @@ import dev.sluice.connect.Secrets;
 import dev.sluice.plan.Plan;
 import dev.sluice.plan.PlanNode;
 import dev.sluice.plan.Problem;
+import dev.sluice.plan.RunMode;
 import dev.sluice.run.PipelineRun;
 import dev.sluice.run.RunOptions;
 import dev.sluice.spark.bridge.KnownSpark;
@@ -25,9 +26,9 @@ public final class SparkEngine implements Engine {
   public SparkEngine() {}
 
   @Override
-  public List<Problem> check(Plan plan, SparkSession spark) {
+  public List<Problem> check(Plan plan, RunMode mode, SparkSession spark) {
     KnownSpark.require(spark.version());
-    return shown(() -> WorldCheck.problems(plan, spark));
+    return shown(() -> WorldCheck.problems(plan, mode, spark));
   }
 
   @Override

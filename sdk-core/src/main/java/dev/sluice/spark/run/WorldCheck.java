@@ -1,5 +1,7 @@
 package dev.sluice.spark.run;
 
+import dev.sluice.connect.EpochSink;
+import dev.sluice.connect.Sink;
 import dev.sluice.plan.CallSite;
 import dev.sluice.plan.Modules;
 import dev.sluice.plan.Nullability;
@@ -7,6 +9,7 @@ import dev.sluice.plan.Plan;
 import dev.sluice.plan.PlanNode;
 import dev.sluice.plan.PlanSink;
 import dev.sluice.plan.Problem;
+import dev.sluice.plan.RunMode;
 import dev.sluice.plan.check.TargetConflicts;
 import dev.sluice.plan.verb.Lookup;
 import dev.sluice.plan.verb.Read;
@@ -21,17 +24,19 @@ final class WorldCheck {
   private static final String ANSI = "spark.sql.ansi.enabled";
 
   private final Plan plan;
+  private final RunMode mode;
   private final SparkSession spark;
   private final Nullability nullability = new Nullability();
   private final List<Problem> problems = new ArrayList<>();
 
-  private WorldCheck(Plan plan, SparkSession spark) {
+  private WorldCheck(Plan plan, RunMode mode, SparkSession spark) {
     this.plan = plan;
+    this.mode = mode;
     this.spark = spark;
   }
 
-  static List<Problem> problems(Plan plan, SparkSession spark) {
-    WorldCheck check = new WorldCheck(plan, spark);
+  static List<Problem> problems(Plan plan, RunMode mode, SparkSession spark) {
+    WorldCheck check = new WorldCheck(plan, mode, spark);
     check.settings();
     check.sources();
     check.lookups();
@@ -82,12 +87,18 @@ final class WorldCheck {
         new TargetConflicts(plan, source -> source.reads(spark), sink -> sink.writes(spark));
     for (PlanSink sink : plan.sinks()) {
       problems.addAll(conflicts.of(sink));
-      List<String> found = sink.sink().check(spark);
+      List<String> found = check(sink.sink());
       if (found.isEmpty()) {
         found = nulls(sink);
       }
       found.forEach(problem -> problems.add(new Problem(sink.name(), sink.site(), problem)));
     }
+  }
+
+  private List<String> check(Sink<?> sink) {
+    return mode == RunMode.STREAMING && sink instanceof EpochSink<?> stream
+        ? stream.checkStream(spark)
+        : sink.check(spark);
   }
 
   /** What the target takes no NULL for must have been ruled to have none. */

@@ -106,8 +106,24 @@ class DialectTest {
                 ? "none"
                 : overwrites(dialect, Clearing.RENAME) + "\n" + dialect.lost()),
         "-- about how many rows\n" + dialect.estimate(),
+        "-- a ledger of epochs\n" + ledger(dialect),
         "-- a constant\n" + dialect.constant("it's \\ odd"),
         "");
+  }
+
+  private static String ledger(Dialect dialect) {
+    Ledger ledger =
+        Ledger.beside(List.of("shop", "orders"), dialect, TableName.of("sluice_epochs"));
+    EpochStatements statements =
+        EpochStatements.of(
+            dialect,
+            dialect.quoted(ledger.name().parts()),
+            dialect.quoted("stream"),
+            dialect.quoted("epoch"));
+    return String.join(
+        ";\n",
+        ledger.create(), statements.select(), statements.update(), statements.insert(),
+        dialect.mayMakeTables().orElse("-- nobody is asked whether it may be made"));
   }
 
   /** Names that are made up are called x. */
