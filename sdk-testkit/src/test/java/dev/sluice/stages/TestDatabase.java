@@ -12,7 +12,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Databases for tests, and what is done there behind the back of what is tested. */
-final class TestDatabase {
+public final class TestDatabase {
 
   private TestDatabase() {}
 
@@ -26,7 +26,7 @@ final class TestDatabase {
     return "jdbc:h2:mem:%s;DB_CLOSE_DELAY=-1".formatted(UUID.randomUUID());
   }
 
-  static void execute(String url, String... statements) {
+  public static void execute(String url, String... statements) {
     try (Connection connection = DriverManager.getConnection(url);
         Statement statement = connection.createStatement()) {
       for (String sql : statements) {
@@ -38,7 +38,7 @@ final class TestDatabase {
   }
 
   /** The first column of what a query gives, as texts. */
-  static List<String> texts(String url, String query) {
+  public static List<String> texts(String url, String query) {
     List<String> texts = new ArrayList<>();
     try (Connection connection = DriverManager.getConnection(url);
         Statement statement = connection.createStatement();
