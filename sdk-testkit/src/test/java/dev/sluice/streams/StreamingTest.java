@@ -145,6 +145,31 @@ class StreamingTest {
   }
 
   @Test
+  void groupsThatNoTimeClosesComeEachTimeTheyChangeBesideWindowsThatComeOnce(SparkSession spark) {
+    Delivered<Total> totals = Delivered.of(Total.class);
+    Delivered<Minute> minutes = Delivered.of(Minute.class);
+    CheckedStage<Bid> valid = valid();
+    valid.groupBy(Bid::campaign)
+        .aggregate(row(Total::new).of(key(Bid::campaign), count()))
+        .sink("totals", totals);
+    valid.eventTime(Bid::at, Duration.ofSeconds(10))
+        .window(tumbling(Duration.ofMinutes(1)))
+        .groupBy(Bid::campaign)
+        .aggregate(row(Minute::new).of(windowStart(), key(Bid::campaign), count(), avg(Bid::price)))
+        .sink("minutes", minutes);
+
+    try (StreamingRun run = start(spark)) {
+      bids.add(bid("a", 1, 0), bid("a", 3, 30));
+      run.processAllAvailable();
+      bids.add(bid("a", 4, 71));
+      run.processAllAvailable();
+
+      assertThat(totals.rows()).containsExactly(new Total("a", 2), new Total("a", 3));
+      assertThat(minutes.rows()).containsExactly(new Minute(START, "a", 2, 2.0));
+    }
+  }
+
+  @Test
   void aDrainedStreamGoesOnWhereItWasAndRepeatsNothing(SparkSession spark) throws Exception {
     CountDownLatch inHand = new CountDownLatch(1);
     Delivered<Bid> all =

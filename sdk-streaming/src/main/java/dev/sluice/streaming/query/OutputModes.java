@@ -1,25 +1,46 @@
 package dev.sluice.streaming.query;
 
+import dev.sluice.plan.Plan;
 import dev.sluice.plan.PlanNode;
+import dev.sluice.plan.PlanSink;
 import dev.sluice.plan.verb.Aggregate;
+import dev.sluice.plan.verb.Join;
 import dev.sluice.streaming.plan.StreamCut;
+import java.util.function.Predicate;
 import org.apache.spark.sql.streaming.OutputMode;
 
 /**
  * What a query hands to an epoch: as a rule rows that are final. Groups that are never final, because
- * no time closes them, are handed over each time they change, for sinks that replace them by key.
+ * no time closes them, are handed over each time they change, for sinks that replace them by key. One
+ * query can do one of the two.
  */
 final class OutputModes {
 
   private OutputModes() {}
 
   static OutputMode of(StreamCut cut) {
-    return cut.remembering().stream().anyMatch(OutputModes::isNeverFinal)
+    return cut.plan().sinks().stream().anyMatch(sink -> isNeverFinal(cut.plan(), sink))
         ? OutputMode.Update()
         : OutputMode.Append();
   }
 
-  private static boolean isNeverFinal(PlanNode stage) {
-    return stage.verb() instanceof Aggregate aggregate && aggregate.window().isEmpty();
+  /** Whether a sink gets rows that may come again, changed. */
+  static boolean isNeverFinal(Plan plan, PlanSink sink) {
+    return remembers(
+        plan, sink, stage -> stage.verb() instanceof Aggregate groups && groups.window().isEmpty());
+  }
+
+  /** Whether a sink gets rows that would come before they are final, if changes were handed over. */
+  static boolean waitsForFinal(Plan plan, PlanSink sink) {
+    return remembers(
+        plan,
+        sink,
+        stage -> stage.is(Join.class)
+            || (stage.verb() instanceof Aggregate groups && groups.window().isPresent()));
+  }
+
+  private static boolean remembers(Plan plan, PlanSink sink, Predicate<PlanNode> of) {
+    StreamCut cut = StreamCut.of(plan);
+    return sink.stage().upstream().filter(cut.remembering()::contains).anyMatch(of);
   }
 }

@@ -3,7 +3,8 @@ package dev.sluice.streaming.query;
 import dev.sluice.plan.Plan;
 import dev.sluice.plan.PlanSink;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * The part of a plan that one query runs.
@@ -16,15 +17,32 @@ record QueryPlan(String name, Plan plan) {
   /** All sinks together: the name stays when a sink is added. */
   private static final String TOGETHER = "stream";
 
+  /** Sinks of what is never final, beside others that wait until it is. */
+  private static final String CHANGING = "changing";
+
   static List<QueryPlan> of(Plan plan, boolean eachSinkAlone) {
     return eachSinkAlone
         ? plan.sinks().stream()
-            .map(sink -> new QueryPlan("sinks/" + sink.name(), alone(plan, sink)))
+            .map(sink -> new QueryPlan("sinks/" + sink.name(), only(plan, List.of(sink))))
             .toList()
-        : List.of(new QueryPlan(TOGETHER, plan));
+        : together(plan);
   }
 
-  private static Plan alone(Plan plan, PlanSink sink) {
-    return new Plan(plan.name(), plan.sources(), Stream.of(sink).toList());
+  private static List<QueryPlan> together(Plan plan) {
+    Map<Boolean, List<PlanSink>> changing =
+        plan.sinks().stream()
+            .collect(Collectors.partitioningBy(sink -> OutputModes.isNeverFinal(plan, sink)));
+    boolean isOne =
+        changing.get(true).isEmpty()
+            || plan.sinks().stream().noneMatch(sink -> OutputModes.waitsForFinal(plan, sink));
+    return isOne
+        ? List.of(new QueryPlan(TOGETHER, plan))
+        : List.of(
+            new QueryPlan(TOGETHER, only(plan, changing.get(false))),
+            new QueryPlan(CHANGING, only(plan, changing.get(true))));
+  }
+
+  private static Plan only(Plan plan, List<PlanSink> sinks) {
+    return new Plan(plan.name(), plan.sources(), sinks);
   }
 }
