@@ -3,6 +3,11 @@ package dev.sluice.samples;
 import dev.sluice.samples.ecommerce.EcommerceBenchmark;
 import dev.sluice.samples.ecommerce.EcommerceJob;
 import dev.sluice.samples.ecommerce.GenerateEcommerce;
+import dev.sluice.samples.live.AdFraudJob;
+import dev.sluice.samples.live.BehaviourEventsJob;
+import dev.sluice.samples.live.BidsJob;
+import dev.sluice.samples.live.LoginsJob;
+import dev.sluice.samples.live.PosTotalsJob;
 import dev.sluice.samples.planning.PlanBenchmark;
 import dev.sluice.samples.retail.GenerateOnlineRetail;
 import dev.sluice.samples.retail.OnlineRetailJob;
@@ -24,6 +29,11 @@ final class Samples {
     return List.of(
         new EcommerceJob(),
         new OnlineRetailJob(),
+        new PosTotalsJob(),
+        new BehaviourEventsJob(),
+        new BidsJob(),
+        new AdFraudJob(),
+        new LoginsJob(),
         new Setup(),
         new GenerateEcommerce(),
         new EcommerceBenchmark(),

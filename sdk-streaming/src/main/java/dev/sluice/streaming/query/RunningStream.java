@@ -20,9 +20,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.streaming.StreamingQueryProgress;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A stream from its start to its end, with as many attempts as it may make. */
 public final class RunningStream implements StreamingRun {
+
+  private static final Logger LOG = LoggerFactory.getLogger(RunningStream.class);
 
   private final Plan plan;
   private final SparkSession spark;
@@ -70,7 +74,8 @@ public final class RunningStream implements StreamingRun {
   }
 
   private void watch() {
-    try {
+    ShutdownDrain atShutdown = ShutdownDrain.calling(this::endForShutdown);
+    try (atShutdown) {
       Optional<StreamFailedException> failure = attempt.awaitEnd();
       while (failure.isPresent() && mayTryAgain(failure.get())) {
         failure = tryAgain();
@@ -78,6 +83,14 @@ public final class RunningStream implements StreamingRun {
       finish(failure);
     } catch (Throwable e) {
       end.completeExceptionally(e);
+    }
+  }
+
+  private void endForShutdown() {
+    try {
+      close();
+    } catch (StreamFailedException e) {
+      LOG.error("Stream {} failed while it was drained", plan.name(), e);
     }
   }
 

@@ -6,7 +6,8 @@ import java.util.List;
 
 /**
  * A pipeline that runs as a stream. It goes on until it is stopped, fails, or, with {@link
- * Trigger#availableNow}, has taken what there was.
+ * Trigger#availableNow}, has taken what there was. When the JVM is asked to end, as by Ctrl-C, it is
+ * drained before Spark stops.
  *
  * <pre>{@code
  * try (StreamingRun run = Streaming.of(p).checkpoints(dir).start(spark)) {

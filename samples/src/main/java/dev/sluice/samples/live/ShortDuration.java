@@ -1,0 +1,19 @@
+package dev.sluice.samples.live;
+
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** Times as {@code 30s}, {@code 5m} or {@code 1h}. */
+final class ShortDuration implements ITypeConverter<Duration> {
+
+  @Override
+  public Duration convert(String text) {
+    try {
+      return Duration.parse("PT" + text);
+    } catch (DateTimeParseException e) {
+      throw new TypeConversionException("'" + text + "' is no time such as 30s, 5m or 1h");
+    }
+  }
+}
