@@ -13,6 +13,7 @@ import dev.sluice.samples.retail.GenerateOnlineRetail;
 import dev.sluice.samples.retail.OnlineRetailJob;
 import dev.sluice.samples.stores.StoresBenchmark;
 import dev.sluice.samples.testing.TestkitBenchmark;
+import dev.sluice.samples.ysb.YsbBenchmark;
 import java.util.List;
 import java.util.concurrent.Callable;
 
@@ -40,6 +41,7 @@ final class Samples {
         new GenerateOnlineRetail(),
         new PlanBenchmark(),
         new StoresBenchmark(),
+        new YsbBenchmark(),
         new TestkitBenchmark());
   }
 }

@@ -1,7 +1,7 @@
 package dev.sluice.samples.live;
 
-import dev.sluice.samples.live.model.Bid;
 import dev.sluice.samples.live.model.Behaviour;
+import dev.sluice.samples.live.model.Bid;
 import dev.sluice.samples.live.model.Login;
 import dev.sluice.samples.live.model.Sale;
 import java.time.Duration;
