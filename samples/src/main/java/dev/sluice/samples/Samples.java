@@ -1,5 +1,7 @@
 package dev.sluice.samples;
 
+import dev.sluice.samples.ads.AdPlatformJob;
+import dev.sluice.samples.ads.GenerateAds;
 import dev.sluice.samples.ecommerce.EcommerceBenchmark;
 import dev.sluice.samples.ecommerce.EcommerceJob;
 import dev.sluice.samples.ecommerce.GenerateEcommerce;
@@ -24,10 +26,12 @@ final class Samples {
     return List.of(
         new EcommerceJob(),
         new OnlineRetailJob(),
+        new AdPlatformJob(),
         new Setup(),
         new GenerateEcommerce(),
         new EcommerceBenchmark(),
         new GenerateOnlineRetail(),
+        new GenerateAds(),
         new PlanBenchmark(),
         new StoresBenchmark(),
         new TestkitBenchmark());
