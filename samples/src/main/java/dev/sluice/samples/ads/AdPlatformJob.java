@@ -48,7 +48,7 @@ public final class AdPlatformJob implements Callable<Integer> {
 
     @Option(
         names = "--rows",
-        description = "Generate that many events instead; 1,000,000 if there is no input.")
+        description = "How many events to generate, if there is no input.")
     private long rows = ROWS;
   }
 

@@ -74,6 +74,7 @@ final class Attribution {
             col(AdEvent::timestamp)));
   }
 
+  // #region paths
   /** Both ends of the 24 hours count. */
   private static Stage<PathStep> paths(Stage<Conversion> conversions, Stage<Touch> touches) {
     return conversions
@@ -98,4 +99,5 @@ final class Attribution {
         over(byTime, rowNumber()),
         over(path, count())));
   }
+  // #endregion
 }

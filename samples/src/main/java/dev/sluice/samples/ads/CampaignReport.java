@@ -63,6 +63,7 @@ final class CampaignReport {
     return col(AdEvent::eventType).eq(type);
   }
 
+  // #region helpers
   /** The sum over the rows that meet a condition, 0 if there are none. */
   private static <T> DoubleExpr<Group<T>> sumIf(BoolExpr<T> condition, DoubleExpr<T> amount) {
     return sum(when(condition).then(amount).otherwise(0.0));
@@ -73,4 +74,5 @@ final class CampaignReport {
       PrimitiveNumExpr<S, ?> dividend, PrimitiveNumExpr<S, ?> divisor) {
     return dividend.tryDividedBy(divisor).orElse(0.0);
   }
+  // #endregion
 }

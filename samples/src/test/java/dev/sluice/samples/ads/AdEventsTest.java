@@ -43,6 +43,17 @@ class AdEventsTest {
   }
 
   @Test
+  void arrivesUnderItsNumber() {
+    // #region events
+    AdEvents events = AdEvents.ofThirtyDays(1_000_000, 42);
+    AdEvent happened = events.event(999_999);
+    List<AdEvent> arrived = new AdFaults(42).arrivals(happened); // as it was, changed, or twice
+    // #endregion
+
+    assertThat(arrived).extracting(AdEvent::eventId).containsOnly(happened.eventId());
+  }
+
+  @Test
   void divides70To25To5AmongTheTypes() {
     assertThat(share(event -> event.eventType().equals(AdEvent.IMPRESSION)))
         .isCloseTo(0.70, within(0.01));
