@@ -1,5 +1,7 @@
 package dev.sluice.samples;
 
+import dev.sluice.samples.ads.AdPlatformJob;
+import dev.sluice.samples.ads.GenerateAds;
 import dev.sluice.samples.ecommerce.EcommerceBenchmark;
 import dev.sluice.samples.ecommerce.EcommerceJob;
 import dev.sluice.samples.ecommerce.GenerateEcommerce;
@@ -35,10 +37,12 @@ final class Samples {
         new BidsJob(),
         new AdFraudJob(),
         new LoginsJob(),
+        new AdPlatformJob(),
         new Setup(),
         new GenerateEcommerce(),
         new EcommerceBenchmark(),
         new GenerateOnlineRetail(),
+        new GenerateAds(),
         new PlanBenchmark(),
         new StoresBenchmark(),
         new YsbBenchmark(),
