@@ -44,7 +44,7 @@ SELECT ROW_COUNT_ESTIMATE FROM INFORMATION_SCHEMA.TABLES WHERE TABLE_SCHEMA = ? 
 
 -- a ledger of epochs
 CREATE TABLE "shop"."sluice_epochs" ("stream" CHARACTER VARYING NOT NULL, "epoch" BIGINT NOT NULL, PRIMARY KEY ("stream"));
-SELECT "epoch" FROM "shop"."sluice_epochs" WHERE "stream" = ?;
+SELECT "stream", "epoch" FROM "shop"."sluice_epochs" WHERE "stream" = ?;
 UPDATE "shop"."sluice_epochs" SET "epoch" = ? WHERE "stream" = ? AND "epoch" < ?;
 INSERT INTO "shop"."sluice_epochs" ("stream", "epoch") VALUES (?, ?);
 -- nobody is asked whether it may be made

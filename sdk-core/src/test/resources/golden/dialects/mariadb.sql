@@ -57,7 +57,7 @@ SELECT TABLE_ROWS FROM INFORMATION_SCHEMA.TABLES WHERE TABLE_SCHEMA = ? AND TABL
 
 -- a ledger of epochs
 CREATE TABLE `shop`.`sluice_epochs` (`stream` VARCHAR(255) NOT NULL, `epoch` BIGINT NOT NULL, PRIMARY KEY (`stream`));
-SELECT `epoch` FROM `shop`.`sluice_epochs` WHERE `stream` = ?;
+SELECT `stream`, `epoch` FROM `shop`.`sluice_epochs` WHERE `stream` = ?;
 UPDATE `shop`.`sluice_epochs` SET `epoch` = ? WHERE `stream` = ? AND `epoch` < ?;
 INSERT INTO `shop`.`sluice_epochs` (`stream`, `epoch`) VALUES (?, ?);
 -- nobody is asked whether it may be made

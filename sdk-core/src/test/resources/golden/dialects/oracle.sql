@@ -44,7 +44,7 @@ SELECT NUM_ROWS FROM ALL_TABLES WHERE OWNER = ? AND TABLE_NAME = ?
 
 -- a ledger of epochs
 CREATE TABLE "shop"."sluice_epochs" ("stream" VARCHAR2(1000) NOT NULL, "epoch" NUMBER(19) NOT NULL, PRIMARY KEY ("stream"));
-SELECT "epoch" FROM "shop"."sluice_epochs" WHERE "stream" = ?;
+SELECT "stream", "epoch" FROM "shop"."sluice_epochs" WHERE "stream" = ?;
 UPDATE "shop"."sluice_epochs" SET "epoch" = ? WHERE "stream" = ? AND "epoch" < ?;
 INSERT INTO "shop"."sluice_epochs" ("stream", "epoch") VALUES (?, ?);
 -- nobody is asked whether it may be made

@@ -75,7 +75,7 @@ SELECT CASE WHEN c.reltuples >= 0 THEN c.reltuples ELSE pg_relation_size(c.oid) 
 
 -- a ledger of epochs
 CREATE TABLE "shop"."sluice_epochs" ("stream" TEXT NOT NULL, "epoch" BIGINT NOT NULL, PRIMARY KEY ("stream"));
-SELECT "epoch" FROM "shop"."sluice_epochs" WHERE "stream" = ?;
+SELECT "stream", "epoch" FROM "shop"."sluice_epochs" WHERE "stream" = ?;
 UPDATE "shop"."sluice_epochs" SET "epoch" = ? WHERE "stream" = ? AND "epoch" < ?;
 INSERT INTO "shop"."sluice_epochs" ("stream", "epoch") VALUES (?, ?);
 SELECT has_schema_privilege(?, 'CREATE')

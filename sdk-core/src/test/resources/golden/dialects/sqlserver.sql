@@ -44,7 +44,7 @@ SELECT SUM(p.rows) FROM sys.partitions p JOIN sys.tables t ON t.object_id = p.ob
 
 -- a ledger of epochs
 CREATE TABLE [shop].[sluice_epochs] ([stream] NVARCHAR(450) NOT NULL, [epoch] BIGINT NOT NULL, PRIMARY KEY ([stream]));
-SELECT [epoch] FROM [shop].[sluice_epochs] WHERE [stream] = ?;
+SELECT [stream], [epoch] FROM [shop].[sluice_epochs] WHERE [stream] = ?;
 UPDATE [shop].[sluice_epochs] SET [epoch] = ? WHERE [stream] = ? AND [epoch] < ?;
 INSERT INTO [shop].[sluice_epochs] ([stream], [epoch]) VALUES (?, ?);
 -- nobody is asked whether it may be made

@@ -10,6 +10,7 @@ import dev.sluice.Pipeline;
 import dev.sluice.PipelineException;
 import dev.sluice.connect.BatchSink;
 import dev.sluice.connect.BoundedSource;
+import dev.sluice.connect.Delivery;
 import dev.sluice.connect.Epoch;
 import dev.sluice.connect.EpochSink;
 import dev.sluice.connect.Sink;
@@ -101,12 +102,40 @@ class ConnectorTypesTest {
     }
 
     @Override
+    public Delivery delivery() {
+      return Delivery.EXACTLY_ONCE;
+    }
+
+    @Override
     public Written write(Dataset<Row> rows, Epoch epoch) {
       if (epochs.contains(epoch)) {
         return Written.skipped("ledger", epoch + " is there already");
       }
       epochs.add(epoch);
       return kept.write(rows);
+    }
+  }
+
+  /** Says no more than it has to. */
+  record Silent() implements EpochSink<Event> {
+    @Override
+    public Class<Event> type() {
+      return Event.class;
+    }
+
+    @Override
+    public String description() {
+      return "silent";
+    }
+
+    @Override
+    public WriteMode mode() {
+      return WriteMode.append();
+    }
+
+    @Override
+    public Written write(Dataset<Row> rows, Epoch epoch) {
+      return Written.to("silent");
     }
   }
 
@@ -222,6 +251,12 @@ class ConnectorTypesTest {
 
     assertThatRows(Event.class, ledger.kept().rows())
         .hasRows(new Event(1, "a"), new Event(2, "bb"));
+  }
+
+  @Test
+  void aSinkOfEpochsPromisesTheLeastUnlessItSaysMore() {
+    assertThat(new Silent().delivery()).isEqualTo(Delivery.AT_LEAST_ONCE);
+    assertThat(ledger.delivery()).isEqualTo(Delivery.EXACTLY_ONCE);
   }
 
   private Optional<String> problemOf(Sink<Event> sink, boolean required) {

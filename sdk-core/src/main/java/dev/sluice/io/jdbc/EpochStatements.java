@@ -24,7 +24,7 @@ record EpochStatements(String select, String update, String insert) {
   /** All names quoted. */
   static EpochStatements of(Dialect dialect, String table, String stream, String epoch) {
     return new EpochStatements(
-        "SELECT %s FROM %s WHERE %s = ?".formatted(epoch, table, stream),
+        "SELECT %s, %s FROM %s WHERE %1$s = ?".formatted(stream, epoch, table),
         "UPDATE %s SET %s = ? WHERE %s = ? AND %2$s < ?".formatted(table, epoch, stream),
         dialect.insert(table, List.of(stream, epoch)));
   }
@@ -34,8 +34,21 @@ record EpochStatements(String select, String update, String insert) {
     try (PreparedStatement statement = connection.prepareStatement(select)) {
       statement.setString(1, stream);
       try (ResultSet found = statement.executeQuery()) {
-        return found.next() ? OptionalLong.of(found.getLong(1)) : OptionalLong.empty();
+        if (!found.next()) {
+          return OptionalLong.empty();
+        }
+        requireSame(stream, found.getString(1));
+        return OptionalLong.of(found.getLong(2));
       }
+    }
+  }
+
+  /** Some databases compare texts without case, and the epochs of another stream are not its own. */
+  private static void requireSame(String stream, String found) throws SQLException {
+    if (!found.equals(stream)) {
+      throw new SQLException(
+          "the ledger has the stream %s, which the database takes for %s: give one of them another name, or a ledger(…) of its own"
+              .formatted(found, stream));
     }
   }
 
