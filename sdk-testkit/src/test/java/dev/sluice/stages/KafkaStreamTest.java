@@ -28,6 +28,7 @@ import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -97,6 +98,7 @@ class KafkaStreamTest {
   }
 
   @Test
+  @Tag("smoke")
   void aStreamGoesOnWhereABatchRunEndedAndEachMessageIsReadOnce() throws Exception {
     KafkaSource<Event> backfill = events.fixed();
     messages.send(event(4)).sendTo(1, event(12)); // while the batch runs
