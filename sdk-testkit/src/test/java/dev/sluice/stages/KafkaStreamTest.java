@@ -218,6 +218,22 @@ class KafkaStreamTest {
   }
 
   @Test
+  void aTopicThatIsMadeAfterABatchRunIsReadWhole() throws Exception {
+    KafkaServer kafka = messages.kafka();
+    String prefix = messages.topic() + "-later-";
+    kafka.createTopic(prefix + "a", 1);
+    new KafkaMessages(kafka, prefix + "a").send(event(31));
+    KafkaSource<Event> all =
+        Kafka.topicPattern(prefix + ".*").bootstrapServers(kafka.bootstrapServers())
+            .json(Event.class);
+    KafkaSource<Event> backfill = all.fixed();
+    kafka.createTopic(prefix + "b", 1);
+    new KafkaMessages(kafka, prefix + "b").send(event(32));
+
+    assertThat(stream.<Integer>of(all.from(backfill.until()), "id")).containsExactly(32);
+  }
+
+  @Test
   void aPatternThatMatchesNoTopicIsNoBatch() {
     KafkaSource<Event> none =
         Kafka.topicPattern("there-is-none-of-.*")
