@@ -24,6 +24,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -108,6 +109,7 @@ class FollowedFilesTest {
   }
 
   @Test
+  @Tag("smoke")
   void csvByHeadersThatDiffer() throws Exception {
     file("a.csv", "id,name,price\n1,a,1.5\n2,\"b,\"\"c\"\"\",\n\nx,y,1\n1,2\n\"1,2,3\n");
     file("b.csv", "\uFEFFname;more\n".replace(";more", ",more,Price,id") + "n,m,2.5,3\n,,,4\n");
@@ -171,6 +173,7 @@ class FollowedFilesTest {
   }
 
   @Test
+  @Tag("smoke")
   void parquetOrcAndAvroWithOtherTypesAndColumns(@TempDir Path other) throws Exception {
     for (String format : List.of("parquet", "orc", "avro")) {
       in = java.nio.file.Files.createDirectory(other.resolve(format));

@@ -7,6 +7,7 @@ import dev.sluice.CheckedStage;
 import dev.sluice.Pipeline;
 import dev.sluice.connect.BoundedSource;
 import dev.sluice.io.file.Files;
+import dev.sluice.io.format.Formats;
 import dev.sluice.io.kafka.KafkaSource;
 import dev.sluice.io.memory.InMemory;
 import dev.sluice.quality.Rejected;
@@ -104,7 +105,7 @@ class KafkaLawsTest {
     areJudgedAlike(
         texts,
         Files.json(MalformedJsonTest.Line.class, fileOf(texts)),
-        messages.described().json(MalformedJsonTest.Line.class));
+        messages.described().format(Formats.json(MalformedJsonTest.Line.class)));
   }
 
   @Test

@@ -28,6 +28,7 @@ import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -97,6 +98,7 @@ class KafkaStreamTest {
   }
 
   @Test
+  @Tag("smoke")
   void aStreamGoesOnWhereABatchRunEndedAndEachMessageIsReadOnce() throws Exception {
     KafkaSource<Event> backfill = events.fixed();
     messages.send(event(4)).sendTo(1, event(12)); // while the batch runs
@@ -213,6 +215,22 @@ class KafkaStreamTest {
     assertThat(stream.<Integer>of(all, "id")).containsExactly(32);
     assertThat(inBatch(all)).containsExactly(31, 32);
     assertThat(all.reads(kit.spark())).hasSize(2);
+  }
+
+  @Test
+  void aTopicThatIsMadeAfterABatchRunIsReadWhole() throws Exception {
+    KafkaServer kafka = messages.kafka();
+    String prefix = messages.topic() + "-later-";
+    kafka.createTopic(prefix + "a", 1);
+    new KafkaMessages(kafka, prefix + "a").send(event(31));
+    KafkaSource<Event> all =
+        Kafka.topicPattern(prefix + ".*").bootstrapServers(kafka.bootstrapServers())
+            .json(Event.class);
+    KafkaSource<Event> backfill = all.fixed();
+    kafka.createTopic(prefix + "b", 1);
+    new KafkaMessages(kafka, prefix + "b").send(event(32));
+
+    assertThat(stream.<Integer>of(all.from(backfill.until()), "id")).containsExactly(32);
   }
 
   @Test

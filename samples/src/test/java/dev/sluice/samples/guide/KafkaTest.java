@@ -4,8 +4,12 @@ import static dev.sluice.testkit.SluiceAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sluice.Pipeline;
+import dev.sluice.connect.BoundedSource;
 import dev.sluice.connect.Secret;
+import dev.sluice.connect.Sources;
+import dev.sluice.connect.StreamContext;
 import dev.sluice.io.format.Formats;
+import dev.sluice.io.format.InDoubt;
 import dev.sluice.io.kafka.Kafka;
 import dev.sluice.io.kafka.KafkaSource;
 import dev.sluice.io.kafka.KafkaTopic;
@@ -101,6 +105,51 @@ class KafkaTest extends Shop {
 
     pipeline.run(spark);
     assertThat(Pipeline.named("read").source("orders", ofOthers)).hasRows(ORDERS);
+  }
+
+  @Test
+  void topicsAsStreams(SparkSession spark) {
+    String servers = KafkaServer.shared().bootstrapServers();
+    KafkaServer.shared().createTopic("bids-eu", 1);
+    KafkaServer.shared().createTopic("campaigns", 1);
+    record Bid(long campaign, double price, String market) {}
+    record Campaign(long campaign, String name) {}
+
+    // #region several
+    KafkaTopic some = Kafka.topics("bids-eu", "bids-us").bootstrapServers(servers);
+    KafkaTopic all = Kafka.topicPattern("bids-.*").bootstrapServers(servers);   // also those that are made later
+    KafkaTopic half = some.partitions(0, 2);
+
+    KafkaSource<Bid> bids = all.json(Bid.class).topic(Bid::market);
+    // #endregion
+
+    // #region stream
+    KafkaSource<Bid> followed = bids
+        .from(Offsets.latest())                                  // the first message that is there unless set
+        .maxOffsetsPerTrigger(100_000)                           // of one batch
+        .minOffsetsPerTrigger(10_000, Duration.ofSeconds(30));   // which waits so long for so many
+
+    BoundedSource<Campaign> campaigns = Sources.bounded(
+        Kafka.topic("campaigns").bootstrapServers(servers).json(Campaign.class));
+    // #endregion
+
+    // #region backfill
+    KafkaSource<Bid> history = bids.fixed();
+    // … run it as a batch, and keep where it ended: the stream begins there
+    KafkaSource<Bid> live = bids.from(history.until());
+    // #endregion
+
+    // #region doubts
+    KafkaSource<Bid> lenient = all.format(Formats.json(Bid.class)
+        .unknownFields(InDoubt.WARN)
+        .missingFields(InDoubt.REJECT));
+    // #endregion
+
+    StreamContext context = new StreamContext(spark, "bids");
+    assertThat(List.of(followed, live, lenient))
+        .allMatch(source -> source.readStream(context).isStreaming());
+    assertThat(half).hasToString("topics bids-eu, bids-us, partitions [0, 2] at " + servers);
+    assertThat(campaigns.check(spark)).isEmpty();
   }
 
   @Test

@@ -8,19 +8,26 @@ import dev.sluice.Pipeline;
 import dev.sluice.connect.BatchSink;
 import dev.sluice.connect.BoundedSource;
 import dev.sluice.connect.RowFormat;
+import dev.sluice.connect.Secret;
 import dev.sluice.connect.Source;
+import dev.sluice.connect.StreamContext;
 import dev.sluice.connect.WriteMode;
 import dev.sluice.connect.Written;
 import dev.sluice.io.file.Compression;
 import dev.sluice.io.file.Files;
+import dev.sluice.io.file.FollowedFiles;
 import dev.sluice.io.format.Formats;
 import dev.sluice.io.memory.Datasets;
 import dev.sluice.io.memory.InMemory;
 import dev.sluice.io.memory.InMemorySink;
+import dev.sluice.io.stream.RateSource;
+import dev.sluice.io.stream.StreamFormat;
+import dev.sluice.io.stream.Streams;
 import dev.sluice.io.table.Tables;
 import dev.sluice.quality.Rejected;
 import dev.sluice.testkit.SparkKit;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -29,6 +36,32 @@ import org.junit.jupiter.api.Test;
 
 // @formatter:off: set by hand, as the guide shows it
 class SourcesTest extends Shop {
+
+  @Test
+  void streams(SparkKit kit) {
+    String in = kit.directory().toString();
+    record Reading(String topic, byte[] payload) {}
+
+    // #region followed
+    FollowedFiles<Product> come = Files.csv(Product.class, in).header()
+        .followed()
+        .maxFilesPerTrigger(100)
+        .archivedTo("/archive");
+    // #endregion
+
+    // #region streams
+    RateSource load = Streams.rate(10_000).rampUp(Duration.ofMinutes(1));        // Tick(timestamp, value)
+
+    StreamFormat<Reading> readings = Streams.format("mqtt", Reading.class)
+        .option("brokerUrl", "tcp://broker:1883")
+        .option("password", Secret.env("MQTT_PASSWORD"));
+    // #endregion
+
+    StreamContext context = new StreamContext(kit.spark(), "products");
+    assertThat(come.readStream(context).isStreaming()).isTrue();
+    assertThat(load.readStream(context).isStreaming()).isTrue();
+    assertThat(readings).hasToString("stream of format mqtt");
+  }
 
   @Test
   void csvByHeaderName(SparkKit kit) {

@@ -29,6 +29,12 @@ public final class BadValue extends Exception {
     return new BadValue("'" + shown(text) + "' is " + isNot);
   }
 
+  /** An object with a field of this name. */
+  static BadValue unknownField(String name, String record) {
+    return new BadValue(
+        "has the field '%s', which %s does not have".formatted(shown(name), record));
+  }
+
   private static String shown(String text) {
     return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
   }

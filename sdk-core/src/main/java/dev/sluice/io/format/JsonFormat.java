@@ -65,13 +65,20 @@ public final class JsonFormat<T extends Record> implements RowFormat<T> {
   private final Class<T> type;
   private final Map<String, String> options;
   private final Charset encoding;
+  private final JsonDoubts doubts;
 
   /** With the encoding that texts had before they were decoded. */
   @Internal
   public JsonFormat(Class<T> type, Map<String, String> options, Charset encoding) {
+    this(type, options, encoding, JsonDoubts.NONE);
+  }
+
+  private JsonFormat(
+      Class<T> type, Map<String, String> options, Charset encoding, JsonDoubts doubts) {
     this.type = type;
     this.options = options;
     this.encoding = encoding;
+    this.doubts = doubts;
   }
 
   static <T extends Record> JsonFormat<T> of(Class<T> type) {
@@ -117,7 +124,56 @@ public final class JsonFormat<T extends Record> implements RowFormat<T> {
    *     mm}, minutes, where months are meant
    */
   public JsonFormat<T> option(String key, String value) {
-    return new JsonFormat<>(type, FormatOptions.with(options, key, value), encoding);
+    return new JsonFormat<>(type, FormatOptions.with(options, key, value), encoding, doubts);
+  }
+
+  private JsonFormat<T> with(JsonDoubts changed) {
+    return new JsonFormat<>(type, options, encoding, changed);
+  }
+
+  /**
+   * Rejects what can be read and loses something: an object with a field that the record does not
+   * have, so that a renamed one is not taken for a component without a value, and an object or an
+   * array where a text should be. The values of messages are read so ({@link
+   * dev.sluice.io.kafka.KafkaTopic#json}). A component that may be NULL may still be left out, as
+   * it is when rows are written; see {@link #missingFields}.
+   *
+   * @return a changed copy
+   */
+  public JsonFormat<T> strict() {
+    return with(JsonDoubts.STRICT);
+  }
+
+  /**
+   * What becomes of an object with a field that the record does not have, at any depth; it is
+   * accepted, and the field left out, unless this or {@link #strict} is set. The case of a name
+   * counts.
+   *
+   * @return a changed copy
+   */
+  public JsonFormat<T> unknownFields(InDoubt doubt) {
+    return with(doubts.unknownFields(doubt));
+  }
+
+  /**
+   * What becomes of an object that does not have the field of a component that may be NULL; it is
+   * accepted unless this is set. Without one of a primitive component it is always rejected, and
+   * {@code null} is a value.
+   *
+   * @return a changed copy
+   */
+  public JsonFormat<T> missingFields(InDoubt doubt) {
+    return with(doubts.missingFields(doubt));
+  }
+
+  /**
+   * What becomes of an object that has an object or an array where the record has a text; unless
+   * this or {@link #strict} is set, its JSON is the text. A number or a truth is a text anyhow.
+   *
+   * @return a changed copy
+   */
+  public JsonFormat<T> structuresAsText(InDoubt doubt) {
+    return with(doubts.structures(doubt));
   }
 
   @Override
@@ -142,7 +198,7 @@ public final class JsonFormat<T extends Record> implements RowFormat<T> {
                 .toArray(StructField[]::new));
     StructType read = new StructType().add(ROW, row).add(REASON, DataTypes.StringType);
     String zone = texts.rows().sparkSession().conf().get("spark.sql.session.timeZone");
-    JsonRow reader = new JsonRow(type, texts.given(), options, zone);
+    JsonRow reader = new JsonRow(type, texts.given(), options, zone, doubts);
     return Parsed.judged(
         record,
         texts,

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import dev.sluice.record.RecordComponentType;
 import dev.sluice.record.RecordType;
 import dev.sluice.spark.bridge.TimePattern;
+import dev.sluice.spark.rows.TaskWarnings;
 import java.io.IOException;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -32,6 +34,7 @@ final class JsonRow implements UDF1<byte[], Row> {
   private final ArrayList<String> directories;
   private final HashMap<String, String> options;
   private final String zone;
+  private final JsonDoubts doubts;
   private transient JsonFactory factory;
   private transient JsonValue object;
 
@@ -42,12 +45,19 @@ final class JsonRow implements UDF1<byte[], Row> {
    * @param directories its columns that are not in the object
    * @param options Spark's options of the JSON format
    * @param zone the session's zone
+   * @param doubts what becomes of doubtful objects
    */
-  JsonRow(Class<?> type, List<String> directories, Map<String, String> options, String zone) {
+  JsonRow(
+      Class<?> type,
+      List<String> directories,
+      Map<String, String> options,
+      String zone,
+      JsonDoubts doubts) {
     this.type = type;
     this.directories = new ArrayList<>(directories);
     this.options = new HashMap<>(options);
     this.zone = zone;
+    this.doubts = doubts;
   }
 
   @Override
@@ -83,9 +93,12 @@ final class JsonRow implements UDF1<byte[], Row> {
   }
 
   private void prepare() {
-    List<RecordComponentType> components = Parsed.inText(RecordType.of(type), directories);
+    RecordType record = RecordType.of(type);
+    List<RecordComponentType> components = Parsed.inText(record, directories);
+    TaskWarnings warnings = new TaskWarnings("json of " + record.simpleName());
+    JsonRules rules = new JsonRules(times(), doubts, warnings, Set.copyOf(directories));
     factory = JsonSource.factory(options);
-    object = JsonValue.object(components, times());
+    object = new JsonObject(record, components, rules);
   }
 
   private TimeText times() {

@@ -40,7 +40,8 @@ record JsonScalar(Set<JsonToken> kinds, String called, Text text) implements Jso
       Set.of(JsonToken.VALUE_NUMBER_INT, JsonToken.VALUE_NUMBER_FLOAT, JsonToken.VALUE_STRING);
   private static final Set<JsonToken> TRUTH = Set.of(JsonToken.VALUE_TRUE, JsonToken.VALUE_FALSE);
 
-  static JsonKey of(ColumnType type, TimeText times) {
+  static JsonKey of(ColumnType type, JsonRules rules) {
+    TimeText times = rules.times();
     if (type instanceof ColumnType.Decimal decimal) {
       String called = "no decimal(%d, %d)".formatted(decimal.precision(), decimal.scale());
       return new JsonScalar(NUMBER_OR_STRING, called, text -> decimal(text, decimal));
@@ -61,7 +62,7 @@ record JsonScalar(Set<JsonToken> kinds, String called, Text text) implements Jso
       case LONG -> new JsonScalar(WHOLE, "no long", Long::valueOf);
       case FLOAT -> new JsonReal("no float", JsonScalar::real32, Double::floatValue);
       case DOUBLE -> new JsonReal("no double", JsonScalar::real64, named -> named);
-      case STRING -> new JsonText();
+      case STRING -> new JsonText(rules);
       case DATE ->
         new JsonScalar(times.hasDatePattern() ? WHOLE_OR_STRING : STRING, "no date", times::date);
       case TIMESTAMP ->

@@ -502,8 +502,26 @@ public final class KafkaSource<T extends Record> implements BoundedSource<T>, Un
   @Override
   public Dataset<Row> readStream(StreamContext context) {
     problem(context.spark()).or(this::problemOfStream).ifPresent(this::fail);
-    Map<String, String> options = reading.streamOptions(topic, layout.has(Kind.HEADER));
+    Map<String, String> options =
+        reading.streamOptions(topic, beginning(), layout.has(Kind.HEADER));
     return rows(StreamSources.named(context).format("kafka").options(options).load());
+  }
+
+  /**
+   * The offsets that were given, and the earliest of partitions that were not there then: what is in
+   * those has come since.
+   */
+  private Map<TopicPart, Long> beginning() {
+    Map<TopicPart, Long> offsets = topic.topics().offsets(reading.from());
+    if (!offsets.isEmpty()) {
+      try (TopicAdmin admin = TopicAdmin.of(topic.cluster())) {
+        admin.partitions(topic.topics())
+            .forEach(part -> offsets.putIfAbsent(part, Topics.EARLIEST));
+      } catch (BrokerProblem e) {
+        throw e.of(description());
+      }
+    }
+    return offsets;
   }
 
   /** Each message as a row, of a batch or a stream. */

@@ -124,13 +124,16 @@ public final class KafkaTopic {
   }
 
   /**
-   * The value of a message is a JSON object, as in {@link Formats#json}.
+   * The value of a message is a JSON object, as in {@link Formats#json}, and strictly so: one with
+   * fields that the record does not have is rejected, as is what else {@link
+   * dev.sluice.io.format.JsonFormat#strict} names. {@code format(Formats.json(type))} reads a part
+   * of what is there.
    *
    * @param type the record each row is
    * @param <T> the record
    */
   public <T extends Record> KafkaSource<T> json(Class<T> type) {
-    return format(Formats.json(type));
+    return format(Formats.json(type).strict());
   }
 
   /**

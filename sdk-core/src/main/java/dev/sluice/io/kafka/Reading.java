@@ -94,26 +94,30 @@ record Reading(
     return options;
   }
 
-  /** What a stream of Spark is told, secrets included: never to be shown. */
-  Map<String, String> streamOptions(KafkaTopic topic, boolean headers) {
+  /**
+   * What a stream of Spark is told, secrets included: never to be shown.
+   *
+   * @param offsets where each partition begins, if offsets were given
+   */
+  Map<String, String> streamOptions(
+      KafkaTopic topic, Map<TopicPart, Long> offsets, boolean headers) {
     Map<String, String> options = common(topic, headers);
     Map.Entry<String, String> topics = topic.topics().subscription();
     options.put(topics.getKey(), topics.getValue());
-    options.putAll(beginning(topic.topics()));
+    options.putAll(beginning(offsets));
     options.putAll(pace.options());
     return options;
   }
 
-  private Map<String, String> beginning(Topics topics) {
+  private Map<String, String> beginning(Map<TopicPart, Long> offsets) {
     if (from instanceof Offsets.At at) {
       // where no message is that late the stream begins behind the last one, as a batch does
       return Map.of(
           "startingTimestamp", String.valueOf(at.time().toEpochMilli()),
           "startingOffsetsByTimestampStrategy", "latest");
     }
-    boolean isNamed = from instanceof Offsets.Earliest || from instanceof Offsets.Latest;
     return Map.of(
-        "startingOffsets", isNamed ? from.toString() : Topics.json(topics.offsets(from)));
+        "startingOffsets", offsets.isEmpty() ? from.toString() : Topics.json(offsets));
   }
 
   private Map<String, String> common(KafkaTopic topic, boolean headers) {

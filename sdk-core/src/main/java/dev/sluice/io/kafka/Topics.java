@@ -26,6 +26,9 @@ import java.util.stream.IntStream;
 record Topics(ArrayList<String> names, String pattern, ArrayList<Integer> partitions)
     implements Serializable {
 
+  /** Spark's number for the first message that is there. */
+  static final long EARLIEST = -2;
+
   private static final int LONGEST_NAME = 249;
 
   static Topics named(String first, String... more) {
