@@ -21,6 +21,7 @@ public final class StreamingModule implements SluiceModule {
   @Override
   public Set<String> packages() {
     String here = StreamingModule.class.getPackageName();
-    return Set.of(here, here + ".plan", here + ".query", here + ".rule", here + ".run", here + ".bridge");
+    return Set.of(here, here + ".plan", here + ".query", here + ".rule", here + ".run",
+        here + ".bridge");
   }
 }

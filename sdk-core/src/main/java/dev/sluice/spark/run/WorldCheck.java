@@ -2,6 +2,9 @@ package dev.sluice.spark.run;
 
 import dev.sluice.connect.EpochSink;
 import dev.sluice.connect.Sink;
+import dev.sluice.connect.Source;
+import dev.sluice.connect.StreamContext;
+import dev.sluice.connect.UnboundedSource;
 import dev.sluice.plan.CallSite;
 import dev.sluice.plan.Modules;
 import dev.sluice.plan.Nullability;
@@ -64,11 +67,17 @@ final class WorldCheck {
   private void sources() {
     for (PlanNode stage : plan.stages()) {
       if (stage.verb() instanceof Read read) {
-        for (String problem : read.source().check(spark)) {
+        for (String problem : check(read.source(), stage.name())) {
           problems.add(new Problem(stage.name(), stage.site(), problem));
         }
       }
     }
+  }
+
+  private List<String> check(Source<?> source, String stage) {
+    return mode == RunMode.STREAMING && source instanceof UnboundedSource<?> followed
+        ? followed.checkStream(new StreamContext(spark, stage))
+        : source.check(spark);
   }
 
   private void lookups() {

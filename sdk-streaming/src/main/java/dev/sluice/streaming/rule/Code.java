@@ -63,7 +63,11 @@ public record Code(
   }
 
   Problem at(String name, CallSite line, String found) {
-    return new Problem(name, line, "%s, so %s: %s".formatted(found, happens, instead))
-        .coded(id, severity);
+    return says(name, line, "%s, so %s: %s".formatted(found, happens, instead));
+  }
+
+  /** With a whole sentence, as a source or sink has it of itself. */
+  Problem says(String name, CallSite line, String sentence) {
+    return new Problem(name, line, sentence).coded(id, severity);
   }
 }

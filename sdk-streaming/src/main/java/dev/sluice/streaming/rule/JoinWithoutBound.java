@@ -58,7 +58,8 @@ final class JoinWithoutBound implements StreamRule {
             .map(Call.class::cast)
             .filter(call -> timesIn(call, stage, plan) > 1)
             .toList();
-    return comparisons.stream().anyMatch(call -> call.is(Operators.EQ) || call.is(Operators.BETWEEN))
+    return comparisons.stream()
+        .anyMatch(call -> call.is(Operators.EQ) || call.is(Operators.BETWEEN))
         || comparisons.stream().filter(call -> ORDERS.contains(call.fn())).count() > 1;
   }
 

@@ -4,6 +4,7 @@ import dev.sluice.connect.EpochSink;
 import dev.sluice.connect.WriteMode;
 import dev.sluice.plan.PlanSink;
 import dev.sluice.plan.Problem;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** A sink that replaces all that is there, or wants nothing to be there. */
@@ -13,7 +14,7 @@ final class ReplacedByEachEpoch implements StreamRule {
   public Code code() {
     return Code.refused(
         "SINK-003",
-        "a sink replaces what is there, or refuses to write where something is",
+        "a sink is configured for a batch, as one that replaces what is there, or refuses to write where something is",
         "only the last epoch would be there",
         "append, or upsert by a key");
   }
@@ -21,11 +22,20 @@ final class ReplacedByEachEpoch implements StreamRule {
   @Override
   public Stream<Problem> problems(StreamPlan plan) {
     return plan.cut().plan().sinks().stream()
-        .filter(sink -> sink.sink() instanceof EpochSink<?>)
-        .flatMap(this::problem);
+        .flatMap(
+            sink -> sink.sink() instanceof EpochSink<?> epochs
+                ? problems(sink, epochs.streamProblems())
+                : Stream.empty());
   }
 
-  private Stream<Problem> problem(PlanSink sink) {
+  /** A sink knows best what is wrong with it. */
+  private Stream<Problem> problems(PlanSink sink, List<String> own) {
+    return own.isEmpty()
+        ? ofMode(sink)
+        : own.stream().map(problem -> code().says(sink.name(), sink.site(), problem));
+  }
+
+  private Stream<Problem> ofMode(PlanSink sink) {
     WriteMode mode = sink.sink().mode();
     if (mode instanceof WriteMode.Overwrite) {
       return Stream.of(

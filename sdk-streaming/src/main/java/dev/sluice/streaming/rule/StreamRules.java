@@ -17,9 +17,12 @@ public final class StreamRules implements PlanRule {
   private static final List<StreamRule> OF_PLANS =
       List.of(
           new NothingFollowed(),
+          new SourceProblems(),
+          new SourceDoubts(),
           new SinkWithoutEpochs(),
           new SinkOfTables(),
           new ReplacedByEachEpoch(),
+          new AtLeastOnce(),
           new KeptInMemory(),
           new Feedback(),
           new KeyOfGroups(),

@@ -7,6 +7,8 @@ import dev.sluice.Pipeline;
 import dev.sluice.Stage;
 import dev.sluice.TimedStage;
 import dev.sluice.expr.Udf;
+import dev.sluice.io.kafka.Kafka;
+import dev.sluice.io.kafka.KafkaSource;
 import dev.sluice.io.memory.InMemory;
 import dev.sluice.streaming.StreamInput;
 import dev.sluice.streaming.Streaming;
@@ -80,6 +82,10 @@ final class Auction {
 
   TimedStage<Click> timedClicks() {
     return clicks().eventTime(Click::at, MINUTE);
+  }
+
+  KafkaSource<Bid> topic() {
+    return Kafka.topic("bids").bootstrapServers("broker:9092").json(Bid.class);
   }
 
   Stage<Campaign> campaigns() {

@@ -22,11 +22,14 @@ import static dev.sluice.streams.rules.Auction.TOKEN;
 import static dev.sluice.streams.rules.Auction.UPPER;
 import static dev.sluice.streams.rules.TestSink.append;
 import static dev.sluice.streams.rules.TestSink.overwrite;
+import static dev.sluice.streams.rules.TestSink.repeating;
 import static dev.sluice.streams.rules.TestSink.topic;
 import static dev.sluice.streams.rules.TestSink.upsert;
 
 import dev.sluice.Stage;
 import dev.sluice.connect.WriteMode;
+import dev.sluice.io.file.Files;
+import dev.sluice.io.kafka.Kafka;
 import dev.sluice.io.memory.InMemory;
 import dev.sluice.quality.Rejected;
 import dev.sluice.streaming.Streaming;
@@ -43,6 +46,7 @@ import dev.sluice.streams.rules.Auction.Sold;
 import dev.sluice.streams.rules.Auction.Total;
 import dev.sluice.streams.rules.Auction.Visits;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
@@ -108,6 +112,50 @@ final class DoubtfulStreams {
   static Streaming created(Auction a) {
     a.bids().sink("bids",                                                 // SINK-003
         new TestSink<>(Bid.class, WriteMode.create(), Set.of()));
+    return a.stream();
+  }
+
+  static Streaming filesThatAreReplaced(Auction a) {
+    a.bids().sink("bids",                                                 // SINK-003
+        Files.parquet(Bid.class, "/data/bids").overwrite());
+    return a.stream();
+  }
+
+  static Streaming repeatedEpochsAreThereTwice(Auction a) {
+    a.bids().sink("bids", repeating(Bid.class));                          // SINK-004
+    return a.stream();
+  }
+
+  static Streaming keptInMemory(Auction a) {
+    a.bids().sink("bids", InMemory.sink(Bid.class));                      // SINK-005
+    return a.stream();
+  }
+
+  static Streaming topicWithAnEnd(Auction a) {
+    a.pipeline.source("bids", a.topic()                                   // SOURCE-002
+        .maxOffsetsPerTrigger(100).until(Instant.EPOCH))
+        .sink("bids", append(Bid.class));
+    return a.stream();
+  }
+
+  static Streaming topicAtOnce(Auction a) {
+    a.pipeline.source("bids", a.topic())                                  // SOURCE-003
+        .sink("bids", append(Bid.class));
+    return a.stream();
+  }
+
+  static Streaming topicThatMayLose(Auction a) {
+    a.pipeline.source("bids", a.topic()                                   // SOURCE-003 SOURCE-003
+        .failOnDataLoss(false))
+        .sink("bids", append(Bid.class));
+    return a.stream();
+  }
+
+  static Streaming topicOfOneGroup(Auction a) {
+    a.pipeline.source("bids", Kafka.topic("bids")                         // SOURCE-003
+        .bootstrapServers("broker:9092").property("group.id", "mine")
+        .json(Bid.class).maxOffsetsPerTrigger(100))
+        .sink("bids", append(Bid.class));
     return a.stream();
   }
 
@@ -346,40 +394,36 @@ final class DoubtfulStreams {
     return a.stream();
   }
 
-  static Streaming windowsBesideGroups(Auction a) {
+  static Streaming windowsTogetherWithGroups(Auction a) {
     var bids = a.timedBids();
-    bids.window(tumbling(MINUTE)).groupBy(Bid::campaign)
-        .aggregate(row(Minute::new).of(                                   // STATE-003
-            windowStart(), key(Bid::campaign), count()))
-        .sink("minutes", append(Minute.class));
+    var minutes = bids.window(tumbling(MINUTE)).groupBy(Bid::campaign)
+        .aggregate(row(Total::new).of(key(Bid::campaign), count()));      // STATE-003
     bids.groupBy(Bid::campaign)
         .aggregate(row(Total::new).of(key(Bid::campaign), count()))       // STATE-001
-        .sink("totals", upsert(Total.class, "campaign"));
+        .union(minutes)
+        .sink("totals", upsert(Total.class, "campaign"));                 // SINK-007
     return a.stream();
   }
 
-  static Streaming sessionsBesideGroups(Auction a) {
+  static Streaming sessionsTogetherWithGroups(Auction a) {
     var bids = a.timedBids();
-    bids.window(session(MINUTE)).groupBy(Bid::campaign)
-        .aggregate(row(Minute::new).of(                                   // STATE-003
-            windowStart(), key(Bid::campaign), count()))
-        .sink("minutes", upsert(Minute.class, "from", "campaign"));
+    var sessions = bids.window(session(MINUTE)).groupBy(Bid::campaign)
+        .aggregate(row(Total::new).of(key(Bid::campaign), count()));      // STATE-003
     bids.groupBy(Bid::campaign)
         .aggregate(row(Total::new).of(key(Bid::campaign), count()))       // STATE-001
-        .sink("totals", upsert(Total.class, "campaign"));
+        .union(sessions)
+        .sink("totals", upsert(Total.class, "campaign"));                 // SINK-007
     return a.stream();
   }
 
-  static Streaming joinedStreamsBesideGroups(Auction a) {
-    var bids = a.timedBids();
-    bids.join(a.timedClicks())
+  static Streaming groupsOfJoinedStreams(Auction a) {
+    a.timedBids().join(a.timedClicks())
         .on(Bid::campaign).equalTo(Click::campaign)                       // STATE-003
         .and(Bid::at).equalTo(Click::at)
-        .select((b, c) -> row(Pair::new).of(
-            b.col(Bid::campaign), b.col(Bid::price), c.col(Click::user)))
-        .sink("pairs", append(Pair.class));
-    bids.groupBy(Bid::campaign)
-        .aggregate(row(Total::new).of(key(Bid::campaign), count()))       // STATE-001
+        .select((b, c) -> row(Visits::new).of(
+            b.col(Bid::campaign), c.col(Click::user), value(1L)))
+        .groupBy(Visits::campaign)
+        .aggregate(row(Total::new).of(key(Visits::campaign), count()))    // STATE-001
         .sink("totals", upsert(Total.class, "campaign"));
     return a.stream();
   }

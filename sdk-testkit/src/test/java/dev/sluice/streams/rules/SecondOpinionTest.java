@@ -9,6 +9,7 @@ import dev.sluice.PipelineException;
 import dev.sluice.plan.Problem;
 import dev.sluice.streaming.Streaming;
 import dev.sluice.streams.rules.Auction.Bid;
+import dev.sluice.streams.rules.Auction.Total;
 import dev.sluice.testkit.SparkTest;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,11 +52,24 @@ class SecondOpinionTest {
   }
 
   @Test
-  void aRefusalWhoseStageIsNotKnownNamesThePipeline(SparkSession spark) {
+  void theStageIsFoundByTheLineThatSparkKnows(SparkSession spark) {
     auction.bids()
         .transform("mine", Bid.class, rows -> rows.orderBy("price"))
         .transform("too", Bid.class, rows -> rows)
         .sink("bids", TestSink.append(Bid.class));
+
+    assertThat(refusal(auction.stream(), spark).stage()).isEqualTo("mine");
+  }
+
+  @Test
+  void aRefusalOfTheWholeNamesThePipeline(SparkSession spark) {
+    auction.bids()
+        .transform("mine", Bid.class, rows -> rows)
+        .transform(
+            "too",
+            Total.class,
+            rows -> rows.groupBy("campaign").count().withColumnRenamed("count", "bids"))
+        .sink("totals", TestSink.append(Total.class));
 
     assertThat(refusal(auction.stream(), spark).stage()).isEqualTo("auction");
   }

@@ -26,6 +26,8 @@ import static dev.sluice.streams.rules.TestSink.topic;
 import static dev.sluice.streams.rules.TestSink.upsert;
 
 import dev.sluice.Stage;
+import dev.sluice.connect.Delivery;
+import dev.sluice.connect.WriteMode;
 import dev.sluice.quality.Rejected;
 import dev.sluice.streaming.Streaming;
 import dev.sluice.streams.rules.Auction.Bid;
@@ -41,6 +43,7 @@ import dev.sluice.streams.rules.Auction.Sold;
 import dev.sluice.streams.rules.Auction.Total;
 import dev.sluice.streams.rules.Auction.Visits;
 import java.time.Duration;
+import java.util.Set;
 
 /** Pipelines that are near a mistake and make none, a method each. */
 final class SoundStreams {
@@ -460,6 +463,31 @@ final class SoundStreams {
         .aggregate(row(Minute::new).of(windowStart(), key(Bid::campaign), count()))
         .sink("minutes", upsert(Minute.class, "from", "campaign"));
     return a.stream().accept("STATE-001");
+  }
+
+  static Streaming totalsBesideMinutes(Auction a) {
+    var bids = a.timedBids();
+    bids.groupBy(Bid::campaign).aggregate(row(Total::new).of(key(Bid::campaign), count()))
+        .sink("totals", upsert(Total.class, "campaign"));
+    minutes(bids.window(tumbling(MINUTE)).groupBy(Bid::campaign)
+        .aggregate(row(Minute::new).of(windowStart(), key(Bid::campaign), count())));
+    return a.stream().accept("STATE-001");
+  }
+
+  static Streaming totalsBesidePairs(Auction a) {
+    var bids = a.timedBids();
+    bids.groupBy(Bid::campaign).aggregate(row(Total::new).of(key(Bid::campaign), count()))
+        .sink("totals", upsert(Total.class, "campaign"));
+    bids.join(a.timedClicks()).on(Bid::at).equalTo(Click::at)
+        .select((b, c) -> row(Pair::new).of(b.col(Bid::campaign), b.col(Bid::price), c.col(Click::user)))
+        .sink("pairs", append(Pair.class));
+    return a.stream().accept("STATE-001");
+  }
+
+  static Streaming repeatedEpochsByKey(Auction a) {
+    a.bids().sink("bids", new TestSink<>(
+        Bid.class, WriteMode.upsert("campaign"), Set.of(), Delivery.AT_LEAST_ONCE));
+    return a.stream();
   }
 
   static Streaming totalsAndMinutesApart(Auction a) {

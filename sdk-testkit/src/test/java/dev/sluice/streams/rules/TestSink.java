@@ -1,6 +1,7 @@
 package dev.sluice.streams.rules;
 
 import dev.sluice.connect.BatchSink;
+import dev.sluice.connect.Delivery;
 import dev.sluice.connect.Epoch;
 import dev.sluice.connect.EpochSink;
 import dev.sluice.connect.ResourceId;
@@ -12,11 +13,20 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /** A sink of epochs that says what a test wants, and is never written. */
-record TestSink<T extends Record>(Class<T> type, WriteMode mode, Set<ResourceId> writes)
+record TestSink<T extends Record>(
+    Class<T> type, WriteMode mode, Set<ResourceId> writes, Delivery delivery)
     implements EpochSink<T> {
+
+  TestSink(Class<T> type, WriteMode mode, Set<ResourceId> writes) {
+    this(type, mode, writes, Delivery.EXACTLY_ONCE);
+  }
 
   static <T extends Record> Sink<T> append(Class<T> type) {
     return new TestSink<>(type, WriteMode.append(), Set.of());
+  }
+
+  static <T extends Record> Sink<T> repeating(Class<T> type) {
+    return new TestSink<>(type, WriteMode.append(), Set.of(), Delivery.AT_LEAST_ONCE);
   }
 
   static <T extends Record> Sink<T> upsert(Class<T> type, String... key) {
