@@ -31,4 +31,25 @@ public non-sealed interface UnboundedSource<T extends Record> extends Source<T> 
   default List<String> checkStream(StreamContext context) {
     return check(context.spark());
   }
+
+  /**
+   * What keeps this source, as it is configured, from being followed, although its type can be, such
+   * as an end that was set. It is called without a session; {@link #readStream} fails for the same
+   * reasons.
+   *
+   * @return one sentence for each problem, with what to do; none unless overridden
+   */
+  default List<String> streamProblems() {
+    return List.of();
+  }
+
+  /**
+   * What may surprise the author of a stream that follows this source as it is configured: rows that
+   * are missing without a word, a first epoch without bounds. It is called without a session.
+   *
+   * @return one sentence for each doubt, with what to do; none unless overridden
+   */
+  default List<String> streamWarnings() {
+    return List.of();
+  }
 }

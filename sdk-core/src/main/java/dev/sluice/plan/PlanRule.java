@@ -10,7 +10,8 @@ import java.util.List;
 public interface PlanRule extends SluiceModule.Part {
 
   /**
-   * All problems that this rule knows, each with the stage and the user's line, and what to do.
+   * All problems that this rule knows, each with the stage and the user's line, and what to do;
+   * warnings too.
    *
    * @param mode how the plan is to run; rules of one mode find nothing in the other
    */

@@ -9,8 +9,9 @@ import dev.sluice.spark.rows.RecordRows;
 import dev.sluice.streaming.bridge.MemoryRows;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -35,7 +36,7 @@ public final class StreamInput<T extends Record> implements UnboundedSource<T>, 
 
   private final Class<T> type;
   private final List<List<T>> added = new ArrayList<>();
-  private Optional<MemoryRows<T>> stream = Optional.empty();
+  private final Map<SparkSession, MemoryRows<T>> streams = new HashMap<>();
 
   private StreamInput(Class<T> type) {
     this.type = type;
@@ -63,7 +64,7 @@ public final class StreamInput<T extends Record> implements UnboundedSource<T>, 
   public synchronized void add(List<T> rows) {
     List<T> copy = List.copyOf(rows);
     added.add(copy);
-    stream.ifPresent(known -> known.add(copy));
+    streams.values().forEach(stream -> stream.add(copy));
   }
 
   @Override
@@ -84,11 +85,13 @@ public final class StreamInput<T extends Record> implements UnboundedSource<T>, 
 
   @Override
   public synchronized Dataset<Row> readStream(StreamContext context) {
-    if (stream.isEmpty()) {
-      MemoryRows<T> rows = new MemoryRows<>(context.spark(), RecordEncoders.of(type));
-      added.forEach(rows::add);
-      stream = Optional.of(rows);
-    }
-    return stream.get().dataset();
+    return streams.computeIfAbsent(context.spark(), this::stream).dataset();
+  }
+
+  /** A query runs in the session that its rows are of. */
+  private MemoryRows<T> stream(SparkSession spark) {
+    MemoryRows<T> rows = new MemoryRows<>(spark, RecordEncoders.of(type));
+    added.forEach(rows::add);
+    return rows;
   }
 }

@@ -3,19 +3,26 @@ package dev.sluice.streaming;
 import dev.sluice.Engine;
 import dev.sluice.Pipeline;
 import dev.sluice.PipelineException;
+import dev.sluice.plan.CallSite;
 import dev.sluice.plan.Plan;
 import dev.sluice.plan.Problem;
 import dev.sluice.plan.RunMode;
-import dev.sluice.plan.check.PlanValidator;
 import dev.sluice.run.RunOptions;
 import dev.sluice.streaming.query.RunningStream;
+import dev.sluice.streaming.query.SparkOpinion;
+import dev.sluice.streaming.query.StreamCheck;
 import dev.sluice.streaming.query.StreamOptions;
+import dev.sluice.streaming.query.TemporaryCheckpoints;
+import dev.sluice.streaming.rule.StreamRules;
 import dev.sluice.streaming.run.Restarts;
 import dev.sluice.streaming.run.StreamListener;
 import dev.sluice.streaming.run.StreamingRun;
 import dev.sluice.streaming.run.Trigger;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.SparkSession;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Runs a pipeline as a stream: the same definition that {@code Pipeline.run} runs as a batch. Sources
@@ -34,21 +41,39 @@ import org.apache.spark.sql.SparkSession;
  */
 public final class Streaming {
 
-  private final Pipeline pipeline;
-  private final StreamOptions options;
+  private static final Logger LOG = LoggerFactory.getLogger(Streaming.class);
 
-  private Streaming(Pipeline pipeline, StreamOptions options) {
+  private final Pipeline pipeline;
+  private final CallSite site;
+  private final StreamOptions options;
+  private final StreamCheck check;
+  private final boolean ephemeral;
+
+  private Streaming(
+      Pipeline pipeline,
+      CallSite site,
+      StreamOptions options,
+      StreamCheck check,
+      boolean ephemeral) {
     this.pipeline = pipeline;
+    this.site = site;
     this.options = options;
+    this.check = check;
+    this.ephemeral = ephemeral;
   }
 
   /** Of a pipeline, as soon as there is something new. */
   public static Streaming of(Pipeline pipeline) {
-    return new Streaming(pipeline, StreamOptions.DEFAULT);
+    return new Streaming(
+        pipeline, CallSite.here(), StreamOptions.DEFAULT, StreamCheck.DEFAULT, false);
   }
 
   private Streaming with(StreamOptions changed) {
-    return new Streaming(pipeline, changed);
+    return new Streaming(pipeline, site, changed, check, ephemeral);
+  }
+
+  private Streaming with(StreamCheck changed) {
+    return new Streaming(pipeline, site, options, changed, ephemeral);
   }
 
   /**
@@ -60,6 +85,14 @@ public final class Streaming {
    */
   public Streaming checkpoints(String directory) {
     return with(options.checkpoints(directory));
+  }
+
+  /**
+   * Keeps how far the stream is in a temporary directory of this machine, which is deleted when it
+   * ends: the next start begins anew. For programs that need nothing else, and for tests.
+   */
+  public Streaming ephemeral() {
+    return new Streaming(pipeline, site, options, check, true);
   }
 
   /** When it looks for new rows. */
@@ -91,24 +124,62 @@ public final class Streaming {
   }
 
   /**
+   * Says that what the rules of these codes find is meant so: neither does it stop the stream, nor is
+   * it warned of.
+   *
+   * <pre>{@code
+   * Streaming.of(p).accept("STATE-001")      // a total for each of 200 shops, for ever
+   * }</pre>
+   *
+   * @param codes as messages have them
+   * @throws IllegalArgumentException if there is no such code, or what it stands for cannot work
+   */
+  public Streaming accept(String... codes) {
+    return with(check.accepting(List.of(codes)));
+  }
+
+  /** Refuses what else would be warned of: for streams that nobody watches. */
+  public Streaming strict() {
+    return with(check.toTheLetter());
+  }
+
+  /**
+   * What is doubtful with the pipeline in itself as a stream, but does not stop it: found in
+   * milliseconds, without Spark. When the stream starts, it is logged and goes into the notes of its
+   * report.
+   *
+   * @return a problem for each doubt, with its code; none with {@link #strict}, which refuses them
+   */
+  public List<Problem> warnings() {
+    return check.warnings(pipeline.plan());
+  }
+
+  /**
    * Looks for everything that is wrong with the pipeline in itself as a stream: in milliseconds,
-   * without Spark.
+   * without Spark. {@link #warnings} says what is only doubtful.
    *
    * @throws PipelineException if there is any problem; it lists them all
    */
   public void validate() {
-    fail(PlanValidator.problems(pipeline.plan(), RunMode.STREAMING));
+    Plan plan = pipeline.plan();
+    List<Problem> problems = new ArrayList<>();
+    if (options.checkpoints().isEmpty() && !ephemeral) {
+      problems.add(StreamRules.noCheckpoints(plan, site));
+    }
+    problems.addAll(check.problems(plan, options));
+    fail(problems);
   }
 
   /**
-   * Looks for everything that is wrong before anything starts: what {@link #validate} finds, and what
-   * only the world knows.
+   * Looks for everything that is wrong before anything starts: what {@link #validate} finds, what
+   * only the world knows, and what Spark itself would refuse.
    *
    * @throws PipelineException if there is any problem; it lists them all
    */
   public void check(SparkSession spark) {
     validate();
     fail(Engine.installed().check(pipeline.plan(), RunMode.STREAMING, spark));
+    fail(SparkOpinion.problems(pipeline.plan(), spark, options));
   }
 
   /**
@@ -118,8 +189,19 @@ public final class Streaming {
    */
   public StreamingRun start(SparkSession spark) {
     check(spark);
+    List<String> doubts = warnings().stream().map(Problem::toString).toList();
+    doubts.forEach(doubt -> LOG.warn("{}", doubt));
     Plan plan = pipeline.plan();
-    return RunningStream.start(plan, spark, options);
+    if (!ephemeral) {
+      return RunningStream.start(plan, spark, options, doubts);
+    }
+    TemporaryCheckpoints directory = TemporaryCheckpoints.make();
+    try {
+      return RunningStream.start(plan, spark, directory.within(options), doubts);
+    } catch (RuntimeException e) {
+      directory.delete();
+      throw e;
+    }
   }
 
   private void fail(List<Problem> problems) {

@@ -2,6 +2,8 @@ package dev.sluice.streaming;
 
 import dev.sluice.annotation.Internal;
 import dev.sluice.plan.SluiceModule;
+import dev.sluice.streaming.rule.StreamRules;
+import java.util.List;
 import java.util.Set;
 
 /** What streams add to the core. */
@@ -12,8 +14,14 @@ public final class StreamingModule implements SluiceModule {
   public StreamingModule() {}
 
   @Override
+  public List<Part> parts() {
+    return List.of(new StreamRules());
+  }
+
+  @Override
   public Set<String> packages() {
     String here = StreamingModule.class.getPackageName();
-    return Set.of(here, here + ".plan", here + ".query", here + ".run", here + ".bridge");
+    return Set.of(here, here + ".plan", here + ".query", here + ".rule", here + ".run",
+        here + ".bridge");
   }
 }

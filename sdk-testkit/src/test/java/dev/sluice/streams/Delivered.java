@@ -16,21 +16,28 @@ import org.apache.spark.sql.Row;
 final class Delivered<T extends Record> implements EpochSink<T> {
 
   private final Class<T> type;
+  private final WriteMode mode;
   private final Consumer<Epoch> before;
   private final List<Epoch> epochs = Collections.synchronizedList(new ArrayList<>());
   private final List<T> rows = Collections.synchronizedList(new ArrayList<>());
 
-  private Delivered(Class<T> type, Consumer<Epoch> before) {
+  private Delivered(Class<T> type, WriteMode mode, Consumer<Epoch> before) {
     this.type = type;
+    this.mode = mode;
     this.before = before;
   }
 
   static <T extends Record> Delivered<T> of(Class<T> type) {
-    return new Delivered<>(type, epoch -> {});
+    return new Delivered<>(type, WriteMode.append(), epoch -> {});
+  }
+
+  /** One that says it replaces rows by key; what it keeps is still all that came. */
+  static <T extends Record> Delivered<T> byKey(Class<T> type, String... key) {
+    return new Delivered<>(type, WriteMode.upsert(key), epoch -> {});
   }
 
   static <T extends Record> Delivered<T> calling(Class<T> type, Consumer<Epoch> before) {
-    return new Delivered<>(type, before);
+    return new Delivered<>(type, WriteMode.append(), before);
   }
 
   List<T> rows() {
@@ -53,7 +60,7 @@ final class Delivered<T extends Record> implements EpochSink<T> {
 
   @Override
   public WriteMode mode() {
-    return WriteMode.append();
+    return mode;
   }
 
   @Override

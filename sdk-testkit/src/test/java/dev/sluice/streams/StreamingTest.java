@@ -146,10 +146,11 @@ class StreamingTest {
 
   @Test
   void groupsThatNoTimeClosesComeEachTimeTheyChangeBesideWindowsThatComeOnce(SparkSession spark) {
-    Delivered<Total> totals = Delivered.of(Total.class);
+    Delivered<Total> totals = Delivered.byKey(Total.class, "campaign");
     Delivered<Minute> minutes = Delivered.of(Minute.class);
     CheckedStage<Bid> valid = valid();
-    valid.groupBy(Bid::campaign)
+    valid.filter(col(Bid::campaign).isNotNull())
+        .groupBy(Bid::campaign)
         .aggregate(row(Total::new).of(key(Bid::campaign), count()))
         .sink("totals", totals);
     valid.eventTime(Bid::at, Duration.ofSeconds(10))

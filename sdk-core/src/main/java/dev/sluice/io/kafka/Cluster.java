@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Where the brokers are, how one talks to them and how long one waits. Secrets are looked up for
@@ -150,6 +151,14 @@ final class Cluster implements Serializable {
   /** The same for a question that should be answered at once. */
   Cluster forCheck() {
     return timeout.compareTo(LONGEST_CHECK) > 0 ? within(LONGEST_CHECK) : this;
+  }
+
+  /** What may surprise who follows a topic. */
+  Stream<String> streamWarnings() {
+    return properties.containsKey("group.id")
+        ? Stream.of(
+            "queries of one group.id take partitions from each other: leave the property out, and each has a group of its own")
+        : Stream.empty();
   }
 
   /** Whether rows of transactions that were aborted, or are still open, are read. */

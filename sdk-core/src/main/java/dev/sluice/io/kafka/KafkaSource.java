@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -420,6 +421,18 @@ public final class KafkaSource<T extends Record> implements BoundedSource<T>, Un
   public List<String> checkStream(StreamContext context) {
     return problem(context.spark()).or(this::problemOfStream).or(this::problemOfTopics)
         .map(problem -> description() + ": " + problem).stream()
+        .toList();
+  }
+
+  @Override
+  public List<String> streamProblems() {
+    return problemOfStream().map(problem -> description() + ": " + problem).stream().toList();
+  }
+
+  @Override
+  public List<String> streamWarnings() {
+    return Stream.concat(reading.streamWarnings(), topic.cluster().streamWarnings())
+        .map(warning -> description() + ": " + warning)
         .toList();
   }
 

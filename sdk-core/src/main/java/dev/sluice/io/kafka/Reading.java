@@ -3,6 +3,7 @@ package dev.sluice.io.kafka;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Which messages are read, and how.
@@ -37,6 +38,18 @@ record Reading(
       throw new IllegalArgumentException(
           "until(%s) is before from(%s)".formatted(end.time(), begin.time()));
     }
+  }
+
+  /** What may surprise who follows a topic. */
+  Stream<String> streamWarnings() {
+    return Stream.of(
+        failOnDataLoss
+            ? ""
+            : "messages that are deleted before they are read are left out without a word: leave failOnDataLoss(false) out",
+        pace.most() == 0 && from instanceof Offsets.Earliest
+            ? "the first epoch has all messages that are there: limit each with maxOffsetsPerTrigger(…)"
+            : "")
+        .filter(warning -> !warning.isEmpty());
   }
 
   Reading from(Offsets changed) {

@@ -10,6 +10,7 @@ import dev.sluice.plan.PlanRule;
 import dev.sluice.plan.Problem;
 import dev.sluice.plan.RunMode;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Finds everything that is wrong with a plan in itself: without Spark, without looking at the
@@ -25,8 +26,8 @@ public final class PlanValidator {
   }
 
   /**
-   * The problems of a whole pipeline, in the order of its stages, then of its sinks, then what the
-   * rules of modules find.
+   * The problems with which a whole pipeline cannot run, in the order of its stages, then of its
+   * sinks, then what the rules of modules find.
    */
   public static List<Problem> problems(Plan plan, RunMode mode) {
     ProblemList problems = new ProblemList();
@@ -38,9 +39,20 @@ public final class PlanValidator {
       stages.forEach(batch::check);
       plan.sinks().forEach(batch::check);
     }
-    Modules.parts(PlanRule.class)
-        .forEach(rule -> rule.problems(plan, mode).forEach(problems::add));
+    ofModules(plan, mode).filter(problem -> !problem.isWarning()).forEach(problems::add);
     return problems.toList();
+  }
+
+  /** What the rules of modules find with which a pipeline can run, but perhaps should not. */
+  public static List<Problem> warnings(Plan plan, RunMode mode) {
+    ProblemList warnings = new ProblemList();
+    ofModules(plan, mode).filter(Problem::isWarning).forEach(warnings::add);
+    return warnings.toList();
+  }
+
+  private static Stream<Problem> ofModules(Plan plan, RunMode mode) {
+    return Modules.parts(PlanRule.class).stream()
+        .flatMap(rule -> rule.problems(plan, mode).stream());
   }
 
   /** The problems of one stage and those before it. */

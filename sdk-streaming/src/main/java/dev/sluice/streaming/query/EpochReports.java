@@ -16,10 +16,12 @@ final class EpochReports {
   private final Instant started = Instant.now();
   private final String id = UUID.randomUUID().toString().substring(0, 8);
   private final StreamListener listener;
+  private final List<String> notes;
   private RunReport sum;
 
-  EpochReports(String pipeline, StreamListener listener) {
+  EpochReports(String pipeline, List<String> notes, StreamListener listener) {
     this.pipeline = pipeline;
+    this.notes = List.copyOf(notes);
     this.listener = listener;
     this.sum = of(RunStatus.SUCCEEDED, List.of());
   }
@@ -64,6 +66,6 @@ final class EpochReports {
         sum.sources(),
         sum.stages(),
         sum.sinks(),
-        List.of());
+        notes);
   }
 }

@@ -5,6 +5,7 @@ import dev.sluice.plan.PlanNode;
 import dev.sluice.plan.PlanSink;
 import dev.sluice.plan.verb.Aggregate;
 import dev.sluice.plan.verb.Join;
+import dev.sluice.streaming.plan.ChangingGroups;
 import dev.sluice.streaming.plan.StreamCut;
 import java.util.function.Predicate;
 import org.apache.spark.sql.streaming.OutputMode;
@@ -26,8 +27,7 @@ final class OutputModes {
 
   /** Whether a sink gets rows that may come again, changed. */
   static boolean isNeverFinal(Plan plan, PlanSink sink) {
-    return remembers(
-        plan, sink, stage -> stage.verb() instanceof Aggregate groups && groups.window().isEmpty());
+    return remembers(plan, sink, ChangingGroups.of(StreamCut.of(plan))::contains);
   }
 
   /** Whether a sink gets rows that would come before they are final, if changes were handed over. */

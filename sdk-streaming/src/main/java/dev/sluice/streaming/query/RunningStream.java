@@ -40,22 +40,25 @@ public final class RunningStream implements StreamingRun {
   private final ProgressEvents told = new ProgressEvents(this::progressed);
   private volatile Attempt attempt;
 
-  private RunningStream(Plan plan, SparkSession spark, StreamOptions options) {
+  private RunningStream(
+      Plan plan, SparkSession spark, StreamOptions options, List<String> notes) {
     this.plan = plan;
     this.spark = spark;
     this.options = options;
     this.listener = new GuardedListener(options.listeners());
-    this.reports = new EpochReports(plan.name(), listener);
+    this.reports = new EpochReports(plan.name(), notes, listener);
     this.restarts = new RestartBudget(options.restarts(), InstantSource.system());
   }
 
   /**
    * Starts the queries of a plan that is valid.
    *
+   * @param notes what its report says from the start
    * @throws StreamFailedException if Spark refuses one; none runs then
    */
-  public static StreamingRun start(Plan plan, SparkSession spark, StreamOptions options) {
-    RunningStream stream = new RunningStream(plan, StreamSession.of(spark), options);
+  public static StreamingRun start(
+      Plan plan, SparkSession spark, StreamOptions options, List<String> notes) {
+    RunningStream stream = new RunningStream(plan, StreamSession.of(spark), options, notes);
     stream.spark.streams().addListener(stream.told);
     try {
       stream.attempt = stream.newAttempt();

@@ -1,0 +1,69 @@
+package dev.sluice.streaming.query;
+
+import dev.sluice.plan.CallSite;
+import dev.sluice.plan.ExprNode;
+import dev.sluice.plan.Plan;
+import dev.sluice.plan.PlanNode;
+import dev.sluice.plan.PlanSink;
+import dev.sluice.plan.Problem;
+import dev.sluice.spark.run.StreamCounts;
+import dev.sluice.streaming.bridge.QueryCheck;
+import dev.sluice.streaming.plan.StreamCut;
+import dev.sluice.streaming.rule.StreamRules;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * The second opinion on a stream: what Spark itself would say against its queries when they start,
+ * for what our rules do not know. Nothing is started.
+ */
+public final class SparkOpinion {
+
+  private SparkOpinion() {}
+
+  /** What Spark has against the queries of a plan with which our rules have found no problem. */
+  public static List<Problem> problems(Plan plan, SparkSession spark, StreamOptions options) {
+    SparkSession own = StreamSession.of(spark);
+    return QueryPlan.of(plan, options.eachSinkAlone()).stream()
+        .map(query -> StreamCut.of(query.plan()))
+        .flatMap(cut -> problems(cut, own))
+        .distinct()
+        .toList();
+  }
+
+  private static Stream<Problem> problems(StreamCut cut, SparkSession spark) {
+    return QueryCheck.of(
+        EpochRows.together(StreamRows.of(cut, spark, new StreamCounts(cut.plan().stages()))),
+        OutputModes.of(cut)).stream()
+        .map(objection -> problem(objection, cut));
+  }
+
+  private static Problem problem(QueryCheck objection, StreamCut cut) {
+    return cut.before().stream()
+        .flatMap(stage -> at(objection, stage))
+        .findFirst()
+        .orElseGet(() -> ofTheWhole(objection, cut));
+  }
+
+  private static Stream<Problem> at(QueryCheck objection, PlanNode stage) {
+    return Stream.concat(
+        Stream.of(stage.site()), stage.expressions().flatMap(ExprNode::sites))
+        .filter(site -> objection.frames().contains(site.frame()))
+        .map(site -> StreamRules.refusedBySpark(stage.name(), site, objection.message()));
+  }
+
+  /** It speaks of the one stage that remembers, or nobody knows of which. */
+  private static Problem ofTheWhole(QueryCheck objection, StreamCut cut) {
+    if (cut.remembering().size() == 1) {
+      PlanNode stage = cut.remembering().iterator().next();
+      return StreamRules.refusedBySpark(stage.name(), stage.site(), objection.message());
+    }
+    CallSite line =
+        cut.plan().sinks().stream()
+            .map(PlanSink::site)
+            .findFirst()
+            .orElseGet(CallSite::unknown);
+    return StreamRules.refusedBySpark(cut.plan().name(), line, objection.message());
+  }
+}

@@ -1,0 +1,35 @@
+package dev.sluice.streaming.rule;
+
+import dev.sluice.plan.JoinKind;
+import dev.sluice.plan.Problem;
+import dev.sluice.plan.verb.Join;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** An anti join with a stream on the right. */
+final class StreamWithoutMatch implements StreamRule {
+
+  @Override
+  public Code code() {
+    return Code.refused(
+        "JOIN-003",
+        "an anti join has a stream on its right side",
+        "Spark refuses it",
+        "take leftJoin(…) with within(…), and filter the rows whose right side isNull()");
+  }
+
+  @Override
+  public Stream<Problem> problems(StreamPlan plan) {
+    return plan.streamed(Join.class)
+        .filter(join -> plan.isJoinOfStreams(join.stage()))
+        .flatMap(
+            join -> IntStream.range(1, join.verb().legs().size())
+                .filter(leg -> join.verb().legs().get(leg).kind() == JoinKind.ANTI)
+                .filter(leg -> plan.isStreamed(join.stage().inputs().get(leg)))
+                .mapToObj(
+                    leg -> code().at(
+                        join.stage(),
+                        join.verb().legs().get(leg).site(),
+                        "rows are kept that have no match in another stream")));
+  }
+}
