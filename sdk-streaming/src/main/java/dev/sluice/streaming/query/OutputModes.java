@@ -6,6 +6,8 @@ import dev.sluice.plan.PlanSink;
 import dev.sluice.plan.verb.Aggregate;
 import dev.sluice.plan.verb.Join;
 import dev.sluice.streaming.plan.StreamCut;
+import dev.sluice.streaming.state.KeyedRows;
+import dev.sluice.streaming.state.LatestRow;
 import java.util.function.Predicate;
 import org.apache.spark.sql.streaming.OutputMode;
 
@@ -27,7 +29,10 @@ final class OutputModes {
   /** Whether a sink gets rows that may come again, changed. */
   static boolean isNeverFinal(Plan plan, PlanSink sink) {
     return remembers(
-        plan, sink, stage -> stage.verb() instanceof Aggregate groups && groups.window().isEmpty());
+        plan,
+        sink,
+        stage -> stage.is(LatestRow.class)
+            || (stage.verb() instanceof Aggregate groups && groups.window().isEmpty()));
   }
 
   /** Whether a sink gets rows that would come before they are final, if changes were handed over. */
@@ -36,6 +41,7 @@ final class OutputModes {
         plan,
         sink,
         stage -> stage.is(Join.class)
+            || stage.is(KeyedRows.class)
             || (stage.verb() instanceof Aggregate groups && groups.window().isPresent()));
   }
 

@@ -51,7 +51,8 @@ public final class RunningStream implements StreamingRun {
    * @throws StreamFailedException if Spark refuses one; none runs then
    */
   public static StreamingRun start(Plan plan, SparkSession spark, StreamOptions options) {
-    RunningStream stream = new RunningStream(plan, StreamSession.of(spark), options);
+    RunningStream stream =
+        new RunningStream(plan, StreamSession.of(spark, plan, options.trigger()), options);
     stream.spark.streams().addListener(stream.told);
     try {
       stream.attempt = stream.newAttempt();
