@@ -72,7 +72,7 @@ public final class KeyedCompiler implements VerbCompiler<KeyedRows> {
         "stage '%s' (%s)".formatted(stage.name(), stage.site().frame()),
         body.function(),
         verb.basis(),
-        time(verb, stage).map(stage.input().record().components()::indexOf).orElse(-1),
+        timePosition(verb, stage),
         verb.forgetAfter()
             .map(duration -> duration.dividedBy(ChronoUnit.MICROS.getDuration()))
             .orElse(Moments.NEVER),
@@ -81,6 +81,11 @@ public final class KeyedCompiler implements VerbCompiler<KeyedRows> {
         body.state().codec(),
         body.out().codec(),
         Kept.schema(body.state().schema(rows)));
+  }
+
+  /** Where in a row its time stands; -1 without event time. */
+  static int timePosition(KeyedRows verb, PlanNode stage) {
+    return time(verb, stage).map(stage.input().record().components()::indexOf).orElse(-1);
   }
 
   private static Optional<RecordComponentType> time(KeyedRows verb, PlanNode stage) {
