@@ -2,7 +2,12 @@ package dev.sluice.streaming;
 
 import dev.sluice.annotation.Internal;
 import dev.sluice.plan.SluiceModule;
+import dev.sluice.spark.compile.VerbCompiler;
 import dev.sluice.streaming.rule.StreamRules;
+import dev.sluice.streaming.state.KeyedCompiler;
+import dev.sluice.streaming.state.KeyedRows;
+import dev.sluice.streaming.state.LatestRow;
+import dev.sluice.streaming.state.NoTimeBehindState;
 import java.util.List;
 import java.util.Set;
 
@@ -15,13 +20,23 @@ public final class StreamingModule implements SluiceModule {
 
   @Override
   public List<Part> parts() {
-    return List.of(new StreamRules());
+    return List.of(
+        new StreamRules(),
+        new NoTimeBehindState(),
+        new VerbCompiler.Of<>(KeyedRows.class, new KeyedCompiler()),
+        new VerbCompiler.Of<>(LatestRow.class, LatestRow::compile));
   }
 
   @Override
   public Set<String> packages() {
     String here = StreamingModule.class.getPackageName();
-    return Set.of(here, here + ".plan", here + ".query", here + ".rule", here + ".run",
-        here + ".bridge");
+    return Set.of(
+        here,
+        here + ".bridge",
+        here + ".plan",
+        here + ".query",
+        here + ".rule",
+        here + ".run",
+        here + ".state");
   }
 }

@@ -6,6 +6,7 @@ import dev.sluice.expr.Fields;
 import dev.sluice.io.PartitionColumns;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -110,5 +111,24 @@ public final class JdbcTable<T extends Record> extends JdbcSource<T, JdbcTable<T
   public JdbcSink<T> upsert(String... key) {
     PartitionColumns.columns(record(), key);
     return new JdbcSink<>(this, WriteMode.upsert(key));
+  }
+
+  /**
+   * A sink that takes the rows of these keys out of the table; those that are not there are none. The
+   * record needs no more columns of the table than the key.
+   *
+   * <pre>{@code
+   * changes.deletes().sink("gone", orders.delete(OrderChange::orderId));
+   * }</pre>
+   *
+   * @param key the components that are the key, at least one
+   * @return the sink
+   */
+  @SafeVarargs
+  @SuppressWarnings("varargs") // read only
+  public final JdbcDelete<T> delete(Fields.Named<T>... key) {
+    String[] names = PartitionColumns.names(key);
+    PartitionColumns.columns(record(), names);
+    return new JdbcDelete<>(this, List.of(names));
   }
 }

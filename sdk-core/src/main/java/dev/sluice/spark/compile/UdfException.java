@@ -5,7 +5,13 @@ public final class UdfException extends RuntimeException {
 
   private static final long serialVersionUID = 1;
 
-  UdfException(String message, Throwable cause) {
+  /**
+   * Of a function.
+   *
+   * @param message with the function's name and its line
+   * @param cause what it threw; null if it threw nothing
+   */
+  public UdfException(String message, Throwable cause) {
     super(message, cause);
   }
 }

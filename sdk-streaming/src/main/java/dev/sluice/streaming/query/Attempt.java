@@ -124,7 +124,7 @@ final class Attempt {
   }
 
   void processAllAvailable() {
-    queries.forEach(query -> query.spark().processAllAvailable());
+    queries.forEach(QueryRun::processAllAvailable);
   }
 
   private StreamFailedException failure(Throwable e) {

@@ -7,6 +7,9 @@ import dev.sluice.plan.verb.Aggregate;
 import dev.sluice.plan.verb.Join;
 import dev.sluice.streaming.plan.ChangingGroups;
 import dev.sluice.streaming.plan.StreamCut;
+import dev.sluice.streaming.state.KeyedRows;
+import dev.sluice.streaming.state.LatestRow;
+import java.util.List;
 import java.util.function.Predicate;
 import org.apache.spark.sql.streaming.OutputMode;
 
@@ -27,7 +30,9 @@ final class OutputModes {
 
   /** Whether a sink gets rows that may come again, changed. */
   static boolean isNeverFinal(Plan plan, PlanSink sink) {
-    return remembers(plan, sink, ChangingGroups.of(StreamCut.of(plan))::contains);
+    List<PlanNode> changing = ChangingGroups.of(StreamCut.of(plan));
+    return remembers(
+        plan, sink, stage -> stage.is(LatestRow.class) || changing.contains(stage));
   }
 
   /** Whether a sink gets rows that would come before they are final, if changes were handed over. */
@@ -36,6 +41,7 @@ final class OutputModes {
         plan,
         sink,
         stage -> stage.is(Join.class)
+            || stage.is(KeyedRows.class)
             || (stage.verb() instanceof Aggregate groups && groups.window().isPresent()));
   }
 

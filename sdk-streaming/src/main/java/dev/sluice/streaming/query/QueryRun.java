@@ -9,6 +9,7 @@ import dev.sluice.spark.run.EpochRunner;
 import dev.sluice.spark.run.StreamCounts;
 import dev.sluice.streaming.plan.StreamCut;
 import dev.sluice.streaming.run.Trigger;
+import dev.sluice.streaming.state.KeyedRows;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
@@ -34,6 +35,7 @@ final class QueryRun {
   private final Drain drain = new Drain();
   private final EpochReports reports;
   private final Set<String> sinksOfRejected;
+  private final boolean looks;
   private EpochRows rows;
   private StreamingQuery running;
 
@@ -43,11 +45,21 @@ final class QueryRun {
     this.runner = new EpochRunner(query.plan(), spark, options.run());
     this.counts = new StreamCounts(cut.plan().stages());
     this.reports = reports;
+    this.looks = KeyedRows.needClock(query.plan());
     this.sinksOfRejected =
         query.plan().sinks().stream()
             .filter(sink -> sink.stage().upstream().anyMatch(stage -> stage.is(Rejects.class)))
             .map(PlanSink::name)
             .collect(Collectors.toSet());
+  }
+
+  /** Waits until what is in the sources now has been delivered. */
+  void processAllAvailable() {
+    if (looks) {
+      ClockLooks.await(running);
+    } else {
+      running.processAllAvailable();
+    }
   }
 
   String name() {
@@ -80,7 +92,7 @@ final class QueryRun {
             .queryName(query.plan().name() + "/" + query.name())
             .option("checkpointLocation", checkpoint)
             .outputMode(OutputModes.of(cut))
-            .trigger(SparkTriggers.of(trigger))
+            .trigger(SparkTriggers.of(looks ? ClockLooks.pacing(trigger) : trigger))
             .foreachBatch((VoidFunction2<Dataset<Row>, Long>) this::epoch);
     running = writer.start();
   }

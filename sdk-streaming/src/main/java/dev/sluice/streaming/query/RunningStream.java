@@ -58,7 +58,8 @@ public final class RunningStream implements StreamingRun {
    */
   public static StreamingRun start(
       Plan plan, SparkSession spark, StreamOptions options, List<String> notes) {
-    RunningStream stream = new RunningStream(plan, StreamSession.of(spark), options, notes);
+    RunningStream stream =
+        new RunningStream(plan, StreamSession.of(spark, plan, options.trigger()), options, notes);
     stream.spark.streams().addListener(stream.told);
     try {
       stream.attempt = stream.newAttempt();

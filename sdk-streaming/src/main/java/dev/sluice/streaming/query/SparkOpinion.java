@@ -24,7 +24,7 @@ public final class SparkOpinion {
 
   /** What Spark has against the queries of a plan with which our rules have found no problem. */
   public static List<Problem> problems(Plan plan, SparkSession spark, StreamOptions options) {
-    SparkSession own = StreamSession.of(spark);
+    SparkSession own = StreamSession.of(spark, plan, options.trigger());
     return QueryPlan.of(plan, options.eachSinkAlone()).stream()
         .map(query -> StreamCut.of(query.plan()))
         .flatMap(cut -> problems(cut, own))

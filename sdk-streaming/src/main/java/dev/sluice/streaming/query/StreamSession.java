@@ -1,6 +1,9 @@
 package dev.sluice.streaming.query;
 
+import dev.sluice.plan.Plan;
 import dev.sluice.spark.bridge.SessionBridge;
+import dev.sluice.streaming.run.Trigger;
+import dev.sluice.streaming.state.KeyedRows;
 import java.util.Map;
 import org.apache.spark.sql.SparkSession;
 import scala.jdk.javaapi.CollectionConverters;
@@ -22,9 +25,28 @@ final class StreamSession {
   /** Rates, lags and states of each query beside the other figures of the application. */
   private static final String METRICS = "spark.sql.streaming.metricsEnabled";
 
+  /**
+   * Spark looks for the watermark of an operator below it, and not below a shuffle that it shares with
+   * another: the second of two that group the same rows by the same key would never give a row.
+   */
+  private static final String SHARED_SHUFFLES = "spark.sql.exchange.reuse";
+
+  private static final String STATES = "spark.sql.streaming.stateStore.";
+
+  /** The only store that functions with state can use. */
+  private static final Map<String, String> ROCKS_DB =
+      Map.of(
+          STATES + "providerClass",
+          "org.apache.spark.sql.execution.streaming.state.RocksDBStateStoreProvider",
+          // an epoch then uploads what has changed, and not the files of the store
+          STATES + "rocksdb.changelogCheckpointing.enabled",
+          "true");
+
+  private static final String WITHOUT_ROWS = "spark.sql.streaming.noDataMicroBatches.enabled";
+
   private StreamSession() {}
 
-  static SparkSession of(SparkSession spark) {
+  static SparkSession of(SparkSession spark, Plan plan, Trigger trigger) {
     SparkSession own = SessionBridge.copy(spark);
     Map<String, String> said = CollectionConverters.asJava(spark.conf().getAll());
     if (!said.containsKey(SHUFFLES)) {
@@ -32,8 +54,21 @@ final class StreamSession {
       own.conf().set(SHUFFLES, Math.max(1, spark.sparkContext().defaultParallelism()));
     }
     own.conf().set(STOPS_THE_FIRST, false);
+    own.conf().set(SHARED_SHUFFLES, false);
     own.conf().set(ADAPTIVE, false);
     own.conf().set(METRICS, true);
+    if (KeyedRows.areIn(plan)) {
+      ROCKS_DB.forEach(
+          (name, value) -> {
+            if (!said.containsKey(name)) {
+              own.conf().set(name, value);
+            }
+          });
+    }
+    if (KeyedRows.needClock(plan) && trigger instanceof Trigger.AvailableNow) {
+      // with the clock there is always another epoch without rows, so it would never end
+      own.conf().set(WITHOUT_ROWS, false);
+    }
     return own;
   }
 }

@@ -1,0 +1,32 @@
+package dev.sluice.streaming.state;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+/** Moments as Spark counts them: rows happen at microseconds, its clocks and timers have milliseconds. */
+final class Moments {
+
+  /** After all that can be. */
+  static final long NEVER = Long.MAX_VALUE;
+
+  private static final long MICROS_IN_MILLI = 1_000;
+
+  private Moments() {}
+
+  static long micros(Instant moment) {
+    return ChronoUnit.MICROS.between(Instant.EPOCH, moment);
+  }
+
+  static Instant instant(long micros) {
+    return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
+  }
+
+  static long ofMillis(long millis) {
+    return Math.multiplyExact(millis, MICROS_IN_MILLI);
+  }
+
+  /** The first millisecond that is not before this moment. */
+  static long millisFrom(long micros) {
+    return -Math.floorDiv(-micros, MICROS_IN_MILLI);
+  }
+}
