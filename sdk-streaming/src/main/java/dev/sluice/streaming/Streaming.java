@@ -9,11 +9,13 @@ import dev.sluice.plan.RunMode;
 import dev.sluice.plan.check.PlanValidator;
 import dev.sluice.run.RunOptions;
 import dev.sluice.streaming.query.RunningStream;
+import dev.sluice.streaming.query.StreamCheckpoints;
 import dev.sluice.streaming.query.StreamOptions;
 import dev.sluice.streaming.run.Restarts;
 import dev.sluice.streaming.run.StreamListener;
 import dev.sluice.streaming.run.StreamingRun;
 import dev.sluice.streaming.run.Trigger;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.SparkSession;
 
@@ -108,7 +110,10 @@ public final class Streaming {
    */
   public void check(SparkSession spark) {
     validate();
-    fail(Engine.installed().check(pipeline.plan(), RunMode.STREAMING, spark));
+    List<Problem> problems =
+        new ArrayList<>(Engine.installed().check(pipeline.plan(), RunMode.STREAMING, spark));
+    problems.addAll(StreamCheckpoints.problems(pipeline.plan(), spark, options));
+    fail(problems);
   }
 
   /**

@@ -14,6 +14,7 @@ public final class StreamingModule implements SluiceModule {
   @Override
   public Set<String> packages() {
     String here = StreamingModule.class.getPackageName();
-    return Set.of(here, here + ".plan", here + ".query", here + ".run", here + ".bridge");
+    return Set.of(here, here + ".plan", here + ".query", here + ".run", here + ".bridge",
+        here + ".checkpoint");
   }
 }

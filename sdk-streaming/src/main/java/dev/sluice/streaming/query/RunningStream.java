@@ -3,6 +3,7 @@ package dev.sluice.streaming.query;
 import dev.sluice.plan.Plan;
 import dev.sluice.run.RunReport;
 import dev.sluice.run.RunStatus;
+import dev.sluice.streaming.checkpoint.LeaseLostException;
 import dev.sluice.streaming.run.StreamFailedException;
 import dev.sluice.streaming.run.StreamProgress;
 import dev.sluice.streaming.run.StreamingRun;
@@ -34,6 +35,7 @@ public final class RunningStream implements StreamingRun {
   private final CompletableFuture<Optional<StreamFailedException>> end = new CompletableFuture<>();
   private final CountDownLatch ending = new CountDownLatch(1);
   private final ProgressEvents told = new ProgressEvents(this::progressed);
+  private final StreamCheckpoints checkpoints;
   private volatile Attempt attempt;
 
   private RunningStream(Plan plan, SparkSession spark, StreamOptions options) {
@@ -43,11 +45,13 @@ public final class RunningStream implements StreamingRun {
     this.listener = new GuardedListener(options.listeners());
     this.reports = new EpochReports(plan.name(), listener);
     this.restarts = new RestartBudget(options.restarts(), InstantSource.system());
+    this.checkpoints = StreamCheckpoints.claim(plan, spark, options);
   }
 
   /**
    * Starts the queries of a plan that is valid.
    *
+   * @throws dev.sluice.PipelineException if a checkpoint cannot be used; nothing has started then
    * @throws StreamFailedException if Spark refuses one; none runs then
    */
   public static StreamingRun start(Plan plan, SparkSession spark, StreamOptions options) {
@@ -57,6 +61,7 @@ public final class RunningStream implements StreamingRun {
       stream.attempt = stream.newAttempt();
     } catch (RuntimeException e) {
       stream.spark.streams().removeListener(stream.told);
+      stream.checkpoints.close();
       throw e;
     }
     Thread watching = new Thread(stream::watch, "sluice-stream-" + plan.name());
@@ -66,7 +71,7 @@ public final class RunningStream implements StreamingRun {
   }
 
   private Attempt newAttempt() {
-    return Attempt.start(plan, spark, options, reports);
+    return Attempt.start(plan, spark, options, reports, checkpoints);
   }
 
   private void watch() {
@@ -77,12 +82,13 @@ public final class RunningStream implements StreamingRun {
       }
       finish(failure);
     } catch (Throwable e) {
+      checkpoints.close();
       end.completeExceptionally(e);
     }
   }
 
   private boolean mayTryAgain(StreamFailedException failure) throws InterruptedException {
-    if (isEnding()) {
+    if (isEnding() || LeaseLostException.isCauseOf(failure)) {
       return false;
     }
     Optional<Duration> pause = restarts.next();
@@ -109,6 +115,7 @@ public final class RunningStream implements StreamingRun {
 
   private void finish(Optional<StreamFailedException> failure) {
     spark.streams().removeListener(told);
+    checkpoints.close();
     listener.ended(failure);
     end.complete(failure);
   }
