@@ -25,6 +25,7 @@ final class Samples {
         new EcommerceJob(),
         new OnlineRetailJob(),
         new Setup(),
+        new InspectCheckpoint(),
         new GenerateEcommerce(),
         new EcommerceBenchmark(),
         new GenerateOnlineRetail(),

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
@@ -191,6 +192,34 @@ class DamagedCheckpointTest {
 
     assertThat(all.epochs().get(0)).isEqualTo(last);
     assertThat(minutes.rows()).containsExactly(new Minute(Auction.START, "a", 2, 2.0));
+  }
+
+  @Test
+  void stateInRocksDbIsLookedAtToo(SparkSession spark) throws IOException {
+    SparkSession session = spark.newSession();
+    session.conf().set(
+        "spark.sql.streaming.stateStore.providerClass",
+        "org.apache.spark.sql.execution.streaming.state.RocksDBStateStoreProvider");
+    DirectoryCopy.delete(checkpoints);
+    run(session);
+    new DamagedCheckpointTest().run(session);
+    Path newest = newest(stream.resolve("state/0/0"));
+    Files.delete(newest);
+
+    assertThatThrownBy(() -> new DamagedCheckpointTest().run(session))
+        .hasMessageContaining("CKPT-008")
+        .hasMessageContaining(
+            "0/0 has no version " + newest.getFileName().toString().split("\\D")[0]);
+  }
+
+  private static Path newest(Path partition) throws IOException {
+    try (Stream<Path> files = Files.list(partition)) {
+      return files.filter(file -> file.getFileName().toString().matches("\\d.*(zip|changelog)"))
+          .max(
+              Comparator.comparingInt(
+                  file -> Integer.parseInt(file.getFileName().toString().split("\\D")[0])))
+          .orElseThrow();
+    }
   }
 
   private static void remove(String name) throws IOException {

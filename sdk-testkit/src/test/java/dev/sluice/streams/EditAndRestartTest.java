@@ -22,6 +22,7 @@ import dev.sluice.TimedStage;
 import dev.sluice.expr.DoubleExpr;
 import dev.sluice.expr.Group;
 import dev.sluice.plan.TimeWindow;
+import dev.sluice.quality.Rejected;
 import dev.sluice.streaming.checkpoint.Finding;
 import dev.sluice.streaming.checkpoint.QueryCheckpoint;
 import dev.sluice.streaming.checkpoint.Verdict;
@@ -360,5 +361,30 @@ class EditAndRestartTest {
         .singleElement()
         .asString()
         .startsWith("CKPT-101: spark.sql.shuffle.partitions=3 is not used");
+  }
+
+  @Test
+  void sourcesThatAreReadSeveralTimesAreCountedAsSparkDoes(
+      SparkSession spark, @TempDir Path other) {
+    for (int start = 0; start < 2; start++) {
+      Pipeline several = Pipeline.named("several");
+      Stage<Bid> bids = several.source("bids", new FollowedJson<>(Bid.class, input));
+      Stage<Bid> twice =
+          bids.union(bids)
+              .clean("valid", rules -> rules.require("dear", col(Bid::price).gt(1.5)));
+      bids.sink("raw", Delivered.of(Bid.class));
+      twice.sink("valid", Delivered.of(Bid.class));
+      twice.eventTime(Bid::at, Duration.ofSeconds(10))
+          .window(tumbling(Duration.ofMinutes(1)))
+          .groupBy(Bid::campaign)
+          .aggregate(
+              row(Minute::new).of(windowStart(), key(Bid::campaign), count(), min(Bid::price)))
+          .sink("minutes", minutes);
+      several.quarantine(Delivered.of(Rejected.class));
+
+      Auction.run(several, other, spark);
+    }
+
+    assertThat(minutes.rows()).containsExactly(new Minute(Auction.START, "a", 6, 2.0));
   }
 }

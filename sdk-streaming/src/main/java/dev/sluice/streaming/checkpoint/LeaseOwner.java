@@ -17,7 +17,8 @@ import java.util.Optional;
  * @param run an id of this start
  * @param host the name of the host
  * @param pid the process on that host
- * @param processStart when the process began, in milliseconds since 1970; 0 if it is not known
+ * @param processStart when the process began, by which it is told from a later one with its number: on
+ *     Linux in ticks since the boot, which no change of the clock moves; 0 if it is not known
  * @param processSpace within which processes see each other: of this boot of the machine, and of the
  *     container; two containers may have one host name, and both a process 1
  */
@@ -27,11 +28,15 @@ record LeaseOwner(
   private static final Path BOOT = Path.of("/proc/sys/kernel/random/boot_id");
   private static final Path NAMESPACE = Path.of("/proc/self/ns/pid");
 
+  /** The 22nd value of Linux's description of a process, of which two stand before. */
+  private static final int START_BEHIND_NAME = 19;
+
   /** This process. */
   static LeaseOwner here(String pipeline, String run) {
     ProcessHandle process = ProcessHandle.current();
     String host = hostName();
-    return new LeaseOwner(pipeline, run, host, process.pid(), start(process), space(host));
+    return new LeaseOwner(
+        pipeline, run, host, process.pid(), start(process), space(host));
   }
 
   private static String hostName() {
@@ -43,7 +48,14 @@ record LeaseOwner(
   }
 
   private static long start(ProcessHandle process) {
-    return process.info().startInstant().map(Instant::toEpochMilli).orElse(0L);
+    try {
+      String stat = Files.readString(Path.of("/proc/%d/stat".formatted(process.pid())));
+      // the name of the program, in brackets, may have blanks in it
+      String[] behindName = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+      return Long.parseLong(behindName[START_BEHIND_NAME]);
+    } catch (IOException e) {
+      return process.info().startInstant().map(Instant::toEpochMilli).orElse(0L);
+    }
   }
 
   private static String space(String host) {
