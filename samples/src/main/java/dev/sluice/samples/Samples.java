@@ -39,6 +39,7 @@ final class Samples {
         new LoginsJob(),
         new AdPlatformJob(),
         new Setup(),
+        new InspectCheckpoint(),
         new GenerateEcommerce(),
         new EcommerceBenchmark(),
         new GenerateOnlineRetail(),

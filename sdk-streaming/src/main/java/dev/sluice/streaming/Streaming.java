@@ -11,6 +11,7 @@ import dev.sluice.run.RunOptions;
 import dev.sluice.streaming.query.RunningStream;
 import dev.sluice.streaming.query.SparkOpinion;
 import dev.sluice.streaming.query.StreamCheck;
+import dev.sluice.streaming.query.StreamCheckpoints;
 import dev.sluice.streaming.query.StreamOptions;
 import dev.sluice.streaming.query.TemporaryCheckpoints;
 import dev.sluice.streaming.rule.StreamRules;
@@ -178,7 +179,10 @@ public final class Streaming {
    */
   public void check(SparkSession spark) {
     validate();
-    fail(Engine.installed().check(pipeline.plan(), RunMode.STREAMING, spark));
+    List<Problem> problems =
+        new ArrayList<>(Engine.installed().check(pipeline.plan(), RunMode.STREAMING, spark));
+    problems.addAll(StreamCheckpoints.problems(pipeline.plan(), spark, options));
+    fail(problems);
     fail(SparkOpinion.problems(pipeline.plan(), spark, options));
   }
 

@@ -33,6 +33,7 @@ public final class StreamingModule implements SluiceModule {
     return Set.of(
         here,
         here + ".bridge",
+        here + ".checkpoint",
         here + ".plan",
         here + ".query",
         here + ".rule",

@@ -35,7 +35,11 @@ final class Attempt {
    * @throws StreamFailedException if Spark refuses one; none runs then
    */
   static Attempt start(
-      Plan plan, SparkSession spark, StreamOptions options, EpochReports reports) {
+      Plan plan,
+      SparkSession spark,
+      StreamOptions options,
+      EpochReports reports,
+      StreamCheckpoints checkpoints) {
     List<QueryRun> queries =
         QueryPlan.of(plan, options.eachSinkAlone()).stream()
             .map(query -> new QueryRun(query, spark, options, reports))
@@ -43,17 +47,13 @@ final class Attempt {
     Attempt attempt = new Attempt(plan, reports, queries);
     try {
       for (QueryRun query : queries) {
-        query.start(spark, checkpoint(plan, options, query), options.trigger());
+        query.start(spark, checkpoints.of(query.plan()), options.trigger());
       }
     } catch (Exception e) {
       attempt.stop();
       throw attempt.failure(e);
     }
     return attempt;
-  }
-
-  private static String checkpoint(Plan plan, StreamOptions options, QueryRun query) {
-    return options.checkpoints().orElseThrow() + "/" + plan.name() + "/" + query.name();
   }
 
   List<QueryRun> queries() {

@@ -20,10 +20,13 @@ record QueryPlan(String name, Plan plan) {
   /** Sinks of what is never final, beside others that wait until it is. */
   private static final String CHANGING = "changing";
 
+  /** Before the name of a sink that has a query of its own. */
+  private static final String ALONE = "sinks/";
+
   static List<QueryPlan> of(Plan plan, boolean eachSinkAlone) {
     return eachSinkAlone
         ? plan.sinks().stream()
-            .map(sink -> new QueryPlan("sinks/" + sink.name(), only(plan, List.of(sink))))
+            .map(sink -> new QueryPlan(ALONE + sink.name(), only(plan, List.of(sink))))
             .toList()
         : together(plan);
   }
@@ -40,6 +43,13 @@ record QueryPlan(String name, Plan plan) {
         : List.of(
             new QueryPlan(TOGETHER, only(plan, changing.get(false))),
             new QueryPlan(CHANGING, only(plan, changing.get(true))));
+  }
+
+  /** The name in parts; that of a sink may have a slash in it. */
+  List<String> path() {
+    return name.startsWith(ALONE)
+        ? List.of(ALONE.substring(0, ALONE.length() - 1), name.substring(ALONE.length()))
+        : List.of(name);
   }
 
   private static Plan only(Plan plan, List<PlanSink> sinks) {

@@ -38,6 +38,7 @@ final class QueryRun {
   private final boolean looks;
   private EpochRows rows;
   private StreamingQuery running;
+  private StreamCheckpoints.Held checkpoint;
 
   QueryRun(QueryPlan query, SparkSession spark, StreamOptions options, EpochReports reports) {
     this.query = query;
@@ -83,14 +84,16 @@ final class QueryRun {
    *
    * @throws TimeoutException if Spark says so
    */
-  void start(SparkSession spark, String checkpoint, Trigger trigger) throws TimeoutException {
+  void start(SparkSession spark, StreamCheckpoints.Held held, Trigger trigger)
+      throws TimeoutException {
+    checkpoint = held;
     List<Dataset<Row>> streams = StreamRows.of(cut, spark, counts);
     rows = new EpochRows(cut.given(), streams.stream().map(Dataset::schema).toList());
     DataStreamWriter<Row> writer =
         EpochRows.together(streams)
             .writeStream()
             .queryName(query.plan().name() + "/" + query.name())
-            .option("checkpointLocation", checkpoint)
+            .option("checkpointLocation", held.directory())
             .outputMode(OutputModes.of(cut))
             .trigger(SparkTriggers.of(looks ? ClockLooks.pacing(trigger) : trigger))
             .foreachBatch((VoidFunction2<Dataset<Row>, Long>) this::epoch);
@@ -100,6 +103,7 @@ final class QueryRun {
   private void epoch(Dataset<Row> epoch, long id) {
     drain.begin();
     try {
+      checkpoint.lease().confirm();
       RunReport report = rows.isAlone() ? run(epoch, id) : runKept(epoch, id);
       reports.finished(query.name(), id, report);
     } finally {

@@ -3,6 +3,7 @@ package dev.sluice.streaming.query;
 import dev.sluice.plan.Plan;
 import dev.sluice.run.RunReport;
 import dev.sluice.run.RunStatus;
+import dev.sluice.streaming.checkpoint.LeaseLostException;
 import dev.sluice.streaming.run.StreamFailedException;
 import dev.sluice.streaming.run.StreamProgress;
 import dev.sluice.streaming.run.StreamingRun;
@@ -38,6 +39,7 @@ public final class RunningStream implements StreamingRun {
   private final CompletableFuture<Optional<StreamFailedException>> end = new CompletableFuture<>();
   private final CountDownLatch ending = new CountDownLatch(1);
   private final ProgressEvents told = new ProgressEvents(this::progressed);
+  private final StreamCheckpoints checkpoints;
   private volatile Attempt attempt;
 
   private RunningStream(
@@ -48,12 +50,14 @@ public final class RunningStream implements StreamingRun {
     this.listener = new GuardedListener(options.listeners());
     this.reports = new EpochReports(plan.name(), notes, listener);
     this.restarts = new RestartBudget(options.restarts(), InstantSource.system());
+    this.checkpoints = StreamCheckpoints.claim(plan, spark, options);
   }
 
   /**
    * Starts the queries of a plan that is valid.
    *
    * @param notes what its report says from the start
+   * @throws dev.sluice.PipelineException if a checkpoint cannot be used; nothing has started then
    * @throws StreamFailedException if Spark refuses one; none runs then
    */
   public static StreamingRun start(
@@ -65,6 +69,7 @@ public final class RunningStream implements StreamingRun {
       stream.attempt = stream.newAttempt();
     } catch (RuntimeException e) {
       stream.spark.streams().removeListener(stream.told);
+      stream.checkpoints.close();
       throw e;
     }
     Thread watching = new Thread(stream::watch, "sluice-stream-" + plan.name());
@@ -74,7 +79,7 @@ public final class RunningStream implements StreamingRun {
   }
 
   private Attempt newAttempt() {
-    return Attempt.start(plan, spark, options, reports);
+    return Attempt.start(plan, spark, options, reports, checkpoints);
   }
 
   private void watch() {
@@ -86,6 +91,7 @@ public final class RunningStream implements StreamingRun {
       }
       finish(failure);
     } catch (Throwable e) {
+      checkpoints.close();
       end.completeExceptionally(e);
     }
   }
@@ -99,7 +105,7 @@ public final class RunningStream implements StreamingRun {
   }
 
   private boolean mayTryAgain(StreamFailedException failure) throws InterruptedException {
-    if (isEnding()) {
+    if (isEnding() || LeaseLostException.isCauseOf(failure)) {
       return false;
     }
     Optional<Duration> pause = restarts.next();
@@ -126,6 +132,7 @@ public final class RunningStream implements StreamingRun {
 
   private void finish(Optional<StreamFailedException> failure) {
     spark.streams().removeListener(told);
+    checkpoints.close();
     listener.ended(failure);
     end.complete(failure);
   }
