@@ -86,9 +86,13 @@ public final class StreamInput<T extends Record> implements UnboundedSource<T>, 
   public synchronized Dataset<Row> readStream(StreamContext context) {
     if (stream.isEmpty()) {
       MemoryRows<T> rows = new MemoryRows<>(context.spark(), RecordEncoders.of(type));
-      added.forEach(rows::add);
+      List<T> all = added.stream().flatMap(List::stream).toList();
+      if (!all.isEmpty()) {
+        // together, since each portion costs a task
+        rows.add(all);
+      }
       stream = Optional.of(rows);
     }
-    return stream.get().dataset();
+    return stream.get().dataset(context.spark());
   }
 }

@@ -35,7 +35,11 @@ final class Attempt {
    * @throws StreamFailedException if Spark refuses one; none runs then
    */
   static Attempt start(
-      Plan plan, SparkSession spark, StreamOptions options, EpochReports reports) {
+      Plan plan,
+      SparkSession spark,
+      StreamOptions options,
+      EpochReports reports,
+      QueryStart start) {
     List<QueryRun> queries =
         QueryPlan.of(plan, options.eachSinkAlone()).stream()
             .map(query -> new QueryRun(query, spark, options, reports))
@@ -43,7 +47,7 @@ final class Attempt {
     Attempt attempt = new Attempt(plan, reports, queries);
     try {
       for (QueryRun query : queries) {
-        query.start(spark, checkpoint(plan, options, query), options.trigger());
+        query.start(spark, checkpoint(plan, options, query), options.trigger(), start);
       }
     } catch (Exception e) {
       attempt.stop();

@@ -13,11 +13,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
-import org.apache.spark.api.java.function.VoidFunction2;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.streaming.DataStreamWriter;
 import org.apache.spark.sql.streaming.StreamingQuery;
 import org.apache.spark.storage.StorageLevel;
 
@@ -71,18 +69,19 @@ final class QueryRun {
    *
    * @throws TimeoutException if Spark says so
    */
-  void start(SparkSession spark, String checkpoint, Trigger trigger) throws TimeoutException {
+  void start(SparkSession spark, String checkpoint, Trigger trigger, QueryStart start)
+      throws TimeoutException {
     List<Dataset<Row>> streams = StreamRows.of(cut, spark, counts);
     rows = new EpochRows(cut.given(), streams.stream().map(Dataset::schema).toList());
-    DataStreamWriter<Row> writer =
-        EpochRows.together(streams)
-            .writeStream()
-            .queryName(query.plan().name() + "/" + query.name())
-            .option("checkpointLocation", checkpoint)
-            .outputMode(OutputModes.of(cut))
-            .trigger(SparkTriggers.of(trigger))
-            .foreachBatch((VoidFunction2<Dataset<Row>, Long>) this::epoch);
-    running = writer.start();
+    running =
+        start.start(
+            new QueryStart.Query(
+                query.plan().name() + "/" + query.name(),
+                checkpoint,
+                EpochRows.together(streams),
+                OutputModes.of(cut),
+                SparkTriggers.of(trigger),
+                this::epoch));
   }
 
   private void epoch(Dataset<Row> epoch, long id) {

@@ -27,6 +27,7 @@ public final class RunningStream implements StreamingRun {
   private final Plan plan;
   private final SparkSession spark;
   private final StreamOptions options;
+  private final QueryStart start;
   private final EpochReports reports;
   private final GuardedListener listener;
   private final RestartBudget restarts;
@@ -36,10 +37,12 @@ public final class RunningStream implements StreamingRun {
   private final ProgressEvents told = new ProgressEvents(this::progressed);
   private volatile Attempt attempt;
 
-  private RunningStream(Plan plan, SparkSession spark, StreamOptions options) {
+  private RunningStream(
+      Plan plan, SparkSession spark, StreamOptions options, QueryStart start) {
     this.plan = plan;
     this.spark = spark;
     this.options = options;
+    this.start = start;
     this.listener = new GuardedListener(options.listeners());
     this.reports = new EpochReports(plan.name(), listener);
     this.restarts = new RestartBudget(options.restarts(), InstantSource.system());
@@ -51,7 +54,17 @@ public final class RunningStream implements StreamingRun {
    * @throws StreamFailedException if Spark refuses one; none runs then
    */
   public static StreamingRun start(Plan plan, SparkSession spark, StreamOptions options) {
-    RunningStream stream = new RunningStream(plan, StreamSession.of(spark), options);
+    return start(plan, spark, options, QueryStart.BY_SPARKS_CLOCK);
+  }
+
+  /**
+   * The same, with queries that are started in another way.
+   *
+   * @throws StreamFailedException if Spark refuses one; none runs then
+   */
+  public static StreamingRun start(
+      Plan plan, SparkSession spark, StreamOptions options, QueryStart start) {
+    RunningStream stream = new RunningStream(plan, StreamSession.of(spark), options, start);
     stream.spark.streams().addListener(stream.told);
     try {
       stream.attempt = stream.newAttempt();
@@ -66,7 +79,7 @@ public final class RunningStream implements StreamingRun {
   }
 
   private Attempt newAttempt() {
-    return Attempt.start(plan, spark, options, reports);
+    return Attempt.start(plan, spark, options, reports, start);
   }
 
   private void watch() {
