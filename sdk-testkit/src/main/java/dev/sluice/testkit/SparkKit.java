@@ -203,6 +203,18 @@ public final class SparkKit {
     return driver;
   }
 
+  /**
+   * Shows that a pipeline gives the same rows as a stream and as a batch, however its rows come, see
+   * {@link ReplayProof}.
+   *
+   * <pre>{@code
+   * kit.sameInBatchAndStream(auction).rows("bids", bids).check();
+   * }</pre>
+   */
+  public ReplayProof sameInBatchAndStream(Pipeline pipeline) {
+    return ReplayProof.of(this, pipeline);
+  }
+
   /** Stops the streams that it has made. */
   void close() {
     // who has no streams need not have the classes of them

@@ -7,6 +7,7 @@ import dev.sluice.run.RunReport;
 import dev.sluice.run.RunStatus;
 import dev.sluice.spark.run.EpochRunner;
 import dev.sluice.spark.run.StreamCounts;
+import dev.sluice.streaming.bridge.LocalRows;
 import dev.sluice.streaming.plan.StreamCut;
 import dev.sluice.streaming.run.Trigger;
 import java.util.List;
@@ -87,7 +88,8 @@ final class QueryRun {
   private void epoch(Dataset<Row> epoch, long id) {
     drain.begin();
     try {
-      RunReport report = rows.isAlone() ? run(epoch, id) : runKept(epoch, id);
+      boolean isCheap = rows.isAlone() || LocalRows.are(epoch);
+      RunReport report = isCheap ? run(epoch, id) : runKept(epoch, id);
       reports.finished(query.name(), id, report);
     } finally {
       drain.finish(id);

@@ -1,5 +1,6 @@
 package dev.sluice.testkit.bridge;
 
+import dev.sluice.spark.bridge.SessionBridge;
 import dev.sluice.streaming.query.QueryStart;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.TimeoutException;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.classic.StreamingQueryManager;
 import org.apache.spark.sql.execution.streaming.sources.ForeachBatchSink;
 import org.apache.spark.sql.streaming.StreamingQuery;
@@ -29,7 +31,38 @@ public final class StreamInternals {
 
   private static final String START = "startQuery";
 
+  private static final List<String> FILES_OF_CHECKPOINTS =
+      List.of(
+          "org.apache.spark.sql.execution.streaming.checkpointing.FileSystemBasedCheckpointFileManager",
+          "org.apache.spark.sql.execution.streaming.FileSystemBasedCheckpointFileManager");
+
   private StreamInternals() {}
+
+  /**
+   * A session like this one, for streams that are started often and write little: files of checkpoints
+   * are renamed without the detour by which Spark serves all file systems, and nothing is waited for.
+   */
+  public static SparkSession quick(SparkSession spark) {
+    SparkSession quick = SessionBridge.copy(spark);
+    FILES_OF_CHECKPOINTS.stream()
+        .filter(StreamInternals::isThere)
+        .forEach(
+            name -> quick.conf().set("spark.sql.streaming.checkpointFileManagerClass", name));
+    quick.conf().set("spark.sql.streaming.checkpoint.fileChecksum.enabled", false);
+    quick.conf().set("spark.sql.streaming.pollingDelay", 0);
+    // a text of each plan for a page that nobody will look at
+    quick.conf().set("spark.sql.ui.explainMode", "simple");
+    return quick;
+  }
+
+  private static boolean isThere(String name) {
+    try {
+      Class.forName(name);
+      return true;
+    } catch (ClassNotFoundException e) {
+      return false;
+    }
+  }
 
   /**
    * Starts a query whose time is that of a clock of ours.

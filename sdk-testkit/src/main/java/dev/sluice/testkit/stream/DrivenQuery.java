@@ -1,5 +1,6 @@
 package dev.sluice.testkit.stream;
 
+import dev.sluice.streaming.bridge.LocalRows;
 import dev.sluice.streaming.query.QueryStart;
 import dev.sluice.testkit.bridge.ManualTime;
 import dev.sluice.testkit.bridge.StreamInternals;
@@ -46,7 +47,8 @@ final class DrivenQuery implements QueryStart {
             ready.trigger(),
             (rows, epoch) -> {
               crash.epochBegins();
-              ready.epoch().call(rows, epoch);
+              // they are few, and each sink would start a job of its own
+              ready.epoch().call(LocalRows.of(rows), epoch);
               crash.crashAt(CrashPoint.WITHIN_SINKS);
               finish(epoch);
             });

@@ -18,6 +18,7 @@ import dev.sluice.streaming.run.StreamProgress;
 import dev.sluice.streaming.run.StreamingRun;
 import dev.sluice.streaming.run.Trigger;
 import dev.sluice.testkit.bridge.ManualTime;
+import dev.sluice.testkit.bridge.StreamInternals;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -88,7 +89,7 @@ public final class StreamDriver implements AutoCloseable {
    */
   public static StreamDriver of(Pipeline pipeline, SparkSession spark, Path checkpoints) {
     Streaming.of(pipeline).validate();
-    return new StreamDriver(pipeline, spark, checkpoints);
+    return new StreamDriver(pipeline, StreamInternals.quick(spark), checkpoints);
   }
 
   /**
@@ -192,7 +193,11 @@ public final class StreamDriver implements AutoCloseable {
    * @throws IllegalStateException if nothing in the pipeline waits for event time
    */
   public StreamDriver advanceWatermarkTo(Instant time) {
-    requireEventTime();
+    if (!waitsForEventTime()) {
+      throw new IllegalStateException(
+          "no stage of pipeline '%s' waits for event time, so a watermark changes nothing"
+              .formatted(pipeline.name()));
+    }
     start();
     if (!time.isAfter(query.watermark())) {
       throw new IllegalArgumentException(
@@ -210,6 +215,11 @@ public final class StreamDriver implements AutoCloseable {
   /** Takes all rows that were pushed, and closes every window: no row can come after that. */
   public StreamDriver advanceWatermarkToEnd() {
     return advanceWatermarkTo(END_OF_TIME);
+  }
+
+  /** Takes all rows that were pushed, and closes every window, if there are any. */
+  public StreamDriver finish() {
+    return waitsForEventTime() ? advanceWatermarkToEnd() : process();
   }
 
   /**
@@ -332,7 +342,7 @@ public final class StreamDriver implements AutoCloseable {
                 Rewiring.of(plan(), stage -> source(stage).input(), this::driven),
                 spark,
                 StreamOptions.DEFAULT
-                    .checkpoints(checkpoints.toString())
+                    .checkpoints(ScratchFiles.path(checkpoints))
                     .trigger(Trigger.every(DrivenQuery.TICK))
                     .run(RunOptions.defaults().parallelSinks(1))
                     .listener(told),
@@ -419,19 +429,17 @@ public final class StreamDriver implements AutoCloseable {
     return sinks.computeIfAbsent(
         sink.name(),
         name -> new StreamSink<>(
-            sink.sink().type(), "sink '%s' (%s)".formatted(name, sink.site())));
+            sink.sink().type(), place(sink)));
   }
 
-  private void requireEventTime() {
-    boolean waits =
-        StreamCut.of(plan()).remembering().stream()
-            .flatMap(PlanNode::upstream)
-            .anyMatch(stage -> stage.is(EventTime.class));
-    if (!waits) {
-      throw new IllegalStateException(
-          "no stage of pipeline '%s' waits for event time, so a watermark changes nothing"
-              .formatted(pipeline.name()));
-    }
+  static String place(PlanSink sink) {
+    return "sink '%s' (%s)".formatted(sink.name(), sink.site());
+  }
+
+  private boolean waitsForEventTime() {
+    return StreamCut.of(plan()).remembering().stream()
+        .flatMap(PlanNode::upstream)
+        .anyMatch(stage -> stage.is(EventTime.class));
   }
 
   private static List<String> names(List<PlanNode> stages) {

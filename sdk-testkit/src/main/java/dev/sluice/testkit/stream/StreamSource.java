@@ -37,6 +37,15 @@ public final class StreamSource<T extends Record> {
     return this;
   }
 
+  /**
+   * Adds rows that are known to be of its record only while the program runs.
+   *
+   * @throws ClassCastException if one is not
+   */
+  public StreamSource<T> pushAll(List<? extends Record> rows) {
+    return push(rows.stream().map(input.type()::cast).toList());
+  }
+
   StreamInput<T> input() {
     return input;
   }
