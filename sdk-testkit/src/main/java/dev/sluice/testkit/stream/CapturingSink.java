@@ -1,6 +1,7 @@
 package dev.sluice.testkit.stream;
 
 import dev.sluice.connect.BatchSink;
+import dev.sluice.connect.Delivery;
 import dev.sluice.connect.Epoch;
 import dev.sluice.connect.EpochSink;
 import dev.sluice.connect.WriteMode;
@@ -24,6 +25,11 @@ record CapturingSink<T extends Record>(StreamSink<T> captured, WriteMode mode, C
   @Override
   public String description() {
     return "captured by the test";
+  }
+
+  @Override
+  public Delivery delivery() {
+    return Delivery.EXACTLY_ONCE;
   }
 
   @Override

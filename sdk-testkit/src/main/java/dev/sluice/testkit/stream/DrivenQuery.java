@@ -38,6 +38,10 @@ final class DrivenQuery implements QueryStart {
 
   @Override
   public StreamingQuery start(Query ready) throws TimeoutException {
+    if (query.isPresent()) {
+      throw new IllegalStateException(
+          "some groups are never final, and others wait for time, so the pipeline runs as two queries, and a driver drives one: choose the sinks of either with onlySinks(…)");
+    }
     Query guarded =
         new Query(
             ready.name(),

@@ -1,11 +1,13 @@
 package dev.sluice.testkit.stream;
 
+import dev.sluice.connect.Delivery;
 import dev.sluice.connect.Epoch;
 import dev.sluice.connect.EpochSink;
 import dev.sluice.connect.ResourceId;
 import dev.sluice.connect.WriteMode;
 import dev.sluice.connect.Written;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -47,6 +49,26 @@ record OwnSink<T extends Record>(EpochSink<T> sink, CrashPlan crash) implements 
   @Override
   public Set<ResourceId> writes(SparkSession spark) {
     return sink.writes(spark);
+  }
+
+  @Override
+  public Delivery delivery() {
+    return sink.delivery();
+  }
+
+  @Override
+  public List<String> streamProblems() {
+    return sink.streamProblems();
+  }
+
+  @Override
+  public List<String> checkStream(SparkSession spark) {
+    return sink.checkStream(spark);
+  }
+
+  @Override
+  public OptionalLong lastEpoch(SparkSession spark, String stream) {
+    return sink.lastEpoch(spark, stream);
   }
 
   @Override

@@ -30,6 +30,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
 /**
@@ -70,6 +72,7 @@ public final class StreamDriver implements AutoCloseable {
   private final Map<String, StreamSource<?>> sources = new HashMap<>();
   private final Map<String, StreamSink<?>> sinks = new HashMap<>();
   private final Set<String> own = new HashSet<>();
+  private Set<String> only = Set.of();
   private Pipeline pipeline;
   private Optional<StreamingRun> run = Optional.empty();
   private DrivenQuery query = new DrivenQuery(time, crash);
@@ -130,18 +133,11 @@ public final class StreamDriver implements AutoCloseable {
    */
   @SuppressWarnings("unchecked") // the record is compared
   public <T extends Record> StreamSink<T> sink(String name, Class<T> type) {
-    PlanSink sink =
-        plan().sinks().stream()
-            .filter(candidate -> candidate.name().equals(name) && !own.contains(name))
-            .findFirst()
-            .orElseThrow(
-                () -> unknown(
-                    "has no sink",
-                    name,
-                    plan().sinks().stream()
-                        .map(PlanSink::name)
-                        .filter(candidate -> !own.contains(candidate))
-                        .toList()));
+    PlanSink sink = named(name);
+    if (own.contains(name)) {
+      throw new IllegalArgumentException(
+          "%s is kept, so its rows are where it writes them".formatted(place(sink)));
+    }
     requireType("sink", name, sink.sink().type(), type);
     return (StreamSink<T>) captured(sink);
   }
@@ -154,24 +150,29 @@ public final class StreamDriver implements AutoCloseable {
    * @throws IllegalArgumentException if there is no such sink, or it cannot take a stream
    */
   public StreamDriver keepingSinks(String... names) {
-    if (run.isPresent()) {
-      throw new IllegalStateException(
-          "the stream has started: call keepingSinks(…) before the first step");
-    }
+    requireNotStarted("keepingSinks");
     for (String name : names) {
-      PlanSink sink =
-          plan().sinks().stream()
-              .filter(candidate -> candidate.name().equals(name))
-              .findFirst()
-              .orElseThrow(
-                  () -> unknown(
-                      "has no sink", name, plan().sinks().stream().map(PlanSink::name).toList()));
+      PlanSink sink = named(name);
       if (!(sink.sink() instanceof EpochSink<?>)) {
         throw new IllegalArgumentException(
             "sink '%s' (%s) takes no epochs of a stream".formatted(name, sink.site()));
       }
       own.add(name);
     }
+    return this;
+  }
+
+  /**
+   * Leaves all other sinks out, and with them what only they need.
+   *
+   * @param names of the sinks that stay
+   * @throws IllegalStateException if the stream has started
+   * @throws IllegalArgumentException if there is no such sink
+   */
+  public StreamDriver onlySinks(String... names) {
+    requireNotStarted("onlySinks");
+    List.of(names).forEach(this::named);
+    only = Set.of(names);
     return this;
   }
 
@@ -308,14 +309,43 @@ public final class StreamDriver implements AutoCloseable {
 
   /** What the last epoch of this start did; empty before the first. */
   public Optional<StreamProgress> progress() {
+    awaitTold();
     return run.flatMap(started -> started.progress().stream().findFirst());
+  }
+
+  /**
+   * What the one stage that remembers something keeps for the next epoch, as Spark's state data source
+   * reads it from the checkpoint: the columns {@code key}, {@code value} and {@code partition_id}.
+   *
+   * @throws IllegalStateException if no stage of the pipeline remembers anything, or several do: read
+   *     theirs from {@link #checkpoint()}
+   */
+  public Dataset<Row> state() {
+    int remembering = StreamCut.of(plan()).remembering().size();
+    if (remembering != 1) {
+      throw new IllegalStateException(
+          "pipeline '%s' has %d stages that remember something, not one"
+              .formatted(pipeline.name(), remembering));
+    }
+    start();
+    return spark.read().format("statestore").load(checkpoint());
+  }
+
+  /** Where the stream keeps its checkpoint, as a path for Spark. */
+  public String checkpoint() {
+    return "%s/%s/stream".formatted(ScratchFiles.path(checkpoints), pipeline.name());
+  }
+
+  /** How many groups of late rows this start left out, as Spark counts them. */
+  public long lateRows() {
+    awaitTold();
+    return told.lateRows();
   }
 
   /** What all epochs of this start did together, as reports of runs tell it. */
   public RunReport report() {
     start();
-    // counts of what is remembered come with the progress, which Spark tells a little later
-    waiting(() -> told.await(query.epoch()));
+    awaitTold();
     return run.orElseThrow().report();
   }
 
@@ -352,6 +382,13 @@ public final class StreamDriver implements AutoCloseable {
       return true;
     });
     failIfEnded();
+  }
+
+  /** Spark tells of an epoch a little later, and with it what it counted. */
+  private void awaitTold() {
+    if (run.isPresent()) {
+      waiting(() -> told.await(query.epoch()));
+    }
   }
 
   private void stop() {
@@ -406,7 +443,29 @@ public final class StreamDriver implements AutoCloseable {
   }
 
   private Plan plan() {
-    return pipeline.plan();
+    Plan plan = pipeline.plan();
+    return only.isEmpty()
+        ? plan
+        : new Plan(
+            plan.name(),
+            plan.sources(),
+            plan.sinks().stream().filter(sink -> only.contains(sink.name())).toList());
+  }
+
+  private PlanSink named(String sink) {
+    List<PlanSink> all = plan().sinks();
+    return all.stream()
+        .filter(candidate -> candidate.name().equals(sink))
+        .findFirst()
+        .orElseThrow(
+            () -> unknown("has no sink", sink, all.stream().map(PlanSink::name).toList()));
+  }
+
+  private void requireNotStarted(String method) {
+    if (run.isPresent()) {
+      throw new IllegalStateException(
+          "the stream has started: call %s(…) before the first step".formatted(method));
+    }
   }
 
   private List<PlanNode> followed() {
@@ -448,7 +507,7 @@ public final class StreamDriver implements AutoCloseable {
 
   private IllegalArgumentException unknown(String what, String name, List<String> known) {
     return new IllegalArgumentException(
-        "pipeline '%s' %s '%s' that could be driven: there are %s"
+        "pipeline '%s' %s '%s': there are %s"
             .formatted(
                 pipeline.name(),
                 what,

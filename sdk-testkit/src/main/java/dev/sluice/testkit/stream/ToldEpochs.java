@@ -10,11 +10,19 @@ final class ToldEpochs implements StreamListener {
   private static final long AT_MOST_NANOS = TimeUnit.SECONDS.toNanos(30);
 
   private long last = -1;
+  private long lateRows;
 
   @Override
   public synchronized void progressed(StreamProgress progress) {
+    if (progress.epoch() > last) {
+      lateRows += progress.lateRows();
+    }
     last = progress.epoch();
     notifyAll();
+  }
+
+  synchronized long lateRows() {
+    return lateRows;
   }
 
   /** Waits until it has told of this one; gives false if that takes too long. */

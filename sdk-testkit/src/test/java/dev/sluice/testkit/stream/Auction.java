@@ -10,9 +10,12 @@ import static dev.sluice.Dsl.windowStart;
 
 import dev.sluice.CheckedStage;
 import dev.sluice.Pipeline;
+import dev.sluice.expr.BoolExpr;
+import dev.sluice.expr.DoubleExpr;
 import dev.sluice.streaming.StreamInput;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Function;
 
 /** Bids by campaign and minute: the pipeline of the driver's tests. */
 final class Auction {
@@ -35,29 +38,20 @@ final class Auction {
 
   /** Each bid, and what the minutes had. */
   static Pipeline pipeline() {
-    return pipeline(Duration.ofMinutes(1));
+    return pipelineOf(price -> price.gt(0.0));
   }
 
-  static Pipeline pipeline(Duration window) {
+  static Pipeline pipelineOf(Function<DoubleExpr<Bid>, BoolExpr<Bid>> valid) {
     Pipeline pipeline = Pipeline.named("auction");
-    CheckedStage<Bid> valid =
+    CheckedStage<Bid> bids =
         pipeline.source("bids", StreamInput.of(Bid.class))
-            .clean("valid", rules -> rules.require("a price", col(Bid::price).gt(0.0)));
-    valid.sink("all", TestSinks.unused(Bid.class));
-    valid.eventTime(Bid::at, Duration.ofSeconds(10))
-        .window(tumbling(window))
+            .clean("valid", rules -> rules.require("a price", valid.apply(col(Bid::price))));
+    bids.sink("all", TestSinks.unused(Bid.class));
+    bids.eventTime(Bid::at, Duration.ofSeconds(10))
+        .window(tumbling(Duration.ofMinutes(1)))
         .groupBy(Bid::campaign)
         .aggregate(row(Minute::new).of(windowStart(), key(Bid::campaign), count(), avg(Bid::price)))
         .sink("minutes", TestSinks.unused(Minute.class));
-    return pipeline;
-  }
-
-  /** Each bid as it comes: nothing to remember. */
-  static Pipeline plain() {
-    Pipeline pipeline = Pipeline.named("plain");
-    pipeline.source("bids", StreamInput.of(Bid.class))
-        .filter(col(Bid::price).gt(0.0))
-        .sink("all", TestSinks.unused(Bid.class));
     return pipeline;
   }
 }

@@ -15,6 +15,7 @@ import dev.sluice.Pipeline;
 import dev.sluice.Stage;
 import dev.sluice.TimedStage;
 import dev.sluice.io.memory.InMemory;
+import dev.sluice.io.memory.InMemorySink;
 import dev.sluice.streaming.StreamInput;
 import dev.sluice.streaming.Streaming;
 import dev.sluice.streaming.run.StreamingRun;
@@ -42,8 +43,8 @@ class DriverAgainstRealStreamTest {
     for (int i = 0; i < CASES; i++) {
       long seed = SEED + i * 1_000_003L;
       List<List<Bid>> epochs = epochs(new Random(seed));
-      KeptRows<Bid> all = new KeptRows<>(Bid.class);
-      KeptRows<Minute> minutes = new KeptRows<>(Minute.class);
+      InMemorySink<Bid> all = InMemory.sink(Bid.class);
+      InMemorySink<Minute> minutes = InMemory.sink(Minute.class);
       StreamInput<Bid> input = StreamInput.of(Bid.class);
       Pipeline pipeline = pipeline(input, all, minutes, new Random(seed));
 
@@ -85,7 +86,7 @@ class DriverAgainstRealStreamTest {
   }
 
   private static Pipeline pipeline(
-      StreamInput<Bid> input, KeptRows<Bid> all, KeptRows<Minute> minutes, Random random) {
+      StreamInput<Bid> input, InMemorySink<Bid> all, InMemorySink<Minute> minutes, Random random) {
     Pipeline pipeline = Pipeline.named("differential");
     Stage<Bid> bids = pipeline.source("bids", input);
     if (random.nextBoolean()) {
