@@ -31,6 +31,9 @@ public final class StreamInternals {
 
   private static final String START = "startQuery";
 
+  private static final String SHUFFLES = "spark.sql.shuffle.partitions";
+  private static final String FUSED = "spark.sql.codegen.wholeStage";
+
   private static final List<String> FILES_OF_CHECKPOINTS =
       List.of(
           "org.apache.spark.sql.execution.streaming.checkpointing.FileSystemBasedCheckpointFileManager",
@@ -40,7 +43,8 @@ public final class StreamInternals {
 
   /**
    * A session like this one, for streams that are started often and write little: files of checkpoints
-   * are renamed without the detour by which Spark serves all file systems, and nothing is waited for.
+   * are renamed without the detour by which Spark serves all file systems, nothing is waited for, and a
+   * session for quick tests makes no code for whole stages.
    */
   public static SparkSession quick(SparkSession spark) {
     SparkSession quick = SessionBridge.copy(spark);
@@ -52,6 +56,11 @@ public final class StreamInternals {
     quick.conf().set("spark.sql.streaming.pollingDelay", 0);
     // a text of each plan for a page that nobody will look at
     quick.conf().set("spark.sql.ui.explainMode", "simple");
+    if (quick.conf().get(SHUFFLES).equals("1") && quick.conf().getOption(FUSED).isEmpty()) {
+      // few rows do not pay for the code that is made for them: a sixth of the whole; sessions that
+      // are close to production have more partitions
+      quick.conf().set(FUSED, false);
+    }
     return quick;
   }
 

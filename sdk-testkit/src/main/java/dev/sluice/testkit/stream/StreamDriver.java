@@ -264,7 +264,7 @@ public final class StreamDriver implements AutoCloseable {
 
   /**
    * Stops the stream and starts another definition of the pipeline from its checkpoint. Sources and
-   * sinks are found by their names.
+   * sinks are found by their names, and the checkpoint by that of the pipeline.
    *
    * @throws dev.sluice.PipelineException if it cannot run as a stream
    */

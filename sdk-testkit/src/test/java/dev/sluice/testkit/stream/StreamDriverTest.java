@@ -19,10 +19,12 @@ import dev.sluice.testkit.stream.Auction.Minute;
 import java.time.Duration;
 import org.apache.spark.sql.Encoders;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Streams that go in the steps of a test. */
+@Tag("smoke")
 @SparkTest
 @Timeout(120)
 class StreamDriverTest {
