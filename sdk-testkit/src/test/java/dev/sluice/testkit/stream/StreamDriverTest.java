@@ -1,5 +1,8 @@
 package dev.sluice.testkit.stream;
 
+import static dev.sluice.Dsl.count;
+import static dev.sluice.Dsl.key;
+import static dev.sluice.Dsl.row;
 import static dev.sluice.testkit.SluiceAssertions.assertThat;
 import static dev.sluice.testkit.SluiceAssertions.assertThatRows;
 import static dev.sluice.testkit.stream.Auction.NOON;
@@ -9,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sluice.Pipeline;
+import dev.sluice.Stage;
 import dev.sluice.io.memory.InMemory;
 import dev.sluice.io.memory.InMemorySink;
 import dev.sluice.streaming.StreamInput;
@@ -28,6 +32,8 @@ import org.junit.jupiter.api.Timeout;
 @SparkTest
 @Timeout(120)
 class StreamDriverTest {
+
+  record Total(String campaign, long bids) {}
 
   private StreamDriver driver;
   private StreamSource<Bid> bids;
@@ -176,5 +182,24 @@ class StreamDriverTest {
     of.crash(CrashPoint.AFTER_SINKS).restart();
 
     assertThatRows(Bid.class, kept.rows()).hasRows(bid("a", 1, 0));
+  }
+
+  @Test
+  void ofAPipelineThatIsTwoQueriesOneIsChosen(SparkKit kit) {
+    Pipeline two = Auction.pipeline();
+    Stage<Bid> more = two.source("more", StreamInput.of(Bid.class));
+    more.groupBy(Bid::campaign)
+        .aggregate(row(Total::new).of(key(Bid::campaign), count()))
+        .sink("totals", TestSinks.unused(Total.class));
+
+    assertThatThrownBy(() -> kit.stream(two).process())
+        .hasMessageContaining("choose the sinks of either with onlySinks(…)");
+
+    StreamDriver totals = kit.stream(two).onlySinks("totals");
+    totals.push(more, bid("a", 1, 0), bid("a", 2, 1)).process();
+    assertThat(totals.sink("totals", Total.class)).hasRows(new Total("a", 2));
+    assertThatThrownBy(() -> totals.advanceWatermarkTo(NOON))
+        .hasMessage(
+            "no stage of pipeline 'auction' waits for event time, so a watermark changes nothing");
   }
 }
