@@ -9,9 +9,7 @@ import dev.sluice.spark.rows.RecordRows;
 import dev.sluice.streaming.bridge.MemoryRows;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -36,7 +34,9 @@ public final class StreamInput<T extends Record> implements UnboundedSource<T>, 
 
   private final Class<T> type;
   private final List<List<T>> added = new ArrayList<>();
-  private final Map<SparkSession, MemoryRows<T>> streams = new HashMap<>();
+
+  /** One for each query: Spark forgets rows of which one query says that it has them. */
+  private final List<MemoryRows<T>> streams = new ArrayList<>();
 
   private StreamInput(Class<T> type) {
     this.type = type;
@@ -64,7 +64,7 @@ public final class StreamInput<T extends Record> implements UnboundedSource<T>, 
   public synchronized void add(List<T> rows) {
     List<T> copy = List.copyOf(rows);
     added.add(copy);
-    streams.values().forEach(stream -> stream.add(copy));
+    streams.forEach(stream -> stream.add(copy));
   }
 
   @Override
@@ -85,13 +85,9 @@ public final class StreamInput<T extends Record> implements UnboundedSource<T>, 
 
   @Override
   public synchronized Dataset<Row> readStream(StreamContext context) {
-    return streams.computeIfAbsent(context.spark(), this::stream).dataset();
-  }
-
-  /** A query runs in the session that its rows are of. */
-  private MemoryRows<T> stream(SparkSession spark) {
-    MemoryRows<T> rows = new MemoryRows<>(spark, RecordEncoders.of(type));
+    MemoryRows<T> rows = new MemoryRows<>(context.spark(), RecordEncoders.of(type));
     added.forEach(rows::add);
-    return rows;
+    streams.add(rows);
+    return rows.dataset(context.spark());
   }
 }

@@ -89,6 +89,7 @@ final class ClassSession {
 
   /** Ends the session; gives what the class has left behind, one line each. */
   List<String> close() {
+    kit.close();
     List<String> left = new ArrayList<>(before.cleanUp());
     SparkInternals.dropDatabase(spark, database);
     SparkInternals.removeListenersOfSessions(spark, listenersOfOthers);
@@ -102,6 +103,7 @@ final class ClassSession {
 
     /** Gives what the test has left behind, one line each. */
     List<String> end() {
+      kit.close();
       List<String> left = before.cleanUp();
       ofClass.forgive(before);
       Directories.delete(directory);

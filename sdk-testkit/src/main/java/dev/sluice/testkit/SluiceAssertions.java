@@ -9,6 +9,7 @@ import dev.sluice.spark.run.UnchangedRows;
 import dev.sluice.testkit.bridge.SparkInternals;
 import dev.sluice.testkit.plan.DatasetPlanAssert;
 import dev.sluice.testkit.plan.StagePlanAssert;
+import dev.sluice.testkit.stream.StreamSink;
 import java.util.List;
 import java.util.Optional;
 import org.apache.spark.sql.Dataset;
@@ -86,6 +87,26 @@ public final class SluiceAssertions {
             AbstractRowsAssert.describe(record.getSimpleName(), Optional.empty()),
             RecordType.of(record).requireValid(),
             () -> List.copyOf(rows),
+            () -> true));
+  }
+
+  /**
+   * Assertions about the rows that a sink of a driven stream got since it was last asked for new
+   * ones.
+   *
+   * <pre>{@code
+   * driver.advanceWatermarkTo(NOON.plusSeconds(60));
+   * assertThat(minutes).hasRows(new Minute(NOON, "a", 2, 2.0));
+   * }</pre>
+   */
+  public static <T extends Record> RowsAssert<T> assertThat(StreamSink<T> sink) {
+    List<T> rows = sink.newRows();
+    return new RowsAssert<>(
+        new CollectedRows<>(
+            AbstractRowsAssert.describe(
+                sink.type().getSimpleName(), Optional.of(sink.place() + ", new")),
+            RecordType.of(sink.type()),
+            () -> rows,
             () -> true));
   }
 

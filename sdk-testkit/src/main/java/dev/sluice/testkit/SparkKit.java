@@ -10,8 +10,11 @@ import dev.sluice.io.file.Files;
 import dev.sluice.io.file.JsonFiles;
 import dev.sluice.io.memory.InMemory;
 import dev.sluice.testkit.bridge.SparkInternals;
+import dev.sluice.testkit.stream.StreamDriver;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import org.apache.spark.sql.SparkSession;
 
@@ -37,18 +40,21 @@ public final class SparkKit {
   private final Pipeline pipeline;
   private final FixtureFiles files;
   private final boolean malformedAllowed;
+  private final Deque<StreamDriver> drivers;
 
   private SparkKit(
       SparkSession spark,
       Path directory,
       Pipeline pipeline,
       FixtureFiles files,
-      boolean malformedAllowed) {
+      boolean malformedAllowed,
+      Deque<StreamDriver> drivers) {
     this.spark = spark;
     this.directory = directory;
     this.pipeline = pipeline;
     this.files = files;
     this.malformedAllowed = malformedAllowed;
+    this.drivers = drivers;
   }
 
   /**
@@ -59,7 +65,12 @@ public final class SparkKit {
    */
   public static SparkKit of(SparkSession spark, Path directory) {
     return new SparkKit(
-        spark, directory, Pipeline.named("test"), new FixtureFiles(directory), false);
+        spark,
+        directory,
+        Pipeline.named("test"),
+        new FixtureFiles(directory),
+        false,
+        new ArrayDeque<>());
   }
 
   /** The session. */
@@ -98,7 +109,7 @@ public final class SparkKit {
    * }</pre>
    */
   public SparkKit allowingMalformed() {
-    return new SparkKit(spark, directory, pipeline, files, true);
+    return new SparkKit(spark, directory, pipeline, files, true, drivers);
   }
 
   /**
@@ -177,6 +188,39 @@ public final class SparkKit {
    */
   public <T extends Record> JsonFiles<T> jsonFile(Class<T> type, String text) {
     return Files.json(type, files.write(type, "json", text));
+  }
+
+  /**
+   * A pipeline as a stream that goes in the steps of the test, see {@link StreamDriver}. It is closed
+   * after the test; a kit without JUnit leaves that to the caller.
+   *
+   * @throws dev.sluice.PipelineException if the pipeline cannot run as a stream
+   */
+  public StreamDriver stream(Pipeline pipeline) {
+    StreamDriver driver =
+        StreamDriver.of(pipeline, spark, directory.resolve("stream-" + drivers.size()));
+    drivers.push(driver);
+    return driver;
+  }
+
+  /**
+   * Shows that a pipeline gives the same rows as a stream and as a batch, however its rows come, see
+   * {@link ReplayProof}.
+   *
+   * <pre>{@code
+   * kit.sameInBatchAndStream(auction).rows("bids", bids).check();
+   * }</pre>
+   */
+  public ReplayProof sameInBatchAndStream(Pipeline pipeline) {
+    return ReplayProof.of(this, pipeline);
+  }
+
+  /** Stops the streams that it has made. */
+  void close() {
+    // who has no streams need not have the classes of them
+    while (!drivers.isEmpty()) {
+      drivers.pop().close();
+    }
   }
 
   /**

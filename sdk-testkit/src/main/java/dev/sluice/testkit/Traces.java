@@ -82,12 +82,23 @@ final class Traces {
     List<String> left = new ArrayList<>();
     for (StreamingQuery query : SparkInternals.activeQueries(spark)) {
       if (!queries.contains(query)) {
-        String name = query.name() == null ? "without a name" : "\"" + query.name() + "\"";
-        left.add("streaming query %s still runs: stop() it".formatted(name));
+        left.add(describe(query));
         stop(query, left);
       }
     }
     return left;
+  }
+
+  /** A query of a pipeline is named {@code pipeline/query}, and is in a session of its own. */
+  private static String describe(StreamingQuery query) {
+    if (query.name() == null) {
+      return "streaming query without a name still runs: stop() it";
+    }
+    int end = query.name().indexOf('/');
+    return end > 0
+        ? "the stream of pipeline \"%s\" still runs (its query \"%s\"): close() or drain() it"
+            .formatted(query.name().substring(0, end), query.name().substring(end + 1))
+        : "streaming query \"%s\" still runs: stop() it".formatted(query.name());
   }
 
   private static void stop(StreamingQuery query, List<String> left) {

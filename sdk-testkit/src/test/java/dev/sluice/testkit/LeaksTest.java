@@ -3,6 +3,10 @@ package dev.sluice.testkit;
 import static dev.sluice.testkit.FixtureRun.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sluice.Pipeline;
+import dev.sluice.io.memory.InMemory;
+import dev.sluice.streaming.StreamInput;
+import dev.sluice.streaming.Streaming;
 import dev.sluice.testkit.bridge.SparkInternals;
 import java.nio.file.Files;
 import java.util.concurrent.CountDownLatch;
@@ -28,6 +32,26 @@ class LeaksTest {
     @Test
     void running(SparkSession spark, SparkKit kit) throws Exception {
       start(spark, kit);
+    }
+  }
+
+  record Tick(int number) {}
+
+  @SparkTest
+  static class LeavesAStream {
+    @Test
+    void running(SparkSession spark, SparkKit kit) {
+      StreamInput<Tick> ticks = StreamInput.of(Tick.class);
+      Pipeline clock = Pipeline.named("clock");
+      clock.source("ticks", ticks).sink("all", InMemory.sink(Tick.class));
+      Streaming.of(clock).checkpoints(kit.path("checkpoints")).start(spark);
+    }
+
+    @Test
+    void butNotOneThatTheKitDrives(SparkKit kit) {
+      Pipeline clock = Pipeline.named("clock");
+      clock.source("ticks", StreamInput.of(Tick.class)).sink("all", InMemory.sink(Tick.class));
+      kit.stream(clock).process();
     }
   }
 
@@ -202,6 +226,18 @@ class LeaksTest {
     assertThat(onlyFailure(LeavesAQuery.class))
         .isEqualTo(
             "LeavesAQuery.running left behind:\n  - streaming query \"ticks\" still runs: stop() it"
+                + END);
+    assertThat(SparkInternals.activeQueries(SparkInternals.defaultSession().orElseThrow()))
+        .isEmpty();
+  }
+
+  @Test
+  void namesThePipelineOfAStreamThatStillRuns() {
+    assertThat(onlyFailure(LeavesAStream.class))
+        .isEqualTo(
+            "LeavesAStream.running left behind:\n"
+                + "  - the stream of pipeline \"clock\" still runs (its query \"stream\"): close() or"
+                + " drain() it"
                 + END);
     assertThat(SparkInternals.activeQueries(SparkInternals.defaultSession().orElseThrow()))
         .isEmpty();

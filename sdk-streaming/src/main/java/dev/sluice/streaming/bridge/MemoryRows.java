@@ -7,6 +7,7 @@ import org.apache.spark.sql.Encoder;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SQLContext;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
 import scala.collection.immutable.Seq;
 import scala.jdk.javaapi.CollectionConverters;
 
@@ -51,10 +52,12 @@ public final class MemoryRows<T> {
     call(() -> stream.getClass().getMethod("addData", Seq.class).invoke(stream, all));
   }
 
-  /** The rows as they come. */
-  @SuppressWarnings("unchecked") // what the method is declared to give
-  public Dataset<Row> dataset() {
-    return (Dataset<Row>) call(() -> stream.getClass().getMethod("toDF").invoke(stream));
+  /** The rows as they come, to be followed by a query of this session. */
+  public Dataset<Row> dataset(SparkSession spark) {
+    LogicalPlan rows =
+        (LogicalPlan) call(() -> stream.getClass().getMethod("logicalPlan").invoke(stream));
+    return org.apache.spark.sql.classic.Dataset.ofRows(
+        (org.apache.spark.sql.classic.SparkSession) spark, rows);
   }
 
   private interface Call {

@@ -39,7 +39,8 @@ final class Attempt {
       SparkSession spark,
       StreamOptions options,
       EpochReports reports,
-      StreamCheckpoints checkpoints) {
+      StreamCheckpoints checkpoints,
+      QueryStart start) {
     List<QueryRun> queries =
         QueryPlan.of(plan, options.eachSinkAlone()).stream()
             .map(query -> new QueryRun(query, spark, options, reports))
@@ -47,7 +48,7 @@ final class Attempt {
     Attempt attempt = new Attempt(plan, reports, queries);
     try {
       for (QueryRun query : queries) {
-        query.start(spark, checkpoints.of(query.plan()), options.trigger());
+        query.start(spark, checkpoints.of(query.plan()), options.trigger(), start);
       }
     } catch (Exception e) {
       attempt.stop();

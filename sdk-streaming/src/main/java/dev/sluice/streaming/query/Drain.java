@@ -14,6 +14,9 @@ final class Drain {
   private static final long NONE = -1;
   private static final long LOOK_MILLIS = 2;
 
+  /** What Spark measures of steps that handed an epoch over. */
+  private static final String WRITTEN = "addBatch";
+
   private boolean asked;
   private boolean inHand;
   private long last = NONE;
@@ -56,6 +59,12 @@ final class Drain {
       return false;
     }
     StreamingQueryProgress progress = query.lastProgress();
-    return last == NONE || (progress != null && progress.batchId() >= last);
+    return last == NONE
+        || (progress != null && (progress.batchId() > last || isOf(last, progress)));
+  }
+
+  /** A look at the sources that found nothing is told under the number of the epoch to come. */
+  private static boolean isOf(long epoch, StreamingQueryProgress progress) {
+    return progress.batchId() == epoch && progress.durationMs().containsKey(WRITTEN);
   }
 }

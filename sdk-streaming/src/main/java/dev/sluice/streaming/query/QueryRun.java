@@ -7,6 +7,7 @@ import dev.sluice.run.RunReport;
 import dev.sluice.run.RunStatus;
 import dev.sluice.spark.run.EpochRunner;
 import dev.sluice.spark.run.StreamCounts;
+import dev.sluice.streaming.bridge.LocalRows;
 import dev.sluice.streaming.plan.StreamCut;
 import dev.sluice.streaming.run.Trigger;
 import dev.sluice.streaming.state.KeyedRows;
@@ -14,11 +15,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
-import org.apache.spark.api.java.function.VoidFunction2;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.streaming.DataStreamWriter;
 import org.apache.spark.sql.streaming.StreamingQuery;
 import org.apache.spark.storage.StorageLevel;
 
@@ -84,27 +83,28 @@ final class QueryRun {
    *
    * @throws TimeoutException if Spark says so
    */
-  void start(SparkSession spark, StreamCheckpoints.Held held, Trigger trigger)
+  void start(SparkSession spark, StreamCheckpoints.Held held, Trigger trigger, QueryStart start)
       throws TimeoutException {
     checkpoint = held;
     List<Dataset<Row>> streams = StreamRows.of(cut, spark, counts);
     rows = new EpochRows(cut.given(), streams.stream().map(Dataset::schema).toList());
-    DataStreamWriter<Row> writer =
-        EpochRows.together(streams)
-            .writeStream()
-            .queryName(query.plan().name() + "/" + query.name())
-            .option("checkpointLocation", held.directory())
-            .outputMode(OutputModes.of(cut))
-            .trigger(SparkTriggers.of(looks ? ClockLooks.pacing(trigger) : trigger))
-            .foreachBatch((VoidFunction2<Dataset<Row>, Long>) this::epoch);
-    running = writer.start();
+    running =
+        start.start(
+            new QueryStart.Query(
+                query.plan().name() + "/" + query.name(),
+                held.directory(),
+                EpochRows.together(streams),
+                OutputModes.of(cut),
+                SparkTriggers.of(looks ? ClockLooks.pacing(trigger) : trigger),
+                this::epoch));
   }
 
   private void epoch(Dataset<Row> epoch, long id) {
     drain.begin();
     try {
       checkpoint.lease().confirm();
-      RunReport report = rows.isAlone() ? run(epoch, id) : runKept(epoch, id);
+      boolean isCheap = rows.isAlone() || LocalRows.are(epoch);
+      RunReport report = isCheap ? run(epoch, id) : runKept(epoch, id);
       reports.finished(query.name(), id, report);
     } finally {
       drain.finish(id);

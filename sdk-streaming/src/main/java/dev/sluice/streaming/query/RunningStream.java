@@ -32,6 +32,7 @@ public final class RunningStream implements StreamingRun {
   private final Plan plan;
   private final SparkSession spark;
   private final StreamOptions options;
+  private final QueryStart start;
   private final EpochReports reports;
   private final GuardedListener listener;
   private final RestartBudget restarts;
@@ -43,10 +44,15 @@ public final class RunningStream implements StreamingRun {
   private volatile Attempt attempt;
 
   private RunningStream(
-      Plan plan, SparkSession spark, StreamOptions options, List<String> notes) {
+      Plan plan,
+      SparkSession spark,
+      StreamOptions options,
+      List<String> notes,
+      QueryStart start) {
     this.plan = plan;
     this.spark = spark;
     this.options = options;
+    this.start = start;
     this.listener = new GuardedListener(options.listeners());
     this.reports = new EpochReports(plan.name(), notes, listener);
     this.restarts = new RestartBudget(options.restarts(), InstantSource.system());
@@ -62,8 +68,24 @@ public final class RunningStream implements StreamingRun {
    */
   public static StreamingRun start(
       Plan plan, SparkSession spark, StreamOptions options, List<String> notes) {
+    return start(plan, spark, options, notes, QueryStart.BY_SPARKS_CLOCK);
+  }
+
+  /**
+   * The same, with queries that are started in another way.
+   *
+   * @throws dev.sluice.PipelineException if a checkpoint cannot be used; nothing has started then
+   * @throws StreamFailedException if Spark refuses one; none runs then
+   */
+  public static StreamingRun start(
+      Plan plan,
+      SparkSession spark,
+      StreamOptions options,
+      List<String> notes,
+      QueryStart start) {
     RunningStream stream =
-        new RunningStream(plan, StreamSession.of(spark, plan, options.trigger()), options, notes);
+        new RunningStream(
+            plan, StreamSession.of(spark, plan, options.trigger()), options, notes, start);
     stream.spark.streams().addListener(stream.told);
     try {
       stream.attempt = stream.newAttempt();
@@ -79,7 +101,7 @@ public final class RunningStream implements StreamingRun {
   }
 
   private Attempt newAttempt() {
-    return Attempt.start(plan, spark, options, reports, checkpoints);
+    return Attempt.start(plan, spark, options, reports, checkpoints, start);
   }
 
   private void watch() {
