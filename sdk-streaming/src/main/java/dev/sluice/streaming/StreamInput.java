@@ -89,6 +89,6 @@ public final class StreamInput<T extends Record> implements UnboundedSource<T>, 
       added.forEach(rows::add);
       stream = Optional.of(rows);
     }
-    return stream.get().dataset();
+    return stream.get().dataset(context.spark());
   }
 }

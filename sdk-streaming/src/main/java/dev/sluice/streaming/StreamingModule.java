@@ -2,6 +2,8 @@ package dev.sluice.streaming;
 
 import dev.sluice.annotation.Internal;
 import dev.sluice.plan.SluiceModule;
+import dev.sluice.streaming.plan.TimeRules;
+import java.util.List;
 import java.util.Set;
 
 /** What streams add to the core. */
@@ -10,6 +12,11 @@ public final class StreamingModule implements SluiceModule {
 
   /** Called by {@link java.util.ServiceLoader}. */
   public StreamingModule() {}
+
+  @Override
+  public List<Part> parts() {
+    return List.of(new TimeRules());
+  }
 
   @Override
   public Set<String> packages() {

@@ -51,10 +51,16 @@ public final class MemoryRows<T> {
     call(() -> stream.getClass().getMethod("addData", Seq.class).invoke(stream, all));
   }
 
-  /** The rows as they come. */
-  @SuppressWarnings("unchecked") // what the method is declared to give
-  public Dataset<Row> dataset() {
-    return (Dataset<Row>) call(() -> stream.getClass().getMethod("toDF").invoke(stream));
+  /**
+   * The rows as they come, in this session, which may be another than that of the start before: a
+   * query is known to the session of its rows alone.
+   */
+  public Dataset<Row> dataset(SparkSession spark) {
+    org.apache.spark.sql.classic.Dataset<?> rows =
+        (org.apache.spark.sql.classic.Dataset<?>) call(
+            () -> stream.getClass().getMethod("toDF").invoke(stream));
+    return org.apache.spark.sql.classic.Dataset.ofRows(
+        (org.apache.spark.sql.classic.SparkSession) spark, rows.queryExecution().logical());
   }
 
   private interface Call {

@@ -1,16 +1,21 @@
 package dev.sluice.streaming.query;
 
 import dev.sluice.connect.Epoch;
+import dev.sluice.plan.PlanNode;
 import dev.sluice.plan.PlanSink;
 import dev.sluice.plan.verb.Rejects;
 import dev.sluice.run.RunReport;
 import dev.sluice.run.RunStatus;
 import dev.sluice.spark.run.EpochRunner;
 import dev.sluice.spark.run.StreamCounts;
+import dev.sluice.streaming.bridge.LateEvents;
 import dev.sluice.streaming.plan.StreamCut;
 import dev.sluice.streaming.run.Trigger;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import org.apache.spark.api.java.function.VoidFunction2;
@@ -34,12 +39,16 @@ final class QueryRun {
   private final Drain drain = new Drain();
   private final EpochReports reports;
   private final Set<String> sinksOfRejected;
+  private final LateRows late = new LateRows();
+  private final StaticRows tables;
   private EpochRows rows;
+  private final CompletableFuture<StreamingQuery> started = new CompletableFuture<>();
   private StreamingQuery running;
 
   QueryRun(QueryPlan query, SparkSession spark, StreamOptions options, EpochReports reports) {
     this.query = query;
     this.cut = StreamCut.of(query.plan());
+    this.tables = new StaticRows(cut);
     this.runner = new EpochRunner(query.plan(), spark, options.run());
     this.counts = new StreamCounts(cut.plan().stages());
     this.reports = reports;
@@ -72,7 +81,7 @@ final class QueryRun {
    * @throws TimeoutException if Spark says so
    */
   void start(SparkSession spark, String checkpoint, Trigger trigger) throws TimeoutException {
-    List<Dataset<Row>> streams = StreamRows.of(cut, spark, counts);
+    List<Dataset<Row>> streams = StreamRows.of(cut, spark, counts, late, tables);
     rows = new EpochRows(cut.given(), streams.stream().map(Dataset::schema).toList());
     DataStreamWriter<Row> writer =
         EpochRows.together(streams)
@@ -82,7 +91,13 @@ final class QueryRun {
             .outputMode(OutputModes.of(cut))
             .trigger(SparkTriggers.of(trigger))
             .foreachBatch((VoidFunction2<Dataset<Row>, Long>) this::epoch);
-    running = writer.start();
+    try {
+      running = writer.start();
+      started.complete(running);
+    } catch (TimeoutException | RuntimeException | Error e) {
+      started.completeExceptionally(e);
+      throw e;
+    }
   }
 
   private void epoch(Dataset<Row> epoch, long id) {
@@ -105,15 +120,18 @@ final class QueryRun {
     }
   }
 
-  private RunReport run(Dataset<Row> epoch, long id) {
-    SparkSession session = epoch.sparkSession();
+  private RunReport run(Dataset<Row> epoch, long number) {
+    SparkSession own = epoch.sparkSession();
+    String id = own.sparkContext().getLocalProperty(QUERY_ID);
+    if (cut.looksForLateRows()) {
+      // the first epoch may begin before Spark has told that the query runs
+      late.begin(LateEvents.watermarkMillis(started.join()));
+    }
     String stream =
-        "%s/%s/%s"
-            .formatted(
-                query.plan().name(),
-                query.name(),
-                session.sparkContext().getLocalProperty(QUERY_ID));
-    RunReport report = runner.run(new Epoch(stream, id), session, rows.apart(epoch));
+        "%s/%s/%s".formatted(query.plan().name(), query.name(), id);
+    Map<PlanNode, Dataset<Row>> given = new HashMap<>(rows.apart(epoch));
+    given.putAll(tables.behind(own));
+    RunReport report = runner.run(new Epoch(stream, number), own, given);
     if (cut.remembers() && !isRead(report)) {
       // what is remembered is kept only of rows that were computed
       epoch.write().format("noop").mode("overwrite").save();
@@ -131,6 +149,11 @@ final class QueryRun {
 
   void drain() throws InterruptedException, TimeoutException {
     drain.end(running);
+  }
+
+  /** Lets go of what it kept; called when it has ended. */
+  void release() {
+    tables.close();
   }
 
   void askToDrain() {
