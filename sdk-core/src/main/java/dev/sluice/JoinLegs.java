@@ -3,6 +3,7 @@ package dev.sluice;
 import dev.sluice.expr.Joined;
 import dev.sluice.expr.Side;
 import dev.sluice.plan.CallSite;
+import dev.sluice.plan.EventTimes;
 import dev.sluice.plan.ExprNode;
 import dev.sluice.plan.JoinKind;
 import dev.sluice.plan.Output;
@@ -10,6 +11,8 @@ import dev.sluice.plan.PlanNode;
 import dev.sluice.plan.PlanNode.Origin;
 import dev.sluice.plan.verb.Join;
 import dev.sluice.plan.verb.Join.Leg;
+import dev.sluice.plan.verb.TimeBound;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -38,7 +41,21 @@ record JoinLegs(Pipeline pipeline, List<PlanNode> stages, List<Leg> legs) {
     JoinKind kind = last.kind() == JoinKind.CROSS ? JoinKind.INNER : last.kind();
     return new JoinLegs(
         pipeline, stages,
-        with(legs.subList(0, last()), new Leg(kind, Optional.of(both), last.site())));
+        with(
+            legs.subList(0, last()), new Leg(kind, Optional.of(both), last.within(), last.site())));
+  }
+
+  /** The same with a bound of the event times of two timed stages. */
+  JoinLegs within(Duration from, Duration to) {
+    CallSite site = CallSite.here();
+    TimeBound bound = new TimeBound(time(0, site), time(last(), site), from, to, site);
+    return new JoinLegs(
+        pipeline, stages, with(legs.subList(0, last()), legs.get(last()).within(bound)));
+  }
+
+  private ExprNode time(int input, CallSite site) {
+    return new ExprNode.Field(
+        EventTimes.timeOf(stages.get(input)).orElseThrow(), input, site);
   }
 
   /** The join as a stage. */

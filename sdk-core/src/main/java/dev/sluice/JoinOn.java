@@ -39,9 +39,19 @@ public final class JoinOn<L extends Record, R extends Record, J> {
     return new JoinOn<>(JoinLegs.first(left), right, kind, Joining::new);
   }
 
+  static <L extends Record, R extends Record> JoinOn<L, R, TimedJoining<L, R>> pairs(
+      TimedStage<L> left, TimedStage<R> right, JoinKind kind) {
+    return new JoinOn<>(JoinLegs.first(left), right, kind, TimedJoining::new);
+  }
+
   static <L extends Record, R extends Record> JoinOn<L, R, SemiJoining<L, R>> filtering(
       Stage<L> left, Stage<R> right, JoinKind kind) {
     return new JoinOn<>(JoinLegs.first(left), right, kind, SemiJoining::new);
+  }
+
+  static <L extends Record, R extends Record> JoinOn<L, R, TimedSemiJoining<L, R>> filtering(
+      TimedStage<L> left, TimedStage<R> right, JoinKind kind) {
+    return new JoinOn<>(JoinLegs.first(left), right, kind, TimedSemiJoining::new);
   }
 
   /**

@@ -24,6 +24,7 @@ import dev.sluice.plan.verb.Distinct;
 import dev.sluice.plan.verb.EventTime;
 import dev.sluice.plan.verb.Filter;
 import dev.sluice.plan.verb.Limit;
+import dev.sluice.plan.verb.Refresh;
 import dev.sluice.plan.verb.Sample;
 import dev.sluice.plan.verb.Select;
 import dev.sluice.plan.verb.Sort;
@@ -332,6 +333,29 @@ public sealed class Stage<T extends Record> permits CheckedStage, TimedStage {
    */
   public final <R extends Record> Stage<R> sql(String query, Class<R> record) {
     return then(new Sql(query), record);
+  }
+
+  /**
+   * The same rows, of a table that a stream reads once, when its first epoch needs it, and keeps as
+   * long as it runs. Without it a stream reads a table that it joins anew in each epoch. In batch it
+   * changes nothing.
+   *
+   * <pre>{@code
+   * bids.join(campaigns.readOnce().broadcast()).on(Bid::campaignId).equalTo(Campaign::id)
+   * }</pre>
+   */
+  public Stage<T> readOnce() {
+    return same(new Refresh(Optional.empty()));
+  }
+
+  /**
+   * The same rows, of a table that a stream keeps and reads anew in the first epoch after so long a
+   * time. In batch it changes nothing.
+   *
+   * @param age how old the rows may become; more than zero
+   */
+  public Stage<T> refreshEvery(Duration age) {
+    return same(new Refresh(Optional.of(age)));
   }
 
   /**

@@ -6,9 +6,14 @@ import dev.sluice.expr.FieldReader;
 import dev.sluice.expr.Fields;
 import dev.sluice.expr.Group;
 import dev.sluice.expr.Projection;
+import dev.sluice.plan.CallSite;
+import dev.sluice.plan.JoinKind;
 import dev.sluice.plan.PlanNode;
+import dev.sluice.plan.PlanNode.Origin;
 import dev.sluice.plan.TimeWindow;
 import dev.sluice.plan.Verb;
+import dev.sluice.plan.verb.Late;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,6 +31,39 @@ public final class TimedStage<T extends Record> extends Stage<T> {
   /** Cuts the rows into windows: {@code window(tumbling(Duration.ofMinutes(1)))}. */
   public Windowed<T> window(TimeWindow window) {
     return new Windowed<>(pipeline(), node(), window);
+  }
+
+  /**
+   * As {@link Stage#join}; with event time on both sides {@link TimedJoining#within} can bound how
+   * far rows that match are apart.
+   */
+  public <R extends Record> JoinOn<T, R, TimedJoining<T, R>> join(TimedStage<R> other) {
+    return JoinOn.pairs(this, other, JoinKind.INNER);
+  }
+
+  /** As {@link Stage#leftJoin}, with {@link TimedJoining#within}. */
+  public <R extends Record> JoinOn<T, R, TimedJoining<T, R>> leftJoin(TimedStage<R> other) {
+    return JoinOn.pairs(this, other, JoinKind.LEFT);
+  }
+
+  /** As {@link Stage#rightJoin}, with {@link TimedJoining#within}. */
+  public <R extends Record> JoinOn<T, R, TimedJoining<T, R>> rightJoin(TimedStage<R> other) {
+    return JoinOn.pairs(this, other, JoinKind.RIGHT);
+  }
+
+  /** As {@link Stage#fullJoin}, with {@link TimedJoining#within}. */
+  public <R extends Record> JoinOn<T, R, TimedJoining<T, R>> fullJoin(TimedStage<R> other) {
+    return JoinOn.pairs(this, other, JoinKind.FULL);
+  }
+
+  /** As {@link Stage#semiJoin}, with {@link TimedSemiJoining#within}. */
+  public <R extends Record> JoinOn<T, R, TimedSemiJoining<T, R>> semiJoin(TimedStage<R> other) {
+    return JoinOn.filtering(this, other, JoinKind.SEMI);
+  }
+
+  /** As {@link Stage#antiJoin}, with {@link TimedSemiJoining#within}. */
+  public <R extends Record> JoinOn<T, R, TimedSemiJoining<T, R>> antiJoin(TimedStage<R> other) {
+    return JoinOn.filtering(this, other, JoinKind.ANTI);
   }
 
   @Override
@@ -51,6 +89,25 @@ public final class TimedStage<T extends Record> extends Stage<T> {
   @Override
   public TimedStage<T> broadcast() {
     return (TimedStage<T>) super.broadcast();
+  }
+
+  @Override
+  public TimedStage<T> readOnce() {
+    return (TimedStage<T>) super.readOnce();
+  }
+
+  @Override
+  public TimedStage<T> refreshEvery(Duration age) {
+    return (TimedStage<T>) super.refreshEvery(age);
+  }
+
+  /**
+   * The rows that came later than the lateness allows: what {@code dedupe}, {@code distinct} and
+   * joins of two streams leave out. Windows take more, see {@link Windowed#late}. In batch there are
+   * none.
+   */
+  public TimedStage<T> late() {
+    return timed(new Late(Optional.empty()));
   }
 
   @Override
@@ -83,6 +140,28 @@ public final class TimedStage<T extends Record> extends Stage<T> {
       this.pipeline = pipeline;
       this.node = node;
       this.window = window;
+    }
+
+    /**
+     * The rows that came so late that each window which would take them was closed. Each row is
+     * either one of these or in a window, whatever it is grouped by. In batch there are none.
+     *
+     * <pre>{@code
+     * var minutes = bids.window(tumbling(Duration.ofMinutes(1)));
+     * minutes.groupBy(Bid::campaign).aggregate(…).sink("minutes", …);
+     * minutes.late().sink("late bids", …);
+     * }</pre>
+     */
+    public TimedStage<T> late() {
+      return new TimedStage<>(
+          pipeline,
+          new PlanNode(
+              new Origin(
+                  "late " + node.origin().record().getSimpleName(),
+                  node.origin().record(),
+                  CallSite.here()),
+              new Late(Optional.of(window)),
+              node));
     }
 
     /** Groups the rows of each window by these columns. */

@@ -108,6 +108,42 @@ class EventTimeProblemsTest {
         .singleElement().asString().contains("is lost in stage 'moved'");
   }
 
+  @Test
+  void aBoundOfTimeTakesTheTimesOfBothSides() {
+    TimedStage<Order> timed = timed();
+    Stage<Order> joined =
+        timed.semiJoin(paid(timed).timedBy(Paid::paidAt))
+            .on(Order::price).equalTo(Paid::amount)
+            .within(Duration.ofMinutes(-1), Duration.ofMinutes(5))
+            .select();
+
+    assertThat(joined.node().verb().detail())
+        .isEqualTo(
+            " on (a.price = b.amount) and b.paidAt within PT-1M to PT5M after a.placedAt");
+    assertThat(problems(hourly(joined.timedBy(Order::placedAt)))).isEmpty();
+  }
+
+  @Test
+  void aBoundOfTimeHasToLeaveRoom() {
+    TimedStage<Order> timed = timed();
+    Stage<Order> joined =
+        timed.semiJoin(timed)
+            .on(Order::orderId).equalTo(Order::orderId)
+            .within(Duration.ofNanos(1), Duration.ofMinutes(-5)) // @within
+            .select();
+
+    assertThat(problems(joined))
+        .containsExactly(
+            "stage 'semi join Order' (%s): within(PT0.000000001S, PT-5M) matches nothing: the first must not be longer than the second"
+                .formatted(LINES.at("within")),
+            "stage 'semi join Order' (%s): within(…) takes whole microseconds, for times have no more digits: PT0.000000001S"
+                .formatted(LINES.at("within")));
+  }
+
+  private static Stage<Paid> paid(Stage<Order> orders) {
+    return orders.select(row(Paid::new).of(col(Order::placedAt), col(Order::price)));
+  }
+
   private static TimedStage<Order> timed() {
     return orders().eventTime(Order::placedAt, Duration.ofMinutes(10));
   }

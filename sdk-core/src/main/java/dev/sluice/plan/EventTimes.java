@@ -24,9 +24,14 @@ public final class EventTimes {
 
   /** The component of the first input that says when a row happened. */
   public static Optional<String> into(PlanNode stage) {
+    return timeOf(stage.input());
+  }
+
+  /** The component of a stage that says when a row happened; the first, if several do. */
+  public static Optional<String> timeOf(PlanNode stage) {
     EventTimes times = new EventTimes();
-    stage.input().upstream().forEach(times::of);
-    return times.of(stage.input()).stream().findFirst();
+    stage.upstream().forEach(times::of);
+    return times.of(stage).stream().findFirst();
   }
 
   /** The components that carry an event time. Stages are asked for inputs first. */

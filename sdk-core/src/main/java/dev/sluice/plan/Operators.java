@@ -26,6 +26,14 @@ public final class Operators {
   public static final Fn DIVIDE = Fn.infix("/").decimals(Decimals.QUOTIENT);
   public static final Fn TRY_DIVIDE =
       Fn.scalar("try_divide").nulls(Nulls.ALWAYS).decimals(Decimals.QUOTIENT);
+
+  /**
+   * A point in time and a constant length of elapsed time after it. What it gives is what {@code
+   * plus} of a time gives; but the compiler writes it so that Spark can tell from a condition of it
+   * how long a row can still find a match.
+   */
+  public static final Fn ELAPSED_AFTER = Fn.infix("elapsed_after").shown(Fn.Form.INFIX, "+");
+
   public static final Fn MOD = Fn.infix("%").decimals(Decimals.REMAINDER);
   public static final Fn NEGATE = Fn.scalar("negative").decimals(Decimals.SAME);
   public static final Fn ABS = Fn.scalar("abs").decimals(Decimals.SAME);

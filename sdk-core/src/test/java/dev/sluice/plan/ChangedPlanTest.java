@@ -9,6 +9,7 @@ import dev.sluice.CheckedStage;
 import dev.sluice.LookingUp;
 import dev.sluice.Pipeline;
 import dev.sluice.Stage;
+import dev.sluice.TimedStage;
 import dev.sluice.connect.LookupSession;
 import dev.sluice.connect.LookupStore;
 import dev.sluice.expr.DoubleExpr;
@@ -81,6 +82,11 @@ class ChangedPlanTest {
         change("lateness", s -> hours(s, 0, 1), s -> hours(s, 5, 1)),
         change("join kind", s -> join(s, true, 0), s -> join(s, false, 0)),
         change("join condition", s -> join(s, true, 0), s -> join(s, true, 1)),
+        change("window of late rows", s -> late(s, 1), s -> late(s, 2)),
+        change(
+            "age", s -> s.refreshEvery(Duration.ofHours(1)),
+            s -> s.refreshEvery(Duration.ofHours(2))),
+        change("bound of time", s -> apart(s, 1), s -> apart(s, 2)),
         change("store", s -> looked(s, "a"), s -> looked(s, "b")),
         change("key", s -> looked(s, col(Line::id)), s -> looked(s, col(Line::id).plus(1))),
         change("only found", s -> pair(on(s, "a")), s -> pair(on(s, "a").onlyFound())),
@@ -256,6 +262,20 @@ class ChangedPlanTest {
     return joined
         .on(Line::id).equalTo(Line::id)
         .where((l, r) -> r.col(Line::id).gt(more))
+        .select((l, r) -> row(Pair::new).of(l.col(Line::id), r.col(Line::id)));
+  }
+
+  private static Stage<Line> late(Stage<Line> lines, int hours) {
+    return lines.eventTime(Line::at, Duration.ZERO)
+        .window(tumbling(Duration.ofHours(hours)))
+        .late();
+  }
+
+  private static Stage<Pair> apart(Stage<Line> lines, int minutes) {
+    TimedStage<Line> timed = lines.eventTime(Line::at, Duration.ZERO);
+    return timed.join(timed)
+        .on(Line::id).equalTo(Line::id)
+        .within(Duration.ZERO, Duration.ofMinutes(minutes))
         .select((l, r) -> row(Pair::new).of(l.col(Line::id), r.col(Line::id)));
   }
 

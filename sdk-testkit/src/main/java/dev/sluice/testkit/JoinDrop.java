@@ -39,7 +39,7 @@ final class JoinDrop {
 
   List<String> reasons() {
     for (int last = Math.max(side, 1); last < join.legs().size(); last++) {
-      if (!experiment.hasRows(upTo(last, leg(last).condition()))) {
+      if (!experiment.hasRows(upTo(last, leg(last).match()))) {
         return List.of(missed(last));
       }
     }
@@ -54,7 +54,7 @@ final class JoinDrop {
       Leg leg = leg(i);
       stages.add(i == side ? SameValues.stage(input(i), List.of(row)) : input(i));
       JoinKind kind = i < side ? leg.kind() : withoutRowsOfOthersAlone(leg.kind(), i == side);
-      legs.add(new Leg(kind, i == last ? lastCondition : leg.condition(), leg.site()));
+      legs.add(new Leg(kind, i == last ? lastCondition : leg.match(), leg.site()));
     }
     return new PlanNode(stage.origin().anew(), new Join(legs, List.of()), stages);
   }
@@ -71,7 +71,7 @@ final class JoinDrop {
   private String missed(int last) {
     Leg leg = leg(last);
     String other = last == side ? before() : RowTracer.name(input(last));
-    Optional<ExprNode> condition = leg.condition();
+    Optional<ExprNode> condition = leg.match();
     String on = condition.map(c -> " on %s (%s)".formatted(ExprText.of(c), leg.site())).orElse("");
     String values = condition.map(c -> FailedCondition.values(c, row, side)).orElse("");
     String matches =
@@ -90,7 +90,7 @@ final class JoinDrop {
   }
 
   private String hint(int last) {
-    Optional<ExprNode> condition = leg(last).condition();
+    Optional<ExprNode> condition = leg(last).match();
     if (condition.filter(this::comparesNull).isPresent()) {
       return "; NULL matches nothing";
     }

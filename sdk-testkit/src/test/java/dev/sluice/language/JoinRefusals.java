@@ -105,6 +105,34 @@ final class JoinRefusals {
             "method select in class SemiJoining<L,R> cannot be applied to given types;",
             "The method select("),
         new Refusal(
+            "A bound of time where the left stage has no event time",
+            """
+            orders.join(timed).on(Order::orderId).equalTo(Order::orderId)
+                .within(Duration.ZERO, Duration.ofMinutes(5));
+            """,
+            2,
+            "cannot find symbol",
+            "The method within("),
+        new Refusal(
+            "A bound of time where the right stage has no event time",
+            """
+            timed.leftJoin(lines).on(Order::orderId).equalTo(Line::orderId)
+                .within(Duration.ZERO, Duration.ofMinutes(5));
+            """,
+            2,
+            "cannot find symbol",
+            "The method within("),
+        new Refusal(
+            "Two bounds of time",
+            """
+            timed.semiJoin(timed).on(Order::orderId).equalTo(Order::orderId)
+                .within(Duration.ZERO, Duration.ofMinutes(5))
+                .within(Duration.ZERO, Duration.ofMinutes(9));
+            """,
+            3,
+            "cannot find symbol",
+            "The method within("),
+        new Refusal(
             "A lookup by a key of another type than the store's",
             """
             orders.lookup(store).on(Order::note);

@@ -3,11 +3,15 @@ package dev.sluice.plan.verb;
 import dev.sluice.plan.CallSite;
 import dev.sluice.plan.Change;
 import dev.sluice.plan.ExprNode;
+import dev.sluice.plan.ExprNode.Call;
 import dev.sluice.plan.ExprText;
 import dev.sluice.plan.JoinKind;
+import dev.sluice.plan.Operators;
 import dev.sluice.plan.Output;
 import dev.sluice.plan.Place;
 import dev.sluice.plan.Placed;
+import dev.sluice.plan.PlanNode;
+import dev.sluice.plan.Problem;
 import dev.sluice.plan.Traits;
 import dev.sluice.plan.Verb;
 import java.util.List;
@@ -37,13 +41,31 @@ public record Join(List<Leg> legs, List<Output> outputs) implements Verb {
    * @param kind how it is joined to the inputs before it; {@code INNER} for the first
    * @param condition when rows belong together, over this input and those before it; empty for the
    *     first and for cross joins
+   * @param within how far their event times may be apart, if that is said
    * @param site where it was joined
    */
-  public record Leg(JoinKind kind, Optional<ExprNode> condition, CallSite site) {
+  public record Leg(
+      JoinKind kind, Optional<ExprNode> condition, Optional<TimeBound> within, CallSite site) {
+
+    /** Without a bound of time. */
+    public Leg(JoinKind kind, Optional<ExprNode> condition, CallSite site) {
+      this(kind, condition, Optional.empty(), site);
+    }
 
     /** The first input. */
     public static Leg first(CallSite site) {
       return new Leg(JoinKind.INNER, Optional.empty(), site);
+    }
+
+    /** The same, whose event times may be no further apart. */
+    public Leg within(TimeBound bound) {
+      return new Leg(kind, condition, Optional.of(bound), site);
+    }
+
+    /** All that must be true of rows that belong together. */
+    public Optional<ExprNode> match() {
+      return Stream.concat(condition.stream(), within.stream().map(TimeBound::condition))
+          .reduce((all, more) -> new Call(Operators.AND, List.of(all, more), site));
     }
   }
 
@@ -57,8 +79,10 @@ public record Join(List<Leg> legs, List<Output> outputs) implements Verb {
   public String detail() {
     String on =
         legs.stream().skip(1)
-            .flatMap(leg -> leg.condition().stream())
-            .map(ExprText::joined)
+            .flatMap(
+                leg -> Stream.concat(
+                    leg.condition().stream().map(ExprText::joined),
+                    leg.within().stream().map(TimeBound::text)))
             .collect(Collectors.joining(" and "));
     return (on.isEmpty() ? "" : " on " + on) + kinds();
   }
@@ -82,7 +106,7 @@ public record Join(List<Leg> legs, List<Output> outputs) implements Verb {
   @Override
   public List<Placed> expressions() {
     return Stream.concat(
-        legs.stream().flatMap(leg -> leg.condition().stream()).map(Place.JOIN::of),
+        legs.stream().flatMap(leg -> leg.match().stream()).map(Place.JOIN::of),
         Place.outputs(outputs))
         .toList();
   }
@@ -91,7 +115,7 @@ public record Join(List<Leg> legs, List<Output> outputs) implements Verb {
   public List<Change> changes() {
     return legs.stream()
         .filter(leg -> leg.kind() == JoinKind.INNER || leg.kind() == JoinKind.SEMI)
-        .flatMap(leg -> leg.condition().stream())
+        .flatMap(leg -> leg.match().stream())
         .<Change>map(Change.Holds::new)
         .toList();
   }
@@ -116,6 +140,14 @@ public record Join(List<Leg> legs, List<Output> outputs) implements Verb {
                     leg -> leg == divided
                         ? legs.get(leg).kind().distributesOverRight()
                         : legs.get(leg).kind().distributesOverLeft()));
+  }
+
+  @Override
+  public List<Problem> problems(PlanNode stage) {
+    return legs.stream()
+        .flatMap(leg -> leg.within().stream())
+        .flatMap(within -> within.problems(stage).stream())
+        .toList();
   }
 
   @Override

@@ -1,8 +1,12 @@
 package dev.sluice.spark.compile;
 
+import dev.sluice.plan.JoinKind;
 import dev.sluice.plan.verb.Join;
 import dev.sluice.plan.verb.Join.Leg;
 import dev.sluice.spark.bridge.OriginBridge;
+import dev.sluice.spark.rows.Columns;
+import java.util.Arrays;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -27,9 +31,37 @@ final class JoinCompiler implements VerbCompiler<Join> {
     return OriginBridge.at(
         leg.site(),
         "join",
-        () -> leg.condition()
-            .map(c -> left.join(right, compiler.column(c), leg.kind().sparkName()))
+        () -> leg.match()
+            .map(c -> joined(left, right, leg, compiler.column(c), compiler))
             .orElseGet(() -> left.crossJoin(right)));
+  }
+
+  /**
+   * Spark has no anti join of two streams, but a left join whose rows without a match come when none
+   * can be any more. A row of the right side that matches by time has one.
+   */
+  private static Dataset<Row> joined(
+      Dataset<Row> left,
+      Dataset<Row> right,
+      Leg leg,
+      Column condition,
+      ExprCompiler compiler) {
+    if (leg.kind() == JoinKind.ANTI && leg.within().isPresent() && bothAreStreams(left, right)) {
+      return left.join(right, condition, JoinKind.LEFT.sparkName())
+          .filter(compiler.column(leg.within().get().right()).isNull())
+          .select(ofLeft(left));
+    }
+    return left.join(right, condition, leg.kind().sparkName());
+  }
+
+  private static boolean bothAreStreams(Dataset<Row> left, Dataset<Row> right) {
+    return left.isStreaming() && right.isStreaming();
+  }
+
+  private static Column[] ofLeft(Dataset<Row> left) {
+    return Arrays.stream(left.columns())
+        .map(column -> Columns.named(ExprCompiler.alias(0), column))
+        .toArray(Column[]::new);
   }
 
   private static Dataset<Row> input(VerbInputs in, int i) {

@@ -4,6 +4,7 @@ import dev.sluice.PipelineException;
 import dev.sluice.connect.LookupStore;
 import dev.sluice.plan.ExprNode;
 import dev.sluice.plan.ExprNode.Field;
+import dev.sluice.plan.Output;
 import dev.sluice.plan.PlanNode;
 import dev.sluice.plan.verb.Lookup;
 import dev.sluice.record.RecordComponentType;
@@ -40,7 +41,28 @@ final class LookupCompiler implements VerbCompiler<Lookup> {
             ? found.filter(functions.col(ExprCompiler.alias(1)).isNotNull())
             : found;
     ExprCompiler compiler = ExprCompiler.overJoined(in.stage().records());
-    return kept.select(StageCompiler.outputs(lookup.outputs(), in.stage().record(), compiler));
+    Column[] columns = StageCompiler.outputs(lookup.outputs(), in.stage().record(), compiler);
+    return kept.select(in.rows().isStreaming() ? marked(columns, lookup, in) : columns);
+  }
+
+  /**
+   * Spark marks a column of event time in its metadata, which do not come through code. What comes
+   * out as it went in gets them again.
+   */
+  private static Column[] marked(Column[] columns, Lookup lookup, VerbInputs in) {
+    List<RecordComponentType> components = in.stage().record().components();
+    StructType before = in.rows().schema();
+    Column[] marked = columns.clone();
+    for (Output output : lookup.outputs()) {
+      if (output.value() instanceof Field field && field.input() == 0) {
+        RecordComponentType to = in.stage().record().component(output.component()).orElseThrow();
+        String from =
+            in.stage().input().record().component(field.accessor()).orElseThrow().column();
+        int at = components.indexOf(to);
+        marked[at] = columns[at].as(to.column(), before.apply(from).metadata());
+      }
+    }
+    return marked;
   }
 
   private static <K, T extends Record> Dataset<Row> found(

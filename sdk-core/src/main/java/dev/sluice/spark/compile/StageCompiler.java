@@ -13,9 +13,11 @@ import dev.sluice.plan.verb.Distinct;
 import dev.sluice.plan.verb.EventTime;
 import dev.sluice.plan.verb.Filter;
 import dev.sluice.plan.verb.Join;
+import dev.sluice.plan.verb.Late;
 import dev.sluice.plan.verb.Limit;
 import dev.sluice.plan.verb.Lookup;
 import dev.sluice.plan.verb.Read;
+import dev.sluice.plan.verb.Refresh;
 import dev.sluice.plan.verb.Rejects;
 import dev.sluice.plan.verb.Sample;
 import dev.sluice.plan.verb.Select;
@@ -68,6 +70,10 @@ final class StageCompiler {
             .with(Rejects.class, (verb, in) -> rejected(in.stage().input()))
             .with(EventTime.class, StageCompiler::watermark)
             .with(TimedBy.class, (verb, in) -> in.rows())
+            // a batch has all rows at once; a stream knows its late rows itself
+            .with(Late.class, (verb, in) -> in.rows().filter(functions.lit(false)))
+            // a batch reads rows once anyway
+            .with(Refresh.class, (verb, in) -> in.rows())
             .with(Broadcast.class, (verb, in) -> functions.broadcast(in.rows()))
             .with(Transform.class, (verb, in) -> in.conform(verb.function().apply(in.rows())))
             .with(Sql.class, (verb, in) -> in.conform(query(verb, in)))

@@ -6,12 +6,14 @@ import dev.sluice.plan.ExprNode;
 import dev.sluice.plan.ExprNode.Call;
 import dev.sluice.plan.ExprNode.Literal;
 import dev.sluice.plan.Fn;
+import dev.sluice.plan.Operators;
 import dev.sluice.spark.compile.ExprModule.Lowering;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.functions;
+import org.apache.spark.unsafe.types.CalendarInterval;
 
 /**
  * Functions on dates, times and lengths of time where Spark's own would go by the session's
@@ -24,6 +26,7 @@ final class TimeLowerings {
           Dates.PLUS_DAYS, (call, a) -> later(call, a.get(0), a.get(1)),
           Times.PLUS_ELAPSED, (call, a) -> point(epoch(a.get(0)).plus(micros(a.get(1)))),
           Times.MINUS_ELAPSED, (call, a) -> point(epoch(a.get(0)).minus(micros(a.get(1)))),
+          Operators.ELAPSED_AFTER, (call, a) -> a.get(0).plus(elapsed(call)),
           Times.ELAPSED, (call, a) -> length(epoch(a.get(0)).minus(epoch(a.get(1)))),
           Times.MILLISECONDS, (call, a) -> functions.unix_millis(point(micros(a.get(0)))),
           Times.SECONDS, (call, a) -> functions.unix_seconds(point(micros(a.get(0)))),
@@ -36,6 +39,7 @@ final class TimeLowerings {
   private static final int HOURS_OF_A_DAY = 24;
   private static final int MINUTES_OF_AN_HOUR = 60;
   private static final long MICROS_OF_A_MINUTE = 60_000_000L;
+  private static final long NANOS_OF_A_MICRO = 1_000;
   private static final long MICROS_OF_A_SECOND = 1_000_000L;
 
   private TimeLowerings() {}
@@ -62,6 +66,16 @@ final class TimeLowerings {
 
   private static Column length(Column micros) {
     return functions.lit(Duration.of(1, ChronoUnit.MICROS)).multiply(micros);
+  }
+
+  /**
+   * As Spark's interval of no months, no days and all of the microseconds, which a calendar does not
+   * touch. Of such a condition Spark can tell how old a row is that matches nothing any more; of
+   * arithmetic with microseconds it cannot.
+   */
+  private static Column elapsed(Call call) {
+    Duration length = (Duration) ((Literal) call.arguments().get(1)).value();
+    return functions.lit(new CalendarInterval(0, 0, length.toNanos() / NANOS_OF_A_MICRO));
   }
 
   /** All microseconds of a length of time; a day of it is 24 hours. */

@@ -6,6 +6,8 @@ import dev.sluice.run.StageReport;
 import dev.sluice.spark.compile.Observing;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -15,6 +17,9 @@ import org.apache.spark.sql.Row;
  * epoch; Spark tells the counts with the progress of each.
  */
 public final class StreamCounts implements Observing {
+
+  /** The point where late rows are counted, and the name of their number. */
+  public static final String LATE = "late";
 
   private static final String STREAM = "stream";
 
@@ -33,11 +38,44 @@ public final class StreamCounts implements Observing {
     return counts.observe(rows, stage, point, first, others);
   }
 
-  /** What became of the rows of each clean stage that the query computed in one epoch. */
+  /** What became of the rows of each clean stage, and of late rows, in one epoch. */
   public List<StageReport> reports(Map<String, Row> observed) {
+    Stream<StageReport> clean =
+        stages.stream()
+            .filter(stage -> stage.is(Clean.class) && !counts.of(stage, observed).isEmpty())
+            .map(stage -> CleanCounts.of(stage, counts.of(stage, observed)));
+    Stream<StageReport> late =
+        stages.stream()
+            .flatMap(stage -> late(stage, observed).stream().mapToObj(rows -> late(stage, rows)));
+    return Stream.concat(clean, late).toList();
+  }
+
+  /** How many rows were late for all stages of late rows together; empty if there is none. */
+  public OptionalLong late(Map<String, Row> observed) {
     return stages.stream()
-        .filter(stage -> stage.is(Clean.class) && !counts.of(stage, observed).isEmpty())
-        .map(stage -> CleanCounts.of(stage, counts.of(stage, observed)))
-        .toList();
+        .map(stage -> late(stage, observed))
+        .flatMapToLong(OptionalLong::stream)
+        .boxed()
+        .reduce(Long::sum)
+        .map(OptionalLong::of)
+        .orElseGet(OptionalLong::empty);
+  }
+
+  private OptionalLong late(PlanNode stage, Map<String, Row> observed) {
+    Row counted = counts.of(stage, observed).get(LATE);
+    return counted == null ? OptionalLong.empty() : OptionalLong.of(counted.<Long>getAs(LATE));
+  }
+
+  /** All rows that enter a stage of late rows are late, and go on. */
+  private static StageReport late(PlanNode stage, long rows) {
+    return new StageReport(
+        stage.name(),
+        OptionalLong.of(rows),
+        OptionalLong.of(rows),
+        OptionalLong.of(0),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of());
   }
 }

@@ -4,13 +4,16 @@ import dev.sluice.connect.UnboundedSource;
 import dev.sluice.plan.Plan;
 import dev.sluice.plan.PlanNode;
 import dev.sluice.plan.PlanSink;
+import dev.sluice.plan.verb.Late;
 import dev.sluice.plan.verb.Read;
+import dev.sluice.plan.verb.Refresh;
 import dev.sluice.plan.verb.Rejects;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Where a plan is cut to run as a stream. Before the cut it is a streaming query, which remembers
@@ -52,12 +55,15 @@ public record StreamCut(
         }
       }
     }
+    // what came too late for them is known to the query alone
+    Stream<PlanNode> late =
+        stages.stream().filter(stage -> stage.is(Late.class) && streamed.contains(stage));
     Set<PlanNode> before =
-        remembering.stream()
+        Stream.concat(remembering.stream(), late)
             .flatMap(PlanNode::upstream)
             .filter(streamed::contains)
             .collect(Collectors.toCollection(HashSet::new));
-    // what a stage before the cut rejects is known there alone
+    // so is what a stage before the cut rejects
     stages.stream()
         .filter(stage -> stage.is(Rejects.class))
         .filter(stage -> before.contains(stage.input()) && !isFollowed(stage.input()))
@@ -107,6 +113,21 @@ public record StreamCut(
   /** Whether anything has to be kept from one epoch to the next. */
   public boolean remembers() {
     return !remembering.isEmpty();
+  }
+
+  /** Whether what comes too late is read, beyond being counted by Spark. */
+  public boolean looksForLateRows() {
+    return before.stream().anyMatch(stage -> stage.is(Late.class));
+  }
+
+  /** Whether a stage is a table whose rows the stream keeps from epoch to epoch. */
+  public boolean isKept(PlanNode stage) {
+    return stage.is(Refresh.class) && !streamed.contains(stage);
+  }
+
+  /** Whether the streaming query itself reads a stage. */
+  public boolean isReadBefore(PlanNode stage) {
+    return before.stream().anyMatch(reader -> reader.upstream().anyMatch(stage::equals));
   }
 
   /** Whether the rows of a sink come in epochs. */

@@ -71,6 +71,14 @@ final class Attempt {
   /** One query that fails ends all: a pipeline that writes only some of its sinks is no use. */
   Optional<StreamFailedException> awaitEnd() {
     try {
+      return awaitQueries();
+    } finally {
+      queries.forEach(QueryRun::release);
+    }
+  }
+
+  private Optional<StreamFailedException> awaitQueries() {
+    try {
       while (queries.stream().anyMatch(query -> query.spark().isActive())) {
         if (failureOfAny().isPresent()) {
           drain();

@@ -52,7 +52,7 @@ record EpochRows(List<PlanNode> stages, List<StructType> schemas) {
     return Arrays.stream(schema.fieldNames()).map(EpochRows::named).toArray(Column[]::new);
   }
 
-  private static Column named(String column) {
+  static Column named(String column) {
     return functions.col("`" + column.replace("`", "``") + "`");
   }
 

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.streaming.StateOperatorProgress;
 import org.apache.spark.sql.streaming.StreamingQueryProgress;
@@ -19,7 +20,8 @@ final class Progress {
 
   private Progress() {}
 
-  static StreamProgress of(QueryPlan query, StreamingQueryProgress spark) {
+  static StreamProgress of(
+      QueryPlan query, StreamingQueryProgress spark, OptionalLong late) {
     return new StreamProgress(
         query.plan().name(),
         query.name(),
@@ -32,7 +34,10 @@ final class Progress {
         Optional.ofNullable(spark.eventTime().get(WATERMARK))
             .map(Instant::parse)
             .filter(time -> time.isAfter(Instant.EPOCH)),
-        states(spark).mapToLong(StateOperatorProgress::numRowsDroppedByWatermark).sum(),
+        late.orElseGet(
+            () -> states(spark)
+                .mapToLong(StateOperatorProgress::numRowsDroppedByWatermark)
+                .sum()),
         states(spark).mapToLong(StateOperatorProgress::numRowsTotal).sum(),
         states(spark).mapToLong(StateOperatorProgress::memoryUsedBytes).sum(),
         Arrays.stream(spark.sources())

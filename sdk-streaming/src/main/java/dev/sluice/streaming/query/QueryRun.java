@@ -1,18 +1,23 @@
 package dev.sluice.streaming.query;
 
 import dev.sluice.connect.Epoch;
+import dev.sluice.plan.PlanNode;
 import dev.sluice.plan.PlanSink;
 import dev.sluice.plan.verb.Rejects;
 import dev.sluice.run.RunReport;
 import dev.sluice.run.RunStatus;
 import dev.sluice.spark.run.EpochRunner;
 import dev.sluice.spark.run.StreamCounts;
+import dev.sluice.streaming.bridge.LateEvents;
 import dev.sluice.streaming.bridge.LocalRows;
 import dev.sluice.streaming.plan.StreamCut;
 import dev.sluice.streaming.run.Trigger;
 import dev.sluice.streaming.state.KeyedRows;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
@@ -35,13 +40,17 @@ final class QueryRun {
   private final EpochReports reports;
   private final Set<String> sinksOfRejected;
   private final boolean looks;
+  private final LateRows late = new LateRows();
+  private final StaticRows tables;
   private EpochRows rows;
+  private final CompletableFuture<StreamingQuery> started = new CompletableFuture<>();
   private StreamingQuery running;
   private StreamCheckpoints.Held checkpoint;
 
   QueryRun(QueryPlan query, SparkSession spark, StreamOptions options, EpochReports reports) {
     this.query = query;
     this.cut = StreamCut.of(query.plan());
+    this.tables = new StaticRows(cut);
     this.runner = new EpochRunner(query.plan(), spark, options.run());
     this.counts = new StreamCounts(cut.plan().stages());
     this.reports = reports;
@@ -86,17 +95,23 @@ final class QueryRun {
   void start(SparkSession spark, StreamCheckpoints.Held held, Trigger trigger, QueryStart start)
       throws TimeoutException {
     checkpoint = held;
-    List<Dataset<Row>> streams = StreamRows.of(cut, spark, counts);
+    List<Dataset<Row>> streams = StreamRows.of(cut, spark, counts, late, tables);
     rows = new EpochRows(cut.given(), streams.stream().map(Dataset::schema).toList());
-    running =
-        start.start(
-            new QueryStart.Query(
-                query.plan().name() + "/" + query.name(),
-                held.directory(),
-                EpochRows.together(streams),
-                OutputModes.of(cut),
-                SparkTriggers.of(looks ? ClockLooks.pacing(trigger) : trigger),
-                this::epoch));
+    try {
+      running =
+          start.start(
+              new QueryStart.Query(
+                  query.plan().name() + "/" + query.name(),
+                  held.directory(),
+                  EpochRows.together(streams),
+                  OutputModes.of(cut),
+                  SparkTriggers.of(looks ? ClockLooks.pacing(trigger) : trigger),
+                  this::epoch));
+      started.complete(running);
+    } catch (TimeoutException | RuntimeException | Error e) {
+      started.completeExceptionally(e);
+      throw e;
+    }
   }
 
   private void epoch(Dataset<Row> epoch, long id) {
@@ -121,15 +136,18 @@ final class QueryRun {
     }
   }
 
-  private RunReport run(Dataset<Row> epoch, long id) {
-    SparkSession session = epoch.sparkSession();
+  private RunReport run(Dataset<Row> epoch, long number) {
+    SparkSession own = epoch.sparkSession();
+    String id = own.sparkContext().getLocalProperty(QUERY_ID);
+    if (cut.looksForLateRows()) {
+      // the first epoch may begin before Spark has told that the query runs
+      late.begin(LateEvents.watermarkMillis(started.join()));
+    }
     String stream =
-        "%s/%s/%s"
-            .formatted(
-                query.plan().name(),
-                query.name(),
-                session.sparkContext().getLocalProperty(QUERY_ID));
-    RunReport report = runner.run(new Epoch(stream, id), session, rows.apart(epoch));
+        "%s/%s/%s".formatted(query.plan().name(), query.name(), id);
+    Map<PlanNode, Dataset<Row>> given = new HashMap<>(rows.apart(epoch));
+    given.putAll(tables.behind(own));
+    RunReport report = runner.run(new Epoch(stream, number), own, given);
     if (cut.remembers() && !isRead(report)) {
       // what is remembered is kept only of rows that were computed
       epoch.write().format("noop").mode("overwrite").save();
@@ -147,6 +165,11 @@ final class QueryRun {
 
   void drain() throws InterruptedException, TimeoutException {
     drain.end(running);
+  }
+
+  /** Lets go of what it kept; called when it has ended. */
+  void release() {
+    tables.close();
   }
 
   void askToDrain() {

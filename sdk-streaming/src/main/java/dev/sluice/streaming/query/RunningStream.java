@@ -253,7 +253,8 @@ public final class RunningStream implements StreamingRun {
   }
 
   private void progressed(QueryRun query, StreamingQueryProgress spark) {
-    StreamProgress progress = Progress.of(query.plan(), spark);
+    StreamProgress progress =
+        Progress.of(query.plan(), spark, query.counts().late(spark.observedMetrics()));
     last.put(query.name(), progress);
     reports.counted(query.counts().reports(spark.observedMetrics()));
     listener.progressed(progress);

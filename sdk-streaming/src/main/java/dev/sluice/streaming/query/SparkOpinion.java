@@ -12,6 +12,8 @@ import dev.sluice.streaming.plan.StreamCut;
 import dev.sluice.streaming.rule.StreamRules;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
 /**
@@ -33,10 +35,13 @@ public final class SparkOpinion {
   }
 
   private static Stream<Problem> problems(StreamCut cut, SparkSession spark) {
-    return QueryCheck.of(
-        EpochRows.together(StreamRows.of(cut, spark, new StreamCounts(cut.plan().stages()))),
-        OutputModes.of(cut)).stream()
-        .map(objection -> problem(objection, cut));
+    try (StaticRows tables = new StaticRows(cut)) {
+      List<Dataset<Row>> rows =
+          StreamRows.of(
+              cut, spark, new StreamCounts(cut.plan().stages()), new LateRows(), tables);
+      return QueryCheck.of(EpochRows.together(rows), OutputModes.of(cut)).stream()
+          .map(objection -> problem(objection, cut));
+    }
   }
 
   private static Problem problem(QueryCheck objection, StreamCut cut) {

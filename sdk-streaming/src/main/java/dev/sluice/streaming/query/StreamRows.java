@@ -3,6 +3,7 @@ package dev.sluice.streaming.query;
 import dev.sluice.connect.StreamContext;
 import dev.sluice.connect.UnboundedSource;
 import dev.sluice.plan.PlanNode;
+import dev.sluice.plan.verb.Late;
 import dev.sluice.plan.verb.Read;
 import dev.sluice.spark.compile.Compilation;
 import dev.sluice.spark.compile.Observing;
@@ -23,7 +24,8 @@ final class StreamRows {
   private StreamRows() {}
 
   /** The rows of the stages that are handed to epochs, in their order; nothing is started. */
-  static List<Dataset<Row>> of(StreamCut cut, SparkSession spark, Observing counts) {
+  static List<Dataset<Row>> of(
+      StreamCut cut, SparkSession spark, Observing counts, LateRows late, StaticRows tables) {
     List<PlanNode> stages =
         cut.given().stream().flatMap(PlanNode::upstream).distinct().toList();
     Compilation compilation =
@@ -39,6 +41,14 @@ final class StreamRows {
       Dataset<Row> rows = follow(source, spark);
       followed.put(source, rows);
       compilation.give(source, rows);
+    }
+    for (PlanNode stage : stages) {
+      if (cut.isKept(stage)) {
+        compilation.replace(stage, tables.of(stage, spark));
+      } else if (stage.is(Late.class) && cut.streamed().contains(stage)) {
+        compilation.replace(
+            stage, late.of(stage, compilation.dataset(stage.input()), counts));
+      }
     }
     List<Dataset<Row>> rows = new ArrayList<>();
     for (PlanNode stage : cut.given()) {

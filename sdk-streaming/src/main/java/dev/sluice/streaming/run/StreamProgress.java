@@ -17,7 +17,9 @@ import java.util.Optional;
  * @param inputRowsPerSecond how many rows came in a second
  * @param processedRowsPerSecond how many rows a second were worked off
  * @param watermark rows that happened before it are late; empty without event time, or before the first row
- * @param lateRows how many groups of late rows Spark says it left out; see {@code lateRows} of a stage for rows
+ * @param lateRows how many rows came too late. Exactly, where stages of {@code late()} read them;
+ *     else as Spark tells, which puts rows of one window and key together before it counts: 0 is then
+ *     exact, more is at least so many
  * @param stateRows how many rows are kept from epoch to epoch
  * @param stateBytes how much memory these take
  * @param sources what is known of each source, in the order of the plan
