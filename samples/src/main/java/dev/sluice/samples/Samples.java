@@ -8,6 +8,7 @@ import dev.sluice.samples.ecommerce.GenerateEcommerce;
 import dev.sluice.samples.live.AdFraudJob;
 import dev.sluice.samples.live.BehaviourEventsJob;
 import dev.sluice.samples.live.BidsJob;
+import dev.sluice.samples.live.ImpressionsClicksJob;
 import dev.sluice.samples.live.LoginsJob;
 import dev.sluice.samples.live.PosTotalsJob;
 import dev.sluice.samples.planning.PlanBenchmark;
@@ -36,6 +37,7 @@ final class Samples {
         new BehaviourEventsJob(),
         new BidsJob(),
         new AdFraudJob(),
+        new ImpressionsClicksJob(),
         new LoginsJob(),
         new AdPlatformJob(),
         new Setup(),

@@ -2,6 +2,8 @@ package dev.sluice.samples.live;
 
 import dev.sluice.samples.live.model.Behaviour;
 import dev.sluice.samples.live.model.Bid;
+import dev.sluice.samples.live.model.Click;
+import dev.sluice.samples.live.model.Impression;
 import dev.sluice.samples.live.model.Login;
 import dev.sluice.samples.live.model.Sale;
 import java.time.Duration;
@@ -24,6 +26,7 @@ record LiveEvents(long seed, Instant start, Duration step) {
   private static final List<String> DEVICES = List.of("mobile", "desktop", "tablet");
   private static final int LATE = 20;
   private static final int LATEST_SECONDS = 240;
+  private static final int LATEST_CLICK_SECONDS = 360;
 
   /** A second of their time from one event to the next. */
   static LiveEvents of(long seed) {
@@ -68,6 +71,20 @@ record LiveEvents(long seed, Instant start, Duration step) {
         random.nextInt(1, 48) / 4.0,
         DEVICES.get(random.nextInt(DEVICES.size())),
         at);
+  }
+
+  Impression impression(long number) {
+    SplittableRandom random = random(number);
+    Instant at = time(number, random);
+    return new Impression("i" + number, "campaign" + random.nextInt(4), at);
+  }
+
+  /** Of every second impression, up to six minutes later: one of six is too late for it. */
+  Click click(long number) {
+    Impression shown = impression(number - number % 2);
+    return new Click(
+        number % 2 == 0 ? shown.uuid() : "of nobody " + number,
+        shown.at().plusSeconds(random(number).nextInt(LATEST_CLICK_SECONDS)));
   }
 
   /** Users are {@code user0} to {@code user19}; one in twenty logins is of nobody who is known. */

@@ -5,10 +5,13 @@ import static dev.sluice.testkit.SluiceAssertions.assertThat;
 import dev.sluice.Pipeline;
 import dev.sluice.Stage;
 import dev.sluice.io.memory.InMemory;
+import dev.sluice.samples.live.model.Attributed;
 import dev.sluice.samples.live.model.Behaviour;
 import dev.sluice.samples.live.model.Bid;
 import dev.sluice.samples.live.model.BidStats;
+import dev.sluice.samples.live.model.Click;
 import dev.sluice.samples.live.model.FraudScore;
+import dev.sluice.samples.live.model.Impression;
 import dev.sluice.samples.live.model.ProductTotal;
 import dev.sluice.samples.live.model.ProductWindow;
 import dev.sluice.samples.live.model.Sale;
@@ -122,5 +125,19 @@ class LiveDefinitionsTest {
         .sink("suspects", InMemory.sink(FraudScore.class));
 
     sameInBatchAndStream("bids", events::bid);
+  }
+
+  @Test
+  void impressionsWithTheirClicks() {
+    ImpressionsClicks.attributed(
+        pipeline.source("impressions", StreamInput.of(Impression.class)),
+        pipeline.source("clicks", StreamInput.of(Click.class)))
+        .sink("attributed", InMemory.sink(Attributed.class));
+
+    kit.sameInBatchAndStream(pipeline)
+        .rows("impressions", LongStream.range(0, 100).mapToObj(events::impression).toList())
+        .rows("clicks", LongStream.range(0, 100).mapToObj(events::click).toList())
+        .splits(SPLITS)
+        .check();
   }
 }
