@@ -185,6 +185,15 @@ public final class KafkaTopic {
     return format(new WholeValue<>(type, PartitionColumns.name(accessor)));
   }
 
+  /**
+   * The topic as a sink for rejected rows, which go there as they came, see {@link DeadLetters}.
+   *
+   * @throws IllegalStateException if it is more than one topic
+   */
+  public DeadLetters deadLetters() {
+    return new DeadLetters(this);
+  }
+
   @Override
   public String toString() {
     return cluster.isSet() ? "%s at %s".formatted(topics, cluster.servers()) : topics.toString();
