@@ -86,7 +86,7 @@ class CheckpointPlaceTest {
 
     assertThatThrownBy(() -> Streaming.of(pipeline).start(spark))
         .isInstanceOf(PipelineException.class)
-        .hasMessageContaining("say where with checkpoints(directory)");
+        .hasMessageContaining("say checkpoints(directory)");
   }
 
   @Test

@@ -269,9 +269,9 @@ class EditAndRestartTest {
               TimedStage<Bid> timed = test.timed();
               test.sinks(
                   timed,
-                  timed.groupBy(Bid::campaign)
+                  timed.groupBy(Bid::at, Bid::campaign)
                       .aggregate(
-                          row(Minute::new).of(max(Bid::at), key(Bid::campaign), count(),
+                          row(Minute::new).of(key(Bid::at), key(Bid::campaign), count(),
                               min(Bid::price)))
                       .named("minutes"));
             }),

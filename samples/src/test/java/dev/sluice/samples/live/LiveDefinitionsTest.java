@@ -4,6 +4,7 @@ import static dev.sluice.testkit.SluiceAssertions.assertThat;
 
 import dev.sluice.Pipeline;
 import dev.sluice.Stage;
+import dev.sluice.io.jdbc.Jdbc;
 import dev.sluice.io.memory.InMemory;
 import dev.sluice.samples.live.model.Attributed;
 import dev.sluice.samples.live.model.Behaviour;
@@ -98,7 +99,11 @@ class LiveDefinitionsTest {
   @Test
   void runningTotals() {
     PosTotals.totals(pipeline.source("sales", StreamInput.of(Sale.class)))
-        .sink("totals", InMemory.sink(ProductTotal.class));
+        .sink(
+            "totals",
+            Jdbc.table(ProductTotal.class, "totals")
+                .url("jdbc:postgresql://not-asked/shop")
+                .upsert(ProductTotal::productId));
 
     sameInBatchAndStream("sales", events::sale);
   }

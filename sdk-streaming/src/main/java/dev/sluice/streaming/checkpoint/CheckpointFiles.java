@@ -11,8 +11,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,9 +26,7 @@ import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocalFileSystem;
-import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.Path;
-import org.apache.hadoop.fs.RemoteIterator;
 
 /**
  * The files of one directory, on whatever file system Hadoop knows. Names are relative to the
@@ -99,16 +99,25 @@ final class CheckpointFiles {
   Map<String, Long> listAll(String below) throws IOException {
     Map<String, Long> found = new LinkedHashMap<>();
     Path top = new Path(directory, below);
-    try {
-      RemoteIterator<LocatedFileStatus> files = fileSystem.listFiles(top, true);
-      while (files.hasNext()) {
-        FileStatus file = files.next();
-        found.put(relative(top, file.getPath()), file.getLen());
+    Deque<Path> directories = new ArrayDeque<>(List.of(top));
+    while (!directories.isEmpty()) {
+      for (FileStatus file : list(directories.removeFirst())) {
+        if (file.isDirectory()) {
+          directories.addLast(file.getPath());
+        } else {
+          found.put(relative(top, file.getPath()), file.getLen());
+        }
       }
-    } catch (FileNotFoundException e) {
-      // none
     }
     return found;
+  }
+
+  private FileStatus[] list(Path below) throws IOException {
+    try {
+      return fileSystem.listStatus(below);
+    } catch (FileNotFoundException e) {
+      return new FileStatus[0];
+    }
   }
 
   private static String relative(Path top, Path file) {

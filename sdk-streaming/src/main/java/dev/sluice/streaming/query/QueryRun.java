@@ -16,6 +16,7 @@ import dev.sluice.streaming.state.KeyedRows;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
@@ -95,7 +96,15 @@ final class QueryRun {
   void start(SparkSession spark, StreamCheckpoints.Held held, Trigger trigger, QueryStart start)
       throws TimeoutException {
     checkpoint = held;
-    List<Dataset<Row>> streams = StreamRows.of(cut, spark, counts, late, tables);
+    List<Dataset<Row>> streams =
+        StreamRows.of(
+            cut,
+            spark,
+            counts,
+            late,
+            stage -> cut.isKept(stage)
+                ? Optional.of(tables.of(stage, spark))
+                : Optional.empty());
     rows = new EpochRows(cut.given(), streams.stream().map(Dataset::schema).toList());
     try {
       running =

@@ -6,11 +6,14 @@ import dev.sluice.plan.Plan;
 import dev.sluice.plan.PlanNode;
 import dev.sluice.plan.PlanSink;
 import dev.sluice.plan.Problem;
+import dev.sluice.plan.verb.Read;
+import dev.sluice.spark.rows.RecordSchemas;
 import dev.sluice.spark.run.StreamCounts;
 import dev.sluice.streaming.bridge.QueryCheck;
 import dev.sluice.streaming.plan.StreamCut;
 import dev.sluice.streaming.rule.StreamRules;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -35,13 +38,22 @@ public final class SparkOpinion {
   }
 
   private static Stream<Problem> problems(StreamCut cut, SparkSession spark) {
-    try (StaticRows tables = new StaticRows(cut)) {
-      List<Dataset<Row>> rows =
-          StreamRows.of(
-              cut, spark, new StreamCounts(cut.plan().stages()), new LateRows(), tables);
-      return QueryCheck.of(EpochRows.together(rows), OutputModes.of(cut)).stream()
-          .map(objection -> problem(objection, cut));
-    }
+    List<Dataset<Row>> rows =
+        StreamRows.of(
+            cut,
+            spark,
+            new StreamCounts(cut.plan().stages()),
+            new LateRows(),
+            stage -> withoutRows(stage, spark));
+    return QueryCheck.of(EpochRows.together(rows), OutputModes.of(cut)).stream()
+        .map(objection -> problem(objection, cut));
+  }
+
+  /** What is in a table makes no difference to Spark's opinion, and need not be looked at. */
+  private static Optional<Dataset<Row>> withoutRows(PlanNode stage, SparkSession spark) {
+    return stage.is(Read.class) && !StreamCut.isFollowed(stage)
+        ? Optional.of(spark.createDataFrame(List.of(), RecordSchemas.of(stage.record())))
+        : Optional.empty();
   }
 
   private static Problem problem(QueryCheck objection, StreamCut cut) {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -21,11 +22,19 @@ import org.apache.spark.sql.functions;
 /** Turns the part of a plan that is before the cut into streaming datasets. */
 final class StreamRows {
 
+  /** Rows of stages that are not computed here. */
+  @FunctionalInterface
+  interface Tables {
+
+    /** The rows of a stage; empty if it is computed from what is before it. */
+    Optional<Dataset<Row>> of(PlanNode stage);
+  }
+
   private StreamRows() {}
 
   /** The rows of the stages that are handed to epochs, in their order; nothing is started. */
   static List<Dataset<Row>> of(
-      StreamCut cut, SparkSession spark, Observing counts, LateRows late, StaticRows tables) {
+      StreamCut cut, SparkSession spark, Observing counts, LateRows late, Tables tables) {
     List<PlanNode> stages =
         cut.given().stream().flatMap(PlanNode::upstream).distinct().toList();
     Compilation compilation =
@@ -43,9 +52,8 @@ final class StreamRows {
       compilation.give(source, rows);
     }
     for (PlanNode stage : stages) {
-      if (cut.isKept(stage)) {
-        compilation.replace(stage, tables.of(stage, spark));
-      } else if (stage.is(Late.class) && cut.streamed().contains(stage)) {
+      tables.of(stage).ifPresent(known -> compilation.replace(stage, known));
+      if (stage.is(Late.class) && cut.streamed().contains(stage)) {
         compilation.replace(
             stage, late.of(stage, compilation.dataset(stage.input()), counts));
       }

@@ -13,9 +13,9 @@ final class StreamWithoutMatch implements StreamRule {
   public Code code() {
     return Code.refused(
         "JOIN-003",
-        "an anti join has a stream on its right side",
+        "an anti join without a bound in time has a stream on its right side",
         "Spark refuses it",
-        "take leftJoin(…) with within(…), and filter the rows whose right side isNull()");
+        "declare eventTime(…) on both sides, and say within(…) how far apart rows may be");
   }
 
   @Override
@@ -25,6 +25,8 @@ final class StreamWithoutMatch implements StreamRule {
         .flatMap(
             join -> IntStream.range(1, join.verb().legs().size())
                 .filter(leg -> join.verb().legs().get(leg).kind() == JoinKind.ANTI)
+                // within a bound it is run as a left join
+                .filter(leg -> join.verb().legs().get(leg).within().isEmpty())
                 .filter(leg -> plan.isStreamed(join.stage().inputs().get(leg)))
                 .mapToObj(
                     leg -> code().at(

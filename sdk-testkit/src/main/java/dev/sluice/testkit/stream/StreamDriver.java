@@ -91,7 +91,7 @@ public final class StreamDriver implements AutoCloseable {
    * @throws dev.sluice.PipelineException if the pipeline cannot run as a stream
    */
   public static StreamDriver of(Pipeline pipeline, SparkSession spark, Path checkpoints) {
-    Streaming.of(pipeline).validate();
+    Streaming.of(pipeline).ephemeral().validate();
     return new StreamDriver(pipeline, StreamInternals.quick(spark), checkpoints);
   }
 
@@ -269,7 +269,7 @@ public final class StreamDriver implements AutoCloseable {
    * @throws dev.sluice.PipelineException if it cannot run as a stream
    */
   public StreamDriver restart(Pipeline other) {
-    Streaming.of(other).validate();
+    Streaming.of(other).ephemeral().validate();
     stop();
     pipeline = other;
     return restart();

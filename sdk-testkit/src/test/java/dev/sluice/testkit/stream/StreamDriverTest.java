@@ -1,5 +1,6 @@
 package dev.sluice.testkit.stream;
 
+import static dev.sluice.Dsl.col;
 import static dev.sluice.Dsl.count;
 import static dev.sluice.Dsl.key;
 import static dev.sluice.Dsl.row;
@@ -188,9 +189,10 @@ class StreamDriverTest {
   void ofAPipelineThatIsTwoQueriesOneIsChosen(SparkKit kit) {
     Pipeline two = Auction.pipeline();
     Stage<Bid> more = two.source("more", StreamInput.of(Bid.class));
-    more.groupBy(Bid::campaign)
+    more.filter(col(Bid::campaign).isNotNull())
+        .groupBy(Bid::campaign)
         .aggregate(row(Total::new).of(key(Bid::campaign), count()))
-        .sink("totals", TestSinks.unused(Total.class));
+        .sink("totals", TestSinks.unused(Total.class, "campaign"));
 
     assertThatThrownBy(() -> kit.stream(two).process())
         .hasMessageContaining("choose the sinks of either with onlySinks(…)");

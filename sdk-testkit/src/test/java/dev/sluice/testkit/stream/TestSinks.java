@@ -14,18 +14,18 @@ final class TestSinks {
 
   /** One that a driver has to replace: writing it fails. */
   static <T extends Record> EpochSink<T> unused(Class<T> type) {
-    return new Unused<>(type);
+    return new Unused<>(type, WriteMode.append());
   }
 
-  private record Unused<T extends Record>(Class<T> type) implements EpochSink<T> {
+  /** The same, with rows that replace those of the same key. */
+  static <T extends Record> EpochSink<T> unused(Class<T> type, String... key) {
+    return new Unused<>(type, WriteMode.upsert(key));
+  }
+
+  private record Unused<T extends Record>(Class<T> type, WriteMode mode) implements EpochSink<T> {
     @Override
     public String description() {
       return "the real world";
-    }
-
-    @Override
-    public WriteMode mode() {
-      return WriteMode.append();
     }
 
     @Override
