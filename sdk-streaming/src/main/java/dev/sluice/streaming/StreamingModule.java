@@ -3,12 +3,10 @@ package dev.sluice.streaming;
 import dev.sluice.annotation.Internal;
 import dev.sluice.plan.SluiceModule;
 import dev.sluice.spark.compile.VerbCompiler;
-import dev.sluice.streaming.plan.TimeRules;
 import dev.sluice.streaming.rule.StreamRules;
 import dev.sluice.streaming.state.KeyedCompiler;
 import dev.sluice.streaming.state.KeyedRows;
 import dev.sluice.streaming.state.LatestRow;
-import dev.sluice.streaming.state.NoTimeBehindState;
 import java.util.List;
 import java.util.Set;
 
@@ -23,8 +21,6 @@ public final class StreamingModule implements SluiceModule {
   public List<Part> parts() {
     return List.of(
         new StreamRules(),
-        new TimeRules(),
-        new NoTimeBehindState(),
         new VerbCompiler.Of<>(KeyedRows.class, new KeyedCompiler()),
         new VerbCompiler.Of<>(LatestRow.class, LatestRow::compile));
   }

@@ -55,6 +55,11 @@ public record KeyedRows(
     return plan.stages().stream().anyMatch(stage -> stage.is(KeyedRows.class));
   }
 
+  /** Whether it goes by when rows happened. */
+  public boolean needsEventTime() {
+    return basis.isEventTime();
+  }
+
   /** Whether a plan has timers by the clock, so that a stream has to look at them without rows. */
   public static boolean needClock(Plan plan) {
     return plan.stages().stream()
