@@ -2,8 +2,10 @@ package dev.sluice.stages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sluice.CheckedStage;
 import dev.sluice.Pipeline;
 import dev.sluice.io.kafka.KafkaSource;
+import dev.sluice.io.memory.Datasets;
 import dev.sluice.io.memory.InMemory;
 import dev.sluice.io.memory.InMemorySink;
 import dev.sluice.quality.Rejected;
@@ -11,16 +13,23 @@ import dev.sluice.record.Precision;
 import dev.sluice.stages.MalformedCorpus.Bad;
 import dev.sluice.stages.MalformedCorpus.Place;
 import dev.sluice.stages.MalformedCorpus.Topic;
+import dev.sluice.streaming.Streaming;
+import dev.sluice.streaming.run.Restarts;
+import dev.sluice.streaming.run.Trigger;
 import dev.sluice.testkit.SparkKit;
 import dev.sluice.testkit.SparkTest;
 import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Of many kinds of bad messages among good ones each is rejected once, with its reason, its place
@@ -48,12 +57,14 @@ class MalformedCorpusTest {
   record Bid(int id, String name, long cents) {}
 
   /** What a run made of a topic. */
-  private record Read<T extends Record>(InMemorySink<T> good, InMemorySink<Rejected> bad) {
+  private record Read<T extends Record>(
+      CheckedStage<T> stage, InMemorySink<T> good, InMemorySink<Rejected> bad) {
 
     static <T extends Record> Read<T> of(Pipeline pipeline, KafkaSource<T> source) {
       String name = source.type().getSimpleName();
-      Read<T> read = new Read<>(InMemory.sink(source.type()), InMemory.sink(Rejected.class));
-      var stage = pipeline.source(name, source);
+      CheckedStage<T> stage = pipeline.source(name, source);
+      Read<T> read =
+          new Read<>(stage, InMemory.sink(source.type()), InMemory.sink(Rejected.class));
       stage.sink(name + "_rows", read.good());
       stage.rejected().sink(name + "_bad", read.bad());
       return read;
@@ -69,32 +80,89 @@ class MalformedCorpusTest {
   @Test
   void eachBadMessageIsRejectedOnceAndNoGoodOne() throws Exception {
     MalformedCorpus corpus = MalformedCorpus.send(GOOD, EACH, SEED);
-    Pipeline pipeline = Pipeline.named("corpus");
-    Read<Order> orders =
-        Read.of(
-            pipeline,
-            corpus.topics().get(Topic.JSON).described().json(Order.class)
-                .key(Order::customer).header("trace", Order::trace));
-    Read<Sale> sales =
-        Read.of(pipeline, corpus.topics().get(Topic.CSV).described().csv(Sale.class));
-    Read<Bid> bids =
-        Read.of(pipeline, corpus.topics().get(Topic.AVRO).described().avro(Bid.class));
 
-    pipeline.run(kit.spark());
+    Made made = Made.of(corpus, new EpochsOf(Integer.MAX_VALUE));
+    made.pipeline().run(kit.spark());
 
     assertThat(MalformedKind.all()).hasSizeGreaterThanOrEqualTo(40);
-    areTheBad(
-        corpus,
-        Stream.of(orders.bad(), sales.bad(), bids.bad()).flatMap(bad -> bad.rows().stream())
-            .toList());
-    assertThat(orders.good().rows()).hasSize(corpus.good().get(Topic.JSON));
-    assertThat(sales.good().rows()).hasSize(corpus.good().get(Topic.CSV));
-    assertThat(bids.good().rows()).hasSize(corpus.good().get(Topic.AVRO));
-    long sum =
-        orders.good().rows().stream().mapToLong(order -> cents(order.amount())).sum()
-            + sales.good().rows().stream().mapToLong(sale -> cents(sale.amount())).sum()
-            + bids.good().rows().stream().mapToLong(Bid::cents).sum();
-    assertThat(sum).isEqualTo(corpus.sum());
+    made.isWhatWasSent(corpus);
+  }
+
+  @Test
+  void soItIsInAStreamThatBreaksDownInBetween(@TempDir Path checkpoints) throws Exception {
+    MalformedCorpus corpus = MalformedCorpus.send(GOOD, EACH, SEED);
+    int sent = GOOD + EACH * MalformedKind.all().size();
+    Set<Long> brokenDown = ConcurrentHashMap.newKeySet();
+
+    Made made = Made.of(corpus, new EpochsOf(sent / 6));
+    made.orders().stage().sink(
+        "failing",
+        Datasets.forEachBatch(
+            Order.class,
+            (rows, epoch) -> {
+              if (epoch.id() % 2 == 1 && brokenDown.add(epoch.id())) {
+                throw new IllegalStateException("broken down");
+              }
+            })
+            .idempotent());
+    Streaming.of(made.pipeline())
+        .checkpoints(checkpoints.toString())
+        .trigger(Trigger.availableNow())
+        .restarts(Restarts.atMost(20).pausing(Duration.ofMillis(1), Duration.ofMillis(1)))
+        .start(kit.spark())
+        .await();
+
+    assertThat(brokenDown).isNotEmpty();
+    made.isWhatWasSent(corpus);
+  }
+
+  /** How a source is read. */
+  private interface Reading {
+    <T extends Record> KafkaSource<T> of(KafkaSource<T> source);
+  }
+
+  /** In epochs of so many messages. */
+  private record EpochsOf(int messages) implements Reading {
+    @Override
+    public <T extends Record> KafkaSource<T> of(KafkaSource<T> source) {
+      return source.maxOffsetsPerTrigger(messages);
+    }
+  }
+
+  /** What a pipeline makes of all topics. */
+  private record Made(Pipeline pipeline, Read<Order> orders, Read<Sale> sales, Read<Bid> bids) {
+
+    static Made of(MalformedCorpus corpus, Reading reading) {
+      Pipeline pipeline = Pipeline.named("corpus");
+      return new Made(
+          pipeline,
+          Read.of(
+              pipeline,
+              reading.of(
+                  corpus.topics().get(Topic.JSON).described().json(Order.class)
+                      .key(Order::customer).header("trace", Order::trace))),
+          Read.of(
+              pipeline,
+              reading.of(corpus.topics().get(Topic.CSV).described().csv(Sale.class))),
+          Read.of(
+              pipeline,
+              reading.of(corpus.topics().get(Topic.AVRO).described().avro(Bid.class))));
+    }
+
+    void isWhatWasSent(MalformedCorpus corpus) {
+      areTheBad(
+          corpus,
+          Stream.of(orders.bad(), sales.bad(), bids.bad()).flatMap(bad -> bad.rows().stream())
+              .toList());
+      assertThat(orders.good().rows()).hasSize(corpus.good().get(Topic.JSON));
+      assertThat(sales.good().rows()).hasSize(corpus.good().get(Topic.CSV));
+      assertThat(bids.good().rows()).hasSize(corpus.good().get(Topic.AVRO));
+      long sum =
+          orders.good().rows().stream().mapToLong(order -> cents(order.amount())).sum()
+              + sales.good().rows().stream().mapToLong(sale -> cents(sale.amount())).sum()
+              + bids.good().rows().stream().mapToLong(Bid::cents).sum();
+      assertThat(sum).isEqualTo(corpus.sum());
+    }
   }
 
   private static long cents(BigDecimal amount) {
