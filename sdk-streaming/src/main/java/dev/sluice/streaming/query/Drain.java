@@ -14,9 +14,6 @@ final class Drain {
   private static final long NONE = -1;
   private static final long LOOK_MILLIS = 2;
 
-  /** What Spark measures of steps that handed an epoch over. */
-  private static final String WRITTEN = "addBatch";
-
   private boolean asked;
   private boolean inHand;
   private long last = NONE;
@@ -65,6 +62,6 @@ final class Drain {
 
   /** A look at the sources that found nothing is told under the number of the epoch to come. */
   private static boolean isOf(long epoch, StreamingQueryProgress progress) {
-    return progress.batchId() == epoch && progress.durationMs().containsKey(WRITTEN);
+    return progress.batchId() == epoch && Progress.isOfEpoch(progress);
   }
 }

@@ -18,7 +18,15 @@ final class Progress {
 
   private static final String WATERMARK = "watermark";
 
+  /** What Spark measures of steps that handed an epoch over. */
+  private static final String WRITTEN = "addBatch";
+
   private Progress() {}
+
+  /** Whether it is of an epoch that was handed over, and not of a look that found nothing new. */
+  static boolean isOfEpoch(StreamingQueryProgress spark) {
+    return spark.durationMs().containsKey(WRITTEN);
+  }
 
   static StreamProgress of(
       QueryPlan query, StreamingQueryProgress spark, OptionalLong late) {

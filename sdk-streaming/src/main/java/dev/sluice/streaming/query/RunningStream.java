@@ -10,6 +10,7 @@ import dev.sluice.streaming.run.StreamingRun;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +38,7 @@ public final class RunningStream implements StreamingRun {
   private final GuardedListener listener;
   private final RestartBudget restarts;
   private final Map<String, StreamProgress> last = new ConcurrentSkipListMap<>();
+  private final Map<String, Long> counted = new HashMap<>();
   private final CompletableFuture<Optional<StreamFailedException>> end = new CompletableFuture<>();
   private final CountDownLatch ending = new CountDownLatch(1);
   private final ProgressEvents told = new ProgressEvents(this::progressed);
@@ -153,6 +155,7 @@ public final class RunningStream implements StreamingRun {
   }
 
   private void finish(Optional<StreamFailedException> failure) {
+    attempt.queries().forEach(this::hearTheRest);
     spark.streams().removeListener(told);
     checkpoints.close();
     listener.ended(failure);
@@ -245,6 +248,17 @@ public final class RunningStream implements StreamingRun {
     }
   }
 
+  /** What its listeners have yet to be told of a query that has ended. */
+  private void hearTheRest(QueryRun query) {
+    if (query.spark() != null) {
+      for (StreamingQueryProgress step : query.spark().recentProgress()) {
+        if (Progress.isOfEpoch(step)) {
+          progressed(query, step);
+        }
+      }
+    }
+  }
+
   private void progressed(StreamingQueryProgress spark) {
     Attempt current = attempt;
     if (current != null) {
@@ -252,11 +266,18 @@ public final class RunningStream implements StreamingRun {
     }
   }
 
-  private void progressed(QueryRun query, StreamingQueryProgress spark) {
+  /** Each epoch once, whether Spark's listeners tell of it first or the query itself at its end. */
+  private synchronized void progressed(QueryRun query, StreamingQueryProgress spark) {
+    if (Progress.isOfEpoch(spark)) {
+      if (counted.getOrDefault(query.name(), -1L) >= spark.batchId()) {
+        return;
+      }
+      counted.put(query.name(), spark.batchId());
+      reports.counted(query.counts().reports(spark.observedMetrics()));
+    }
     StreamProgress progress =
         Progress.of(query.plan(), spark, query.counts().late(spark.observedMetrics()));
     last.put(query.name(), progress);
-    reports.counted(query.counts().reports(spark.observedMetrics()));
     listener.progressed(progress);
   }
 }
