@@ -60,7 +60,7 @@ public final class StreamRules implements PlanRule {
 
   private static final Code NO_CHECKPOINTS =
       Code.refused(
-          "CKPT-001",
+          "CKPT-013",
           "a stream has no checkpoints(…)",
           "it would begin anew after each restart",
           "say checkpoints(directory), or ephemeral() if that is meant");

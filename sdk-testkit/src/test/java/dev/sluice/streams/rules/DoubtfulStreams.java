@@ -62,7 +62,7 @@ final class DoubtfulStreams {
 
   static Streaming noCheckpoints(Auction a) {
     a.bids().sink("bids", append(Bid.class));
-    return Streaming.of(a.pipeline);                                      // CKPT-001
+    return Streaming.of(a.pipeline);                                      // CKPT-013
   }
 
   static Streaming nothingIsFollowed(Auction a) {
