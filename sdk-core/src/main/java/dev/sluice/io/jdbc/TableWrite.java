@@ -164,11 +164,20 @@ record TableWrite<T extends Record>(JdbcSink<T> sink, Optional<Epoch> epoch) {
         execute(connection, overwriting.after());
         connection.commit();
         return OptionalLong.of(moved);
-      } catch (SQLException e) {
-        connection.rollback();
-        execute(connection, overwriting.undo());
+      } catch (SQLException | RuntimeException | Error e) {
+        undo(connection, overwriting, e);
         throw e;
       }
+    }
+  }
+
+  /** What fails here as well, as where the connection is lost, must not hide why. */
+  private static void undo(Connection connection, Overwriting overwriting, Throwable why) {
+    try {
+      connection.rollback();
+      execute(connection, overwriting.undo());
+    } catch (SQLException e) {
+      why.addSuppressed(e);
     }
   }
 

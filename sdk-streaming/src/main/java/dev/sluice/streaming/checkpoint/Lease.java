@@ -55,14 +55,17 @@ public final class Lease implements AutoCloseable {
   static Lease take(CheckpointFiles files, LeaseOwner owner, LeaseTimes times, Clock clock)
       throws IOException {
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-      Optional<LeaseEntry> holder = holder(files, owner, times, clock);
-      if (holder.isPresent()) {
-        throw new LeaseHeldException(holder.get());
+      long newest = LeaseEntry.newest(files);
+      Optional<LeaseEntry> before =
+          newest == 0 ? Optional.empty() : LeaseEntry.read(files, newest);
+      if (newest > 0 && before.isEmpty()) {
+        continue; // another one has taken it, and forgotten this, since the directory was read
       }
       Instant now = clock.instant();
-      LeaseEntry mine =
-          new LeaseEntry(
-              LeaseEntry.newest(files) + 1, Optional.of(owner), now, now, false);
+      if (before.isPresent() && before.get().isHeld(owner, times, now)) {
+        throw new LeaseHeldException(before.get());
+      }
+      LeaseEntry mine = new LeaseEntry(newest + 1, Optional.of(owner), now, now, false);
       if (files.create(LeaseEntry.file(mine.number()), mine.json()) && isStill(files, mine)) {
         forgetBefore(files, mine.number());
         Lease lease = new Lease(files, times, clock, mine);

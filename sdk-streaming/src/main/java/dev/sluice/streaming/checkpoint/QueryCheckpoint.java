@@ -100,7 +100,7 @@ public final class QueryCheckpoint {
       lease.close();
       refuse(List.of(unreachable("used", e)));
       throw new IllegalStateException("refused before", e);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       lease.close();
       throw e;
     }

@@ -22,6 +22,7 @@ final class Attempt {
   private final Plan plan;
   private final EpochReports reports;
   private final List<QueryRun> queries;
+  private volatile boolean isStopped;
 
   private Attempt(Plan plan, EpochReports reports, List<QueryRun> queries) {
     this.plan = plan;
@@ -50,7 +51,7 @@ final class Attempt {
       for (QueryRun query : queries) {
         query.start(spark, checkpoints.of(query.plan()), options.trigger(), start);
       }
-    } catch (Exception e) {
+    } catch (Exception | Error e) {
       attempt.stop();
       throw attempt.failure(e);
     }
@@ -84,11 +85,11 @@ final class Attempt {
           drain();
         }
         for (QueryRun query : queries) {
-          query.spark().awaitTermination(LOOK_MILLIS / queries.size());
+          query.spark().awaitTermination(Math.max(1, LOOK_MILLIS / queries.size()));
         }
       }
     } catch (Throwable e) {
-      if (!DrainedException.isCauseOf(e) && failureOfAny().isEmpty()) {
+      if (!isStopped && !DrainedException.isCauseOf(e) && failureOfAny().isEmpty()) {
         return Optional.of(failure(e));
       }
       drain();
@@ -96,7 +97,12 @@ final class Attempt {
     return failureOfAny();
   }
 
+  /** What an epoch throws that was broken off on request is no failure. */
   private Optional<StreamFailedException> failureOfAny() {
+    return isStopped ? Optional.empty() : failures();
+  }
+
+  private Optional<StreamFailedException> failures() {
     return queries.stream()
         .flatMap(query -> query.spark().exception().isDefined()
             ? Stream.of(query.spark().exception().get())
@@ -123,6 +129,7 @@ final class Attempt {
 
   /** Ends each at once. */
   void stop() {
+    isStopped = true;
     try {
       for (QueryRun query : queries) {
         query.stop();

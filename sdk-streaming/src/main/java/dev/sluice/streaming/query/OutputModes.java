@@ -5,6 +5,8 @@ import dev.sluice.plan.PlanNode;
 import dev.sluice.plan.PlanSink;
 import dev.sluice.plan.verb.Aggregate;
 import dev.sluice.plan.verb.Join;
+import dev.sluice.plan.verb.Sql;
+import dev.sluice.plan.verb.Transform;
 import dev.sluice.streaming.plan.ChangingGroups;
 import dev.sluice.streaming.plan.StreamCut;
 import dev.sluice.streaming.state.KeyedRows;
@@ -42,6 +44,8 @@ final class OutputModes {
         sink,
         stage -> stage.is(Join.class)
             || stage.is(KeyedRows.class)
+            || stage.is(Sql.class)
+            || stage.is(Transform.class)
             || (stage.verb() instanceof Aggregate groups && groups.window().isPresent()));
   }
 

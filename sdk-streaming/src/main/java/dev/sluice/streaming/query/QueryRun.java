@@ -2,10 +2,7 @@ package dev.sluice.streaming.query;
 
 import dev.sluice.connect.Epoch;
 import dev.sluice.plan.PlanNode;
-import dev.sluice.plan.PlanSink;
-import dev.sluice.plan.verb.Rejects;
 import dev.sluice.run.RunReport;
-import dev.sluice.run.RunStatus;
 import dev.sluice.spark.run.EpochRunner;
 import dev.sluice.spark.run.StreamCounts;
 import dev.sluice.streaming.bridge.LateEvents;
@@ -17,10 +14,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -39,7 +34,6 @@ final class QueryRun {
   private final StreamCounts counts;
   private final Drain drain = new Drain();
   private final EpochReports reports;
-  private final Set<String> sinksOfRejected;
   private final boolean looks;
   private final LateRows late = new LateRows();
   private final StaticRows tables;
@@ -56,11 +50,6 @@ final class QueryRun {
     this.counts = new StreamCounts(cut.plan().stages());
     this.reports = reports;
     this.looks = KeyedRows.needClock(query.plan());
-    this.sinksOfRejected =
-        query.plan().sinks().stream()
-            .filter(sink -> sink.stage().upstream().anyMatch(stage -> stage.is(Rejects.class)))
-            .map(PlanSink::name)
-            .collect(Collectors.toSet());
   }
 
   /** Waits until what is in the sources now has been delivered. */
@@ -127,8 +116,8 @@ final class QueryRun {
     drain.begin();
     try {
       checkpoint.lease().confirm();
-      boolean isCheap = rows.isAlone() || LocalRows.are(epoch);
-      RunReport report = isCheap ? run(epoch, id) : runKept(epoch, id);
+      boolean isKept = !LocalRows.are(epoch) && (needsAllRows() || !rows.isAlone());
+      RunReport report = isKept ? runKept(epoch, id) : run(epoch, id);
       reports.finished(query.name(), id, report);
     } finally {
       drain.finish(id);
@@ -139,10 +128,20 @@ final class QueryRun {
   private RunReport runKept(Dataset<Row> epoch, long id) {
     epoch.persist(StorageLevel.MEMORY_AND_DISK());
     try {
-      return run(epoch, id);
+      RunReport report = run(epoch, id);
+      if (needsAllRows()) {
+        // a sink may leave an epoch alone that it has, or read only some of its rows
+        epoch.write().format("noop").mode("overwrite").save();
+      }
+      return report;
     } finally {
       epoch.unpersist(false);
     }
+  }
+
+  /** State and watermark are those of rows that were computed, whoever wanted them. */
+  private boolean needsAllRows() {
+    return cut.remembers() || cut.looksForLateRows();
   }
 
   private RunReport run(Dataset<Row> epoch, long number) {
@@ -156,20 +155,7 @@ final class QueryRun {
         "%s/%s/%s".formatted(query.plan().name(), query.name(), id);
     Map<PlanNode, Dataset<Row>> given = new HashMap<>(rows.apart(epoch));
     given.putAll(tables.behind(own));
-    RunReport report = runner.run(new Epoch(stream, number), own, given);
-    if (cut.remembers() && !isRead(report)) {
-      // what is remembered is kept only of rows that were computed
-      epoch.write().format("noop").mode("overwrite").save();
-    }
-    return report;
-  }
-
-  /** Sinks may leave alone an epoch that they have, and rejected rows that there are not. */
-  private boolean isRead(RunReport report) {
-    return report.sinks().stream()
-        .anyMatch(
-            sink -> sink.status() == RunStatus.SUCCEEDED
-                && !sinksOfRejected.contains(sink.name()));
+    return runner.run(new Epoch(stream, number), own, given);
   }
 
   void drain() throws InterruptedException, TimeoutException {

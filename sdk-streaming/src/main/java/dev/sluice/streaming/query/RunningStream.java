@@ -91,7 +91,7 @@ public final class RunningStream implements StreamingRun {
     stream.spark.streams().addListener(stream.told);
     try {
       stream.attempt = stream.newAttempt();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       stream.spark.streams().removeListener(stream.told);
       stream.checkpoints.close();
       throw e;
@@ -107,17 +107,30 @@ public final class RunningStream implements StreamingRun {
   }
 
   private void watch() {
-    ShutdownDrain atShutdown = ShutdownDrain.calling(this::endForShutdown);
-    try (atShutdown) {
-      Optional<StreamFailedException> failure = attempt.awaitEnd();
-      while (failure.isPresent() && mayTryAgain(failure.get())) {
-        failure = tryAgain();
+    try {
+      ShutdownDrain atShutdown = ShutdownDrain.calling(this::endForShutdown);
+      try (atShutdown) {
+        Optional<StreamFailedException> failure = attempt.awaitEnd();
+        while (failure.isPresent() && mayTryAgain(failure.get())) {
+          failure = tryAgain();
+        }
+        finish(failure);
       }
-      finish(failure);
     } catch (Throwable e) {
-      checkpoints.close();
-      end.completeExceptionally(e);
+      broke(e);
     }
+  }
+
+  /** Nobody watches any more, so nothing may go on. */
+  private void broke(Throwable e) {
+    try {
+      attempt.stop();
+    } catch (RuntimeException again) {
+      e.addSuppressed(again);
+    }
+    spark.streams().removeListener(told);
+    checkpoints.close();
+    end.completeExceptionally(e);
   }
 
   private void endForShutdown() {
@@ -177,8 +190,11 @@ public final class RunningStream implements StreamingRun {
     try {
       return ended(end.get());
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return drain();
+      try {
+        return drain();
+      } finally {
+        Thread.currentThread().interrupt();
+      }
     } catch (ExecutionException e) {
       throw broken(e);
     }

@@ -51,7 +51,7 @@ public final class StreamCheckpoints implements AutoCloseable {
             query.name(), new Held(checkpoint.directory(), checkpoint.claim(run)));
       }
       return checkpoints;
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       checkpoints.close();
       throw e;
     }

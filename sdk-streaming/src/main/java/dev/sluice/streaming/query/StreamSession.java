@@ -31,6 +31,9 @@ final class StreamSession {
    */
   private static final String SHARED_SHUFFLES = "spark.sql.exchange.reuse";
 
+  /** A drain looks at the last step, so Spark has to remember one. */
+  private static final String STEPS = "spark.sql.streaming.numRecentProgressUpdates";
+
   private static final String STATES = "spark.sql.streaming.stateStore.";
 
   /** The only store that functions with state can use. */
@@ -57,6 +60,7 @@ final class StreamSession {
     own.conf().set(SHARED_SHUFFLES, false);
     own.conf().set(ADAPTIVE, false);
     own.conf().set(METRICS, true);
+    own.conf().set(STEPS, Math.max(1, Integer.parseInt(own.conf().get(STEPS))));
     if (KeyedRows.areIn(plan)) {
       ROCKS_DB.forEach(
           (name, value) -> {

@@ -46,8 +46,9 @@ final class KeyedBody<K, T, S, R> {
     return state.problems();
   }
 
+  /** With the columns of what is kept, so that a checkpoint tells when they have changed. */
   @Override
   public String toString() {
-    return "%s, keeping %s".formatted(rows.name(), state.name());
+    return "%s, keeping %s".formatted(rows.text(), state.text());
   }
 }

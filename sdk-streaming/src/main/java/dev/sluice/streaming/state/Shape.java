@@ -19,6 +19,11 @@ interface Shape<V> {
   /** A word for it. */
   String name();
 
+  /** Its name and columns, as far as they are known before it is used. */
+  default String text() {
+    return name();
+  }
+
   /** What is wrong with it; the other methods are called of what has no problems. */
   default List<String> problems() {
     return List.of();
@@ -48,6 +53,13 @@ interface Shape<V> {
     @Override
     public String name() {
       return type.getSimpleName();
+    }
+
+    @Override
+    public String text() {
+      return problems().isEmpty()
+          ? "%s (%s)".formatted(name(), RecordSchemas.of(RecordType.of(type)).toDDL())
+          : name();
     }
 
     @Override
