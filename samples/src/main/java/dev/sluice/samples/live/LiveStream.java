@@ -5,6 +5,7 @@ import dev.sluice.PipelineException;
 import dev.sluice.Sessions;
 import dev.sluice.io.kafka.Kafka;
 import dev.sluice.io.kafka.KafkaTopic;
+import dev.sluice.samples.job.ShortDuration;
 import dev.sluice.streaming.Streaming;
 import dev.sluice.streaming.run.ConsoleStream;
 import dev.sluice.streaming.run.StreamFailedException;

@@ -1,38 +1,35 @@
 package dev.sluice.samples.ysb;
 
-import dev.sluice.Pipeline;
 import dev.sluice.Sessions;
-import dev.sluice.Stage;
-import dev.sluice.io.kafka.Kafka;
-import dev.sluice.io.memory.Datasets;
-import dev.sluice.io.memory.InMemory;
 import dev.sluice.samples.bench.Benchmark;
 import dev.sluice.samples.bench.BenchmarkResult;
+import dev.sluice.samples.bench.Latencies;
+import dev.sluice.samples.bench.Machine;
 import dev.sluice.samples.bench.Measurement;
-import dev.sluice.streaming.Streaming;
+import dev.sluice.samples.job.ShortDuration;
 import dev.sluice.streaming.run.Trigger;
 import dev.sluice.testkit.server.KafkaServer;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import org.apache.spark.api.java.function.VoidFunction2;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /**
  * Measures the job of the Yahoo streaming benchmark from Kafka: how long it takes to work off all
- * events that are there. The counts of all contenders must be those that the events alone give.
+ * events that are there, or how long each takes to the sink when so many are sent in a second. The
+ * counts of all contenders must be those that the events alone give.
  */
 @Command(
     name = "bench-ysb",
     description = "Measure the Yahoo streaming benchmark's job from Kafka, against Spark by hand",
     showDefaultValues = true)
 public final class YsbBenchmark implements Callable<Integer> {
+
+  private static final int SPARKS_SHUFFLES = 200;
 
   @Option(names = "--events", description = "How many events.", defaultValue = "1000000")
   private long events;
@@ -50,6 +47,27 @@ public final class YsbBenchmark implements Callable<Integer> {
   private int rounds;
 
   @Option(
+      names = "--rate",
+      paramLabel = "N",
+      description = "Send N events a second and measure how long they take to the sink, instead of how many"
+          + " pass.")
+  private int rate;
+
+  @Option(
+      names = "--for",
+      description = "With --rate: how long events are sent that count.",
+      defaultValue = "60s",
+      converter = ShortDuration.class)
+  private Duration length;
+
+  @Option(
+      names = "--warmup",
+      description = "With --rate: how long events are sent before those.",
+      defaultValue = "20s",
+      converter = ShortDuration.class)
+  private Duration warmup;
+
+  @Option(
       names = "--with-defaults",
       description = "Also with Spark's 200 shuffle partitions, which takes long.")
   private boolean withDefaults;
@@ -59,25 +77,52 @@ public final class YsbBenchmark implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    YsbEvents all = new YsbEvents(events);
-    TreeMap<String, Long> expected = all.expected();
     try (KafkaServer server = KafkaServer.start();
         SparkSession spark = Sessions.embedded("bench-ysb").getOrCreate()) {
-      int cores = spark.sparkContext().defaultParallelism();
-      YsbTopic topic = YsbTopic.create(server, partitions);
-      topic.fill(all);
-      Benchmark benchmark =
-          Benchmark.named("ysb")
-              .baseline("expert", () -> agreed(expected, byHand(spark, topic, cores)))
-              .contender("sluice", () -> agreed(expected, bySluice(spark, topic)));
-      if (withDefaults) {
-        benchmark =
-            benchmark.contender("defaults", () -> agreed(expected, byHand(spark, topic, 200)));
+      YsbQueries queries = new YsbQueries(spark, perEpoch);
+      if (rate > 0) {
+        measureLatency(queries, server);
+      } else {
+        measureThroughput(queries, server);
       }
-      BenchmarkResult result = benchmark.warmups(warmups).runs(rounds).run(System.out);
-      System.out.printf("%,.0f events/s%n", events / result.median("sluice", Measurement::seconds));
-      return 0;
     }
+    return 0;
+  }
+
+  private void measureThroughput(YsbQueries queries, KafkaServer server) throws Exception {
+    YsbEvents all = new YsbEvents(events);
+    TreeMap<String, Long> expected = all.expected();
+    YsbTopic topic = YsbTopic.create(server, partitions);
+    topic.fill(all);
+    Benchmark benchmark =
+        Benchmark.named("ysb")
+            .baseline("expert", () -> agreed(expected, byHand(queries, topic, cores(queries))))
+            .contender("sluice", () -> agreed(expected, bySluice(queries, topic)));
+    if (withDefaults) {
+      benchmark =
+          benchmark.contender(
+              "defaults", () -> agreed(expected, byHand(queries, topic, SPARKS_SHUFFLES)));
+    }
+    BenchmarkResult result = benchmark.warmups(warmups).runs(rounds).run(System.out);
+    System.out.printf("%,.0f events/s%n", events / result.median("sluice", Measurement::seconds));
+  }
+
+  private void measureLatency(YsbQueries queries, KafkaServer server) throws Exception {
+    Map<String, YsbLatency.Contender> contenders = new LinkedHashMap<>();
+    contenders.put("views, expert", YsbLatency.viewsByHand(queries));
+    contenders.put("views, sluice", YsbLatency.viewsBySluice(queries));
+    contenders.put("counts, expert", YsbLatency.countsByHand(queries, cores(queries)));
+    contenders.put("counts, sluice", YsbLatency.countsBySluice(queries));
+    if (withDefaults) {
+      contenders.put("counts, defaults", YsbLatency.countsByHand(queries, SPARKS_SHUFFLES));
+    }
+    System.out.println(Machine.current().describe());
+    YsbLatency latency = new YsbLatency(server, partitions, rate, warmup, length);
+    System.out.print(Latencies.table(latency.of(contenders)));
+  }
+
+  private static int cores(YsbQueries queries) {
+    return queries.spark().sparkContext().defaultParallelism();
   }
 
   private static int agreed(TreeMap<String, Long> expected, TreeMap<String, Long> counted) {
@@ -93,62 +138,29 @@ public final class YsbBenchmark implements Callable<Integer> {
     return counts.values().stream().mapToLong(Long::longValue).sum();
   }
 
-  private TreeMap<String, Long> byHand(SparkSession shared, YsbTopic topic, int shuffles)
+  private static TreeMap<String, Long> byHand(YsbQueries queries, YsbTopic topic, int shuffles)
       throws Exception {
-    SparkSession spark = shared.newSession();
-    spark.conf().set("spark.sql.shuffle.partitions", shuffles);
-    Dataset<Row> ads =
-        spark.createDataset(
-            YsbEvents.ads().stream().map(ad -> ad.adId() + " " + ad.campaignId()).toList(),
-            Encoders.STRING())
-            .selectExpr("split(value, ' ')[0] AS ad_id", "split(value, ' ')[1] AS campaign_id");
     TreeMap<String, Long> counts = new TreeMap<>();
-    ByHand.counts(ByHand.views(spark, topic, perEpoch, ads))
-        .writeStream()
-        .option("checkpointLocation", directory())
-        .trigger(org.apache.spark.sql.streaming.Trigger.AvailableNow())
-        .foreachBatch(
-            (VoidFunction2<Dataset<Row>, Long>) (rows, epoch) -> rows.collectAsList()
-                .forEach(row -> counts.put(
-                    YsbEvents.key(row.getString(0), row.getTimestamp(1).toInstant()),
-                    row.getLong(2))))
-        .start()
+    queries
+        .countsByHand(
+            topic,
+            shuffles,
+            org.apache.spark.sql.streaming.Trigger.AvailableNow(),
+            row -> counts.put(
+                YsbEvents.key(row.getString(0), row.getTimestamp(1).toInstant()),
+                row.getLong(2)))
         .awaitTermination();
     return counts;
   }
 
-  private TreeMap<String, Long> bySluice(SparkSession spark, YsbTopic topic) throws Exception {
+  private static TreeMap<String, Long> bySluice(YsbQueries queries, YsbTopic topic) {
     TreeMap<String, Long> counts = new TreeMap<>();
-    Pipeline pipeline = Pipeline.named("ysb");
-    Stage<AdEvent> incoming =
-        pipeline.source(
-            "events",
-            Kafka.topic(topic.name())
-                .bootstrapServers(topic.brokers())
-                .json(AdEvent.class)
-                .maxOffsetsPerTrigger(perEpoch));
-    Stage<Ad> ads = pipeline.source("ads", InMemory.rows(Ad.class, YsbEvents.ads()));
-    YsbPipeline.counts(YsbPipeline.views(incoming, ads))
-        .sink(
-            "counts",
-            Datasets.forEachBatch(
-                CampaignCount.class,
-                (rows, epoch) -> rows.collectAsList()
-                    .forEach(
-                        count -> counts.put(
-                            YsbEvents.key(count.campaign(), count.from()), count.views())))
-                .idempotent());
-    Streaming.of(pipeline)
-        .checkpoints(directory())
-        .trigger(Trigger.availableNow())
-        .start(spark)
+    queries
+        .countsBySluice(
+            topic,
+            Trigger.availableNow(),
+            count -> counts.put(YsbEvents.key(count.campaign(), count.from()), count.views()))
         .await();
     return counts;
-  }
-
-  private static String directory() throws Exception {
-    Path directory = Files.createTempDirectory("sluice-ysb");
-    directory.toFile().deleteOnExit();
-    return directory.toString();
   }
 }

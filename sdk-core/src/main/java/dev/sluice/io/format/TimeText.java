@@ -50,14 +50,21 @@ record TimeText(
   }
 
   LocalDate date(String text) {
-    LocalDate day = date.isPresent() ? date.get().date(text) : LocalDate.parse(text);
-    Math.toIntExact(day.toEpochDay()); // the days that a column can hold
-    return day;
+    if (date.isPresent()) {
+      return inRange(date.get().date(text));
+    }
+    LocalDate usual = IsoTime.date(text);
+    return usual != null ? usual : inRange(LocalDate.parse(text));
   }
 
   Instant timestamp(String text) {
     if (timestamp.isPresent()) {
       return timestamp.get().timestamp(text);
+    }
+    boolean isUtc = text.endsWith("Z");
+    LocalDateTime usual = IsoTime.dateTime(text, text.length() - (isUtc ? 1 : 0));
+    if (usual != null) {
+      return isUtc ? usual.toInstant(ZoneOffset.UTC) : usual.atZone(zone).toInstant();
     }
     Matcher parts = TIMESTAMP.matcher(text);
     if (!parts.matches()) {
@@ -70,6 +77,10 @@ record TimeText(
   LocalDateTime local(String text) {
     if (local.isPresent()) {
       return local.get().local(text);
+    }
+    LocalDateTime usual = IsoTime.dateTime(text, text.length());
+    if (usual != null) {
+      return usual;
     }
     Matcher parts = TIMESTAMP.matcher(text);
     if (!parts.matches() || parts.group(3) != null) {
@@ -85,6 +96,12 @@ record TimeText(
     return parts.group(2) == null
         ? day.atStartOfDay()
         : day.atTime(LocalTime.parse(parts.group(2)));
+  }
+
+  /** The days that a column can hold. */
+  private static LocalDate inRange(LocalDate day) {
+    Math.toIntExact(day.toEpochDay());
+    return day;
   }
 
   /** The moments that a column can hold: microseconds since 1970 in 64 bits. */

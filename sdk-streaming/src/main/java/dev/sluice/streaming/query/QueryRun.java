@@ -5,6 +5,7 @@ import dev.sluice.plan.PlanNode;
 import dev.sluice.run.RunReport;
 import dev.sluice.spark.run.EpochRunner;
 import dev.sluice.spark.run.StreamCounts;
+import dev.sluice.streaming.bridge.KeptEpoch;
 import dev.sluice.streaming.bridge.LateEvents;
 import dev.sluice.streaming.bridge.LocalRows;
 import dev.sluice.streaming.plan.StreamCut;
@@ -20,7 +21,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.streaming.StreamingQuery;
-import org.apache.spark.storage.StorageLevel;
 
 /** One query of a stream: it hands its rows to an execution of the plan for each epoch. */
 final class QueryRun {
@@ -126,16 +126,13 @@ final class QueryRun {
 
   /** What is read by several would else be computed by each, with what is remembered. */
   private RunReport runKept(Dataset<Row> epoch, long id) {
-    epoch.persist(StorageLevel.MEMORY_AND_DISK());
-    try {
+    try (KeptEpoch kept = new KeptEpoch(epoch)) {
       RunReport report = run(epoch, id);
       if (needsAllRows()) {
         // a sink may leave an epoch alone that it has, or read only some of its rows
-        epoch.write().format("noop").mode("overwrite").save();
+        kept.computeRest();
       }
       return report;
-    } finally {
-      epoch.unpersist(false);
     }
   }
 

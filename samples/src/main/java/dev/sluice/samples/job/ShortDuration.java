@@ -1,4 +1,4 @@
-package dev.sluice.samples.live;
+package dev.sluice.samples.job;
 
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
@@ -6,7 +6,10 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** Times as {@code 30s}, {@code 5m} or {@code 1h}. */
-final class ShortDuration implements ITypeConverter<Duration> {
+public final class ShortDuration implements ITypeConverter<Duration> {
+
+  /** Made by picocli. */
+  public ShortDuration() {}
 
   @Override
   public Duration convert(String text) {

@@ -1,0 +1,56 @@
+package dev.sluice.samples.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
+
+/**
+ * How long each of many events took from its source to the sink.
+ *
+ * @param sortedMillis of each event, the shortest first
+ */
+public record Latencies(List<Long> sortedMillis) {
+
+  /** Sorts what was measured, in any order. */
+  public static Latencies of(LongStream millis) {
+    return new Latencies(millis.sorted().boxed().toList());
+  }
+
+  /** How many events were measured. */
+  public int count() {
+    return sortedMillis.size();
+  }
+
+  /**
+   * What so many percent of the events did not exceed, by the nearest rank: 99 gives the slowest but
+   * one of a hundred.
+   *
+   * @throws IllegalStateException if there are no events
+   */
+  public long percentile(double percent) {
+    if (sortedMillis.isEmpty()) {
+      throw new IllegalStateException("no latency was measured");
+    }
+    int rank = (int) Math.ceil(percent / 100 * sortedMillis.size());
+    return sortedMillis.get(Math.max(rank, 1) - 1);
+  }
+
+  /** A line for each contender, in milliseconds. Ends with a line feed. */
+  public static String table(Map<String, Latencies> contenders) {
+    List<List<String>> lines = new ArrayList<>();
+    lines.add(List.of("contender", "events", "p50 ms", "p95 ms", "p99 ms", "max ms"));
+    contenders.forEach((contender, latencies) -> lines.add(latencies.line(contender)));
+    return Text.table(lines);
+  }
+
+  private List<String> line(String contender) {
+    return List.of(
+        contender,
+        Integer.toString(count()),
+        Long.toString(percentile(50)),
+        Long.toString(percentile(95)),
+        Long.toString(percentile(99)),
+        Long.toString(percentile(100)));
+  }
+}
