@@ -12,8 +12,6 @@ import dev.sluice.samples.bench.Measurement;
 import dev.sluice.streaming.Streaming;
 import dev.sluice.streaming.run.Trigger;
 import dev.sluice.testkit.server.KafkaServer;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.apache.spark.api.java.function.VoidFunction2;
@@ -105,7 +103,6 @@ public final class YsbBenchmark implements Callable<Integer> {
     TreeMap<String, Long> counts = new TreeMap<>();
     ByHand.counts(ByHand.views(spark, topic, perEpoch, ads))
         .writeStream()
-        .option("checkpointLocation", directory())
         .trigger(org.apache.spark.sql.streaming.Trigger.AvailableNow())
         .foreachBatch(
             (VoidFunction2<Dataset<Row>, Long>) (rows, epoch) -> rows.collectAsList()
@@ -139,16 +136,10 @@ public final class YsbBenchmark implements Callable<Integer> {
                             YsbEvents.key(count.campaign(), count.from()), count.views())))
                 .idempotent());
     Streaming.of(pipeline)
-        .checkpoints(directory())
+        .ephemeral()
         .trigger(Trigger.availableNow())
         .start(spark)
         .await();
     return counts;
-  }
-
-  private static String directory() throws Exception {
-    Path directory = Files.createTempDirectory("sluice-ysb");
-    directory.toFile().deleteOnExit();
-    return directory.toString();
   }
 }
