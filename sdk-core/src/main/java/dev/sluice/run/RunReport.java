@@ -119,6 +119,22 @@ public record RunReport(
   }
 
   /**
+   * This report with other notes in place of its own.
+   *
+   * <pre>{@code
+   * RunReport silent = report.withNotes(List.of());
+   * }</pre>
+   *
+   * @param notes sentences for the reader; secrets in them are masked
+   * @return the copy
+   * @throws NullPointerException if the list or a note is null
+   */
+  public RunReport withNotes(List<String> notes) {
+    return new RunReport(
+        pipeline, runId, status, started, seconds, sources, stages, sinks, notes);
+  }
+
+  /**
    * The report as aligned tables for a terminal or a log. The layout is for people and may change;
    * programs read {@link #toJson}. A number that is not known is shown as {@code -}.
    *

@@ -106,6 +106,14 @@ class RunReportTest {
   }
 
   @Test
+  void takesOtherNotesAndStaysTheSameBeyondThem() {
+    RunReport report = report();
+
+    assertThat(report.withNotes(List.of("Another.")).notes()).containsExactly("Another.");
+    assertThat(report.withNotes(List.of()).withNotes(report.notes())).isEqualTo(report);
+  }
+
+  @Test
   void showsTheSameTextInEveryLocale() {
     Locale before = Locale.getDefault();
     String text = report().toText();

@@ -3,13 +3,10 @@ package dev.sluice.stages;
 import dev.sluice.connect.EpochSink;
 import dev.sluice.io.lake.Delta;
 import dev.sluice.io.lake.DeltaTable;
-import dev.sluice.spark.rows.RecordRows;
 import dev.sluice.stages.EpochSinkContract.Item;
 import dev.sluice.testkit.Leaks;
 import dev.sluice.testkit.SparkKit;
 import dev.sluice.testkit.SparkTest;
-import java.util.List;
-import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Nested;
 
 /** Batches of streams in tables of the real Delta. */
@@ -36,50 +33,29 @@ class DeltaEpochsTest {
     this.items = Delta.table(Item.class, kit.path("items" + tables++));
   }
 
-  /** One table. */
-  private abstract class InTable extends EpochSinkContract {
-
-    @Override
-    boolean isSlow() {
-      return true;
-    }
-
-    @Override
-    SparkSession spark() {
-      return kit.spark();
-    }
-
-    @Override
-    List<Item> there() {
-      return RecordRows.collect(items.read(kit.spark()), Item.class);
-    }
-  }
-
   @Nested
-  class Append extends InTable {
+  class Append extends LakeEpochs {
+
+    Append() {
+      super(kit, items);
+    }
 
     @Override
     EpochSink<Item> sink() {
       return items.append().createIfMissing();
     }
-
-    @Override
-    boolean isKeyed() {
-      return false;
-    }
   }
 
   @Nested
-  class Upsert extends InTable {
+  class Upsert extends LakeEpochs {
+
+    Upsert() {
+      super(kit, items);
+    }
 
     @Override
     EpochSink<Item> sink() {
       return items.upsert(Item::id).createIfMissing();
-    }
-
-    @Override
-    boolean isKeyed() {
-      return true;
     }
   }
 }

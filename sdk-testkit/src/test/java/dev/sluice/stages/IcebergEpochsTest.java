@@ -5,12 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sluice.connect.EpochSink;
 import dev.sluice.io.lake.Iceberg;
 import dev.sluice.io.lake.IcebergTable;
-import dev.sluice.spark.rows.RecordRows;
 import dev.sluice.stages.EpochSinkContract.Item;
 import dev.sluice.testkit.SparkKit;
 import dev.sluice.testkit.SparkTest;
-import java.util.List;
-import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
@@ -43,36 +40,16 @@ class IcebergEpochsTest {
     kit.spark().conf().set(setting + ".warehouse", kit.path("warehouse"));
   }
 
-  /** One table. */
-  private abstract class InTable extends EpochSinkContract {
-
-    @Override
-    boolean isSlow() {
-      return true;
-    }
-
-    @Override
-    SparkSession spark() {
-      return kit.spark();
-    }
-
-    @Override
-    List<Item> there() {
-      return RecordRows.collect(items.read(kit.spark()), Item.class);
-    }
-  }
-
   @Nested
-  class Append extends InTable {
+  class Append extends LakeEpochs {
+
+    Append() {
+      super(kit, items);
+    }
 
     @Override
     EpochSink<Item> sink() {
       return items.append().createIfMissing();
-    }
-
-    @Override
-    boolean isKeyed() {
-      return false;
     }
 
     @Test
@@ -95,16 +72,15 @@ class IcebergEpochsTest {
   }
 
   @Nested
-  class Upsert extends InTable {
+  class Upsert extends LakeEpochs {
+
+    Upsert() {
+      super(kit, items);
+    }
 
     @Override
     EpochSink<Item> sink() {
       return items.upsert(Item::id).createIfMissing();
-    }
-
-    @Override
-    boolean isKeyed() {
-      return true;
     }
   }
 }

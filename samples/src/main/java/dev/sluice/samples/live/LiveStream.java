@@ -13,7 +13,6 @@ import dev.sluice.streaming.run.StreamingRun;
 import dev.sluice.streaming.run.Trigger;
 import dev.sluice.testkit.server.KafkaServer;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -67,29 +66,27 @@ final class LiveStream {
       Function<Topics, Pipeline> pipeline,
       UnaryOperator<Streaming> settings)
       throws IOException {
-    Path directory =
-        checkpoints == null ? Files.createTempDirectory("sluice-" + name) : checkpoints;
     try (KafkaServer broker = KafkaServer.start();
         SparkSession spark = Sessions.embedded(name).getOrCreate()) {
       feeds.forEach(feed -> broker.createTopic(feed.topic(), 2));
       outputs.forEach(topic -> broker.createTopic(topic, 2));
       String brokers = broker.bootstrapServers();
+      Pipeline followed =
+          pipeline.apply(topic -> Kafka.topic(topic).bootstrapServers(brokers));
       Streaming stream =
           settings.apply(
-              Streaming.of(
-                  pipeline.apply(topic -> Kafka.topic(topic).bootstrapServers(brokers)))
-                  .checkpoints(directory.toString())
+              remembering(Streaming.of(followed))
                   .trigger(Trigger.every(interval))
                   .listener(new ConsoleStream()));
       Feeder feeder = Feeder.start(brokers, feeds, rate);
       try (feeder) {
         return follow(stream, spark);
       }
-    } finally {
-      if (checkpoints == null) {
-        deleted(directory);
-      }
     }
+  }
+
+  private Streaming remembering(Streaming stream) {
+    return checkpoints == null ? stream.ephemeral() : stream.checkpoints(checkpoints.toString());
   }
 
   private int follow(Streaming stream, SparkSession spark) {
@@ -104,14 +101,6 @@ final class LiveStream {
     } catch (PipelineException | StreamFailedException e) {
       System.err.println(e.getMessage());
       return 1;
-    }
-  }
-
-  private static void deleted(Path directory) throws IOException {
-    try (var files = Files.walk(directory)) {
-      for (Path file : files.sorted((a, b) -> b.compareTo(a)).toList()) {
-        Files.deleteIfExists(file);
-      }
     }
   }
 }

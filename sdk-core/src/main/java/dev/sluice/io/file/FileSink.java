@@ -8,31 +8,18 @@ import dev.sluice.connect.EpochSink;
 import dev.sluice.connect.PathName;
 import dev.sluice.connect.ResourceId;
 import dev.sluice.connect.SaveMode;
-import dev.sluice.connect.Secrets;
 import dev.sluice.connect.WriteMode;
 import dev.sluice.connect.Written;
 import dev.sluice.expr.Fields;
-import dev.sluice.io.FormatLimits;
-import dev.sluice.io.Orc;
-import dev.sluice.io.OrcDays;
 import dev.sluice.io.PartitionColumns;
-import dev.sluice.io.PartitionNames;
-import dev.sluice.io.format.CsvDialect;
-import dev.sluice.io.format.CsvTexts;
-import dev.sluice.io.format.Parsed;
 import dev.sluice.record.ColumnType;
 import dev.sluice.spark.files.Storage;
-import dev.sluice.spark.files.WriteTasks;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.stream.Stream;
-import org.apache.spark.sql.DataFrameWriter;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -85,19 +72,10 @@ import org.apache.spark.sql.SparkSession;
  */
 public final class FileSink<T extends Record> implements BatchSink<T>, EpochSink<T> {
 
-  /** Another stream may be writing an epoch of its own into the same directory. */
-  private static final Duration PATIENCE = Duration.ofMinutes(5);
+  private final FileTarget<T> target;
 
-  private final FileSpec<T> spec;
-  private final SaveMode mode;
-  private final List<String> partitions;
-  private final boolean inPlace;
-
-  private FileSink(FileSpec<T> spec, SaveMode mode, List<String> partitions, boolean inPlace) {
-    this.spec = spec;
-    this.mode = mode;
-    this.partitions = partitions;
-    this.inPlace = inPlace;
+  private FileSink(FileTarget<T> target) {
+    this.target = target;
   }
 
   static <T extends Record> FileSink<T> of(FileSpec<T> spec, SaveMode mode) {
@@ -105,7 +83,7 @@ public final class FileSink<T extends Record> implements BatchSink<T>, EpochSink
       throw new IllegalStateException(
           "%s: a sink needs one path without a pattern".formatted(spec.description()));
     }
-    return new FileSink<>(spec, mode, List.of(), false);
+    return new FileSink<>(new FileTarget<>(spec, mode, List.of(), false));
   }
 
   /**
@@ -133,7 +111,8 @@ public final class FileSink<T extends Record> implements BatchSink<T>, EpochSink
    *     or no component would be left for the files
    */
   public FileSink<T> partitionBy(String... components) {
-    return new FileSink<>(spec, mode, PartitionColumns.of(spec.record(), components), inPlace);
+    return new FileSink<>(
+        target.partitions(PartitionColumns.of(target.spec().record(), components)));
   }
 
   /**
@@ -156,7 +135,7 @@ public final class FileSink<T extends Record> implements BatchSink<T>, EpochSink
    * @return a changed copy
    */
   public FileSink<T> compression(Compression compression) {
-    return option("compression", compression.nameFor(spec.format()));
+    return option("compression", compression.nameFor(target.spec().format()));
   }
 
   /**
@@ -167,7 +146,7 @@ public final class FileSink<T extends Record> implements BatchSink<T>, EpochSink
    * @return a changed copy
    */
   public FileSink<T> option(String key, String value) {
-    return new FileSink<>(spec.option(key, value), mode, partitions, inPlace);
+    return new FileSink<>(target.option(key, value));
   }
 
   /**
@@ -178,134 +157,68 @@ public final class FileSink<T extends Record> implements BatchSink<T>, EpochSink
    * @return a changed copy
    */
   public FileSink<T> inPlace() {
-    return new FileSink<>(spec, mode, partitions, true);
+    return new FileSink<>(target.straight());
   }
 
   @Override
   public Class<T> type() {
-    return spec.type();
+    return target.spec().type();
   }
 
   @Override
   public String description() {
-    return "%s (%s)".formatted(spec.description(), mode.words());
+    return target.description();
   }
 
   @Override
   public WriteMode mode() {
-    return mode.mode();
-  }
-
-  private boolean replaces() {
-    return mode == SaveMode.OVERWRITE || mode == SaveMode.OVERWRITE_ALL;
+    return target.mode().mode();
   }
 
   @Override
   public Set<ResourceId> writes() {
-    return spec.resources();
+    return target.spec().resources();
   }
 
   @Override
   public Delivery delivery() {
-    return inPlace ? Delivery.AT_LEAST_ONCE : Delivery.EXACTLY_ONCE;
+    return target.inPlace() ? Delivery.AT_LEAST_ONCE : Delivery.EXACTLY_ONCE;
   }
 
   @Override
   public List<String> streamProblems() {
-    return mode == SaveMode.APPEND
+    return target.mode() == SaveMode.APPEND
         ? List.of()
         : List.of(
             "%s: the batches of a stream come one after the other, and each would %s: take append()"
                 .formatted(
                     description(),
-                    replaces() ? "replace those before it" : "find those before it there"));
+                    target.replaces() ? "replace those before it" : "find those before it there"));
   }
 
   @Override
   public List<String> checkStream(SparkSession spark) {
-    List<String> problems = new ArrayList<>(check(spark));
-    try {
-      if (problems.isEmpty()) {
-        notOnce(Storage.of(spark, path())).ifPresent(problems::add);
-      }
-    } catch (IOException e) {
-      problems.add(unreachable(e));
-    }
-    return problems;
-  }
-
-  /** Why an epoch could not be there all at once. */
-  private Optional<String> notOnce(Storage storage) {
-    return inPlace || storage.canReplace()
-        ? Optional.empty()
-        : Optional.of(
-            "%s: on an object store a batch of a stream that is repeated would be there twice, for files cannot be put there all at once; use a table format (Delta, Iceberg), or say inPlace() and let readers find each row once"
-                .formatted(description()));
+    return new FileTargetCheck(target).ofStream(spark);
   }
 
   @Override
   public OptionalLong lastEpoch(SparkSession spark, String stream) {
     try {
-      Storage storage = Storage.of(spark, path());
-      return new EpochMark(storage, stream).last(storage.resolve(path()));
+      Storage storage = Storage.of(spark, target.path());
+      return new EpochMark(storage, stream).last(storage.resolve(target.path()));
     } catch (IOException e) {
-      throw new UncheckedIOException(unreachable(e), e);
+      throw new UncheckedIOException(target.unreachable(e), e);
     }
-  }
-
-  private String unreachable(IOException e) {
-    return "%s: cannot be reached: %s"
-        .formatted(description(), Secrets.masked(String.valueOf(e.getMessage())));
   }
 
   @Override
   public List<String> check(SparkSession spark) {
-    List<String> problems = new ArrayList<>(spec.loggedSecrets(spark));
-    if (isCsv()) {
-      problems.addAll(csv().problems());
-    }
-    Stream.concat(
-        FormatLimits.missing(spec.format()).stream(),
-        FormatLimits.storingProblems(spec.format(), spec.record(), partitions).stream())
-        .forEach(problem -> problems.add(description() + ": " + problem));
-    try {
-      Storage storage = Storage.of(spark, path());
-      String target = storage.resolve(path());
-      if (mode == SaveMode.ERROR_IF_EXISTS && storage.exists(target)) {
-        problems.add(
-            "%s: there is something at %s already; remove it, or use overwrite() or append()"
-                .formatted(description(), Secrets.masked(path())));
-      }
-      if (storage.exists(target) && !storage.isDirectory(target)) {
-        problems.add(
-            "%s: %s is a file, not a directory".formatted(description(), Secrets.masked(path())));
-      }
-      if (!inPlace) {
-        unkeepable(storage).ifPresent(problems::add);
-      }
-    } catch (IOException e) {
-      problems.add(unreachable(e));
-    }
-    return problems;
-  }
-
-  /** Why the promises of this sink cannot be kept at its target. */
-  private Optional<String> unkeepable(Storage storage) throws IOException {
-    if (!storage.canReplace()) {
-      return replaces()
-          ? Optional.of(
-              "%s: data on an object store cannot be replaced safely, for a rename is a copy there; use a table format (Delta, Iceberg), write each run into a directory of its own, or say inPlace() and let Spark remove the old data first"
-                  .formatted(description()))
-          : Optional.empty();
-    }
-    return storage
-        .obstacle(path())
-        .map(reason -> "%s: cannot be written: %s".formatted(description(), reason));
+    return new FileTargetCheck(target).problems(spark);
   }
 
   @Override
   public Written write(Dataset<Row> rows) {
-    return write(rows, Optional.empty());
+    return new FileWrite(target).run(rows, Optional.empty());
   }
 
   /**
@@ -319,142 +232,7 @@ public final class FileSink<T extends Record> implements BatchSink<T>, EpochSink
         problem -> {
           throw new IllegalStateException(problem);
         });
-    return write(rows, Optional.of(epoch));
-  }
-
-  private Written write(Dataset<Row> rows, Optional<Epoch> epoch) {
-    try {
-      Storage storage = Storage.of(rows.sparkSession(), path());
-      if (!inPlace) {
-        Optional<String> problem =
-            unkeepable(storage).or(() -> epoch.flatMap(e -> notOnce(storage)));
-        if (problem.isPresent()) {
-          throw new IllegalStateException(problem.get());
-        }
-      }
-      return inPlace || !storage.canReplace()
-          ? writeInPlace(rows, storage)
-          : writeBeside(rows, storage, storage.resolve(path()), epoch);
-    } catch (IOException e) {
-      throw new UncheckedIOException(
-          "%s: cannot be written: %s".formatted(description(), Secrets.masked(String.valueOf(e))),
-          e);
-    }
-  }
-
-  private Written writeInPlace(Dataset<Row> rows, Storage storage) throws IOException {
-    if (mode == SaveMode.IGNORE && storage.exists(path())) {
-      return skipped();
-    }
-    String spark =
-        switch (mode) {
-          case APPEND -> "append";
-          case OVERWRITE, OVERWRITE_ALL -> "overwrite";
-          case ERROR_IF_EXISTS, IGNORE -> "errorifexists";
-        };
-    writer(rows)
-        .option("partitionOverwriteMode", mode == SaveMode.OVERWRITE ? "dynamic" : "static")
-        .mode(spark)
-        .save(path());
-    return Written.to(Secrets.masked(path()));
-  }
-
-  private Written writeBeside(
-      Dataset<Row> rows, Storage storage, String target, Optional<Epoch> epoch)
-      throws IOException {
-    try (Workspace workspace = workspace(storage, target, epoch)) {
-      boolean exists = storage.exists(target);
-      if (exists && mode == SaveMode.IGNORE) {
-        return skipped();
-      }
-      requireAbsent(exists);
-      if (epoch.isPresent()) {
-        return epoch(rows, epoch.get(), storage, target, workspace);
-      }
-      save(rows, workspace);
-      exists = storage.exists(target);
-      requireAbsent(exists);
-      workspace.replace(journal(workspace.staged(), exists));
-      return Written.to(Secrets.masked(path()));
-    }
-  }
-
-  private Written epoch(
-      Dataset<Row> rows, Epoch epoch, Storage storage, String target, Workspace workspace)
-      throws IOException {
-    EpochMark mark = new EpochMark(storage, epoch.stream());
-    if (mark.has(target, epoch)) {
-      return Written.skipped(Secrets.masked(path()), epoch.words() + " is there already");
-    }
-    save(rows, workspace);
-    mark.write(workspace.staging(), epoch);
-    workspace.replace(journal(workspace.staged(), storage.exists(target)));
-    return Written.to(Secrets.masked(path()));
-  }
-
-  private void save(Dataset<Row> rows, Workspace workspace) {
-    WriteTasks.save(writer(rows).mode("errorifexists"), rows.sparkSession(), workspace.staging());
-  }
-
-  private Written skipped() {
-    String place = Secrets.masked(path());
-    return Written.skipped(place, "there is something at " + place + " already");
-  }
-
-  private Workspace workspace(Storage storage, String target, Optional<Epoch> epoch)
-      throws IOException {
-    try {
-      return Workspace.open(storage, target, epoch.isPresent() ? PATIENCE : Duration.ZERO);
-    } catch (IllegalStateException e) {
-      throw new IllegalStateException(description() + ": " + Secrets.masked(e.getMessage()), e);
-    }
-  }
-
-  private void requireAbsent(boolean exists) {
-    if (exists && mode == SaveMode.ERROR_IF_EXISTS) {
-      throw new IllegalStateException(
-          "%s: there is something at %s already".formatted(description(), Secrets.masked(path())));
-    }
-  }
-
-  private Journal journal(Staged staged, boolean exists) throws IOException {
-    if (exists && mode == SaveMode.APPEND) {
-      return staged.single();
-    }
-    return exists && mode == SaveMode.OVERWRITE && !partitions.isEmpty()
-        ? staged.partitions()
-        : staged.whole();
-  }
-
-  private DataFrameWriter<Row> writer(Dataset<Row> rows) {
-    CsvTexts csv = csv();
-    Dataset<Row> checked = PartitionNames.of(rows, spec.record(), partitions);
-    if (isCsv()) {
-      checked = csv.checked(checked);
-    } else if (Orc.is(spec.format())) {
-      checked = OrcDays.checked(description(), spec.record(), checked, partitions);
-    }
-    return checked
-        .write()
-        .format(spec.format())
-        .options(isCsv() ? csv.options() : spec.options())
-        .partitionBy(partitions.toArray(String[]::new));
-  }
-
-  private CsvTexts csv() {
-    return new CsvTexts(
-        spec.description(),
-        spec.record(),
-        Parsed.inText(spec.record(), partitions),
-        new CsvDialect(spec.options()));
-  }
-
-  private boolean isCsv() {
-    return spec.format().equals("csv");
-  }
-
-  private String path() {
-    return spec.paths().get(0);
+    return new FileWrite(target).run(rows, Optional.of(epoch));
   }
 
   /**
@@ -466,11 +244,11 @@ public final class FileSink<T extends Record> implements BatchSink<T>, EpochSink
   @Override
   public Optional<BoundedSource<T>> readBack() {
     boolean all =
-        mode == SaveMode.ERROR_IF_EXISTS
-            || mode == SaveMode.OVERWRITE_ALL
-            || mode == SaveMode.OVERWRITE && partitions.isEmpty();
-    return all && spec.isColumnar() && partitionsComeBack()
-        ? Optional.of(new FormatFiles<>(spec))
+        target.mode() == SaveMode.ERROR_IF_EXISTS
+            || target.mode() == SaveMode.OVERWRITE_ALL
+            || target.mode() == SaveMode.OVERWRITE && target.partitions().isEmpty();
+    return all && target.spec().isColumnar() && partitionsComeBack()
+        ? Optional.of(new FormatFiles<>(target.spec()))
         : Optional.empty();
   }
 
@@ -486,8 +264,8 @@ public final class FileSink<T extends Record> implements BatchSink<T>, EpochSink
             ColumnType.Scalar.LONG,
             ColumnType.Scalar.DATE,
             ColumnType.Scalar.BOOLEAN);
-    return spec.record().components().stream()
-        .filter(c -> partitions.contains(c.column()))
+    return target.spec().record().components().stream()
+        .filter(c -> target.partitions().contains(c.column()))
         .allMatch(c -> exact.contains(c.logicalType()));
   }
 

@@ -7,6 +7,7 @@ import dev.sluice.record.ColumnType.Enumeration;
 import dev.sluice.record.ColumnType.Scalar;
 import dev.sluice.record.RecordType;
 import dev.sluice.spark.bridge.Comparing;
+import dev.sluice.spark.rows.Columns;
 import dev.sluice.spark.rows.RecordSchemas;
 import java.math.BigDecimal;
 import java.sql.Connection;
@@ -133,9 +134,9 @@ abstract class Dialect {
             component -> RealColumn.named(component.column(), columns)
                 .filter(column -> isNarrow(component.logicalType(), column.jdbcType()))
                 .map(
-                    column -> "`%s` %s"
+                    column -> "%s %s"
                         .formatted(
-                            column.name().replace("`", "``"),
+                            Columns.quoted(column.name()),
                             RecordSchemas.of(component.logicalType()).sql()))
                 .stream())
         .collect(Collectors.joining(", "));

@@ -123,11 +123,7 @@ public final class JdbcDelete<T extends Record> implements BatchSink<T>, EpochSi
       return new PickedLoading(
           places, new StatementLoading(statement, binders, WriteSettings.DEFAULT.batchSize()));
     } catch (SQLException e) {
-      throw new IllegalStateException(
-          "%s: %s (SQL state %s)"
-              .formatted(
-                  description(), Secrets.masked(String.valueOf(e.getMessage())), e.getSQLState()),
-          e);
+      throw SqlRefusal.of(description(), e);
     }
   }
 

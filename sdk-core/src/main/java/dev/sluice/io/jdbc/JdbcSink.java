@@ -333,7 +333,7 @@ public final class JdbcSink<T extends Record> implements BatchSink<T>, EpochSink
           ? ledger.get().last(connection, stream)
           : OptionalLong.empty();
     } catch (SQLException e) {
-      throw failed(e);
+      throw SqlRefusal.of(description(), e);
     }
   }
 
@@ -380,13 +380,8 @@ public final class JdbcSink<T extends Record> implements BatchSink<T>, EpochSink
           ? Written.to(table.description()).withRows(written.getAsLong())
           : Written.skipped(table.description(), epoch.orElseThrow().words() + " is there already");
     } catch (SQLException e) {
-      throw failed(e);
+      throw SqlRefusal.of(description(), e);
     }
-  }
-
-  private IllegalStateException failed(SQLException e) {
-    return new IllegalStateException(
-        "%s: %s (SQL state %s)".formatted(description(), e.getMessage(), e.getSQLState()), e);
   }
 
   @Override

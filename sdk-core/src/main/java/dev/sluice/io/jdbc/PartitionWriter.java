@@ -2,7 +2,6 @@ package dev.sluice.io.jdbc;
 
 import dev.sluice.spark.rows.RecordCodec;
 import java.io.IOException;
-import java.sql.BatchUpdateException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -41,7 +40,7 @@ record PartitionWriter<T extends Record>(
       connection.commit();
       return List.of(new TaskResult(task, written).text()).iterator();
     } catch (SQLException e) {
-      throw isLost(e) ? lost(e) : refused(e);
+      throw isLost(e) ? lost(e) : SqlRefusal.of(target, e);
     } catch (AssertionError e) {
       // PostgreSQL's driver asserts that a connection is there, of which it has lost the other end
       throw lost(e);
@@ -60,16 +59,6 @@ record PartitionWriter<T extends Record>(
   private static boolean isLost(SQLException e) {
     return e.getCause() instanceof IOException
         || e.getSQLState() != null && e.getSQLState().startsWith("08");
-  }
-
-  /** The reason stands in the exception behind that of a batch. */
-  private IllegalStateException refused(SQLException e) {
-    SQLException reason =
-        e instanceof BatchUpdateException && e.getNextException() != null
-            ? e.getNextException()
-            : e;
-    return new IllegalStateException(
-        "%s: %s (SQL state %s)".formatted(target, reason.getMessage(), reason.getSQLState()), e);
   }
 
   /** The values of each row, and the name of the task if there is one. */

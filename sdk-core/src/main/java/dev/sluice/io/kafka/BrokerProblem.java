@@ -1,10 +1,10 @@
 package dev.sluice.io.kafka;
 
 import dev.sluice.connect.Secrets;
+import dev.sluice.text.Causes;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.TimeoutException;
@@ -13,9 +13,6 @@ import org.apache.kafka.common.errors.TimeoutException;
 final class BrokerProblem extends Exception {
 
   private static final long serialVersionUID = 1L;
-
-  /** Exceptions wrap each other a few times; a chain that bites its own tail ends. */
-  private static final int DEPTH = 20;
 
   BrokerProblem(String sentence) {
     super(sentence);
@@ -33,7 +30,7 @@ final class BrokerProblem extends Exception {
 
   /** What a failure of Spark has to do with reading a topic; empty if nothing is known of it. */
   static Optional<BrokerProblem> ofReading(KafkaTopic topic, Throwable failure) {
-    return chain(failure)
+    return Causes.of(failure)
         .filter(cause -> isOfReading(topic.topics(), cause))
         .findFirst()
         .map(cause -> of(topic.cluster(), cause));
@@ -74,17 +71,13 @@ final class BrokerProblem extends Exception {
   }
 
   private static boolean has(Throwable failure, Class<?> type) {
-    return chain(failure).anyMatch(type::isInstance);
-  }
-
-  private static Stream<Throwable> chain(Throwable failure) {
-    return Stream.iterate(failure, cause -> cause != null, Throwable::getCause).limit(DEPTH);
+    return Causes.of(failure).anyMatch(type::isInstance);
   }
 
   /** What Kafka said, from outside in; what only wraps is left out. */
   private static String said(Throwable failure) {
     String all =
-        chain(failure)
+        Causes.of(failure)
             .filter(KafkaException.class::isInstance)
             .map(Throwable::getMessage)
             .filter(message -> message != null)

@@ -4,6 +4,7 @@ import dev.sluice.connect.ResourceId;
 import dev.sluice.connect.Secrets;
 import dev.sluice.io.TableResources;
 import dev.sluice.spark.bridge.RelationBridge;
+import dev.sluice.spark.rows.Columns;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -51,7 +52,7 @@ record LakeName(String shown, boolean path, String sql) {
               .formatted(Secrets.masked(path)));
     }
     String full = ResourceId.path(path).name();
-    return new LakeName(path, true, "%s.`%s`".formatted(format, full.replace("`", "``")));
+    return new LakeName(path, true, format + "." + Columns.quoted(full));
   }
 
   /** The parts of a name, without quotes. */

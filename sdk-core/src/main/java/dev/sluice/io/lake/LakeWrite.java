@@ -11,6 +11,7 @@ import dev.sluice.record.RecordType;
 import dev.sluice.spark.bridge.KeptRows;
 import dev.sluice.spark.bridge.SessionBridge;
 import dev.sluice.spark.compile.RowCondition;
+import dev.sluice.spark.rows.Columns;
 import dev.sluice.spark.rows.FailingRow;
 import dev.sluice.spark.rows.RecordSchemas;
 import java.util.List;
@@ -148,14 +149,14 @@ record LakeWrite(LakeSink<?, ?> sink) {
   private String sql(LakeChange.Upsert upsert, String view) {
     return new Upsert(
         name().sql(),
-        record().columns().stream().map(NewTable::quoted).toList(),
+        record().columns().stream().map(Columns::quoted).toList(),
         upsert.key().stream().map(this::column).toList(),
         upsert.newer().map(this::column))
         .merge(view + " s");
   }
 
   private String column(String component) {
-    return NewTable.quoted(record().component(component).orElseThrow().column());
+    return Columns.quoted(record().component(component).orElseThrow().column());
   }
 
   private Written skipped(Transaction transaction) {

@@ -2,6 +2,7 @@ package dev.sluice.io.lake;
 
 import dev.sluice.record.RecordComponentType;
 import dev.sluice.record.RecordType;
+import dev.sluice.spark.rows.Columns;
 import dev.sluice.spark.rows.RecordSchemas;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -30,7 +31,7 @@ final class NewTable {
                 ? ""
                 : " PARTITIONED BY (%s)"
                     .formatted(
-                        partitions.stream().map(NewTable::quoted)
+                        partitions.stream().map(Columns::quoted)
                             .collect(Collectors.joining(", "))),
             format.properties(record));
   }
@@ -46,11 +47,8 @@ final class NewTable {
   private static String column(RecordComponentType component) {
     return "%s %s"
         .formatted(
-            quoted(component.column()), nullable(RecordSchemas.of(component.logicalType())).sql());
-  }
-
-  static String quoted(String column) {
-    return "`" + column.replace("`", "``") + "`";
+            Columns.quoted(component.column()),
+            nullable(RecordSchemas.of(component.logicalType())).sql());
   }
 
   /** Table formats know no NOT NULL within lists and maps. */

@@ -27,7 +27,8 @@ public final class Columns {
     return functions.col(quoted(qualifier) + "." + quoted(column));
   }
 
-  private static String quoted(String name) {
+  /** A name as Spark's SQL reads it, whatever signs are in it. */
+  public static String quoted(String name) {
     return "`" + name.replace("`", "``") + "`";
   }
 }

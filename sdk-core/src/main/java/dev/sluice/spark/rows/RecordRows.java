@@ -2,6 +2,7 @@ package dev.sluice.spark.rows;
 
 import dev.sluice.record.RecordType;
 import dev.sluice.spark.bridge.CollectBridge;
+import dev.sluice.text.Causes;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -69,11 +70,10 @@ public final class RecordRows {
 
   /** The reason why a value did not fit, if that is what went wrong; otherwise the error itself. */
   private static RuntimeException refusedValue(RuntimeException e) {
-    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-      if (cause instanceof RecordValueException refused) {
-        return refused;
-      }
-    }
-    return e;
+    return Causes.of(e)
+        .filter(RecordValueException.class::isInstance)
+        .map(RuntimeException.class::cast)
+        .findFirst()
+        .orElse(e);
   }
 }

@@ -12,6 +12,7 @@ import dev.sluice.plan.verb.Read;
 import dev.sluice.spark.compile.LookupException;
 import dev.sluice.spark.compile.UdfException;
 import dev.sluice.spark.rows.RecordValueException;
+import dev.sluice.text.Causes;
 import dev.sluice.text.OneLine;
 import java.io.NotSerializableException;
 import java.util.Arrays;
@@ -64,7 +65,7 @@ final class FailureText {
     String message =
         "%s failed: %s".formatted(what, explained(stage, failure).orElse(reason(failure)));
     Optional<Problem> inLookup =
-        causes(failure)
+        Causes.of(failure)
             .filter(LookupException.class::isInstance)
             .findFirst()
             .flatMap(t -> located(lookups(stages), ((LookupException) t).frame(), message));
@@ -99,7 +100,7 @@ final class FailureText {
 
   /** Whether the work failed because Spark was told to cancel it. */
   static boolean isCancellation(Throwable failure) {
-    return causes(failure)
+    return Causes.of(failure)
         .anyMatch(
             t -> t instanceof SparkThrowable s && "SPARK_JOB_CANCELLED".equals(s.getCondition()));
   }
@@ -124,7 +125,7 @@ final class FailureText {
   }
 
   private static Stream<QueryContext> contexts(Throwable failure) {
-    return causes(failure)
+    return Causes.of(failure)
         .filter(SparkThrowable.class::isInstance)
         .flatMap(t -> Arrays.stream(((SparkThrowable) t).getQueryContext()));
   }
@@ -139,7 +140,7 @@ final class FailureText {
 
   private static String reason(Throwable failure) {
     Throwable ours =
-        causes(failure)
+        Causes.of(failure)
             .filter(
                 t -> t instanceof UdfException
                     || t instanceof RecordValueException
@@ -176,12 +177,6 @@ final class FailureText {
   }
 
   private static Throwable rootCause(Throwable failure) {
-    return causes(failure).reduce((first, last) -> last).orElse(failure);
-  }
-
-  /** The failure and its causes; a chain that bites its own tail ends. */
-  private static Stream<Throwable> causes(Throwable failure) {
-    return Stream.iterate(failure, t -> t != null, t -> t.getCause() == t ? null : t.getCause())
-        .limit(100);
+    return Causes.of(failure).reduce((first, last) -> last).orElse(failure);
   }
 }

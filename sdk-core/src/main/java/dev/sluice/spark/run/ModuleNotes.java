@@ -25,15 +25,6 @@ final class ModuleNotes {
         LOG.warn("Pipeline {}: the report lacks what {} has to say", plan.name(), part, e);
       }
     }
-    return new RunReport(
-        report.pipeline(),
-        report.runId(),
-        report.status(),
-        report.started(),
-        report.seconds(),
-        report.sources(),
-        report.stages(),
-        report.sinks(),
-        notes);
+    return report.withNotes(notes);
   }
 }

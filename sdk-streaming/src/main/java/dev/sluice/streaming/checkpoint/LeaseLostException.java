@@ -1,5 +1,7 @@
 package dev.sluice.streaming.checkpoint;
 
+import dev.sluice.text.Causes;
+
 /** A stream has lost its checkpoint to another, and must not write any more. */
 public final class LeaseLostException extends RuntimeException {
 
@@ -11,11 +13,6 @@ public final class LeaseLostException extends RuntimeException {
 
   /** Whether a failure comes of it; another attempt would be of no use. */
   public static boolean isCauseOf(Throwable failure) {
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof LeaseLostException) {
-        return true;
-      }
-    }
-    return false;
+    return Causes.of(failure).anyMatch(LeaseLostException.class::isInstance);
   }
 }

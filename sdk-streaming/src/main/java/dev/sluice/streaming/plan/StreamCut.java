@@ -68,12 +68,19 @@ public record StreamCut(
         .filter(stage -> stage.is(Rejects.class))
         .filter(stage -> before.contains(stage.input()) && !isFollowed(stage.input()))
         .forEach(before::add);
+    Set<PlanNode> wantedBehind =
+        Stream.concat(
+            plan.sinks().stream().map(PlanSink::stage),
+            stages.stream()
+                .filter(stage -> !before.contains(stage))
+                .flatMap(stage -> stage.inputs().stream()))
+            .collect(Collectors.toSet());
     List<PlanNode> given =
         stages.stream()
             .filter(streamed::contains)
             .filter(
                 stage -> before.contains(stage)
-                    ? isWantedBehind(stage, plan, before)
+                    ? wantedBehind.contains(stage)
                     : isFollowed(stage))
             .toList();
     return new StreamCut(plan, streamed, remembering, before, given);
@@ -96,13 +103,6 @@ public record StreamCut(
             .boxed()
             .collect(Collectors.toSet());
     return judging.verb().distributes(divided);
-  }
-
-  private static boolean isWantedBehind(PlanNode stage, Plan plan, Set<PlanNode> before) {
-    return plan.sinks().stream().anyMatch(sink -> sink.stage().equals(stage))
-        || plan.stages().stream()
-            .filter(other -> !before.contains(other))
-            .anyMatch(other -> other.inputs().contains(stage));
   }
 
   /** The sources that are followed, in the order of the plan. */

@@ -1,5 +1,7 @@
 package dev.sluice.streaming.query;
 
+import dev.sluice.text.Causes;
+
 /** Keeps an epoch from its sinks that began after the stream was asked to end. */
 final class DrainedException extends RuntimeException {
 
@@ -11,11 +13,6 @@ final class DrainedException extends RuntimeException {
 
   /** Whether a failure is nothing but the end of a stream. */
   static boolean isCauseOf(Throwable failure) {
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof DrainedException) {
-        return true;
-      }
-    }
-    return false;
+    return Causes.of(failure).anyMatch(DrainedException.class::isInstance);
   }
 }

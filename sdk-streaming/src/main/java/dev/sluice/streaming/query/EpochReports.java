@@ -28,17 +28,7 @@ final class EpochReports {
 
   /** An epoch is written. Notes of a stream without end would add up without end. */
   void finished(String query, long epoch, RunReport report) {
-    add(
-        new RunReport(
-            report.pipeline(),
-            report.runId(),
-            report.status(),
-            report.started(),
-            report.seconds(),
-            report.sources(),
-            report.stages(),
-            report.sinks(),
-            List.of()));
+    add(report.withNotes(List.of()));
     listener.epochFinished(query, epoch, report);
   }
 

@@ -1,6 +1,7 @@
 package dev.sluice.streaming.query;
 
 import dev.sluice.plan.PlanNode;
+import dev.sluice.spark.rows.Columns;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -49,11 +50,7 @@ record EpochRows(List<PlanNode> stages, List<StructType> schemas) {
   }
 
   private static Column[] columns(StructType schema) {
-    return Arrays.stream(schema.fieldNames()).map(EpochRows::named).toArray(Column[]::new);
-  }
-
-  static Column named(String column) {
-    return functions.col("`" + column.replace("`", "``") + "`");
+    return Arrays.stream(schema.fieldNames()).map(Columns::named).toArray(Column[]::new);
   }
 
   /** The rows of each stage in an epoch. */

@@ -5,6 +5,7 @@ import dev.sluice.plan.PlanNode;
 import dev.sluice.plan.TimeWindow;
 import dev.sluice.plan.verb.Late;
 import dev.sluice.spark.compile.Observing;
+import dev.sluice.spark.rows.Columns;
 import dev.sluice.spark.run.StreamCounts;
 import java.time.Duration;
 import org.apache.spark.sql.Column;
@@ -63,7 +64,7 @@ final class LateRows {
   private static Column end(PlanNode stage) {
     String component = EventTimes.into(stage).orElseThrow();
     String column = stage.input().record().component(component).orElseThrow().column();
-    Column time = functions.unix_micros(EpochRows.named(column));
+    Column time = functions.unix_micros(Columns.named(column));
     return stage.verb(Late.class).orElseThrow().window().map(w -> end(w, time)).orElse(time);
   }
 

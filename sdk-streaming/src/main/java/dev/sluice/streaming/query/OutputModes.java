@@ -1,6 +1,5 @@
 package dev.sluice.streaming.query;
 
-import dev.sluice.plan.Plan;
 import dev.sluice.plan.PlanNode;
 import dev.sluice.plan.PlanSink;
 import dev.sluice.plan.verb.Aggregate;
@@ -25,22 +24,23 @@ final class OutputModes {
   private OutputModes() {}
 
   static OutputMode of(StreamCut cut) {
-    return cut.plan().sinks().stream().anyMatch(sink -> isNeverFinal(cut.plan(), sink))
-        ? OutputMode.Update()
-        : OutputMode.Append();
+    return neverFinal(cut).isEmpty() ? OutputMode.Append() : OutputMode.Update();
   }
 
-  /** Whether a sink gets rows that may come again, changed. */
-  static boolean isNeverFinal(Plan plan, PlanSink sink) {
-    List<PlanNode> changing = ChangingGroups.of(StreamCut.of(plan));
-    return remembers(
-        plan, sink, stage -> stage.is(LatestRow.class) || changing.contains(stage));
+  /** The sinks that get rows that may come again, changed. */
+  static List<PlanSink> neverFinal(StreamCut cut) {
+    List<PlanNode> changing = ChangingGroups.of(cut);
+    return cut.plan().sinks().stream()
+        .filter(
+            sink -> remembers(
+                cut, sink, stage -> stage.is(LatestRow.class) || changing.contains(stage)))
+        .toList();
   }
 
   /** Whether a sink gets rows that would come before they are final, if changes were handed over. */
-  static boolean waitsForFinal(Plan plan, PlanSink sink) {
+  static boolean waitsForFinal(StreamCut cut, PlanSink sink) {
     return remembers(
-        plan,
+        cut,
         sink,
         stage -> stage.is(Join.class)
             || stage.is(KeyedRows.class)
@@ -49,8 +49,7 @@ final class OutputModes {
             || (stage.verb() instanceof Aggregate groups && groups.window().isPresent()));
   }
 
-  private static boolean remembers(Plan plan, PlanSink sink, Predicate<PlanNode> of) {
-    StreamCut cut = StreamCut.of(plan);
+  private static boolean remembers(StreamCut cut, PlanSink sink, Predicate<PlanNode> of) {
     return sink.stage().upstream().filter(cut.remembering()::contains).anyMatch(of);
   }
 }

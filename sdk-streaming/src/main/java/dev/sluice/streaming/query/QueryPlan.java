@@ -2,17 +2,16 @@ package dev.sluice.streaming.query;
 
 import dev.sluice.plan.Plan;
 import dev.sluice.plan.PlanSink;
+import dev.sluice.streaming.plan.StreamCut;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * The part of a plan that one query runs.
  *
  * @param name of the query, and of its checkpoint's directory
- * @param plan the sinks that it writes, and what they need
+ * @param cut the sinks that it writes, what they need, and where that is cut
  */
-record QueryPlan(String name, Plan plan) {
+record QueryPlan(String name, StreamCut cut) {
 
   /** All sinks together: the name stays when a sink is added. */
   private static final String TOGETHER = "stream";
@@ -32,17 +31,23 @@ record QueryPlan(String name, Plan plan) {
   }
 
   private static List<QueryPlan> together(Plan plan) {
-    Map<Boolean, List<PlanSink>> changing =
-        plan.sinks().stream()
-            .collect(Collectors.partitioningBy(sink -> OutputModes.isNeverFinal(plan, sink)));
+    StreamCut cut = StreamCut.of(plan);
+    List<PlanSink> changing = OutputModes.neverFinal(cut);
     boolean isOne =
-        changing.get(true).isEmpty()
-            || plan.sinks().stream().noneMatch(sink -> OutputModes.waitsForFinal(plan, sink));
-    return isOne
-        ? List.of(new QueryPlan(TOGETHER, plan))
-        : List.of(
-            new QueryPlan(TOGETHER, only(plan, changing.get(false))),
-            new QueryPlan(CHANGING, only(plan, changing.get(true))));
+        changing.isEmpty()
+            || plan.sinks().stream().noneMatch(sink -> OutputModes.waitsForFinal(cut, sink));
+    if (isOne) {
+      return List.of(new QueryPlan(TOGETHER, cut));
+    }
+    List<PlanSink> others =
+        plan.sinks().stream().filter(sink -> !changing.contains(sink)).toList();
+    return List.of(
+        new QueryPlan(TOGETHER, only(plan, others)),
+        new QueryPlan(CHANGING, only(plan, changing)));
+  }
+
+  Plan plan() {
+    return cut.plan();
   }
 
   /** The name in parts; that of a sink may have a slash in it. */
@@ -52,7 +57,7 @@ record QueryPlan(String name, Plan plan) {
         : List.of(name);
   }
 
-  private static Plan only(Plan plan, List<PlanSink> sinks) {
-    return new Plan(plan.name(), plan.sources(), sinks);
+  private static StreamCut only(Plan plan, List<PlanSink> sinks) {
+    return StreamCut.of(new Plan(plan.name(), plan.sources(), sinks));
   }
 }

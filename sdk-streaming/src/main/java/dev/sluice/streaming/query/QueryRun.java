@@ -44,7 +44,7 @@ final class QueryRun {
 
   QueryRun(QueryPlan query, SparkSession spark, StreamOptions options, EpochReports reports) {
     this.query = query;
-    this.cut = StreamCut.of(query.plan());
+    this.cut = query.cut();
     this.tables = new StaticRows(cut);
     this.runner = new EpochRunner(query.plan(), spark, options.run());
     this.counts = new StreamCounts(cut.plan().stages());

@@ -31,7 +31,7 @@ public final class SparkOpinion {
   public static List<Problem> problems(Plan plan, SparkSession spark, StreamOptions options) {
     SparkSession own = StreamSession.of(spark, plan, options.trigger());
     return QueryPlan.of(plan, options.eachSinkAlone()).stream()
-        .map(query -> StreamCut.of(query.plan()))
+        .map(QueryPlan::cut)
         .flatMap(cut -> problems(cut, own))
         .distinct()
         .toList();

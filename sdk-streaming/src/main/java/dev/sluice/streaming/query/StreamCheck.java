@@ -76,7 +76,7 @@ public record StreamCheck(boolean strict, Set<String> accepted) {
 
   private static Stream<Problem> ofQueries(Plan plan, StreamOptions options) {
     return QueryPlan.of(plan, options.eachSinkAlone()).stream()
-        .flatMap(query -> StreamRules.ofQuery(query.plan()).stream())
+        .flatMap(query -> StreamRules.ofQuery(query.cut()).stream())
         .distinct();
   }
 

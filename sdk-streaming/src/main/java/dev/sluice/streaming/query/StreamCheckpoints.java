@@ -4,7 +4,6 @@ import dev.sluice.plan.Plan;
 import dev.sluice.plan.Problem;
 import dev.sluice.streaming.checkpoint.Lease;
 import dev.sluice.streaming.checkpoint.QueryCheckpoint;
-import dev.sluice.streaming.plan.StreamCut;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,11 +58,10 @@ public final class StreamCheckpoints implements AutoCloseable {
 
   private static QueryCheckpoint checkpoint(
       QueryPlan query, SparkSession spark, StreamOptions options) {
-    StreamCut cut = StreamCut.of(query.plan());
     return QueryCheckpoint.of(
-        cut,
+        query.cut(),
         query.path(),
-        OutputModes.of(cut).toString(),
+        OutputModes.of(query.cut()).toString(),
         options.checkpoints().orElseThrow(),
         spark);
   }

@@ -1,6 +1,7 @@
 package dev.sluice.streaming.rule;
 
 import dev.sluice.plan.CallSite;
+import dev.sluice.plan.ExprNode;
 import dev.sluice.plan.PlanNode;
 import dev.sluice.plan.PlanSink;
 import dev.sluice.plan.Problem;
@@ -52,6 +53,11 @@ public record Code(
 
   Problem at(PlanNode stage, String found) {
     return at(stage, stage.site(), found);
+  }
+
+  /** At the line on which a part of the stage was written. */
+  Problem at(PlanNode stage, ExprNode part, String found) {
+    return at(stage, part.writtenAt().orElse(stage.site()), found);
   }
 
   Problem at(PlanNode stage, CallSite line, String found) {

@@ -29,7 +29,7 @@ final class ExactDistinct implements StreamRule {
                 .filter(part -> part instanceof Call call && call.fn().distinct())
                 .map(part -> code().at(
                     groups.stage(),
-                    part.writtenAt().orElse(groups.stage().site()),
+                    part,
                     "%s has to know all values".formatted(ExprText.of(part)))));
   }
 }

@@ -29,11 +29,10 @@ import java.util.stream.Stream;
 record StreamPlan(
     StreamCut cut, List<PlanNode> changing, EventTimes times, VaryingValues varying) {
 
-  static StreamPlan of(Plan plan) {
-    StreamCut cut = StreamCut.of(plan);
+  static StreamPlan of(StreamCut cut) {
     EventTimes times = new EventTimes();
-    plan.stages().forEach(times::of);
-    return new StreamPlan(cut, ChangingGroups.of(cut), times, VaryingValues.of(plan));
+    cut.plan().stages().forEach(times::of);
+    return new StreamPlan(cut, ChangingGroups.of(cut), times, VaryingValues.of(cut.plan()));
   }
 
   /** The stages whose rows come in epochs, in the order of the plan. */

@@ -5,6 +5,7 @@ import dev.sluice.plan.Plan;
 import dev.sluice.plan.PlanRule;
 import dev.sluice.plan.Problem;
 import dev.sluice.plan.RunMode;
+import dev.sluice.streaming.plan.StreamCut;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -77,16 +78,16 @@ public final class StreamRules implements PlanRule {
 
   @Override
   public List<Problem> problems(Plan plan, RunMode mode) {
-    return mode == RunMode.STREAMING ? problems(OF_PLANS, plan) : List.of();
+    return mode == RunMode.STREAMING ? problems(OF_PLANS, StreamCut.of(plan)) : List.of();
   }
 
   /** What is wrong with a part of a plan that is to be one query. */
-  public static List<Problem> ofQuery(Plan part) {
+  public static List<Problem> ofQuery(StreamCut part) {
     return problems(OF_QUERIES, part);
   }
 
-  private static List<Problem> problems(List<StreamRule> rules, Plan plan) {
-    StreamPlan stream = StreamPlan.of(plan);
+  private static List<Problem> problems(List<StreamRule> rules, StreamCut cut) {
+    StreamPlan stream = StreamPlan.of(cut);
     return rules.stream().flatMap(rule -> rule.problems(stream)).toList();
   }
 

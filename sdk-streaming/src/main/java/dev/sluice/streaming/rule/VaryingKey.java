@@ -1,8 +1,6 @@
 package dev.sluice.streaming.rule;
 
 import dev.sluice.connect.WriteMode;
-import dev.sluice.plan.CallSite;
-import dev.sluice.plan.ExprNode;
 import dev.sluice.plan.ExprText;
 import dev.sluice.plan.Place;
 import dev.sluice.plan.Placed;
@@ -37,11 +35,7 @@ final class VaryingKey implements StreamRule {
         .filter(placed -> placed.place() == Place.KEY || placed.place() == Place.JOIN)
         .map(Placed::expr)
         .filter(key -> plan.varying().isVarying(key, stage))
-        .map(key -> code().at(stage, line(key, stage), another(ExprText.of(key))));
-  }
-
-  private static CallSite line(ExprNode key, PlanNode stage) {
-    return key.writtenAt().orElse(stage.site());
+        .map(key -> code().at(stage, key, another(ExprText.of(key))));
   }
 
   private Stream<Problem> ofSink(PlanSink sink, StreamPlan plan) {

@@ -35,7 +35,7 @@ final class VaryingVerdict implements StreamRule {
         .filter(part -> !part.deterministic())
         .map(part -> code().at(
             stage,
-            part.writtenAt().orElse(stage.site()),
+            part,
             "%s is another value each time it is computed".formatted(ExprText.of(part))));
   }
 }

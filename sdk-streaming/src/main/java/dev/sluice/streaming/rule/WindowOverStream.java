@@ -27,7 +27,7 @@ final class WindowOverStream implements StreamRule {
                 .filter(Over.class::isInstance)
                 .map(over -> code().at(
                     stage,
-                    over.writtenAt().orElse(stage.site()),
+                    over,
                     "%s looks at rows before and behind".formatted(ExprText.of(over)))));
   }
 }

@@ -58,7 +58,7 @@ public final class DrivenBatch {
 
   private StreamSink<?> captured(PlanSink sink) {
     return sinks.computeIfAbsent(
-        sink.name(), name -> new StreamSink<>(sink.sink().type(), StreamDriver.place(sink)));
+        sink.name(), name -> new StreamSink<>(sink.sink().type(), DrivenPipeline.place(sink)));
   }
 
   /** What a sink got. */

@@ -1,5 +1,7 @@
 package dev.sluice.testkit.stream;
 
+import dev.sluice.text.Causes;
+
 /** The crash that a test has asked for. */
 final class StreamCrash extends RuntimeException {
 
@@ -10,11 +12,6 @@ final class StreamCrash extends RuntimeException {
   }
 
   static boolean isCauseOf(Throwable failure) {
-    for (Throwable e = failure; e != null; e = e.getCause()) {
-      if (e instanceof StreamCrash) {
-        return true;
-      }
-    }
-    return false;
+    return Causes.of(failure).anyMatch(StreamCrash.class::isInstance);
   }
 }

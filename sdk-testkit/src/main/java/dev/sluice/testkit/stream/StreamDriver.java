@@ -2,34 +2,18 @@ package dev.sluice.testkit.stream;
 
 import dev.sluice.Pipeline;
 import dev.sluice.Stage;
-import dev.sluice.connect.EpochSink;
-import dev.sluice.connect.Sink;
-import dev.sluice.plan.Plan;
-import dev.sluice.plan.PlanNode;
-import dev.sluice.plan.PlanSink;
-import dev.sluice.plan.verb.EventTime;
-import dev.sluice.run.RunOptions;
 import dev.sluice.run.RunReport;
 import dev.sluice.streaming.Streaming;
-import dev.sluice.streaming.plan.StreamCut;
-import dev.sluice.streaming.query.RunningStream;
-import dev.sluice.streaming.query.StreamOptions;
 import dev.sluice.streaming.run.StreamProgress;
-import dev.sluice.streaming.run.StreamingRun;
-import dev.sluice.streaming.run.Trigger;
 import dev.sluice.testkit.bridge.ManualTime;
 import dev.sluice.testkit.bridge.StreamInternals;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -69,17 +53,12 @@ public final class StreamDriver implements AutoCloseable {
   private final Path checkpoints;
   private final ManualTime time = new ManualTime(START);
   private final CrashPlan crash = new CrashPlan();
-  private final Map<String, StreamSource<?>> sources = new HashMap<>();
-  private final Map<String, StreamSink<?>> sinks = new HashMap<>();
-  private final Set<String> own = new HashSet<>();
-  private Set<String> only = Set.of();
-  private Pipeline pipeline;
-  private Optional<StreamingRun> run = Optional.empty();
-  private DrivenQuery query = new DrivenQuery(time, crash);
+  private final DrivenPipeline pipeline;
+  private Optional<DrivenRun> run = Optional.empty();
   private ToldEpochs told = new ToldEpochs();
 
   private StreamDriver(Pipeline pipeline, SparkSession spark, Path checkpoints) {
-    this.pipeline = pipeline;
+    this.pipeline = new DrivenPipeline(pipeline, crash);
     this.spark = spark;
     this.checkpoints = checkpoints;
   }
@@ -102,15 +81,8 @@ public final class StreamDriver implements AutoCloseable {
    * @param type the record of its rows
    * @throws IllegalArgumentException if the pipeline follows no such source; it lists those it does
    */
-  @SuppressWarnings("unchecked") // the record is compared
   public <T extends Record> StreamSource<T> source(String name, Class<T> type) {
-    PlanNode stage =
-        followed().stream()
-            .filter(source -> source.name().equals(name))
-            .findFirst()
-            .orElseThrow(() -> unknown("follows no source", name, names(followed())));
-    requireType("source", name, stage.origin().record(), type);
-    return (StreamSource<T>) source(stage);
+    return pipeline.source(name, type);
   }
 
   /** Pushes rows to the source that a stage is; see {@link #source}. */
@@ -131,15 +103,8 @@ public final class StreamDriver implements AutoCloseable {
    * @throws IllegalArgumentException if the pipeline has no such sink, or keeps it; it lists those
    *     there are
    */
-  @SuppressWarnings("unchecked") // the record is compared
   public <T extends Record> StreamSink<T> sink(String name, Class<T> type) {
-    PlanSink sink = named(name);
-    if (own.contains(name)) {
-      throw new IllegalArgumentException(
-          "%s is kept, so its rows are where it writes them".formatted(place(sink)));
-    }
-    requireType("sink", name, sink.sink().type(), type);
-    return (StreamSink<T>) captured(sink);
+    return pipeline.sink(name, type);
   }
 
   /**
@@ -151,14 +116,7 @@ public final class StreamDriver implements AutoCloseable {
    */
   public StreamDriver keepingSinks(String... names) {
     requireNotStarted("keepingSinks");
-    for (String name : names) {
-      PlanSink sink = named(name);
-      if (!(sink.sink() instanceof EpochSink<?>)) {
-        throw new IllegalArgumentException(
-            "sink '%s' (%s) takes no epochs of a stream".formatted(name, sink.site()));
-      }
-      own.add(name);
-    }
+    List.of(names).forEach(pipeline::keep);
     return this;
   }
 
@@ -171,15 +129,14 @@ public final class StreamDriver implements AutoCloseable {
    */
   public StreamDriver onlySinks(String... names) {
     requireNotStarted("onlySinks");
-    List.of(names).forEach(this::named);
-    only = Set.of(names);
+    pipeline.choose(Set.of(names));
     return this;
   }
 
   /** Lets the stream take all rows that were pushed, in one epoch, and do what follows of them. */
   public StreamDriver process() {
     start();
-    deliver();
+    pipeline.deliver();
     settle();
     return this;
   }
@@ -194,22 +151,22 @@ public final class StreamDriver implements AutoCloseable {
    * @throws IllegalStateException if nothing in the pipeline waits for event time
    */
   public StreamDriver advanceWatermarkTo(Instant time) {
-    if (!waitsForEventTime()) {
+    if (!pipeline.waitsForEventTime()) {
       throw new IllegalStateException(
           "no stage of pipeline '%s' waits for event time, so a watermark changes nothing"
               .formatted(pipeline.name()));
     }
     start();
-    if (!time.isAfter(query.watermark())) {
+    if (!time.isAfter(running().watermark())) {
       throw new IllegalArgumentException(
           "the watermark is at %s already, it cannot be moved to %s"
-              .formatted(query.watermark(), time));
+              .formatted(running().watermark(), time));
     }
-    if (sources.values().stream().noneMatch(StreamSource::hasWaiting)) {
+    if (!pipeline.hasWaiting()) {
       // it moves at the end of an epoch
-      followed().stream().findFirst().map(this::source).ifPresent(StreamSource::deliverNothing);
+      pipeline.deliverNothing();
     }
-    query.moveWatermark(time);
+    running().moveWatermark(time);
     return process();
   }
 
@@ -220,7 +177,7 @@ public final class StreamDriver implements AutoCloseable {
 
   /** Takes all rows that were pushed, and closes every window, if there are any. */
   public StreamDriver finish() {
-    return waitsForEventTime() ? advanceWatermarkToEnd() : process();
+    return pipeline.waitsForEventTime() ? advanceWatermarkToEnd() : process();
   }
 
   /**
@@ -234,7 +191,7 @@ public final class StreamDriver implements AutoCloseable {
       throw new IllegalArgumentException("time goes on, by a millisecond at least, not by " + by);
     }
     process();
-    waiting(() -> query.look(by));
+    running().look(by);
     settle();
     return this;
   }
@@ -246,9 +203,7 @@ public final class StreamDriver implements AutoCloseable {
 
   /** Rows that happened before are late; empty as long as there is none. */
   public Optional<Instant> watermark() {
-    return run.isPresent()
-        ? Optional.of(query.watermark()).filter(at -> at.isAfter(Instant.EPOCH))
-        : Optional.empty();
+    return run.map(DrivenRun::watermark).filter(at -> at.isAfter(Instant.EPOCH));
   }
 
   /**
@@ -271,7 +226,7 @@ public final class StreamDriver implements AutoCloseable {
   public StreamDriver restart(Pipeline other) {
     Streaming.of(other).ephemeral().validate();
     stop();
-    pipeline = other;
+    pipeline.define(other);
     return restart();
   }
 
@@ -289,20 +244,21 @@ public final class StreamDriver implements AutoCloseable {
    */
   public StreamDriver crash(CrashPoint point) {
     start();
-    deliver();
+    pipeline.deliver();
     crash.arm(point);
-    boolean had = waiting(() -> query.look(DrivenQuery.TICK));
+    DrivenRun running = running();
+    boolean had = running.look(DrivenQuery.TICK);
     crash.disarm();
-    if (query.isActive()) {
+    if (running.isActive()) {
       if (!had) {
         throw new IllegalStateException("there is no epoch that could crash: push rows before");
       }
-      long epoch = query.epoch();
+      long epoch = running.epoch();
       stop();
       new DrivenCheckpoint(checkpoints.resolve(pipeline.name()).resolve("stream")).forget(epoch);
     } else {
-      failUnlessCrashed();
       run = Optional.empty();
+      running.failUnlessCrashed();
     }
     return this;
   }
@@ -310,7 +266,7 @@ public final class StreamDriver implements AutoCloseable {
   /** What the last epoch of this start did; empty before the first. */
   public Optional<StreamProgress> progress() {
     awaitTold();
-    return run.flatMap(started -> started.progress().stream().findFirst());
+    return run.flatMap(DrivenRun::progress);
   }
 
   /**
@@ -321,7 +277,7 @@ public final class StreamDriver implements AutoCloseable {
    *     theirs from {@link #checkpoint()}
    */
   public Dataset<Row> state() {
-    int remembering = StreamCut.of(plan()).remembering().size();
+    int remembering = pipeline.remembering().size();
     if (remembering != 1) {
       throw new IllegalStateException(
           "pipeline '%s' has %d stages that remember something, not one"
@@ -346,7 +302,7 @@ public final class StreamDriver implements AutoCloseable {
   public RunReport report() {
     start();
     awaitTold();
-    return run.orElseThrow().report();
+    return running().report();
   }
 
   /** Stops the stream; nothing if it does not run. */
@@ -364,163 +320,51 @@ public final class StreamDriver implements AutoCloseable {
     if (run.isPresent()) {
       return;
     }
-    query = new DrivenQuery(time, crash);
     told = new ToldEpochs();
     run =
         Optional.of(
-            RunningStream.start(
-                Rewiring.of(plan(), stage -> source(stage).input(), this::driven),
+            DrivenRun.start(
+                pipeline.driven(),
                 spark,
-                StreamOptions.DEFAULT
-                    .checkpoints(ScratchFiles.path(checkpoints))
-                    .trigger(Trigger.every(DrivenQuery.TICK))
-                    .run(RunOptions.defaults().parallelSinks(1))
-                    .listener(told),
-                List.of(),
-                query));
-    waiting(() -> {
-      query.awaitSleep();
-      return true;
-    });
+                ScratchFiles.path(checkpoints),
+                new DrivenQuery(time, crash),
+                told));
+    running().awaitSleep();
     failIfEnded();
   }
 
-  /** Spark tells of an epoch a little later, and with it what it counted. */
+  private DrivenRun running() {
+    return run.orElseThrow();
+  }
+
   private void awaitTold() {
-    if (run.isPresent()) {
-      waiting(() -> told.await(query.epoch()));
-    }
+    run.ifPresent(DrivenRun::awaitTold);
   }
 
   private void stop() {
-    run.ifPresent(StreamingRun::stop);
+    run.ifPresent(DrivenRun::stop);
     run = Optional.empty();
   }
 
-  private void deliver() {
-    sources.values().forEach(StreamSource::deliver);
-  }
-
   private void settle() {
-    waiting(() -> {
-      query.settle();
-      return true;
-    });
+    running().settle();
     failIfEnded();
   }
 
   /** Throws what the stream failed with. */
   private void failIfEnded() {
-    if (!query.isActive()) {
-      StreamingRun ended = run.orElseThrow();
+    DrivenRun running = running();
+    if (!running.isActive()) {
       run = Optional.empty();
-      ended.await();
+      running.failWithCause();
       throw new IllegalStateException(this + " has ended");
     }
-  }
-
-  private void failUnlessCrashed() {
-    try {
-      run.orElseThrow().await();
-    } catch (RuntimeException e) {
-      if (!StreamCrash.isCauseOf(e)) {
-        run = Optional.empty();
-        throw e;
-      }
-    }
-  }
-
-  private interface Wait {
-    boolean end() throws InterruptedException;
-  }
-
-  private static boolean waiting(Wait wait) {
-    try {
-      return wait.end();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("the test was interrupted", e);
-    }
-  }
-
-  private Plan plan() {
-    Plan plan = pipeline.plan();
-    return only.isEmpty()
-        ? plan
-        : new Plan(
-            plan.name(),
-            plan.sources(),
-            plan.sinks().stream().filter(sink -> only.contains(sink.name())).toList());
-  }
-
-  private PlanSink named(String sink) {
-    List<PlanSink> all = plan().sinks();
-    return all.stream()
-        .filter(candidate -> candidate.name().equals(sink))
-        .findFirst()
-        .orElseThrow(
-            () -> unknown("has no sink", sink, all.stream().map(PlanSink::name).toList()));
   }
 
   private void requireNotStarted(String method) {
     if (run.isPresent()) {
       throw new IllegalStateException(
           "the stream has started: call %s(…) before the first step".formatted(method));
-    }
-  }
-
-  private List<PlanNode> followed() {
-    return StreamCut.of(plan()).followed();
-  }
-
-  private StreamSource<?> source(PlanNode stage) {
-    return sources.computeIfAbsent(
-        stage.name(),
-        name -> new StreamSource<>(stage.origin().record().asSubclass(Record.class)));
-  }
-
-  private Sink<?> driven(PlanSink sink) {
-    return own.contains(sink.name())
-        ? new OwnSink<>((EpochSink<?>) sink.sink(), crash)
-        : new CapturingSink<>(captured(sink), sink.sink().mode(), crash);
-  }
-
-  private StreamSink<?> captured(PlanSink sink) {
-    return sinks.computeIfAbsent(
-        sink.name(),
-        name -> new StreamSink<>(
-            sink.sink().type(), place(sink)));
-  }
-
-  static String place(PlanSink sink) {
-    return "sink '%s' (%s)".formatted(sink.name(), sink.site());
-  }
-
-  private boolean waitsForEventTime() {
-    return StreamCut.of(plan()).remembering().stream()
-        .flatMap(PlanNode::upstream)
-        .anyMatch(stage -> stage.is(EventTime.class));
-  }
-
-  private static List<String> names(List<PlanNode> stages) {
-    return stages.stream().map(PlanNode::name).toList();
-  }
-
-  private IllegalArgumentException unknown(String what, String name, List<String> known) {
-    return new IllegalArgumentException(
-        "pipeline '%s' %s '%s': there are %s"
-            .formatted(
-                pipeline.name(),
-                what,
-                name,
-                known.stream().map(one -> "'" + one + "'").collect(Collectors.joining(", "))));
-  }
-
-  private static void requireType(String what, String name, Class<?> is, Class<?> asked) {
-    if (is != asked) {
-      throw new IllegalArgumentException(
-          "%s '%s' has rows of %s, not of %s"
-              .formatted(what, name, is.getSimpleName(), asked.getSimpleName()));
     }
   }
 }
