@@ -2,8 +2,10 @@ package dev.sluice.spark.run;
 
 import dev.sluice.plan.PlanNode;
 import dev.sluice.plan.verb.Clean;
+import dev.sluice.run.RuleCount;
 import dev.sluice.run.StageReport;
 import dev.sluice.spark.compile.Observing;
+import dev.sluice.spark.compile.WatermarkCompiler;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -38,7 +40,7 @@ public final class StreamCounts implements Observing {
     return counts.observe(rows, stage, point, first, others);
   }
 
-  /** What became of the rows of each clean stage, and of late rows, in one epoch. */
+  /** What became of the rows of each clean stage, of late rows and of those without a time. */
   public List<StageReport> reports(Map<String, Row> observed) {
     Stream<StageReport> clean =
         stages.stream()
@@ -47,7 +49,13 @@ public final class StreamCounts implements Observing {
     Stream<StageReport> late =
         stages.stream()
             .flatMap(stage -> late(stage, observed).stream().mapToObj(rows -> late(stage, rows)));
-    return Stream.concat(clean, late).toList();
+    Stream<StageReport> timeless =
+        stages.stream()
+            .flatMap(
+                stage -> number(stage, WatermarkCompiler.TIMELESS, observed).stream()
+                    .filter(rows -> rows > 0)
+                    .mapToObj(rows -> timeless(stage, rows)));
+    return Stream.of(clean, late, timeless).flatMap(reports -> reports).toList();
   }
 
   /** How many rows were late for all stages of late rows together; empty if there is none. */
@@ -62,8 +70,25 @@ public final class StreamCounts implements Observing {
   }
 
   private OptionalLong late(PlanNode stage, Map<String, Row> observed) {
-    Row counted = counts.of(stage, observed).get(LATE);
-    return counted == null ? OptionalLong.empty() : OptionalLong.of(counted.<Long>getAs(LATE));
+    return number(stage, LATE, observed);
+  }
+
+  private OptionalLong number(PlanNode stage, String point, Map<String, Row> observed) {
+    Row counted = counts.of(stage, observed).get(point);
+    return counted == null ? OptionalLong.empty() : OptionalLong.of(counted.<Long>getAs(point));
+  }
+
+  /** They go on, but windows leave them out; how many others there are is not counted. */
+  private static StageReport timeless(PlanNode stage, long rows) {
+    return new StageReport(
+        stage.name(),
+        OptionalLong.empty(),
+        OptionalLong.empty(),
+        OptionalLong.of(0),
+        List.of(),
+        List.of(RuleCount.of("no time", rows)),
+        List.of(),
+        List.of());
   }
 
   /** All rows that enter a stage of late rows are late, and go on. */

@@ -39,6 +39,7 @@ public final class StreamRules implements PlanRule {
           new JoinWithoutBound(),
           new TableWithoutMatch(),
           new StreamWithoutMatch(),
+          new TimelessInJoin(),
           new RefreshInQuery(),
           new SortedStream(),
           new LimitedStream(),
