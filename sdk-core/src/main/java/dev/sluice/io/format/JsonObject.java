@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.apache.spark.sql.RowFactory;
 
 /** An object as a record, or as those components of it that are not beside the object. */
@@ -20,13 +21,22 @@ final class JsonObject implements JsonValue {
   private final JsonRules rules;
 
   JsonObject(RecordType record, List<RecordComponentType> components, JsonRules rules) {
+    this(record, components, rules, c -> JsonValue.of(c.logicalType(), rules.within()));
+  }
+
+  /** With values that are written in another way than those of JSON. */
+  JsonObject(
+      RecordType record,
+      List<RecordComponentType> components,
+      JsonRules rules,
+      Function<RecordComponentType, JsonValue> written) {
     this.record = record.simpleName();
     this.components = components;
     this.rules = rules;
     values = new JsonValue[components.size()];
     for (int i = 0; i < values.length; i++) {
       positions.put(components.get(i).column(), i);
-      values[i] = JsonValue.of(components.get(i).logicalType(), rules.within());
+      values[i] = written.apply(components.get(i));
     }
   }
 
