@@ -38,8 +38,9 @@ public sealed interface Source<T extends Record> permits BoundedSource, Unbounde
    * A column in which a source that {@link #mayReject} may say where a row was found: a struct of
    * {@code file}, a String, {@code line}, a long from 1, {@code topic}, a String, {@code
    * partition}, an int, and {@code offset}, a long: of bytes from 0 in a file, of a message in its
-   * partition. Each may be absent, or NULL where it is not known. It is looked at for malformed
-   * rows only, and should cost nothing if it is not.
+   * partition; further, of a message, {@code timestamp}, and {@code key}, its bytes. Each may be
+   * absent, or NULL where it is not known. It is looked at for malformed rows only, and should cost
+   * nothing if it is not.
    *
    * <p>A source of lines that knows only which part of a file a line is from gives, in place of
    * line and offset, {@code start} and {@code length} of the part, in bytes, the line's {@code

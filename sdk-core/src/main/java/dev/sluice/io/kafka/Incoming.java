@@ -33,8 +33,11 @@ record Incoming(Layout layout, RowFormat<?> format) {
   private static final String FAULT = "fault";
   private static final String VALUE = "value";
 
-  /** Where a message is: the names of the columns, and of the fields of an origin. */
-  private static final List<String> PLACE = List.of("topic", "partition", "offset");
+  private static final String TIMESTAMP = "timestamp";
+
+  /** What is told of a malformed message: the names of the columns, and of the fields of an origin. */
+  private static final List<String> ORIGIN =
+      List.of("topic", "partition", "offset", TIMESTAMP, "key");
 
   /** Each message as a row, or as a malformed one. */
   Dataset<Row> rows(Dataset<Row> messages) {
@@ -44,7 +47,7 @@ record Incoming(Layout layout, RowFormat<?> format) {
       columns.add(value(c).as(c.column()));
     }
     Optional<Column> fault = fault();
-    List<Column> origin = new ArrayList<>(PLACE.stream().map(Columns::named).toList());
+    List<Column> origin = new ArrayList<>(ORIGIN.stream().map(Incoming::ofMessage).toList());
     fault.ifPresent(why -> origin.addAll(List.of(why.as(FAULT), col(VALUE))));
     columns.add(struct(origin.toArray(Column[]::new)).as(Source.ORIGIN));
     Dataset<Row> rows =
@@ -58,12 +61,20 @@ record Incoming(Layout layout, RowFormat<?> format) {
     Place place = layout.of(c);
     return switch (place.kind()) {
       case KEY, HEADER -> new PlainBytes(c).read(bytes(place));
-      // of messages that have none it would be a millisecond before 1970
-      case TIMESTAMP -> when(col("timestampType").geq(0), col("timestamp"));
+      case TIMESTAMP -> timestamp();
       case TOPIC -> col("topic");
       case PARTITION -> col("partition");
       case OFFSET -> col("offset");
     };
+  }
+
+  private static Column ofMessage(String column) {
+    return column.equals(TIMESTAMP) ? timestamp().as(TIMESTAMP) : col(column);
+  }
+
+  /** Of messages that have none it would be a millisecond before 1970. */
+  private static Column timestamp() {
+    return when(col("timestampType").geq(0), col(TIMESTAMP));
   }
 
   /** Of several headers of a name the last one counts, as in Kafka's own clients. */
@@ -105,7 +116,7 @@ record Incoming(Layout layout, RowFormat<?> format) {
     columns.add(when(malformed.isNull(), fault).otherwise(reason).as(Source.REASON));
     columns.add(
         struct(
-            PLACE.stream()
+            ORIGIN.stream()
                 .map(field -> origin.getField(field).as(field))
                 .toArray(Column[]::new))
             .as(Source.ORIGIN));
