@@ -13,6 +13,9 @@ import dev.sluice.io.kafka.KafkaSource;
 import dev.sluice.io.memory.InMemory;
 import dev.sluice.io.memory.InMemorySink;
 import dev.sluice.quality.Rejected;
+import dev.sluice.run.RuleCount;
+import dev.sluice.run.RunReport;
+import dev.sluice.run.StageReport;
 import dev.sluice.streaming.Streaming;
 import dev.sluice.streaming.run.StreamingRun;
 import dev.sluice.streaming.run.Trigger;
@@ -133,14 +136,14 @@ class DebeziumChangesTest {
     }
   }
 
-  private void run(String url) {
+  private RunReport run(String url) {
     try (StreamingRun run =
         Streaming.of(copy(url))
             .checkpoints(checkpoints.toString())
             .trigger(Trigger.availableNow())
             .accept("SINK-005")
             .start(kit.spark())) {
-      run.await();
+      return run.await();
     }
   }
 
@@ -168,7 +171,7 @@ class DebeziumChangesTest {
     send(changes.subList(0, 90));
     run(url);
     send(changes.subList(90, changes.size()));
-    run(url);
+    RunReport report = run(url);
 
     JdbcTable<Order> orders = Jdbc.table(Order.class, "orders").url(url);
     List<Order> copied = Pipeline.named("look").source("orders", orders).collect(kit.spark());
@@ -178,6 +181,9 @@ class DebeziumChangesTest {
         .allMatch(order -> order.total() == order.id() + 0.5);
     assertThat(rejected.rows()).extracting(Rejected::row)
         .containsExactlyInAnyOrderElementsOf(noChanges);
+    StageReport read = report.stage("changes").orElseThrow();
+    assertThat(read.rejectedRows()).hasValue(noChanges.size());
+    assertThat(read.dropped()).containsExactly(RuleCount.of("left out", 5));
     assertThat(rejected.rows()).allMatch(row -> row.topic().equals(topic) && row.offset() != null);
   }
 }

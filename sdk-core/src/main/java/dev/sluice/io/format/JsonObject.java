@@ -75,8 +75,7 @@ final class JsonObject implements JsonValue {
         throw new BadValue(seen[i] ? "is NULL" : "is missing").in(component.name());
       }
       if (!seen[i] && rules.doubts().missingFields() != InDoubt.ACCEPT) {
-        rules.meet(
-            rules.doubts().missingFields(), new BadValue("is missing").in(component.name()));
+        rules.meet(JsonDoubt.MISSING_FIELD, new BadValue("is missing").in(component.name()));
       }
     }
     return RowFactory.create(row);
@@ -85,7 +84,7 @@ final class JsonObject implements JsonValue {
   private void unknown(String name) throws BadValue {
     InDoubt doubt = rules.doubts().unknownFields();
     if (doubt != InDoubt.ACCEPT && !rules.beside().contains(name)) {
-      rules.meet(doubt, BadValue.unknownField(name, record));
+      rules.meet(JsonDoubt.UNKNOWN_FIELD, BadValue.unknownField(name, record));
     }
   }
 }

@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.filter;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.try_element_at;
 import static org.apache.spark.sql.functions.when;
@@ -27,10 +28,12 @@ import org.apache.spark.sql.Row;
  *
  * @param layout which components are beside the value
  * @param format what the value is
+ * @param tombstones whether messages without a value are looked at; they are left out if not
  */
-record Incoming(Layout layout, RowFormat<?> format) {
+record Incoming(Layout layout, RowFormat<?> format, boolean tombstones) {
 
   private static final String FAULT = "fault";
+  private static final String TOMBSTONE = "tombstone";
   private static final String VALUE = "value";
 
   private static final String TIMESTAMP = "timestamp";
@@ -49,12 +52,27 @@ record Incoming(Layout layout, RowFormat<?> format) {
     Optional<Column> fault = fault();
     List<Column> origin = new ArrayList<>(ORIGIN.stream().map(Incoming::ofMessage).toList());
     fault.ifPresent(why -> origin.addAll(List.of(why.as(FAULT), col(VALUE))));
+    if (!tombstones) {
+      origin.add(col(VALUE).isNull().as(TOMBSTONE));
+    }
     columns.add(struct(origin.toArray(Column[]::new)).as(Source.ORIGIN));
     Dataset<Row> rows =
         format.parse(
             new Texts(
                 messages.select(columns.toArray(Column[]::new)), layout.columns(), false));
-    return fault.isPresent() ? withFaults(rows) : rows;
+    Dataset<Row> judged = fault.isPresent() ? withFaults(rows) : rows;
+    return tombstones ? judged : withoutTombstones(judged);
+  }
+
+  /** What has no value is neither a row nor malformed. */
+  private static Dataset<Row> withoutTombstones(Dataset<Row> rows) {
+    Column leftOut = col(Source.ORIGIN).getField(TOMBSTONE);
+    Dataset<Row> judged =
+        rows.withColumn(Source.LEFT_OUT, leftOut)
+            .withColumn(Source.MALFORMED, when(not(leftOut), col(Source.MALFORMED)));
+    return Arrays.asList(rows.columns()).contains(Source.REASON)
+        ? judged.withColumn(Source.REASON, when(not(leftOut), col(Source.REASON)))
+        : judged;
   }
 
   private Column value(RecordComponentType c) {
@@ -114,12 +132,19 @@ record Incoming(Layout layout, RowFormat<?> format) {
     boolean hasReason = Arrays.asList(rows.columns()).contains(Source.REASON);
     Column reason = hasReason ? col(Source.REASON) : lit(null);
     columns.add(when(malformed.isNull(), fault).otherwise(reason).as(Source.REASON));
+    List<String> told = new ArrayList<>(ORIGIN);
+    if (!tombstones) {
+      told.add(TOMBSTONE);
+    }
     columns.add(
         struct(
-            ORIGIN.stream()
+            told.stream()
                 .map(field -> origin.getField(field).as(field))
                 .toArray(Column[]::new))
             .as(Source.ORIGIN));
+    if (Arrays.asList(rows.columns()).contains(Source.DOUBTS)) {
+      columns.add(when(isGood, col(Source.DOUBTS)).as(Source.DOUBTS));
+    }
     return rows.select(columns.toArray(Column[]::new));
   }
 }

@@ -55,7 +55,12 @@ public final class StreamCounts implements Observing {
                 stage -> number(stage, WatermarkCompiler.TIMELESS, observed).stream()
                     .filter(rows -> rows > 0)
                     .mapToObj(rows -> timeless(stage, rows)));
-    return Stream.of(clean, late, timeless).flatMap(reports -> reports).toList();
+    Stream<StageReport> read =
+        stages.stream().flatMap(stage -> counts.read(stage, observed).stream()
+            .map(ReadCounts::of)
+            .filter(counted -> !counted.isPlain())
+            .map(counted -> read(stage, counted)));
+    return Stream.of(read, clean, late, timeless).flatMap(reports -> reports).toList();
   }
 
   /** How many rows were late for all stages of late rows together; empty if there is none. */
@@ -76,6 +81,23 @@ public final class StreamCounts implements Observing {
   private OptionalLong number(PlanNode stage, String point, Map<String, Row> observed) {
     Row counted = counts.of(stage, observed).get(point);
     return counted == null ? OptionalLong.empty() : OptionalLong.of(counted.<Long>getAs(point));
+  }
+
+  /**
+   * What was found in a source before a stage that remembers, which is known here alone. Epochs in
+   * which all rows were as they should be tell nothing, so the sum of rows is not known.
+   */
+  private static StageReport read(PlanNode source, ReadCounts counted) {
+    long leftOut = counted.leftOut().orElse(0);
+    return new StageReport(
+        source.name(),
+        OptionalLong.empty(),
+        OptionalLong.empty(),
+        OptionalLong.of(counted.malformed()),
+        List.of(),
+        counted.doubtful(),
+        leftOut > 0 ? List.of(RuleCount.of("left out", leftOut)) : List.of(),
+        List.of());
   }
 
   /** They go on, but windows leave them out; how many others there are is not counted. */
