@@ -1,6 +1,8 @@
 package dev.sluice.spark.run;
 
 import dev.sluice.plan.PlanNode;
+import dev.sluice.plan.Problem;
+import dev.sluice.plan.RejectLimit;
 import dev.sluice.plan.verb.Clean;
 import dev.sluice.run.RuleCount;
 import dev.sluice.run.StageReport;
@@ -61,6 +63,21 @@ public final class StreamCounts implements Observing {
             .filter(counted -> !counted.isPlain())
             .map(counted -> read(stage, counted)));
     return Stream.of(read, clean, late, timeless).flatMap(reports -> reports).toList();
+  }
+
+  /** Whether one of its stages has a limit of rejected rows. */
+  public boolean haveLimits() {
+    return stages.stream().anyMatch(s -> !BeyondLimit.limit(s).equals(RejectLimit.NONE));
+  }
+
+  /** The stages that rejected more rows of one epoch than they may. */
+  public List<Problem> beyondLimits(Map<String, Row> observed) {
+    return stages.stream()
+        .filter(stage -> stage.is(Clean.class) && !counts.of(stage, observed).isEmpty())
+        .flatMap(
+            stage -> BeyondLimit
+                .problem(stage, CleanCounts.of(stage, counts.of(stage, observed))).stream())
+        .toList();
   }
 
   /** How many rows were late for all stages of late rows together; empty if there is none. */

@@ -1,10 +1,13 @@
 package dev.sluice.streaming.query;
 
+import dev.sluice.PipelineException;
 import dev.sluice.connect.Epoch;
 import dev.sluice.plan.PlanNode;
+import dev.sluice.plan.Problem;
 import dev.sluice.run.RunReport;
 import dev.sluice.spark.run.EpochRunner;
 import dev.sluice.spark.run.StreamCounts;
+import dev.sluice.streaming.bridge.EpochCounts;
 import dev.sluice.streaming.bridge.LateEvents;
 import dev.sluice.streaming.bridge.LocalRows;
 import dev.sluice.streaming.plan.StreamCut;
@@ -128,14 +131,30 @@ final class QueryRun {
   private RunReport runKept(Dataset<Row> epoch, long id) {
     epoch.persist(StorageLevel.MEMORY_AND_DISK());
     try {
+      if (counts.haveLimits()) {
+        compute(epoch);
+        requireWithinLimits();
+      }
       RunReport report = run(epoch, id);
       if (needsAllRows()) {
         // a sink may leave an epoch alone that it has, or read only some of its rows
-        epoch.write().format("noop").mode("overwrite").save();
+        compute(epoch);
       }
       return report;
     } finally {
       epoch.unpersist(false);
+    }
+  }
+
+  private static void compute(Dataset<Row> epoch) {
+    epoch.write().format("noop").mode("overwrite").save();
+  }
+
+  /** Of rows that were rejected before the cut; behind it the execution of the epoch looks. */
+  private void requireWithinLimits() {
+    List<Problem> problems = counts.beyondLimits(EpochCounts.of(started.join()));
+    if (!problems.isEmpty()) {
+      throw new PipelineException(query.plan().name(), problems);
     }
   }
 

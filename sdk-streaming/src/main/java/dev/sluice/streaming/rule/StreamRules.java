@@ -35,7 +35,6 @@ public final class StreamRules implements PlanRule {
           new GroupsKeptForEver(),
           new VanishedGroups(),
           new DuplicatesKeptForEver(),
-          new UnwatchedLimit(),
           new JoinWithoutBound(),
           new TableWithoutMatch(),
           new StreamWithoutMatch(),

@@ -459,17 +459,6 @@ final class DoubtfulStreams {
     return a.stream();
   }
 
-  static Streaming limitThatNobodyWatches(Auction a) {
-    a.bids()
-        .clean("valid", c -> c                                            // STATE-006
-            .require("price", col(Bid::price).gt(0.0))
-            .rejectAtMost(10))
-        .eventTime(Bid::at, MINUTE)
-        .dedupe(Bid::campaign)
-        .sink("bids", append(Bid.class));
-    return a.stream();
-  }
-
   static Streaming streamsJoinedForEver(Auction a) {
     a.bids().join(a.clicks())
         .on(Bid::campaign).equalTo(Click::campaign)                       // JOIN-001

@@ -205,6 +205,17 @@ final class SoundStreams {
     return a.stream();
   }
 
+  static Streaming limitBeforeDuplicates(Auction a) {
+    a.bids()
+        .clean("valid", c -> c
+            .require("price", col(Bid::price).gt(0.0))
+            .rejectAtMost(10))
+        .eventTime(Bid::at, MINUTE)
+        .dedupe(Bid::campaign)
+        .sink("bids", append(Bid.class));
+    return a.stream();
+  }
+
   static Streaming withOrWithoutRowOfTable(Auction a) {
     a.bids().leftJoin(a.campaigns()).on(Bid::campaign).equalTo(Campaign::campaign)
         .select((b, c) -> row(Pair::new).of(b.col(Bid::campaign), b.col(Bid::price), c.col(Campaign::advertiser)))
