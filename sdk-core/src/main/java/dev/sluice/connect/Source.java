@@ -20,7 +20,8 @@ import org.apache.spark.sql.SparkSession;
  * <p>However it is read, its columns are found by name, so their order is free: one for each
  * component of the record, under its column name (the accessor's name unless the record says
  * otherwise) and of its type. Further columns are dropped by the caller, except {@link #MALFORMED},
- * {@link #REASON} and {@link #ORIGIN}, which only a source that {@link #mayReject} delivers.
+ * {@link #REASON} and {@link #ORIGIN}, which only a source that {@link #mayReject} delivers, and
+ * {@link #DOUBTS} and {@link #LEFT_OUT}.
  *
  * @param <T> the record each row is
  */
@@ -38,8 +39,9 @@ public sealed interface Source<T extends Record> permits BoundedSource, Unbounde
    * A column in which a source that {@link #mayReject} may say where a row was found: a struct of
    * {@code file}, a String, {@code line}, a long from 1, {@code topic}, a String, {@code
    * partition}, an int, and {@code offset}, a long: of bytes from 0 in a file, of a message in its
-   * partition. Each may be absent, or NULL where it is not known. It is looked at for malformed
-   * rows only, and should cost nothing if it is not.
+   * partition; further, of a message, {@code timestamp}, and {@code key}, its bytes. Each may be
+   * absent, or NULL where it is not known. It is looked at for malformed rows only, and should cost
+   * nothing if it is not.
    *
    * <p>A source of lines that knows only which part of a file a line is from gives, in place of
    * line and offset, {@code start} and {@code length} of the part, in bytes, the line's {@code
@@ -54,6 +56,20 @@ public sealed interface Source<T extends Record> permits BoundedSource, Unbounde
    * it the reason of every malformed row is that it cannot be parsed.
    */
   String REASON = "__reason";
+
+  /**
+   * A column in which a source may say what is doubtful about a row that it delivers nevertheless: a
+   * struct of booleans, a field for each doubt, named by a few words. The report tells of each how
+   * many rows there were.
+   */
+  String DOUBTS = "__doubts";
+
+  /**
+   * A column in which a source may say that something is no row, and nothing that has to be
+   * rejected: a boolean, never NULL. Such rows are left out, and the report tells how many there
+   * were.
+   */
+  String LEFT_OUT = "__left_out";
 
   /**
    * The record each row is.

@@ -27,6 +27,8 @@ import java.util.List;
  *     divided, as with {@code multiLine()}
  * @param bytes the raw row byte by byte, if it could not be parsed and is no UTF-8, so that {@code
  *     row} cannot show it; else null
+ * @param timestamp the time of the message, if it could not be parsed and has one; else null
+ * @param key the key of the message as it is, if it could not be parsed and has one; else null
  */
 public record Rejected(
     String pipeline,
@@ -40,23 +42,26 @@ public record Rejected(
     String topic,
     Integer partition,
     Long offset,
-    byte[] bytes) {
+    byte[] bytes,
+    Instant timestamp,
+    byte[] key) {
 
   @Override
   public boolean equals(Object other) {
     return other instanceof Rejected that
         && texts().equals(that.texts())
-        && Arrays.equals(bytes, that.bytes);
+        && Arrays.equals(bytes, that.bytes)
+        && Arrays.equals(key, that.key);
   }
 
   @Override
   public int hashCode() {
-    return 31 * texts().hashCode() + Arrays.hashCode(bytes);
+    return 31 * (31 * texts().hashCode() + Arrays.hashCode(bytes)) + Arrays.hashCode(key);
   }
 
   /** All but the bytes. */
   private List<Object> texts() {
     return Arrays.asList(
-        pipeline, stage, source, reasons, row, at, file, line, topic, partition, offset);
+        pipeline, stage, source, reasons, row, at, file, line, topic, partition, offset, timestamp);
   }
 }

@@ -31,4 +31,8 @@ public record RuleCount(String rule, OptionalLong rows) {
   public static RuleCount of(String rule, long rows) {
     return new RuleCount(rule, OptionalLong.of(rows));
   }
+
+  RuleCount plus(RuleCount other) {
+    return new RuleCount(rule, Sums.plus(rows, other.rows));
+  }
 }

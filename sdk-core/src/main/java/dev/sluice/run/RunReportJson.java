@@ -48,6 +48,8 @@ final class RunReportJson {
     number(json, "bytes", source.bytes());
     number(json, "files", source.files());
     number(json, "reads", source.reads());
+    number(json, "leftOut", source.leftOut());
+    each(json, "doubtful", source.doubtful(), RunReportJson::rule);
   }
 
   private static void stage(ObjectNode json, StageReport stage) {

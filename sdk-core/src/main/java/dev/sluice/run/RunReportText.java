@@ -46,6 +46,13 @@ final class RunReportText {
           Amounts.bytes(source.bytes()),
           Amounts.count(source.files()),
           Amounts.count(source.reads()));
+      source.leftOut()
+          .ifPresent(
+              rows -> table.row("  left out", Amounts.count(source.leftOut()), "", "", "", ""));
+      source.doubtful()
+          .forEach(
+              doubt -> table.row(
+                  "  doubtful: " + doubt.rule(), Amounts.count(doubt.rows()), "", "", "", ""));
     }
     return table;
   }

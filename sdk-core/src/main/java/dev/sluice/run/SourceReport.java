@@ -1,6 +1,7 @@
 package dev.sluice.run;
 
 import dev.sluice.connect.Secrets;
+import java.util.List;
 import java.util.Objects;
 import java.util.OptionalLong;
 
@@ -17,6 +18,10 @@ import java.util.OptionalLong;
  * @param files the number of files read
  * @param reads how many times the source was read; more than once if several sinks need it and it
  *     is not kept
+ * @param leftOut how many of the rows read are none on purpose, and were left out, such as
+ *     messages without a value; empty if the source has no such
+ * @param doubtful the rows that were read and look as if something else was meant, for each doubt
+ *     that the source counts
  */
 public record SourceReport(
     String name,
@@ -25,7 +30,30 @@ public record SourceReport(
     OptionalLong malformed,
     OptionalLong bytes,
     OptionalLong files,
-    OptionalLong reads) {
+    OptionalLong reads,
+    OptionalLong leftOut,
+    List<RuleCount> doubtful) {
+
+  /** Of a source that leaves nothing out and doubts nothing. */
+  public SourceReport(
+      String name,
+      String description,
+      OptionalLong rows,
+      OptionalLong malformed,
+      OptionalLong bytes,
+      OptionalLong files,
+      OptionalLong reads) {
+    this(
+        name,
+        description,
+        rows,
+        malformed,
+        bytes,
+        files,
+        reads,
+        OptionalLong.empty(),
+        List.of());
+  }
 
   /**
    * Checks that nothing is null.
@@ -40,6 +68,8 @@ public record SourceReport(
     Objects.requireNonNull(bytes, "bytes");
     Objects.requireNonNull(files, "files");
     Objects.requireNonNull(reads, "reads");
+    Objects.requireNonNull(leftOut, "leftOut");
+    doubtful = List.copyOf(doubtful);
   }
 
   SourceReport plus(SourceReport other) {
@@ -50,6 +80,8 @@ public record SourceReport(
         Sums.plus(malformed, other.malformed),
         Sums.plus(bytes, other.bytes),
         Sums.plus(files, other.files),
-        Sums.plus(reads, other.reads));
+        Sums.plus(reads, other.reads),
+        Sums.plus(leftOut, other.leftOut),
+        Sums.byName(doubtful, other.doubtful, RuleCount::rule, RuleCount::plus));
   }
 }

@@ -103,7 +103,8 @@ public final class Streaming {
 
   /**
    * Each sink gets a query and a checkpoint of its own, {@code <directory>/<pipeline>/sinks/<sink>}:
-   * a slow sink then keeps no other waiting, but each query reads the sources again.
+   * a slow sink then keeps no other waiting, but each query reads the sources again. The sinks of one
+   * {@link dev.sluice.streaming.state.ApplyChanges} stay together, under the name of the first.
    */
   public Streaming eachSinkAlone() {
     return with(options.eachSinkAlone(true));

@@ -10,6 +10,8 @@ import dev.sluice.io.format.InDoubt;
 import dev.sluice.io.format.JsonFormat;
 import dev.sluice.io.memory.InMemory;
 import dev.sluice.quality.Rejected;
+import dev.sluice.run.RuleCount;
+import dev.sluice.run.SourceReport;
 import dev.sluice.testkit.SparkKit;
 import dev.sluice.testkit.SparkTest;
 import java.util.List;
@@ -92,6 +94,28 @@ class JsonDoubtsTest {
           .hasRows(new Item("a", null), new Item("b", null));
       assertThat(log.texts()).anyMatch(text -> text.contains("has the field 'x', which Item"));
     }
+  }
+
+  @Test
+  void theReportSaysHowManyRowsAreDoubtful() {
+    kit.source(
+        InMemory.texts(
+            JSON.unknownFields(InDoubt.WARN).missingFields(InDoubt.WARN),
+            List.of(
+                "{\"name\":\"a\",\"part\":null,\"x\":1,\"y\":2}",
+                "{\"name\":\"b\",\"z\":1}",
+                "{\"name\":\"c\",\"part\":null}",
+                "{\"x\":1,")))
+        .sink("items", InMemory.sink(Item.class));
+
+    SourceReport report = kit.pipeline().run(kit.spark()).sources().get(0);
+
+    assertThat(report.rows()).hasValue(4);
+    assertThat(report.malformed()).hasValue(1);
+    assertThat(report.doubtful())
+        .containsExactly(
+            RuleCount.of("a field that the record does not have", 2),
+            RuleCount.of("no field for a component", 1));
   }
 
   @Test

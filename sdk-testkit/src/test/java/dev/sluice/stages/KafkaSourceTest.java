@@ -9,10 +9,13 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.sluice.Pipeline;
 import dev.sluice.io.format.Formats;
+import dev.sluice.io.format.InDoubt;
 import dev.sluice.io.kafka.KafkaSource;
 import dev.sluice.io.memory.InMemory;
 import dev.sluice.io.memory.InMemorySink;
 import dev.sluice.quality.Rejected;
+import dev.sluice.run.RuleCount;
+import dev.sluice.run.SourceReport;
 import dev.sluice.testkit.SparkKit;
 import dev.sluice.testkit.SparkTest;
 import java.nio.charset.StandardCharsets;
@@ -229,6 +232,52 @@ class KafkaSourceTest {
     assertThat(rejected(messages.described().json(Pair.class).withoutTombstones()))
         .flatExtracting(Rejected::reasons)
         .containsExactly("is empty");
+  }
+
+  private <T extends Record> SourceReport reportOn(KafkaSource<T> source) {
+    Pipeline pipeline = Pipeline.named("counts");
+    pipeline.source("messages", source).sink("rows", InMemory.sink(source.type()));
+    return pipeline.run(kit.spark()).sources().get(0);
+  }
+
+  @Test
+  void tombstonesThatAreLeftOutAreCounted() {
+    messages.send("{\"id\":1}", null, "", null);
+
+    SourceReport report = reportOn(messages.described().json(Pair.class).withoutTombstones());
+
+    assertThat(report.rows()).hasValue(4);
+    assertThat(report.malformed()).hasValue(1);
+    assertThat(report.leftOut()).hasValue(2);
+  }
+
+  @Test
+  void aTombstoneOfARowWithAKeyIsLeftOutWhateverTheKeyIs() {
+    messages.send(0, null, new byte[]{(byte) 0xc3}, null);
+    messages.send(0, null, bytes("7"), bytes("{\"name\":\"a\"}"));
+
+    assertThat(
+        kit.source(
+            messages.described().json(ByNumber.class).key(ByNumber::id).withoutTombstones()))
+        .hasRows(new ByNumber(7, "a"));
+  }
+
+  @Test
+  void aSourceThatFailsFastCountsItsDoubts() {
+    messages.send("{\"id\":1,\"more\":2}", "{\"id\":2}", null);
+
+    SourceReport report =
+        reportOn(
+            messages.described()
+                .format(Formats.json(Pair.class).unknownFields(InDoubt.WARN))
+                .withoutTombstones()
+                .failFast());
+
+    assertThat(report.rows()).hasValue(3);
+    assertThat(report.malformed()).hasValue(0);
+    assertThat(report.leftOut()).hasValue(1);
+    assertThat(report.doubtful())
+        .containsExactly(RuleCount.of("a field that the record does not have", 1));
   }
 
   @Test

@@ -146,6 +146,8 @@ class QuarantineTest {
                 null,
                 null,
                 null,
+                null,
+                null,
                 null));
     assertThat(report).readRows("Item", 3).malformedRows("Item", 1);
   }

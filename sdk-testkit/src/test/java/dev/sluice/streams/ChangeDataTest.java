@@ -21,6 +21,9 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -90,6 +93,56 @@ class ChangeDataTest {
       }
 
       assertThat(rows(orders, spark)).containsExactly(new Order(1, "sent"));
+    }
+  }
+
+  @Test
+  void deletesNeverRunAheadOfUpserts(SparkSession spark) {
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch deleted = new CountDownLatch(1);
+    List<String> written = new CopyOnWriteArrayList<>();
+    Pipeline pipeline = Pipeline.named("copy");
+    ApplyChanges<OrderChange> applied =
+        ApplyChanges.of(pipeline.source("changes", input))
+            .keys(OrderChange::orderId)
+            .sequenceBy(OrderChange::lsn)
+            .deletesWhen(col(OrderChange::op).eq("d"));
+    applied.upserts().sink(
+        "slow",
+        Delivered.calling(
+            OrderChange.class,
+            epoch -> {
+              await(deleted);
+              written.add("upserts " + epoch.id());
+            }));
+    applied.deletes().sink(
+        "quick",
+        Delivered.calling(
+            OrderChange.class,
+            epoch -> {
+              written.add("deletes " + epoch.id());
+              (epoch.id() == 0 ? begun : deleted).countDown();
+            }));
+    input.add(change("c", 1, "new", 1));
+
+    try (StreamingRun run =
+        Streaming.of(pipeline).checkpoints(checkpoints.toString()).eachSinkAlone().start(spark)) {
+      await(begun);
+      input.add(change("d", 1, null, 2));
+      run.processAllAvailable();
+    }
+
+    assertThat(written.indexOf("upserts 0")).isLessThan(written.indexOf("deletes 1"));
+    assertThat(checkpoints.resolve("copy/sinks")).isDirectoryContaining("glob:**slow");
+    assertThat(checkpoints.resolve("copy/sinks/quick")).doesNotExist();
+  }
+
+  /** At most as long as a query that runs ahead would need. */
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await(10, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
     }
   }
 

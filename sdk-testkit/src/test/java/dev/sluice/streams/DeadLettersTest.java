@@ -17,6 +17,7 @@ import dev.sluice.testkit.SparkTest;
 import dev.sluice.testkit.server.KafkaServer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -34,7 +35,16 @@ class DeadLettersTest {
   record Bid(long id, double price) {}
 
   record Letter(
-      byte[] value, String stage, String reasons, String topic, String partition, String offset) {}
+      byte[] value,
+      byte[] key,
+      String stage,
+      String reasons,
+      String topic,
+      String partition,
+      String offset,
+      String timestamp) {}
+
+  record Sent(String key, Instant at, String value) {}
 
   private final KafkaServer kafka = KafkaServer.shared();
   private final String bids = kafka.createTopic(1);
@@ -51,14 +61,18 @@ class DeadLettersTest {
   }
 
   private void send(String topic, byte[]... values) {
+    for (byte[] value : values) {
+      send(new ProducerRecord<>(topic, value));
+    }
+  }
+
+  private void send(ProducerRecord<byte[], byte[]> message) {
     try (KafkaProducer<byte[], byte[]> producer =
         new KafkaProducer<>(
             Map.of("bootstrap.servers", kafka.bootstrapServers()),
             new ByteArraySerializer(),
             new ByteArraySerializer())) {
-      for (byte[] value : values) {
-        producer.send(new ProducerRecord<>(topic, value));
-      }
+      producer.send(message);
     }
   }
 
@@ -97,11 +111,13 @@ class DeadLettersTest {
             "letters",
             topic(rejected)
                 .value(Letter.class, Letter::value)
+                .key(Letter::key)
                 .header("sluice.stage", Letter::stage)
                 .header("sluice.reasons", Letter::reasons)
                 .header("sluice.topic", Letter::topic)
                 .header("sluice.partition", Letter::partition)
-                .header("sluice.offset", Letter::offset))
+                .header("sluice.offset", Letter::offset)
+                .header("sluice.timestamp", Letter::timestamp))
         .collect(kit.spark());
   }
 
@@ -126,5 +142,42 @@ class DeadLettersTest {
 
     assertThat(good.rows()).containsExactlyInAnyOrder(new Bid(1, 2), new Bid(2, 1));
     assertThat(letters()).hasSize(3);
+  }
+
+  @Test
+  void aRepairedOneGoesHomeWithItsKeyAndItsTimestamp() {
+    long sent = System.currentTimeMillis() - 3_600_000;
+    send(new ProducerRecord<>(bids, 0, sent, text("campaign 7"), text("{\"id\":7,\"price\":")));
+
+    run();
+    Letter letter = letters().get(0);
+    send(
+        new ProducerRecord<>(
+            repaired,
+            null,
+            Long.parseLong(letter.timestamp()),
+            letter.key(),
+            text(new String(letter.value(), StandardCharsets.UTF_8) + "3}")));
+    run();
+
+    assertThat(good.rows()).containsExactly(new Bid(7, 3));
+    assertThat(
+        Pipeline.named("home")
+            .source(
+                "home",
+                topic(repaired).value(Sent.class, Sent::value).key(Sent::key).timestamp(Sent::at))
+            .collect(kit.spark()))
+        .containsExactly(
+            new Sent("campaign 7", Instant.ofEpochMilli(sent), "{\"id\":7,\"price\":3}"));
+  }
+
+  @Test
+  void aMessageWithoutAKeyIsALetterWithoutOne() {
+    send(bids, text("{"));
+
+    run();
+
+    assertThat(letters()).extracting(Letter::key).containsOnlyNulls();
+    assertThat(letters()).extracting(Letter::timestamp).doesNotContainNull();
   }
 }

@@ -16,6 +16,7 @@ import dev.sluice.Pipeline;
 import dev.sluice.PipelineException;
 import dev.sluice.TimedStage;
 import dev.sluice.plan.TimeWindow;
+import dev.sluice.run.RuleCount;
 import dev.sluice.run.RunReport;
 import dev.sluice.streaming.StreamInput;
 import dev.sluice.streaming.Streaming;
@@ -218,6 +219,34 @@ class LateRowsTest {
       assertThat(report.stage("too late").orElseThrow().rowsIn()).hasValue(2);
     }
     assertThat(late).hasValue(2);
+  }
+
+  @Test
+  void rowsWithoutATimeAreInNoWindowAndCounted(SparkSession session) {
+    SparkSession spark = small(session);
+    Delivered<Counted> counted = Delivered.of(Counted.class);
+    Delivered<Event> routed = Delivered.of(Event.class);
+    TimedStage.Windowed<Event> windows =
+        events().named("timed").window(tumbling(Duration.ofSeconds(30)));
+    windows.groupBy(Event::key)
+        .aggregate(row(Counted::new).of(windowStart(), key(Event::key), count()))
+        .sink("counted", counted);
+    windows.late().sink("late", routed);
+    input.add(event(0, 1), new Event(1, "none", null), new Event(2, "none", null));
+
+    try (StreamingRun run = start(spark)) {
+      run.processAllAvailable();
+      input.add(event(3, 100), new Event(4, "none", null));
+      run.processAllAvailable();
+      input.add(event(6, 200));
+      run.processAllAvailable();
+      RunReport report = run.drain();
+
+      assertThat(report.stage("timed").orElseThrow().warned())
+          .containsExactly(RuleCount.of("no time", 3));
+    }
+    assertThat(counted.rows()).extracting(Counted::key).doesNotContain("none");
+    assertThat(routed.rows()).isEmpty();
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.sluice.streams;
 
+import static dev.sluice.Dsl.col;
 import static dev.sluice.Dsl.count;
 import static dev.sluice.Dsl.row;
 import static dev.sluice.Dsl.tumbling;
@@ -57,11 +58,14 @@ class StreamJoinsTest {
 
   private TimedStage<Shown> shown() {
     return pipeline.source("impressions", impressions)
+        .filter(col(Shown::at).isNotNull())
         .eventTime(Shown::at, Duration.ofMinutes(1));
   }
 
   private TimedStage<Clicked> clicked() {
-    return pipeline.source("clicks", clicks).eventTime(Clicked::at, Duration.ofMinutes(1));
+    return pipeline.source("clicks", clicks)
+        .filter(col(Clicked::at).isNotNull())
+        .eventTime(Clicked::at, Duration.ofMinutes(1));
   }
 
   private void shown(String uuid, Duration later) {

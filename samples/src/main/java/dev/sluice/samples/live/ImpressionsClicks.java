@@ -1,5 +1,6 @@
 package dev.sluice.samples.live;
 
+import static dev.sluice.Dsl.col;
 import static dev.sluice.Dsl.row;
 
 import dev.sluice.Stage;
@@ -18,7 +19,9 @@ final class ImpressionsClicks {
 
   /** One without a click comes out when none can come any more; both may be five minutes late. */
   static Stage<Attributed> attributed(Stage<Impression> impressions, Stage<Click> clicks) {
-    return impressions.eventTime(Impression::at, LATE)
+    return impressions
+        .clean("timed impressions", c -> c.require("has a time", col(Impression::at).isNotNull()))
+        .eventTime(Impression::at, LATE)
         .leftJoin(clicks.eventTime(Click::at, LATE)).on(Impression::uuid).equalTo(Click::uuid)
         .within(Duration.ZERO, LONGEST)
         .select((impression, click) -> row(Attributed::new).of(

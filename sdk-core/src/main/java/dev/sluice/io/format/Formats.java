@@ -1,5 +1,7 @@
 package dev.sluice.io.format;
 
+import dev.sluice.expr.Fields;
+
 /**
  * Formats of a row as a text or as bytes, apart from where these are.
  *
@@ -38,6 +40,21 @@ public final class Formats {
    */
   public static <T extends Record> CsvFormat<T> csv(Class<T> type) {
     return CsvFormat.of(type);
+  }
+
+  /**
+   * One change of a row of a table, as Debezium tells it in JSON.
+   *
+   * @param type the record of a change: the columns of the table, and what else of the change is
+   *     asked for
+   * @param operation the component that is what was done
+   * @param <T> the record
+   * @return the format
+   * @throws IllegalArgumentException if the record cannot describe rows
+   */
+  public static <T extends Record> DebeziumFormat<T> debezium(
+      Class<T> type, Fields.Text<T> operation) {
+    return DebeziumFormat.of(type, operation);
   }
 
   /**

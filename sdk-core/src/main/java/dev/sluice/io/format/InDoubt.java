@@ -7,7 +7,7 @@ package dev.sluice.io.format;
 public enum InDoubt {
   /** It is a row as others. */
   ACCEPT,
-  /** It is a row, and the task's log says how many there were. */
+  /** It is a row; the report says how many there were, and the task's log of which fields. */
   WARN,
   /** It is no row, and is rejected with this as its reason. */
   REJECT,

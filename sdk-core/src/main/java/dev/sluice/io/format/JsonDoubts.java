@@ -1,6 +1,8 @@
 package dev.sluice.io.format;
 
 import java.io.Serializable;
+import java.util.Arrays;
+import java.util.List;
 
 /**
  * What becomes of JSON objects that are rows, and doubtful.
@@ -18,6 +20,19 @@ record JsonDoubts(InDoubt unknownFields, InDoubt missingFields, InDoubt structur
   /** A component that may be NULL may be left out, as the writer of rows leaves it out. */
   static final JsonDoubts STRICT =
       new JsonDoubts(InDoubt.REJECT, InDoubt.ACCEPT, InDoubt.REJECT);
+
+  InDoubt of(JsonDoubt doubt) {
+    return switch (doubt) {
+      case UNKNOWN_FIELD -> unknownFields;
+      case MISSING_FIELD -> missingFields;
+      case STRUCTURE -> structures;
+    };
+  }
+
+  /** Those with which a row is accepted and counted. */
+  List<JsonDoubt> warned() {
+    return Arrays.stream(JsonDoubt.values()).filter(doubt -> of(doubt) == InDoubt.WARN).toList();
+  }
 
   JsonDoubts unknownFields(InDoubt changed) {
     return new JsonDoubts(changed, missingFields, structures);

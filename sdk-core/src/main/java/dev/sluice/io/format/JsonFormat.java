@@ -61,6 +61,7 @@ public final class JsonFormat<T extends Record> implements RowFormat<T> {
 
   private static final String ROW = "row";
   private static final String REASON = "reason";
+  private static final String DOUBTS = "doubts";
 
   private final Class<T> type;
   private final Map<String, String> options;
@@ -197,6 +198,9 @@ public final class JsonFormat<T extends Record> implements RowFormat<T> {
                         c.column(), RecordSchemas.of(c.logicalType()), true))
                 .toArray(StructField[]::new));
     StructType read = new StructType().add(ROW, row).add(REASON, DataTypes.StringType);
+    if (!doubts.warned().isEmpty()) {
+      read = read.add(DOUBTS, ofDoubts());
+    }
     String zone = texts.rows().sparkSession().conf().get("spark.sql.session.timeZone");
     JsonRow reader = new JsonRow(type, texts.given(), options, zone, doubts);
     return Parsed.judged(
@@ -205,7 +209,19 @@ public final class JsonFormat<T extends Record> implements RowFormat<T> {
         udf(reader, read).withName("read_json").apply(col(Texts.TEXT).cast("binary")),
         parsed -> parsed.getField(ROW),
         parsed -> unsound(texts).map(wrong -> coalesce(wrong, reason(parsed)))
-            .orElse(reason(parsed)));
+            .orElse(reason(parsed)),
+        doubts.warned().isEmpty()
+            ? Optional.empty()
+            : Optional.of(parsed -> parsed.getField(DOUBTS)));
+  }
+
+  /** A truth for each of the doubts that are counted. */
+  private StructType ofDoubts() {
+    StructType type = new StructType();
+    for (JsonDoubt doubt : doubts.warned()) {
+      type = type.add(doubt.words(), DataTypes.BooleanType, true);
+    }
+    return type;
   }
 
   private static Column reason(Column parsed) {

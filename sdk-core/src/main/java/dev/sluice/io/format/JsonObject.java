@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.apache.spark.sql.RowFactory;
 
 /** An object as a record, or as those components of it that are not beside the object. */
@@ -20,13 +21,22 @@ final class JsonObject implements JsonValue {
   private final JsonRules rules;
 
   JsonObject(RecordType record, List<RecordComponentType> components, JsonRules rules) {
+    this(record, components, rules, c -> JsonValue.of(c.logicalType(), rules.within()));
+  }
+
+  /** With values that are written in another way than those of JSON. */
+  JsonObject(
+      RecordType record,
+      List<RecordComponentType> components,
+      JsonRules rules,
+      Function<RecordComponentType, JsonValue> written) {
     this.record = record.simpleName();
     this.components = components;
     this.rules = rules;
     values = new JsonValue[components.size()];
     for (int i = 0; i < values.length; i++) {
       positions.put(components.get(i).column(), i);
-      values[i] = JsonValue.of(components.get(i).logicalType(), rules.within());
+      values[i] = written.apply(components.get(i));
     }
   }
 
@@ -65,8 +75,7 @@ final class JsonObject implements JsonValue {
         throw new BadValue(seen[i] ? "is NULL" : "is missing").in(component.name());
       }
       if (!seen[i] && rules.doubts().missingFields() != InDoubt.ACCEPT) {
-        rules.meet(
-            rules.doubts().missingFields(), new BadValue("is missing").in(component.name()));
+        rules.meet(JsonDoubt.MISSING_FIELD, new BadValue("is missing").in(component.name()));
       }
     }
     return RowFactory.create(row);
@@ -75,7 +84,7 @@ final class JsonObject implements JsonValue {
   private void unknown(String name) throws BadValue {
     InDoubt doubt = rules.doubts().unknownFields();
     if (doubt != InDoubt.ACCEPT && !rules.beside().contains(name)) {
-      rules.meet(doubt, BadValue.unknownField(name, record));
+      rules.meet(JsonDoubt.UNKNOWN_FIELD, BadValue.unknownField(name, record));
     }
   }
 }

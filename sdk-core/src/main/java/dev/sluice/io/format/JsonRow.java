@@ -24,7 +24,7 @@ import org.apache.spark.sql.api.java.UDF1;
 
 /**
  * Reads one JSON object as a row of a record: a function of bytes that gives the row, or the reason
- * why there is none.
+ * why there is none; and, if there are doubts that are counted, a truth for each of them.
  */
 final class JsonRow implements UDF1<byte[], Row> {
 
@@ -36,6 +36,7 @@ final class JsonRow implements UDF1<byte[], Row> {
   private final String zone;
   private final JsonDoubts doubts;
   private transient JsonFactory factory;
+  private transient JsonRules rules;
   private transient JsonValue object;
 
   /**
@@ -63,7 +64,7 @@ final class JsonRow implements UDF1<byte[], Row> {
   @Override
   public Row call(byte[] bytes) throws IOException {
     if (bytes == null) {
-      return RowFactory.create(null, Parsed.NULL);
+      return none(Parsed.NULL);
     }
     if (object == null) {
       prepare();
@@ -71,13 +72,28 @@ final class JsonRow implements UDF1<byte[], Row> {
     try {
       String text = JsonSource.decode(bytes);
       try (JsonParser parser = JsonSource.parser(factory, text)) {
-        return RowFactory.create(row(parser), null);
+        rules.met().clear();
+        return result(row(parser), null);
       }
     } catch (BadValue e) {
-      return RowFactory.create(null, e.reason());
+      return none(e.reason());
     } catch (JsonProcessingException e) {
-      return RowFactory.create(null, JsonSource.reason(e));
+      return none(JsonSource.reason(e));
     }
+  }
+
+  private Row none(String reason) {
+    return result(null, reason);
+  }
+
+  private Row result(Object row, String reason) {
+    List<JsonDoubt> warned = doubts.warned();
+    if (warned.isEmpty()) {
+      return RowFactory.create(row, reason);
+    }
+    Object[] met =
+        warned.stream().map(doubt -> row != null && rules.met().contains(doubt)).toArray();
+    return RowFactory.create(row, reason, RowFactory.create(met));
   }
 
   private Object row(JsonParser parser) throws IOException, BadValue {
@@ -96,7 +112,7 @@ final class JsonRow implements UDF1<byte[], Row> {
     RecordType record = RecordType.of(type);
     List<RecordComponentType> components = Parsed.inText(record, directories);
     TaskWarnings warnings = new TaskWarnings("json of " + record.simpleName());
-    JsonRules rules = new JsonRules(times(), doubts, warnings, Set.copyOf(directories));
+    rules = new JsonRules(times(), doubts, warnings, Set.copyOf(directories));
     factory = JsonSource.factory(options);
     object = new JsonObject(record, components, rules);
   }

@@ -123,7 +123,7 @@ record JsonScalar(Set<JsonToken> kinds, String called, Text text) implements Jso
     return text;
   }
 
-  private static BigDecimal decimal(String text, ColumnType.Decimal type) {
+  static BigDecimal decimal(String text, ColumnType.Decimal type) {
     BigDecimal value = new BigDecimal(requireNumber(text));
     if (value.signum() == 0) {
       return new BigDecimal(BigInteger.ZERO, type.scale());

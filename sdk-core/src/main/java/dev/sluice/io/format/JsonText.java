@@ -19,7 +19,7 @@ record JsonText(JsonRules rules) implements JsonKey {
     }
     String written = JsonSource.written(parser);
     if (token.isStructStart() && rules.doubts().structures() != InDoubt.ACCEPT) {
-      rules.meet(rules.doubts().structures(), BadValue.of(written, "no text"));
+      rules.meet(JsonDoubt.STRUCTURE, BadValue.of(written, "no text"));
     }
     return written;
   }

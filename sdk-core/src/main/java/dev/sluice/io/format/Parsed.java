@@ -16,6 +16,7 @@ import dev.sluice.spark.rows.Columns;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -92,6 +93,21 @@ public final class Parsed {
       Column parse,
       UnaryOperator<Column> content,
       UnaryOperator<Column> reason) {
+    return judged(record, texts, parse, content, reason, Optional.empty());
+  }
+
+  /**
+   * The same of texts that can be doubtful.
+   *
+   * @param doubts what is doubtful of a row, as in {@link Source#DOUBTS}, given the parsed text
+   */
+  static Dataset<Row> judged(
+      RecordType record,
+      Texts texts,
+      Column parse,
+      UnaryOperator<Column> content,
+      UnaryOperator<Column> reason,
+      Optional<UnaryOperator<Column>> doubts) {
     List<RecordComponentType> inText = inText(record, texts.given());
     Column text = col(Texts.TEXT);
     List<Column> kept = Arrays.stream(texts.rows().columns()).map(Columns::named).toList();
@@ -103,8 +119,9 @@ public final class Parsed {
       why = when(text.isNull(), lit(NULL)).otherwise(why);
       raw = coalesce(text, lit("")); // NULL would say that the row is good
     }
-    Dataset<Row> judged =
-        select(parsed, kept, List.of(why.as(Source.REASON), row.as(GOOD)));
+    List<Column> found = new ArrayList<>(List.of(why.as(Source.REASON), row.as(GOOD)));
+    doubts.ifPresent(of -> found.add(of.apply(col(PARSED)).as(Source.DOUBTS)));
+    Dataset<Row> judged = select(parsed, kept, found);
     Column isGood = col(Source.REASON).isNull();
     Column good = when(isGood, col(GOOD));
     List<Column> columns = new ArrayList<>();
@@ -117,8 +134,10 @@ public final class Parsed {
     }
     columns.add(when(not(isGood), raw).as(Source.MALFORMED));
     columns.add(col(Source.REASON));
-    if (List.of(judged.columns()).contains(Source.ORIGIN)) {
-      columns.add(col(Source.ORIGIN));
+    for (String more : List.of(Source.ORIGIN, Source.DOUBTS)) {
+      if (List.of(judged.columns()).contains(more)) {
+        columns.add(col(more));
+      }
     }
     return judged.select(columns.toArray(Column[]::new));
   }

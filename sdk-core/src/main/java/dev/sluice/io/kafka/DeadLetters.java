@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.array_join;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.encode;
+import static org.apache.spark.sql.functions.unix_millis;
 
 import dev.sluice.connect.BatchSink;
 import dev.sluice.connect.Delivery;
@@ -21,10 +22,11 @@ import org.apache.spark.sql.SparkSession;
 
 /**
  * A topic to which rejected rows go as they came: a message that could not be parsed has its own
- * bytes as the value, a row that broke a rule is the JSON of what came in. Headers say which
- * pipeline and stage rejected it, why, when, and where it had come from: {@code sluice.pipeline},
- * {@code sluice.stage}, {@code sluice.reasons}, {@code sluice.rejectedAt}, {@code sluice.topic},
- * {@code sluice.partition}, {@code sluice.offset}; one that is not known has no value.
+ * bytes as the value and its own key, a row that broke a rule is the JSON of what came in. Headers
+ * say which pipeline and stage rejected it, why, when, and which message it had been: {@code
+ * sluice.pipeline}, {@code sluice.stage}, {@code sluice.reasons}, {@code sluice.rejectedAt}, {@code
+ * sluice.topic}, {@code sluice.partition}, {@code sluice.offset}, and {@code sluice.timestamp}, in
+ * milliseconds since 1970; one that is not known has no value.
  *
  * <pre>{@code
  * p.quarantine(Kafka.topic("bids-rejected").bootstrapServers(servers).deadLetters());
@@ -33,6 +35,9 @@ import org.apache.spark.sql.SparkSession;
  * <p>Repaired messages go home by a topic of the same form that the pipeline reads as well, {@code
  * Kafka.topics("bids", "bids-repaired")}: they pass the same rules as all others. Each is sent at
  * least once; topic, partition and offset tell a repetition.
+ *
+ * <p>The timestamp of a letter itself is when it was sent: a broker would soon delete one that is as
+ * old as its message. Since letters have keys, the topic must not be one that is compacted.
  */
 public final class DeadLetters implements BatchSink<Rejected>, EpochSink<Rejected> {
 
@@ -85,12 +90,14 @@ public final class DeadLetters implements BatchSink<Rejected>, EpochSink<Rejecte
   private static Dataset<Row> letters(Dataset<Row> rejected) {
     return rejected.select(
         coalesce(col("bytes"), encode(col("row"), "UTF-8")).as("value"),
+        col("key"),
         col("pipeline"),
         col("stage"),
         array_join(col("reasons"), "\n").as("reasons"),
         col("topic"),
         col("partition").cast("string").as("partition"),
         col("offset").cast("string").as("offset"),
+        unix_millis(col("timestamp")).cast("string").as("timestamp"),
         col("at").cast("string").as("rejectedAt"));
   }
 

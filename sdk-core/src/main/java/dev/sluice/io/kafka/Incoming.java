@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.filter;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.try_element_at;
 import static org.apache.spark.sql.functions.when;
@@ -27,14 +28,19 @@ import org.apache.spark.sql.Row;
  *
  * @param layout which components are beside the value
  * @param format what the value is
+ * @param tombstones whether messages without a value are looked at; they are left out if not
  */
-record Incoming(Layout layout, RowFormat<?> format) {
+record Incoming(Layout layout, RowFormat<?> format, boolean tombstones) {
 
   private static final String FAULT = "fault";
+  private static final String TOMBSTONE = "tombstone";
   private static final String VALUE = "value";
 
-  /** Where a message is: the names of the columns, and of the fields of an origin. */
-  private static final List<String> PLACE = List.of("topic", "partition", "offset");
+  private static final String TIMESTAMP = "timestamp";
+
+  /** What is told of a malformed message: the names of the columns, and of the fields of an origin. */
+  private static final List<String> ORIGIN =
+      List.of("topic", "partition", "offset", TIMESTAMP, "key");
 
   /** Each message as a row, or as a malformed one. */
   Dataset<Row> rows(Dataset<Row> messages) {
@@ -44,26 +50,49 @@ record Incoming(Layout layout, RowFormat<?> format) {
       columns.add(value(c).as(c.column()));
     }
     Optional<Column> fault = fault();
-    List<Column> origin = new ArrayList<>(PLACE.stream().map(Columns::named).toList());
+    List<Column> origin = new ArrayList<>(ORIGIN.stream().map(Incoming::ofMessage).toList());
     fault.ifPresent(why -> origin.addAll(List.of(why.as(FAULT), col(VALUE))));
+    if (!tombstones) {
+      origin.add(col(VALUE).isNull().as(TOMBSTONE));
+    }
     columns.add(struct(origin.toArray(Column[]::new)).as(Source.ORIGIN));
     Dataset<Row> rows =
         format.parse(
             new Texts(
                 messages.select(columns.toArray(Column[]::new)), layout.columns(), false));
-    return fault.isPresent() ? withFaults(rows) : rows;
+    Dataset<Row> judged = fault.isPresent() ? withFaults(rows) : rows;
+    return tombstones ? judged : withoutTombstones(judged);
+  }
+
+  /** What has no value is neither a row nor malformed. */
+  private static Dataset<Row> withoutTombstones(Dataset<Row> rows) {
+    Column leftOut = col(Source.ORIGIN).getField(TOMBSTONE);
+    Dataset<Row> judged =
+        rows.withColumn(Source.LEFT_OUT, leftOut)
+            .withColumn(Source.MALFORMED, when(not(leftOut), col(Source.MALFORMED)));
+    return Arrays.asList(rows.columns()).contains(Source.REASON)
+        ? judged.withColumn(Source.REASON, when(not(leftOut), col(Source.REASON)))
+        : judged;
   }
 
   private Column value(RecordComponentType c) {
     Place place = layout.of(c);
     return switch (place.kind()) {
       case KEY, HEADER -> new PlainBytes(c).read(bytes(place));
-      // of messages that have none it would be a millisecond before 1970
-      case TIMESTAMP -> when(col("timestampType").geq(0), col("timestamp"));
+      case TIMESTAMP -> timestamp();
       case TOPIC -> col("topic");
       case PARTITION -> col("partition");
       case OFFSET -> col("offset");
     };
+  }
+
+  private static Column ofMessage(String column) {
+    return column.equals(TIMESTAMP) ? timestamp().as(TIMESTAMP) : col(column);
+  }
+
+  /** Of messages that have none it would be a millisecond before 1970. */
+  private static Column timestamp() {
+    return when(col("timestampType").geq(0), col(TIMESTAMP));
   }
 
   /** Of several headers of a name the last one counts, as in Kafka's own clients. */
@@ -103,12 +132,19 @@ record Incoming(Layout layout, RowFormat<?> format) {
     boolean hasReason = Arrays.asList(rows.columns()).contains(Source.REASON);
     Column reason = hasReason ? col(Source.REASON) : lit(null);
     columns.add(when(malformed.isNull(), fault).otherwise(reason).as(Source.REASON));
+    List<String> told = new ArrayList<>(ORIGIN);
+    if (!tombstones) {
+      told.add(TOMBSTONE);
+    }
     columns.add(
         struct(
-            PLACE.stream()
+            told.stream()
                 .map(field -> origin.getField(field).as(field))
                 .toArray(Column[]::new))
             .as(Source.ORIGIN));
+    if (Arrays.asList(rows.columns()).contains(Source.DOUBTS)) {
+      columns.add(when(isGood, col(Source.DOUBTS)).as(Source.DOUBTS));
+    }
     return rows.select(columns.toArray(Column[]::new));
   }
 }

@@ -346,7 +346,7 @@ public final class KafkaSource<T extends Record> implements BoundedSource<T>, Un
 
   /**
    * Leaves out messages that have no value, by which a compacted topic says that a key is gone:
-   * they are no rows, are not rejected and not counted.
+   * they are no rows and are not rejected; the report tells how many were left out.
    *
    * @return a changed copy
    */
@@ -539,9 +539,7 @@ public final class KafkaSource<T extends Record> implements BoundedSource<T>, Un
 
   /** Each message as a row, of a batch or a stream. */
   private Dataset<Row> rows(Dataset<Row> messages) {
-    Dataset<Row> rows =
-        new Incoming(layout, format)
-            .rows(reading.tombstones() ? messages : messages.filter("value IS NOT NULL"));
+    Dataset<Row> rows = new Incoming(layout, format, reading.tombstones()).rows(messages);
     return reading.failFast()
         ? Verdict.failOnMalformed(rows, place()).drop(ORIGIN)
         : rows;

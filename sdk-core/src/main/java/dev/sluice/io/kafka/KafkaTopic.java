@@ -5,6 +5,7 @@ import dev.sluice.connect.RowFormat;
 import dev.sluice.connect.Secret;
 import dev.sluice.expr.Fields;
 import dev.sluice.io.PartitionColumns;
+import dev.sluice.io.format.DebeziumFormat;
 import dev.sluice.io.format.Formats;
 import java.time.Duration;
 import java.util.Collection;
@@ -156,6 +157,22 @@ public final class KafkaTopic {
    */
   public <T extends Record> KafkaSource<T> avro(Class<T> type) {
     return format(Formats.avro(type));
+  }
+
+  /**
+   * The value of a message is a change of a row of a table, as Debezium tells it. The tombstones that
+   * it sends after deletes are left out.
+   *
+   * <pre>{@code
+   * Kafka.topic("shop.public.orders").bootstrapServers(servers)
+   *     .debezium(Formats.debezium(OrderChange.class, OrderChange::op).source("lsn", OrderChange::lsn))
+   * }</pre>
+   *
+   * @param format which component is what of the change
+   * @param <T> the record each change is
+   */
+  public <T extends Record> KafkaSource<T> debezium(DebeziumFormat<T> format) {
+    return format(format).withoutTombstones();
   }
 
   /**

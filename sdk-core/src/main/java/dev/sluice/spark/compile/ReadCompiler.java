@@ -6,6 +6,7 @@ import dev.sluice.plan.PlanNode;
 import dev.sluice.plan.verb.Read;
 import dev.sluice.spark.files.LineSearch;
 import dev.sluice.text.OneLine;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.StructType;
 
 /** Reads sources: the rows that are records, and those that could not be parsed. */
 public final class ReadCompiler {
@@ -26,6 +28,10 @@ public final class ReadCompiler {
 
   public static final String IN = "in";
   public static final String MALFORMED = "malformed";
+  public static final String LEFT_OUT = "left out";
+
+  /** What the name of a count of doubtful rows begins with; the words of the doubt follow. */
+  public static final String DOUBT = "doubt: ";
 
   private final Compilation compilation;
   private final Map<PlanNode, Dataset<Row>> raw = new HashMap<>();
@@ -36,20 +42,34 @@ public final class ReadCompiler {
 
   Dataset<Row> accepted(PlanNode stage) {
     Dataset<Row> rows = read(stage);
-    if (!parses(stage)) {
+    if (!parses(stage) && !has(rows, Source.DOUBTS) && !has(rows, Source.LEFT_OUT)) {
       return Conform.to(stage, rows);
     }
     Dataset<Row> judged =
         compilation
             .keptJudged(stage)
             .orElseGet(() -> counted(stage, rows.drop(Source.ORIGIN)));
-    return Conform.to(stage, judged.filter(functions.col(Source.MALFORMED).isNull()));
+    return Conform.to(stage, good(judged));
+  }
+
+  private static Dataset<Row> good(Dataset<Row> judged) {
+    Dataset<Row> rows =
+        has(judged, Source.LEFT_OUT)
+            ? judged.filter(functions.not(functions.col(Source.LEFT_OUT)))
+            : judged;
+    return has(rows, Source.MALFORMED)
+        ? rows.filter(functions.col(Source.MALFORMED).isNull())
+        : rows;
+  }
+
+  private static boolean has(Dataset<Row> rows, String column) {
+    return List.of(rows.columns()).contains(column);
   }
 
   /** All rows, with what the source says of malformed ones. */
   Dataset<Row> judged(PlanNode stage) {
     Dataset<Row> rows = read(stage);
-    if (!List.of(rows.columns()).contains(Source.ORIGIN)) {
+    if (!has(rows, Source.ORIGIN)) {
       return counted(stage, rows);
     }
     // where a good row was found is of no interest, and would take room where the rows are kept
@@ -67,7 +87,25 @@ public final class ReadCompiler {
             stage,
             POINT,
             functions.count(functions.lit(1)).as(IN),
-            functions.count(functions.col(Source.MALFORMED)).as(MALFORMED));
+            found(rows).toArray(Column[]::new));
+  }
+
+  private static List<Column> found(Dataset<Row> rows) {
+    List<Column> counts = new ArrayList<>();
+    Column malformed =
+        has(rows, Source.MALFORMED) ? functions.col(Source.MALFORMED) : functions.lit(null);
+    counts.add(functions.count(malformed).as(MALFORMED));
+    if (has(rows, Source.LEFT_OUT)) {
+      counts.add(functions.count_if(functions.col(Source.LEFT_OUT)).as(LEFT_OUT));
+    }
+    if (has(rows, Source.DOUBTS)) {
+      for (String doubt : ((StructType) rows.schema().apply(Source.DOUBTS).dataType())
+          .fieldNames()) {
+        Column isSo = functions.col(Source.DOUBTS).getField(doubt);
+        counts.add(functions.count_if(isSo).as(DOUBT + doubt));
+      }
+    }
+    return counts;
   }
 
   Dataset<Row> rejected(PlanNode stage) {
@@ -85,7 +123,7 @@ public final class ReadCompiler {
 
   private static Column reason(Dataset<Row> rows) {
     Column unknown = functions.lit(UNREADABLE);
-    return List.of(rows.columns()).contains(Source.REASON)
+    return has(rows, Source.REASON)
         ? functions.coalesce(functions.col(Source.REASON), unknown)
         : unknown;
   }
@@ -121,7 +159,7 @@ public final class ReadCompiler {
           place(stage, source) + " has no end, and a batch reads all rows");
     }
     Dataset<Row> rows = bounded.read(compilation.spark());
-    boolean delivers = List.of(rows.columns()).contains(Source.MALFORMED);
+    boolean delivers = has(rows, Source.MALFORMED);
     if (delivers != source.mayReject()) {
       throw new IllegalStateException(
           "%s %s the column %s, but its mayReject() is %s"

@@ -69,7 +69,9 @@ public final class RejectedRows {
         origin.apply("topic").cast("string").as("topic"),
         origin.apply("partition").cast("int").as("partition"),
         origin.apply("offset").cast("long").as("offset"),
-        bytes.cast("binary").as("bytes")
+        bytes.cast("binary").as("bytes"),
+        origin.apply("timestamp").cast("timestamp").as("timestamp"),
+        origin.apply("key").cast("binary").as("key")
     };
   }
 

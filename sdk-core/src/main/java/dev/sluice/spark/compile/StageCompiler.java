@@ -68,7 +68,7 @@ final class StageCompiler {
             .with(Sample.class, (verb, in) -> in.rows().sample(verb.fraction(), verb.seed()))
             .with(Clean.class, (verb, in) -> clean.accepted(in.stage()))
             .with(Rejects.class, (verb, in) -> rejected(in.stage().input()))
-            .with(EventTime.class, StageCompiler::watermark)
+            .with(EventTime.class, new WatermarkCompiler(compilation))
             .with(TimedBy.class, (verb, in) -> in.rows())
             // a batch has all rows at once; a stream knows its late rows itself
             .with(Late.class, (verb, in) -> in.rows().filter(functions.lit(false)))
@@ -123,11 +123,6 @@ final class StageCompiler {
         verb.keys(),
         verb.keepFirstBy(),
         compilation.mustBeRepeatable(in.stage()));
-  }
-
-  private static Dataset<Row> watermark(EventTime verb, VerbInputs in) {
-    String column = in.compiler().nameOf(verb.column()).orElseThrow();
-    return in.rows().withWatermark(column, verb.lateness().toMillis() + " milliseconds");
   }
 
   private static Dataset<Row> query(Sql verb, VerbInputs in) {

@@ -12,7 +12,6 @@ import dev.sluice.run.StageReport;
 import dev.sluice.spark.compile.CleanCompiler;
 import dev.sluice.spark.compile.Compilation;
 import dev.sluice.spark.compile.KnownEmpty;
-import dev.sluice.spark.compile.ReadCompiler;
 import dev.sluice.spark.compile.RejectedRows;
 import dev.sluice.spark.compile.RepeatedStages;
 import dev.sluice.spark.metrics.RunFigures;
@@ -177,11 +176,7 @@ final class ExecutionWork {
             .ifPresent(rows -> report.source(stage.name(), read.source().description(), rows));
         counts
             .read(stage, observed)
-            .ifPresent(
-                row -> report.parsed(
-                    stage.name(),
-                    row.getAs(ReadCompiler.IN),
-                    row.getAs(ReadCompiler.MALFORMED)));
+            .ifPresent(row -> report.parsed(stage.name(), ReadCounts.of(row)));
       }
     }
   }

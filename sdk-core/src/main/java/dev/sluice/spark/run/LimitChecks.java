@@ -3,14 +3,10 @@ package dev.sluice.spark.run;
 import dev.sluice.plan.PlanNode;
 import dev.sluice.plan.Problem;
 import dev.sluice.plan.RejectLimit;
-import dev.sluice.plan.verb.Clean;
-import dev.sluice.run.RuleCount;
 import dev.sluice.run.StageReport;
 import dev.sluice.spark.metrics.RunObserver;
 import dev.sluice.text.OneLine;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -45,14 +41,14 @@ final class LimitChecks {
   /** Checks the stages in turn, up to the first one over its limit, which fails the run. */
   void check() throws InterruptedException {
     for (PlanNode stage : cut.stages()) {
-      RejectLimit limit = stage.verb(Clean.class).map(Clean::limit).orElse(RejectLimit.NONE);
-      if (!limit.equals(RejectLimit.NONE) && !cut.isGiven(stage) && outcome.goesOn()) {
-        check(stage, limit);
+      boolean hasLimit = !BeyondLimit.limit(stage).equals(RejectLimit.NONE);
+      if (hasLimit && !cut.isGiven(stage) && outcome.goesOn()) {
+        check(stage);
       }
     }
   }
 
-  private void check(PlanNode clean, RejectLimit limit) throws InterruptedException {
+  private void check(PlanNode clean) throws InterruptedException {
     try {
       observer.sink("limit of " + clean.name(), () -> compute(clean));
     } catch (Throwable e) {
@@ -74,14 +70,7 @@ final class LimitChecks {
           "its rejected rows could not be counted in time, so its limit is not known to hold");
       return;
     }
-    long in = became.rowsIn().getAsLong();
-    long rejected = became.rejectedRows().getAsLong();
-    if (limit.exceededBy(rejected, in)) {
-      fail(
-          clean,
-          "%d of %d rows were rejected, more than allowed; nothing was written. By rule: %s"
-              .formatted(rejected, in, text(became.rejected())));
-    }
+    BeyondLimit.problem(clean, became).ifPresent(problem -> outcome.fail(problem, null));
   }
 
   private Void compute(PlanNode clean) {
@@ -93,13 +82,6 @@ final class LimitChecks {
       SparkDescription.clear(context.spark());
     }
     return null;
-  }
-
-  private static String text(List<RuleCount> rules) {
-    return rules.stream()
-        .filter(rule -> rule.rows().orElse(0) > 0)
-        .map(rule -> "'%s' %d".formatted(OneLine.of(rule.rule()), rule.rows().getAsLong()))
-        .collect(Collectors.joining(", "));
   }
 
   private void fail(PlanNode clean, String message) {

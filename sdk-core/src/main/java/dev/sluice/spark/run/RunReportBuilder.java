@@ -41,8 +41,6 @@ final class RunReportBuilder {
 
   private record Source(String name, String description, Set<Object> identities) {}
 
-  private record Parsed(long texts, long malformed) {}
-
   /** How a sink ended, and what it said it wrote if it came so far. */
   private record Ended(RunStatus status, Optional<String> error, Optional<Written> written) {}
 
@@ -55,7 +53,7 @@ final class RunReportBuilder {
   private final String runId;
   private final Instant started;
   private final List<Source> sources = new ArrayList<>();
-  private final Map<String, Parsed> parsed = new LinkedHashMap<>();
+  private final Map<String, ReadCounts> parsed = new LinkedHashMap<>();
   private final List<StageReport> stages = new ArrayList<>();
   private final Map<String, String> sinkDescriptions = new LinkedHashMap<>();
   private final Map<String, Ended> sinksEnded = new LinkedHashMap<>();
@@ -82,9 +80,9 @@ final class RunReportBuilder {
     return this;
   }
 
-  /** Sets how many texts of a source were parsed, and how many of them could not be. */
-  synchronized RunReportBuilder parsed(String source, long texts, long malformed) {
-    parsed.put(source, new Parsed(texts, malformed));
+  /** Sets what was found in the texts of a source. */
+  synchronized RunReportBuilder parsed(String source, ReadCounts counts) {
+    parsed.put(source, counts);
     return this;
   }
 
@@ -153,18 +151,20 @@ final class RunReportBuilder {
             .toList();
     // A source of several relations, such as a union of files, would need a sum of the right ones.
     boolean one = source.identities().size() == 1;
-    Optional<Parsed> texts = Optional.ofNullable(parsed.get(source.name()));
+    Optional<ReadCounts> texts = Optional.ofNullable(parsed.get(source.name()));
     return new SourceReport(
         source.name(),
         source.description(),
         // a scan of text counts lines, also those of headers
         texts
-            .map(t -> OptionalLong.of(t.texts()))
+            .map(t -> OptionalLong.of(t.rows()))
             .orElseGet(() -> one ? largest(scans, s -> OptionalLong.of(s.rows())) : NOT_KNOWN),
         texts.map(t -> OptionalLong.of(t.malformed())).orElse(NOT_KNOWN),
         one ? largest(scans, ScanFigures::bytes) : OptionalLong.empty(),
         one ? largest(scans, ScanFigures::files) : OptionalLong.empty(),
-        one && !scans.isEmpty() ? OptionalLong.of(scans.size()) : OptionalLong.empty());
+        one && !scans.isEmpty() ? OptionalLong.of(scans.size()) : OptionalLong.empty(),
+        texts.map(ReadCounts::leftOut).orElse(NOT_KNOWN),
+        texts.map(ReadCounts::doubtful).orElse(List.of()));
   }
 
   private static OptionalLong largest(

@@ -1,9 +1,13 @@
 package dev.sluice.spark.run;
 
 import dev.sluice.plan.PlanNode;
+import dev.sluice.plan.Problem;
+import dev.sluice.plan.RejectLimit;
 import dev.sluice.plan.verb.Clean;
+import dev.sluice.run.RuleCount;
 import dev.sluice.run.StageReport;
 import dev.sluice.spark.compile.Observing;
+import dev.sluice.spark.compile.WatermarkCompiler;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -38,7 +42,7 @@ public final class StreamCounts implements Observing {
     return counts.observe(rows, stage, point, first, others);
   }
 
-  /** What became of the rows of each clean stage, and of late rows, in one epoch. */
+  /** What became of the rows of each clean stage, of late rows and of those without a time. */
   public List<StageReport> reports(Map<String, Row> observed) {
     Stream<StageReport> clean =
         stages.stream()
@@ -47,7 +51,33 @@ public final class StreamCounts implements Observing {
     Stream<StageReport> late =
         stages.stream()
             .flatMap(stage -> late(stage, observed).stream().mapToObj(rows -> late(stage, rows)));
-    return Stream.concat(clean, late).toList();
+    Stream<StageReport> timeless =
+        stages.stream()
+            .flatMap(
+                stage -> number(stage, WatermarkCompiler.TIMELESS, observed).stream()
+                    .filter(rows -> rows > 0)
+                    .mapToObj(rows -> timeless(stage, rows)));
+    Stream<StageReport> read =
+        stages.stream().flatMap(stage -> counts.read(stage, observed).stream()
+            .map(ReadCounts::of)
+            .filter(counted -> !counted.isPlain())
+            .map(counted -> read(stage, counted)));
+    return Stream.of(read, clean, late, timeless).flatMap(reports -> reports).toList();
+  }
+
+  /** Whether one of its stages has a limit of rejected rows. */
+  public boolean haveLimits() {
+    return stages.stream().anyMatch(s -> !BeyondLimit.limit(s).equals(RejectLimit.NONE));
+  }
+
+  /** The stages that rejected more rows of one epoch than they may. */
+  public List<Problem> beyondLimits(Map<String, Row> observed) {
+    return stages.stream()
+        .filter(stage -> stage.is(Clean.class) && !counts.of(stage, observed).isEmpty())
+        .flatMap(
+            stage -> BeyondLimit
+                .problem(stage, CleanCounts.of(stage, counts.of(stage, observed))).stream())
+        .toList();
   }
 
   /** How many rows were late for all stages of late rows together; empty if there is none. */
@@ -62,8 +92,42 @@ public final class StreamCounts implements Observing {
   }
 
   private OptionalLong late(PlanNode stage, Map<String, Row> observed) {
-    Row counted = counts.of(stage, observed).get(LATE);
-    return counted == null ? OptionalLong.empty() : OptionalLong.of(counted.<Long>getAs(LATE));
+    return number(stage, LATE, observed);
+  }
+
+  private OptionalLong number(PlanNode stage, String point, Map<String, Row> observed) {
+    Row counted = counts.of(stage, observed).get(point);
+    return counted == null ? OptionalLong.empty() : OptionalLong.of(counted.<Long>getAs(point));
+  }
+
+  /**
+   * What was found in a source before a stage that remembers, which is known here alone. Epochs in
+   * which all rows were as they should be tell nothing, so the sum of rows is not known.
+   */
+  private static StageReport read(PlanNode source, ReadCounts counted) {
+    long leftOut = counted.leftOut().orElse(0);
+    return new StageReport(
+        source.name(),
+        OptionalLong.empty(),
+        OptionalLong.empty(),
+        OptionalLong.of(counted.malformed()),
+        List.of(),
+        counted.doubtful(),
+        leftOut > 0 ? List.of(RuleCount.of("left out", leftOut)) : List.of(),
+        List.of());
+  }
+
+  /** They go on, but windows leave them out; how many others there are is not counted. */
+  private static StageReport timeless(PlanNode stage, long rows) {
+    return new StageReport(
+        stage.name(),
+        OptionalLong.empty(),
+        OptionalLong.empty(),
+        OptionalLong.of(0),
+        List.of(),
+        List.of(RuleCount.of("no time", rows)),
+        List.of(),
+        List.of());
   }
 
   /** All rows that enter a stage of late rows are late, and go on. */

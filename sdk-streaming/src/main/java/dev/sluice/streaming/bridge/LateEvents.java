@@ -26,7 +26,7 @@ public final class LateEvents {
     return before.isEmpty() ? 0 : (Long) get(before.get(), "batchWatermarkMs");
   }
 
-  private static Object get(Object of, String method) {
+  static Object get(Object of, String method) {
     try {
       return of.getClass().getMethod(method).invoke(of);
     } catch (InvocationTargetException e) {

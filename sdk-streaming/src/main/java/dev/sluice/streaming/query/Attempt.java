@@ -1,5 +1,6 @@
 package dev.sluice.streaming.query;
 
+import dev.sluice.PipelineException;
 import dev.sluice.connect.Secrets;
 import dev.sluice.plan.Plan;
 import dev.sluice.run.RunFailedException;
@@ -145,14 +146,18 @@ final class Attempt {
 
   private StreamFailedException failure(Throwable e) {
     Throwable cause = e;
-    while (cause.getCause() != null && !(cause instanceof RunFailedException)) {
+    while (cause.getCause() != null && !isOurs(cause)) {
       cause = cause.getCause();
     }
-    String what = cause instanceof RunFailedException ? cause.getMessage() : reason(e, cause);
+    String what = isOurs(cause) ? cause.getMessage() : reason(e, cause);
     return new StreamFailedException(
         Secrets.masked("stream '%s' failed: %s".formatted(OneLine.of(plan.name()), what)),
         reports.sum(RunStatus.FAILED),
         Secrets.masked(e));
+  }
+
+  private static boolean isOurs(Throwable cause) {
+    return cause instanceof RunFailedException || cause instanceof PipelineException;
   }
 
   /** Spark's message around the cause shows the whole plan. */

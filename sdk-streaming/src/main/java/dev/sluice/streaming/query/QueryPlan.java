@@ -1,9 +1,17 @@
 package dev.sluice.streaming.query;
 
 import dev.sluice.plan.Plan;
+import dev.sluice.plan.PlanNode;
 import dev.sluice.plan.PlanSink;
 import dev.sluice.streaming.plan.StreamCut;
+import dev.sluice.streaming.state.ApplyChanges;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The part of a plan that one query runs.
@@ -23,24 +31,65 @@ record QueryPlan(String name, StreamCut cut) {
   private static final String ALONE = "sinks/";
 
   static List<QueryPlan> of(Plan plan, boolean eachSinkAlone) {
-    return eachSinkAlone
-        ? plan.sinks().stream()
-            .map(sink -> new QueryPlan(ALONE + sink.name(), only(plan, List.of(sink))))
-            .toList()
-        : together(plan);
+    return eachSinkAlone ? apart(plan) : together(plan);
+  }
+
+  /**
+   * Queries know nothing of each other, so the deletes of a table could run ahead of its upserts, and
+   * a row that is gone come back. What is applied in one order is written by one query, which has the
+   * name of its first sink.
+   */
+  private static List<QueryPlan> apart(Plan plan) {
+    List<Ordered> queries = new ArrayList<>();
+    for (PlanSink sink : plan.sinks()) {
+      Ordered query = Ordered.of(sink);
+      List<Ordered> related = queries.stream().filter(query::isRelatedTo).toList();
+      queries.removeAll(related);
+      queries.add(Stream.concat(related.stream(), Stream.of(query)).reduce(Ordered::and).get());
+    }
+    return queries.stream()
+        .map(Ordered::sinks)
+        .map(sinks -> new QueryPlan(ALONE + sinks.get(0).name(), only(plan, sinks)))
+        .toList();
+  }
+
+  /**
+   * Sinks that have to be written in one order.
+   *
+   * @param sinks the sinks
+   * @param changes the stages that say the order
+   */
+  private record Ordered(List<PlanSink> sinks, Set<PlanNode> changes) {
+
+    static Ordered of(PlanSink sink) {
+      return new Ordered(
+          List.of(sink),
+          sink.stage().upstream().filter(ApplyChanges::isIn).collect(Collectors.toSet()));
+    }
+
+    boolean isRelatedTo(Ordered other) {
+      return !Collections.disjoint(changes, other.changes);
+    }
+
+    Ordered and(Ordered other) {
+      return new Ordered(
+          Stream.concat(sinks.stream(), other.sinks.stream()).toList(),
+          Stream.concat(changes.stream(), other.changes.stream()).collect(Collectors.toSet()));
+    }
   }
 
   private static List<QueryPlan> together(Plan plan) {
     StreamCut cut = StreamCut.of(plan);
     List<PlanSink> changing = OutputModes.neverFinal(cut);
+    List<PlanSink> others =
+        plan.sinks().stream().filter(sink -> !changing.contains(sink)).toList();
     boolean isOne =
         changing.isEmpty()
+            || others.isEmpty()
             || plan.sinks().stream().noneMatch(sink -> OutputModes.waitsForFinal(cut, sink));
     if (isOne) {
       return List.of(new QueryPlan(TOGETHER, cut));
     }
-    List<PlanSink> others =
-        plan.sinks().stream().filter(sink -> !changing.contains(sink)).toList();
     return List.of(
         new QueryPlan(TOGETHER, only(plan, others)),
         new QueryPlan(CHANGING, only(plan, changing)));

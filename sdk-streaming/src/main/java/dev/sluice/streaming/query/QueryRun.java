@@ -1,10 +1,13 @@
 package dev.sluice.streaming.query;
 
+import dev.sluice.PipelineException;
 import dev.sluice.connect.Epoch;
 import dev.sluice.plan.PlanNode;
+import dev.sluice.plan.Problem;
 import dev.sluice.run.RunReport;
 import dev.sluice.spark.run.EpochRunner;
 import dev.sluice.spark.run.StreamCounts;
+import dev.sluice.streaming.bridge.EpochCounts;
 import dev.sluice.streaming.bridge.KeptEpoch;
 import dev.sluice.streaming.bridge.LateEvents;
 import dev.sluice.streaming.bridge.LocalRows;
@@ -127,12 +130,24 @@ final class QueryRun {
   /** What is read by several would else be computed by each, with what is remembered. */
   private RunReport runKept(Dataset<Row> epoch, long id) {
     try (KeptEpoch kept = new KeptEpoch(epoch)) {
+      if (counts.haveLimits()) {
+        kept.computeRest();
+        requireWithinLimits();
+      }
       RunReport report = run(epoch, id);
       if (needsAllRows()) {
         // a sink may leave an epoch alone that it has, or read only some of its rows
         kept.computeRest();
       }
       return report;
+    }
+  }
+
+  /** Of rows that were rejected before the cut; behind it the execution of the epoch looks. */
+  private void requireWithinLimits() {
+    List<Problem> problems = counts.beyondLimits(EpochCounts.of(started.join()));
+    if (!problems.isEmpty()) {
+      throw new PipelineException(query.plan().name(), problems);
     }
   }
 

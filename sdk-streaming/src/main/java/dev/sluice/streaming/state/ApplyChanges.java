@@ -2,10 +2,12 @@ package dev.sluice.streaming.state;
 
 import dev.sluice.Stage;
 import dev.sluice.TimedStage;
+import dev.sluice.annotation.Internal;
 import dev.sluice.expr.BoolExpr;
 import dev.sluice.expr.FieldReader;
 import dev.sluice.expr.Fields;
 import dev.sluice.plan.ExprNode;
+import dev.sluice.plan.PlanNode;
 import dev.sluice.record.RecordType;
 import java.time.Duration;
 import java.util.List;
@@ -26,8 +28,9 @@ import org.apache.spark.sql.Row;
  * }</pre>
  *
  * <p>In a stream each epoch gives one row at most for each key, so an upsert and a delete of one key
- * never meet, and the two sinks may be written at the same time. As a batch it gives the last change
- * of each key.
+ * never meet, and the two sinks may be written at the same time. They are in one query, also where
+ * each sink has its own: the deletes of another query could run ahead. As a batch it gives the last
+ * change of each key.
  *
  * <p>To know that a change is old, the last sequence of its key has to be remembered, that of deletes
  * as well. {@link #timed} remembers it until no earlier change can come any more, which is the
@@ -56,6 +59,14 @@ public final class ApplyChanges<T extends Record> {
    */
   public static <T extends Record> Changes<T> timed(TimedStage<T> changes) {
     return new Changes<>(changes, TimeBasis.EVENT, Optional.of(Duration.ZERO));
+  }
+
+  /** Whether a stage is the last changes of keys: its readers have to take them in one order. */
+  @Internal
+  public static boolean isIn(PlanNode stage) {
+    return stage.verb(KeyedRows.class)
+        .filter(verb -> verb.body().function() instanceof LastChange)
+        .isPresent();
   }
 
   /** The last change of each key, whatever it is. */

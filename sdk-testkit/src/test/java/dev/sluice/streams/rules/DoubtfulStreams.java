@@ -459,17 +459,6 @@ final class DoubtfulStreams {
     return a.stream();
   }
 
-  static Streaming limitThatNobodyWatches(Auction a) {
-    a.bids()
-        .clean("valid", c -> c                                            // STATE-006
-            .require("price", col(Bid::price).gt(0.0))
-            .rejectAtMost(10))
-        .eventTime(Bid::at, MINUTE)
-        .dedupe(Bid::campaign)
-        .sink("bids", append(Bid.class));
-    return a.stream();
-  }
-
   static Streaming streamsJoinedForEver(Auction a) {
     a.bids().join(a.clicks())
         .on(Bid::campaign).equalTo(Click::campaign)                       // JOIN-001
@@ -481,7 +470,7 @@ final class DoubtfulStreams {
 
   static Streaming timedStreamsJoinedForEver(Auction a) {
     a.timedBids().leftJoin(a.timedClicks())
-        .on(Bid::campaign).equalTo(Click::campaign)                       // JOIN-001
+        .on(Bid::campaign).equalTo(Click::campaign)                       // JOIN-001 JOIN-005
         .select((b, c) -> row(Pair::new).of(
             b.col(Bid::campaign), b.col(Bid::price), c.col(Click::user)))
         .sink("pairs", append(Pair.class));
@@ -559,7 +548,36 @@ final class DoubtfulStreams {
 
   static Streaming streamWithoutMatch(Auction a) {
     a.timedBids().antiJoin(a.timedClicks())
-        .on(Bid::at).equalTo(Click::at)                                   // JOIN-003
+        .on(Bid::at).equalTo(Click::at)                                   // JOIN-003 JOIN-005
+        .select()
+        .sink("bids", append(Bid.class));
+    return a.stream();
+  }
+
+  static Streaming bidsWithoutTimeWaitForClicks(Auction a) {
+    a.timedBids().leftJoin(a.timedClicks())
+        .on(Bid::campaign).equalTo(Click::campaign)                       // JOIN-005
+        .within(Duration.ZERO, MINUTE)
+        .select((b, c) -> row(Pair::new).of(
+            b.col(Bid::campaign), b.col(Bid::price), c.col(Click::user)))
+        .sink("pairs", append(Pair.class));
+    return a.stream();
+  }
+
+  static Streaming clicksWithoutTimeWaitForBids(Auction a) {
+    a.timedBids().filter(col(Bid::at).isNotNull()).fullJoin(a.timedClicks())
+        .on(Bid::campaign).equalTo(Click::campaign)                       // JOIN-005
+        .within(Duration.ZERO, MINUTE)
+        .select((b, c) -> row(Pair::new).of(
+            b.col(Bid::campaign), b.col(Bid::price), c.col(Click::user)))
+        .sink("pairs", append(Pair.class));
+    return a.stream();
+  }
+
+  static Streaming bidsWithoutTimeWaitForNoClick(Auction a) {
+    a.timedBids().antiJoin(a.timedClicks())
+        .on(Bid::campaign).equalTo(Click::campaign)                       // JOIN-005
+        .within(Duration.ZERO, MINUTE)
         .select()
         .sink("bids", append(Bid.class));
     return a.stream();

@@ -205,6 +205,17 @@ final class SoundStreams {
     return a.stream();
   }
 
+  static Streaming limitBeforeDuplicates(Auction a) {
+    a.bids()
+        .clean("valid", c -> c
+            .require("price", col(Bid::price).gt(0.0))
+            .rejectAtMost(10))
+        .eventTime(Bid::at, MINUTE)
+        .dedupe(Bid::campaign)
+        .sink("bids", append(Bid.class));
+    return a.stream();
+  }
+
   static Streaming withOrWithoutRowOfTable(Auction a) {
     a.bids().leftJoin(a.campaigns()).on(Bid::campaign).equalTo(Campaign::campaign)
         .select((b, c) -> row(Pair::new).of(b.col(Bid::campaign), b.col(Bid::price), c.col(Campaign::advertiser)))
@@ -392,14 +403,44 @@ final class SoundStreams {
   }
 
   static Streaming withOrWithoutPairOfATime(Auction a) {
-    a.timedBids().leftJoin(a.timedClicks()).on(Bid::at).equalTo(Click::at)
+    a.timedBids().filter(col(Bid::at).isNotNull())
+        .leftJoin(a.timedClicks()).on(Bid::at).equalTo(Click::at)
+        .select((b, c) -> row(Pair::new).of(b.col(Bid::campaign), b.col(Bid::price), c.col(Click::user)))
+        .sink("pairs", append(Pair.class));
+    return a.stream();
+  }
+
+  static Streaming withOrWithoutClickSoon(Auction a) {
+    a.bids()
+        .clean("timed", c -> c.require("has a time", col(Bid::at).isNotNull()))
+        .eventTime(Bid::at, MINUTE)
+        .leftJoin(a.timedClicks()).on(Bid::campaign).equalTo(Click::campaign)
+        .within(Duration.ZERO, MINUTE)
+        .select((b, c) -> row(Pair::new).of(b.col(Bid::campaign), b.col(Bid::price), c.col(Click::user)))
+        .sink("pairs", append(Pair.class));
+    return a.stream();
+  }
+
+  static Streaming timelessRowsHaveNoMatch(Auction a) {
+    a.timedBids().join(a.timedClicks()).on(Bid::campaign).equalTo(Click::campaign)
+        .within(Duration.ZERO, MINUTE)
+        .select((b, c) -> row(Pair::new).of(b.col(Bid::campaign), b.col(Bid::price), c.col(Click::user)))
+        .sink("pairs", append(Pair.class));
+    return a.stream();
+  }
+
+  static Streaming clicksThatNeverHaveNoTime(Auction a) {
+    a.timedBids().filter(col(Bid::at).isNotNull())
+        .fullJoin(a.timedClicks().filter(col(Click::at).isNotNull()))
+        .on(Bid::campaign).equalTo(Click::campaign)
+        .within(Duration.ZERO, MINUTE)
         .select((b, c) -> row(Pair::new).of(b.col(Bid::campaign), b.col(Bid::price), c.col(Click::user)))
         .sink("pairs", append(Pair.class));
     return a.stream();
   }
 
   static Streaming allPairsOfATime(Auction a) {
-    a.timedBids().fullJoin(a.timedClicks()).on(Bid::at).equalTo(Click::at)
+    a.timedBids().filter(col(Bid::at).isNotNull()).fullJoin(a.timedClicks().filter(col(Click::at).isNotNull())).on(Bid::at).equalTo(Click::at)
         .select((b, c) -> row(Pair::new).of(
             b.col(Bid::campaign).orElse(""), b.col(Bid::price), c.col(Click::user)))
         .sink("pairs", append(Pair.class));
