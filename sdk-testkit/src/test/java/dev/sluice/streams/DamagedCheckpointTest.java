@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.sluice.Pipeline;
 import dev.sluice.PipelineException;
 import dev.sluice.TimedStage;
+import dev.sluice.streaming.bridge.SourceNames;
 import dev.sluice.streams.Auction.Bid;
 import dev.sluice.streams.Auction.Minute;
 import dev.sluice.testkit.SparkTest;
@@ -107,7 +108,13 @@ class DamagedCheckpointTest {
         new Damage("short offsets", () -> shorten("offsets/" + last, 20), "CKPT-006",
             "stream/offsets/%d is cut short".formatted(last)),
         new Damage("offsets of fewer sources", () -> dropLine("offsets/" + last), "CKPT-006",
-            "says how far 1 sources are read, but this checkpoint is of 2"),
+            SourceNames.areKnown()
+                ? "does not say how far source 'bids"
+                : "says how far 1 sources are read, but this checkpoint is of 2"),
+        new Damage("offsets of another source", () -> addLine("offsets/" + last), "CKPT-006",
+            SourceNames.areKnown()
+                ? "says how far source 'others' is read, which this checkpoint is not of"
+                : "says how far 3 sources are read, but this checkpoint is of 2"),
         new Damage("a gap in the offsets", () -> remove("offsets/" + before), "CKPT-006",
             "stream/offsets/%d is gone: epoch %d begins where it ended".formatted(before, last)),
         new Damage("no offsets", () -> remove("offsets"), "CKPT-006",
@@ -133,7 +140,7 @@ class DamagedCheckpointTest {
         new Damage("a fingerprint of a newer form",
             () -> replace("sluice/fingerprint.json", "\"version\" : 1", "\"version\" : 2"),
             "CKPT-011", "has version 2, and only 1 is known: a newer Sluice"),
-        new Damage("offsets of a newer Spark", () -> replace("offsets/" + last, "v1", "v9"),
+        new Damage("offsets of a newer Spark", () -> version("offsets/" + last, 9),
             "CKPT-011", "has version 9"),
         new Damage("of another pipeline",
             () -> replace("sluice/fingerprint.json", "auction", "orders"), "CKPT-002",
@@ -245,6 +252,15 @@ class DamagedCheckpointTest {
   private static void dropLine(String name) throws IOException {
     String text = Files.readString(stream.resolve(name));
     write(name, text.substring(0, text.lastIndexOf('\n')));
+  }
+
+  private static void addLine(String name) throws IOException {
+    write(name, Files.readString(stream.resolve(name)) + "\nothers:{\"logOffset\":0}");
+  }
+
+  private static void version(String name, int version) throws IOException {
+    String text = Files.readString(stream.resolve(name));
+    write(name, "v" + version + text.substring(text.indexOf('\n')));
   }
 
   /** Hadoop's local file system keeps one beside each file; other file systems have none. */

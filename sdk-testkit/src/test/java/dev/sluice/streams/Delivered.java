@@ -48,6 +48,12 @@ final class Delivered<T extends Record> implements EpochSink<T> {
     return epochs.stream().map(Epoch::id).toList();
   }
 
+  /** Forgets what came so far. */
+  void clear() {
+    epochs.clear();
+    rows.clear();
+  }
+
   @Override
   public Class<T> type() {
     return type;

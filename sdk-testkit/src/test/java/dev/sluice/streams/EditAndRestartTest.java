@@ -174,7 +174,7 @@ class EditAndRestartTest {
             USABLE,
             test -> {
               TimedStage<Bid> timed =
-                  test.pipeline.source("offers", new FollowedJson<>(Bid.class, input))
+                  test.pipeline.source("bids", new FollowedJson<>(Bid.class, input))
                       .filter(col(Bid::price).gt(0.0)).named("valid")
                       .eventTime(Bid::at, Duration.ofSeconds(10)).named("timed");
               test.sinks(timed, Auction.minutes(timed).named("each minute"));
@@ -279,17 +279,6 @@ class EditAndRestartTest {
             "another directory of the source",
             test -> {
               TimedStage<Bid> timed = test.timed(directory.resolve("elsewhere"), 0.0, 10);
-              test.sinks(timed, Auction.minutes(timed));
-            }),
-        Edit.refused(
-            "a source added",
-            test -> {
-              TimedStage<Bid> timed =
-                  test.pipeline.source("bids", new FollowedJson<>(Bid.class, input))
-                      .union(test.pipeline.source("more",
-                          new FollowedJson<>(Bid.class, directory.resolve("more"))))
-                      .filter(col(Bid::price).gt(0.0)).named("valid")
-                      .eventTime(Bid::at, Duration.ofSeconds(10)).named("timed");
               test.sinks(timed, Auction.minutes(timed));
             }),
         Edit.refused(

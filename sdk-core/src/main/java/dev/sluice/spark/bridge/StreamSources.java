@@ -8,16 +8,12 @@ import java.util.zip.CRC32;
 import org.apache.spark.sql.streaming.DataStreamReader;
 
 /**
- * Readers of streams that Spark knows by the name of their stage: from version 4.2 on sources may
- * be added to a query, removed and put into another order, and the others go on where they were.
- *
- * <p>That takes {@value #SOURCE_EVOLUTION} in the session, which the runner sets, and then every
- * source of a query needs a name. Without it, and in older versions, Spark knows sources by their
- * number in the plan, and a reader has no name.
+ * Readers of streams for sessions in which Spark asks for the names of sources, from version 4.2
+ * on: with {@value #SOURCE_EVOLUTION} it refuses a reader without one.
  */
 public final class StreamSources {
 
-  /** The setting by which Spark takes names, and asks for them. */
+  /** The setting by which Spark knows sources by their names, and asks for them. */
   public static final String SOURCE_EVOLUTION =
       "spark.sql.streaming.queryEvolution.enableSourceEvolution";
 
@@ -55,7 +51,7 @@ public final class StreamSources {
    * @param stage the name of the stage
    * @return the stage's own name if it is legal
    */
-  static String name(String stage) {
+  public static String name(String stage) {
     if (stage.matches(LEGAL)) {
       return stage;
     }

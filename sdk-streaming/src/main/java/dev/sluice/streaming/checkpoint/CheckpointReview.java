@@ -2,10 +2,12 @@ package dev.sluice.streaming.checkpoint;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sluice.spark.bridge.HadoopSettings;
+import dev.sluice.streaming.bridge.SourceNames;
 import dev.sluice.streaming.plan.StreamCut;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.SparkSession;
@@ -14,13 +16,19 @@ import org.apache.spark.sql.SparkSession;
  * Looks at a checkpoint that nobody runs on, for a plan that is to.
  *
  * @param fingerprint of the plan
+ * @param byName whether Spark knows the sources by their names
+ * @param toTell what has to be set in the session that the query starts in
  * @param findings what is to be said
  */
-record CheckpointReview(Fingerprint fingerprint, List<Finding> findings) {
+record CheckpointReview(
+    Fingerprint fingerprint,
+    boolean byName,
+    Map<String, String> toTell,
+    List<Finding> findings) {
 
   private static final List<String> KEPT_SETTINGS =
       List.of(
-          "spark.sql.shuffle.partitions",
+          StatePartitions.SHUFFLES,
           "spark.sql.streaming.stateStore.providerClass",
           "spark.sql.streaming.multipleWatermarkPolicy");
 
@@ -32,12 +40,20 @@ record CheckpointReview(Fingerprint fingerprint, List<Finding> findings) {
       StreamCut cut, String query, String outputMode, CheckpointFiles files, SparkSession spark)
       throws IOException {
     PlanFingerprint plan = PlanFingerprint.of(cut);
-    Fingerprint now = plan.fingerprint(query, outputMode, files.realPlace(), spark.version());
+    Fingerprint now =
+        plan.fingerprint(
+            query,
+            outputMode,
+            files.realPlace(),
+            spark.version(),
+            spark.conf().get(StatePartitions.SHUFFLES));
+    Map<String, String> toTell = Map.of();
     List<Finding> findings = new ArrayList<>();
     if (files.isFile()) {
       throw new IOException("it is a file, not a directory");
     }
     SparkFiles written = SparkFiles.of(files);
+    SourceOffsets offsets = SourceOffsets.of(files, written, spark);
     Optional<String> text =
         files.in(CheckpointPlace.OURS).text(CheckpointPlace.FINGERPRINT);
     if (text.isEmpty()) {
@@ -50,14 +66,22 @@ record CheckpointReview(Fingerprint fingerprint, List<Finding> findings) {
         owner(was.get(), now, files, findings);
         place(was.get(), now, written, files, HadoopSettings.of(spark), findings);
         if (findings.stream().noneMatch(Finding::refuses)) {
+          names(offsets, now, files, findings);
           findings.addAll(Damage.of(files, written, was.get()));
-          findings.addAll(FingerprintComparison.of(was.get(), now, cut.plan().stages(), plan));
+          findings.addAll(
+              FingerprintComparison.of(was.get(), now, offsets, cut.plan().stages(), plan));
+        }
+        if (findings.stream().noneMatch(Finding::refuses)) {
+          StatePartitions partitions =
+              StatePartitions.of(files, written, was.get(), now.partitions());
+          toTell = partitions.toTell();
+          now = now.after(was.get(), partitions.number());
           settings(now, written, files, spark, findings);
         }
       }
     }
     cluster(files, spark, findings);
-    return new CheckpointReview(now, findings);
+    return new CheckpointReview(now, offsets.byName(), toTell, findings);
   }
 
   private static Finding foreign(CheckpointFiles files) {
@@ -140,6 +164,17 @@ record CheckpointReview(Fingerprint fingerprint, List<Finding> findings) {
     }
   }
 
+  private static void names(
+      SourceOffsets offsets, Fingerprint now, CheckpointFiles files, List<Finding> findings) {
+    if (offsets.byName() && !SourceNames.areKnown()) {
+      findings.add(
+          Finding.refused(
+              "CKPT-011",
+              "the checkpoint %s knows its sources by their names, which Spark %s does not. Run this stream with Spark 4.2 or later"
+                  .formatted(files.place(), now.spark())));
+    }
+  }
+
   /** Of some settings those count that the first epoch was computed with. */
   private static void settings(
       Fingerprint now,
@@ -154,14 +189,18 @@ record CheckpointReview(Fingerprint fingerprint, List<Finding> findings) {
     Optional<LogFile> last =
         files.text(SparkFiles.OFFSETS + "/" + written.lastPlanned()).flatMap(LogFile::read);
     for (String key : KEPT_SETTINGS) {
-      last.flatMap(log -> log.setting(key))
-          .filter(kept -> !spark.conf().get(key, kept).equals(kept))
+      Optional<String> kept =
+          key.equals(StatePartitions.SHUFFLES)
+              ? Optional.of(now.partitions()).filter(number -> !number.isEmpty())
+              : last.flatMap(log -> log.setting(key));
+      kept
+          .filter(value -> !spark.conf().get(key, value).equals(value))
           .ifPresent(
-              kept -> findings.add(
+              value -> findings.add(
                   Finding.noted(
                       "CKPT-101",
                       "%s=%s is not used: the state in this checkpoint was made with %s, which stays until a new checkpoint directory"
-                          .formatted(key, spark.conf().get(key), kept))));
+                          .formatted(key, spark.conf().get(key), value))));
     }
   }
 

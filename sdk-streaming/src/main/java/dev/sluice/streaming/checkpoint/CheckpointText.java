@@ -7,7 +7,9 @@ import dev.sluice.text.OneLine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.SparkSession;
@@ -85,15 +87,20 @@ final class CheckpointText {
   }
 
   private void sources(LogFile log, Optional<Fingerprint> fingerprint) {
+    line("sources", log.isByName() ? "known by the names of their stages" : "known by their order");
     List<OfSource> reads = fingerprint.map(Fingerprint::reads).orElse(List.of());
-    for (int i = 0; i < log.sources().size(); i++) {
-      String name =
-          i < reads.size()
-              ? "'%s' (%s)".formatted(reads.get(i).stage(), reads.get(i).description())
-              : "number " + i;
-      String offset = log.sources().get(i);
-      line("source", name + ": " + (offset.equals(LogFile.NOTHING) ? "nothing yet" : offset));
+    Map<String, String> offsets = new LinkedHashMap<>(log.offsets());
+    for (int i = 0; i < reads.size(); i++) {
+      OfSource source = reads.get(i);
+      String offset = offsets.remove(log.isByName() ? source.name() : String.valueOf(i));
+      source(source.text(), offset == null ? LogFile.NOTHING : offset);
     }
+    offsets.forEach(
+        (name, offset) -> source(log.isByName() ? "'" + name + "'" : "number " + name, offset));
+  }
+
+  private void source(String source, String offset) {
+    line("source", source + ": " + (offset.equals(LogFile.NOTHING) ? "nothing yet" : offset));
   }
 
   private void remembered(OfState state) {

@@ -1,10 +1,16 @@
 package dev.sluice.streaming.checkpoint;
 
+import dev.sluice.streaming.checkpoint.Fingerprint.OfSource;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * What is damaged in a checkpoint. Spark finds most of it too, but after the start, and some of it
@@ -102,24 +108,53 @@ final class Damage {
           "%s is gone: epoch %d begins where it ended"
               .formatted(name(SparkFiles.OFFSETS + "/" + (last - 1)), last));
     }
+    Optional<LogFile> before = Optional.empty();
     for (long epoch = Math.max(0, last - 1); epoch <= last; epoch++) {
       if (spark.offsets().containsKey(epoch)) {
-        offsets(epoch);
+        Optional<LogFile> log =
+            log(SparkFiles.OFFSETS, spark.offsets(), epoch, "CKPT-006", KNOWN_OFFSETS);
+        if (log.isPresent()) {
+          offsets(name(SparkFiles.OFFSETS + "/" + epoch), log.get(), before);
+        }
+        before = log;
       }
     }
   }
 
-  private void offsets(long epoch) throws IOException {
-    Optional<LogFile> log =
-        log(SparkFiles.OFFSETS, spark.offsets(), epoch, "CKPT-006", KNOWN_OFFSETS);
-    int expected = fingerprint.reads().size();
-    if (log.isPresent() && log.get().sources().size() != expected) {
-      tell(
-          "CKPT-006",
-          "%s says how far %d sources are read, but this checkpoint is of %d: it is cut short, or another query has written it"
-              .formatted(
-                  name(SparkFiles.OFFSETS + "/" + epoch), log.get().sources().size(), expected));
+  private void offsets(String file, LogFile log, Optional<LogFile> before) {
+    if (log.version() < LogFile.WITH_SOURCES) {
+      int expected = fingerprint.reads().size();
+      if (log.offsets().size() != expected) {
+        tell(
+            "CKPT-006",
+            "%s says how far %d sources are read, but this checkpoint is of %d: it is cut short, or another query has written it"
+                .formatted(file, log.offsets().size(), expected));
+      }
+      return;
     }
+    Set<String> read = known(log, fingerprint.reads());
+    Set<String> ever = new HashSet<>(read);
+    ever.addAll(known(log, fingerprint.gone()));
+    log.offsets().keySet().stream()
+        .filter(source -> !ever.contains(source))
+        .forEach(
+            source -> tell(
+                "CKPT-006",
+                "%s says how far source '%s' is read, which this checkpoint is not of: another query has written it"
+                    .formatted(file, source)));
+    before.map(LogFile::offsets).orElse(Map.of()).keySet().stream()
+        .filter(source -> read.contains(source) && !log.offsets().containsKey(source))
+        .forEach(
+            source -> tell(
+                "CKPT-006",
+                "%s does not say how far source '%s' is read, as the epoch before it does: it is cut short"
+                    .formatted(file, source)));
+  }
+
+  private static Set<String> known(LogFile log, List<OfSource> sources) {
+    return IntStream.range(0, sources.size())
+        .mapToObj(i -> log.isByName() ? sources.get(i).name() : String.valueOf(i))
+        .collect(Collectors.toSet());
   }
 
   private Optional<LogFile> log(
@@ -157,7 +192,8 @@ final class Damage {
     int stores = (int) fingerprint.keeps().stream().filter(Fingerprint.OfState::hasState).count();
     int partitions =
         files.text(SparkFiles.OFFSETS + "/" + done).flatMap(LogFile::read)
-            .flatMap(log -> log.setting("spark.sql.shuffle.partitions"))
+            .flatMap(log -> log.setting(StatePartitions.SHUFFLES))
+            .or(() -> Optional.of(fingerprint.partitions()).filter(number -> !number.isEmpty()))
             .map(Integer::parseInt)
             .orElse(0);
     StateFiles.of(spark.state())

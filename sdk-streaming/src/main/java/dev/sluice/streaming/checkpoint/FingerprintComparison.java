@@ -14,19 +14,26 @@ import java.util.stream.Collectors;
 /** What has changed between the plan that a checkpoint was written for and the present one. */
 final class FingerprintComparison {
 
-  static final String START_ANEW =
-      "Undo the change, or start with a new checkpoint directory, which begins anew";
+  static final String OR_ANEW = "or start with a new checkpoint directory, which begins anew";
+
+  static final String START_ANEW = "Undo the change, " + OR_ANEW;
 
   private final Fingerprint was;
   private final Fingerprint is;
+  private final SourceOffsets offsets;
   private final List<PlanNode> stages;
   private final PlanFingerprint plan;
   private final List<Finding> findings = new ArrayList<>();
 
   private FingerprintComparison(
-      Fingerprint was, Fingerprint is, List<PlanNode> stages, PlanFingerprint plan) {
+      Fingerprint was,
+      Fingerprint is,
+      SourceOffsets offsets,
+      List<PlanNode> stages,
+      PlanFingerprint plan) {
     this.was = was;
     this.is = is;
+    this.offsets = offsets;
     this.stages = stages;
     this.plan = plan;
   }
@@ -36,15 +43,21 @@ final class FingerprintComparison {
    *
    * @param was what the checkpoint was written for
    * @param is what the plan is now
+   * @param offsets what the checkpoint knows of its sources
    * @param stages the stages of the plan
    * @param plan what the fingerprint was taken of
    */
   static List<Finding> of(
-      Fingerprint was, Fingerprint is, List<PlanNode> stages, PlanFingerprint plan) {
-    FingerprintComparison comparison = new FingerprintComparison(was, is, stages, plan);
+      Fingerprint was,
+      Fingerprint is,
+      SourceOffsets offsets,
+      List<PlanNode> stages,
+      PlanFingerprint plan) {
+    FingerprintComparison comparison =
+        new FingerprintComparison(was, is, offsets, stages, plan);
     comparison.sources();
     comparison.states();
-    if (comparison.findings.isEmpty()) {
+    if (comparison.findings.stream().noneMatch(Finding::refuses)) {
       // beside what cannot be used it is no news what could be
       comparison.stages();
     }
@@ -52,49 +65,10 @@ final class FingerprintComparison {
   }
 
   private void sources() {
-    if (identities(was).equals(identities(is))) {
-      return;
-    }
-    if (stageNames(was).equals(stageNames(is))) {
-      places();
-      return;
-    }
-    findings.add(
-        Finding.refused(
-            "CKPT-003",
-            "this checkpoint says how far %s were read, one after the other, and now %s are: where to go on would be guessed. %s"
-                .formatted(names(was), names(is), START_ANEW)));
-  }
-
-  private static List<String> stageNames(Fingerprint fingerprint) {
-    return fingerprint.reads().stream().map(OfSource::stage).toList();
-  }
-
-  private static List<String> identities(Fingerprint fingerprint) {
-    return fingerprint.reads().stream().map(OfSource::identity).toList();
-  }
-
-  private void places() {
-    List<Finding> changed = new ArrayList<>();
-    for (int i = 0; i < is.reads().size(); i++) {
-      OfSource old = was.reads().get(i);
-      OfSource now = is.reads().get(i);
-      if (!old.identity().equals(now.identity())) {
-        changed.add(
-            Finding.refused(
-                "CKPT-003",
-                "this checkpoint says how far %s was read, which says nothing about %s. %s"
-                    .formatted(old.description(), now.description(), START_ANEW))
-                .of(plan.reads().get(i)));
-      }
-    }
-    changed.stream().distinct().forEach(findings::add);
-  }
-
-  private static String names(Fingerprint fingerprint) {
-    return fingerprint.reads().stream()
-        .map(source -> "'%s' (%s)".formatted(source.stage(), source.description()))
-        .collect(Collectors.joining(", "));
+    findings.addAll(
+        offsets.byName()
+            ? SourcesByName.changes(was, is, offsets, plan)
+            : SourcesByOrder.changes(was.reads(), is.reads(), plan.reads()));
   }
 
   private void states() {
@@ -142,11 +116,34 @@ final class FingerprintComparison {
                 }
               });
     }
+    if (offsets.byName() && changes.isEmpty() && !isOfTheSame(old, now)) {
+      changes.add(
+          "%s remembers rows of %s, and those of %s in this checkpoint"
+              .formatted(name(now), sources(now), sources(old)));
+    }
     changes.forEach(
         change -> findings.add(
             Finding.refused(
                 "CKPT-004", "%s: the state cannot be used. %s".formatted(change, START_ANEW))
                 .of(stage)));
+  }
+
+  /** The rows of sources that were there before and still are must have come from the same. */
+  private boolean isOfTheSame(OfState old, OfState now) {
+    return of(old, is).equals(of(now, was));
+  }
+
+  private static List<List<String>> of(OfState state, Fingerprint known) {
+    List<String> stages = known.reads().stream().map(OfSource::stage).toList();
+    return state.from().stream()
+        .map(input -> input.stream().filter(stages::contains).toList())
+        .toList();
+  }
+
+  private static String sources(OfState state) {
+    return state.from().stream()
+        .map(input -> input.isEmpty() ? "a table" : "'" + String.join("', '", input) + "'")
+        .collect(Collectors.joining(" with "));
   }
 
   private static String change(String aspect, String before, String text, OfState now) {

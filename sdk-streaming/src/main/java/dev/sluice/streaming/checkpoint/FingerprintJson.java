@@ -30,19 +30,19 @@ final class FingerprintJson {
     json.put("place", fingerprint.place());
     json.put("outputMode", fingerprint.outputMode());
     json.put("spark", fingerprint.spark());
-    ArrayNode reads = json.putArray("reads");
-    for (OfSource source : fingerprint.reads()) {
-      reads.addObject()
-          .put("stage", source.stage())
-          .put("identity", source.identity())
-          .put("description", source.description());
-    }
+    json.put("partitions", fingerprint.partitions());
+    sources(fingerprint.reads(), json.putArray("reads"));
+    sources(fingerprint.gone(), json.putArray("gone"));
     ArrayNode keeps = json.putArray("keeps");
     for (OfState state : fingerprint.keeps()) {
       ObjectNode one = keeps.addObject();
       one.put("stage", state.stage());
       one.put("verb", state.verb());
       one.put("hasState", state.hasState());
+      ArrayNode from = one.putArray("from");
+      for (List<String> input : state.from()) {
+        input.forEach(from.addArray()::add);
+      }
       ObjectNode aspects = one.putObject("aspects");
       state.aspects().forEach(aspects::put);
     }
@@ -56,6 +56,16 @@ final class FingerprintJson {
     return CheckpointJson.text(json);
   }
 
+  private static void sources(List<OfSource> sources, ArrayNode json) {
+    for (OfSource source : sources) {
+      json.addObject()
+          .put("name", source.name())
+          .put("stage", source.stage())
+          .put("identity", source.identity())
+          .put("description", source.description());
+    }
+  }
+
   /** Reads one of this version. */
   static Fingerprint read(JsonNode json) {
     return new Fingerprint(
@@ -64,22 +74,38 @@ final class FingerprintJson {
         text(json, "place"),
         text(json, "outputMode"),
         text(json, "spark"),
-        each(json, "reads").stream()
-            .map(
-                one -> new OfSource(
-                    text(one, "stage"), text(one, "identity"), text(one, "description")))
-            .toList(),
+        text(json, "partitions"),
+        sources(json, "reads"),
+        sources(json, "gone"),
         each(json, "keeps").stream()
             .map(
                 one -> new OfState(
                     text(one, "stage"),
                     text(one, "verb"),
                     one.path("hasState").asBoolean(),
+                    each(one, "from").stream().map(FingerprintJson::texts).toList(),
                     aspects(one.path("aspects"))))
             .toList(),
         each(json, "before").stream()
             .map(one -> new OfStage(text(one, "name"), text(one, "verb"), text(one, "text")))
             .toList());
+  }
+
+  private static List<OfSource> sources(JsonNode json, String field) {
+    return each(json, field).stream()
+        .map(
+            one -> new OfSource(
+                text(one, "name"),
+                text(one, "stage"),
+                text(one, "identity"),
+                text(one, "description")))
+        .toList();
+  }
+
+  private static List<String> texts(JsonNode json) {
+    List<String> texts = new ArrayList<>();
+    json.forEach(text -> texts.add(text.asText()));
+    return texts;
   }
 
   private static String text(JsonNode json, String field) {

@@ -4,12 +4,15 @@ import dev.sluice.connect.Secrets;
 import dev.sluice.connect.Source;
 import dev.sluice.plan.PlanNode;
 import dev.sluice.plan.verb.Read;
+import dev.sluice.streaming.bridge.SourceNames;
 import dev.sluice.streaming.checkpoint.Fingerprint.OfSource;
 import dev.sluice.streaming.checkpoint.Fingerprint.OfStage;
 import dev.sluice.streaming.plan.StreamCut;
 import dev.sluice.text.OneLine;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -51,7 +54,8 @@ final class PlanFingerprint {
     return keeps;
   }
 
-  Fingerprint fingerprint(String query, String outputMode, String place, String spark) {
+  Fingerprint fingerprint(
+      String query, String outputMode, String place, String spark, String partitions) {
     StateShapes shapes = new StateShapes(cut);
     return new Fingerprint(
         Secrets.masked(cut.plan().name()),
@@ -59,7 +63,9 @@ final class PlanFingerprint {
         Secrets.masked(place),
         outputMode,
         spark,
-        reads.stream().map(PlanFingerprint::source).toList(),
+        partitions,
+        sources(),
+        List.of(),
         keeps.stream().map(shapes::of).toList(),
         cut.plan().stages().stream()
             .filter(cut.before()::contains)
@@ -68,7 +74,14 @@ final class PlanFingerprint {
             .toList());
   }
 
-  private static OfSource source(PlanNode stage) {
+  private List<OfSource> sources() {
+    Map<PlanNode, Integer> readings = new HashMap<>();
+    return reads.stream()
+        .map(stage -> source(stage, readings.merge(stage, 1, Integer::sum)))
+        .toList();
+  }
+
+  private static OfSource source(PlanNode stage, int reading) {
     Source<?> source = stage.verb(Read.class).orElseThrow().source();
     String what =
         source.reads().isEmpty()
@@ -78,6 +91,7 @@ final class PlanFingerprint {
                 .sorted()
                 .collect(Collectors.joining(", "));
     return new OfSource(
+        SourceNames.of(stage.name(), reading),
         Secrets.masked(stage.name()),
         Secrets.masked(source.getClass().getSimpleName() + " " + what),
         Secrets.masked(OneLine.of(source.description())));

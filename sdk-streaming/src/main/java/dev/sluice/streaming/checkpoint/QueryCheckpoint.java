@@ -55,11 +55,6 @@ public final class QueryCheckpoint {
     return new QueryCheckpoint(cut, String.join("/", path), outputMode, directory, spark);
   }
 
-  /** The directory, as Spark is told it. */
-  public String directory() {
-    return directory;
-  }
-
   /** All that is to be said before a start; nothing is changed. */
   public List<Finding> findings() {
     try {
@@ -83,10 +78,10 @@ public final class QueryCheckpoint {
    * without harm is logged.
    *
    * @param run an id of the run
-   * @return the right to run on it
+   * @return what the run has to know of it
    * @throws PipelineException if the checkpoint cannot be used; nobody holds it then
    */
-  public Lease claim(String run) {
+  public Claim claim(String run) {
     Lease lease = lease(run);
     try {
       CheckpointFiles files = files();
@@ -95,7 +90,7 @@ public final class QueryCheckpoint {
       review.findings().forEach(note -> LOG.warn("checkpoint {}: {}", directory, note.text()));
       files.in(CheckpointPlace.OURS)
           .replace(CheckpointPlace.FINGERPRINT, FingerprintJson.of(review.fingerprint()));
-      return lease;
+      return new Claim(directory, lease, review.byName(), review.toTell());
     } catch (IOException e) {
       lease.close();
       refuse(List.of(unreachable("used", e)));

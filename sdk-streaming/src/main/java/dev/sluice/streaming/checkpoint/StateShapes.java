@@ -69,7 +69,19 @@ final class StateShapes {
     }
     aspects.put("event time", eventTimes(stage));
     aspects.replaceAll((name, text) -> Secrets.masked(text));
-    return new OfState(Secrets.masked(stage.name()), stage.verb().name(), hasState, aspects);
+    return new OfState(Secrets.masked(stage.name()), stage.verb().name(), hasState, sources(stage),
+        aspects);
+  }
+
+  private static List<List<String>> sources(PlanNode stage) {
+    return stage.inputs().stream()
+        .map(
+            input -> input.upstream()
+                .filter(StreamCut::isFollowed)
+                .map(source -> Secrets.masked(source.name()))
+                .sorted()
+                .toList())
+        .toList();
   }
 
   private static void aggregate(

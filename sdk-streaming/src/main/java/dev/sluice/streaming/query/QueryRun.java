@@ -11,6 +11,8 @@ import dev.sluice.streaming.bridge.EpochCounts;
 import dev.sluice.streaming.bridge.KeptEpoch;
 import dev.sluice.streaming.bridge.LateEvents;
 import dev.sluice.streaming.bridge.LocalRows;
+import dev.sluice.streaming.bridge.SourceNames;
+import dev.sluice.streaming.checkpoint.Claim;
 import dev.sluice.streaming.plan.StreamCut;
 import dev.sluice.streaming.run.Trigger;
 import dev.sluice.streaming.state.KeyedRows;
@@ -43,7 +45,7 @@ final class QueryRun {
   private EpochRows rows;
   private final CompletableFuture<StreamingQuery> started = new CompletableFuture<>();
   private StreamingQuery running;
-  private StreamCheckpoints.Held checkpoint;
+  private Claim checkpoint;
 
   QueryRun(QueryPlan query, SparkSession spark, StreamOptions options, EpochReports reports) {
     this.query = query;
@@ -85,13 +87,14 @@ final class QueryRun {
    *
    * @throws TimeoutException if Spark says so
    */
-  void start(SparkSession spark, StreamCheckpoints.Held held, Trigger trigger, QueryStart start)
+  void start(SparkSession spark, Claim held, Trigger trigger, QueryStart start)
       throws TimeoutException {
     checkpoint = held;
     List<Dataset<Row>> streams =
         StreamRows.of(
             cut,
             spark,
+            held.byName(),
             counts,
             late,
             stage -> cut.isKept(stage)
@@ -99,15 +102,19 @@ final class QueryRun {
                 : Optional.empty());
     rows = new EpochRows(cut.given(), streams.stream().map(Dataset::schema).toList());
     try {
+      Dataset<Row> together = EpochRows.together(streams);
+      QueryStart.Query ready =
+          new QueryStart.Query(
+              query.plan().name() + "/" + query.name(),
+              held.directory(),
+              held.byName() ? SourceNames.apart(together) : together,
+              OutputModes.of(cut),
+              SparkTriggers.of(looks ? ClockLooks.pacing(trigger) : trigger),
+              this::epoch);
       running =
-          start.start(
-              new QueryStart.Query(
-                  query.plan().name() + "/" + query.name(),
-                  held.directory(),
-                  EpochRows.together(streams),
-                  OutputModes.of(cut),
-                  SparkTriggers.of(looks ? ClockLooks.pacing(trigger) : trigger),
-                  this::epoch));
+          held.byName()
+              ? SourceNames.taken(spark, held.toTell(), () -> start.start(ready))
+              : start.start(ready);
       started.complete(running);
     } catch (TimeoutException | RuntimeException | Error e) {
       started.completeExceptionally(e);

@@ -42,6 +42,7 @@ public final class SparkOpinion {
         StreamRows.of(
             cut,
             spark,
+            false,
             new StreamCounts(cut.plan().stages()),
             new LateRows(),
             stage -> withoutRows(stage, spark));

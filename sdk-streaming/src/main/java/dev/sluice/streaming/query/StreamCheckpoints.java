@@ -2,7 +2,7 @@ package dev.sluice.streaming.query;
 
 import dev.sluice.plan.Plan;
 import dev.sluice.plan.Problem;
-import dev.sluice.streaming.checkpoint.Lease;
+import dev.sluice.streaming.checkpoint.Claim;
 import dev.sluice.streaming.checkpoint.QueryCheckpoint;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,15 +13,7 @@ import org.apache.spark.sql.SparkSession;
 /** The checkpoints of a stream's queries, held while it runs. */
 public final class StreamCheckpoints implements AutoCloseable {
 
-  /**
-   * A checkpoint that this run holds.
-   *
-   * @param directory where it is
-   * @param lease the right to use it
-   */
-  record Held(String directory, Lease lease) {}
-
-  private final Map<String, Held> held = new LinkedHashMap<>();
+  private final Map<String, Claim> held = new LinkedHashMap<>();
 
   private StreamCheckpoints() {}
 
@@ -45,9 +37,7 @@ public final class StreamCheckpoints implements AutoCloseable {
     String run = UUID.randomUUID().toString().substring(0, 8);
     try {
       for (QueryPlan query : QueryPlan.of(plan, options.eachSinkAlone())) {
-        QueryCheckpoint checkpoint = checkpoint(query, spark, options);
-        checkpoints.held.put(
-            query.name(), new Held(checkpoint.directory(), checkpoint.claim(run)));
+        checkpoints.held.put(query.name(), checkpoint(query, spark, options).claim(run));
       }
       return checkpoints;
     } catch (RuntimeException | Error e) {
@@ -66,7 +56,7 @@ public final class StreamCheckpoints implements AutoCloseable {
         spark);
   }
 
-  Held of(QueryPlan query) {
+  Claim of(QueryPlan query) {
     return held.get(query.name());
   }
 

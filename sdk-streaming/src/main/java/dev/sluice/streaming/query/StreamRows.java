@@ -7,6 +7,7 @@ import dev.sluice.plan.verb.Late;
 import dev.sluice.plan.verb.Read;
 import dev.sluice.spark.compile.Compilation;
 import dev.sluice.spark.compile.Observing;
+import dev.sluice.streaming.bridge.SourceNames;
 import dev.sluice.streaming.plan.StreamCut;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,9 +33,18 @@ final class StreamRows {
 
   private StreamRows() {}
 
-  /** The rows of the stages that are handed to epochs, in their order; nothing is started. */
+  /**
+   * The rows of the stages that are handed to epochs, in their order; nothing is started.
+   *
+   * @param byName whether Spark knows the sources by their names
+   */
   static List<Dataset<Row>> of(
-      StreamCut cut, SparkSession spark, Observing counts, LateRows late, Tables tables) {
+      StreamCut cut,
+      SparkSession spark,
+      boolean byName,
+      Observing counts,
+      LateRows late,
+      Tables tables) {
     List<PlanNode> stages =
         cut.given().stream().flatMap(PlanNode::upstream).distinct().toList();
     Compilation compilation =
@@ -47,7 +57,8 @@ final class StreamRows {
             functions.current_timestamp());
     Map<PlanNode, Dataset<Row>> followed = new HashMap<>();
     for (PlanNode source : cut.followed()) {
-      Dataset<Row> rows = follow(source, spark);
+      Dataset<Row> read = follow(source, spark);
+      Dataset<Row> rows = byName ? SourceNames.named(read, source.name()) : read;
       followed.put(source, rows);
       compilation.give(source, rows);
     }

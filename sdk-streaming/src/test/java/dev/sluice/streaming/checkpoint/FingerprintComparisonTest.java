@@ -18,6 +18,7 @@ import dev.sluice.streaming.plan.StreamCut;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -69,16 +70,23 @@ class FingerprintComparisonTest {
     }
   }
 
+  private static final SourceOffsets BY_ORDER = new SourceOffsets(false, Set.of(), false);
+
   private static List<String> said(Consumer<Pipeline> before, Consumer<Pipeline> after) {
+    return said(BY_ORDER, before, after);
+  }
+
+  private static List<String> said(
+      SourceOffsets offsets, Consumer<Pipeline> before, Consumer<Pipeline> after) {
     StreamCut cut = cut(after);
     PlanFingerprint plan = PlanFingerprint.of(cut);
     Fingerprint was =
-        PlanFingerprint.of(cut(before)).fingerprint("stream", "Append", "/c", "4.2.0");
+        PlanFingerprint.of(cut(before)).fingerprint("stream", "Append", "/c", "4.2.0", "2");
     Fingerprint read =
         FingerprintJson.read(CheckpointJson.read(FingerprintJson.of(was)).orElseThrow());
     assertThat(read).isEqualTo(was);
-    Fingerprint is = plan.fingerprint("stream", "Append", "/c", "4.2.0");
-    return FingerprintComparison.of(read, is, cut.plan().stages(), plan).stream()
+    Fingerprint is = plan.fingerprint("stream", "Append", "/c", "4.2.0", "2");
+    return FingerprintComparison.of(read, is, offsets, cut.plan().stages(), plan).stream()
         .map(Finding::text)
         .map(text -> text.replace(" " + FingerprintComparison.START_ANEW, ""))
         .toList();
@@ -220,12 +228,50 @@ class FingerprintComparisonTest {
             "CKPT-003: this checkpoint says how far 'clicks' (topic clicks), 'buys' (topic buys) were read, one after the other, and now 'buys' (topic buys), 'clicks' (topic clicks) are");
   }
 
+  private static final SourceOffsets BY_NAME =
+      new SourceOffsets(true, Set.of("clicks", "taps", "buys"), false);
+
+  private static Stage<Click> once(Pipeline pipeline, String source) {
+    return pipeline.source(source, new From<>(Click.class, "topic " + source))
+        .eventTime(Click::at, Duration.ofSeconds(10))
+        .dedupe(Click::user);
+  }
+
+  @Test
+  void withNamesStagesThatRememberDoNotGetTheRowsOfEachOther() {
+    assertThat(
+        said(
+            BY_NAME,
+            p -> once(p, "clicks").named("a").union(once(p, "taps").named("b")).sink("out",
+                new To<>(Click.class)),
+            p -> once(p, "taps").named("b").union(once(p, "clicks").named("a")).sink("out",
+                new To<>(Click.class))))
+        .containsExactly(
+            "CKPT-004: stage 'b' remembers rows of 'taps', and those of 'clicks' in this checkpoint: the state cannot be used.",
+            "CKPT-004: stage 'a' remembers rows of 'clicks', and those of 'taps' in this checkpoint: the state cannot be used.");
+  }
+
+  @Test
+  void withNamesASourceThatIsReadOnceMoreIsTold() {
+    assertThat(
+        said(
+            BY_NAME,
+            p -> clicks(p, "topic clicks").dedupe(Click::user).sink("out", new To<>(Click.class)),
+            p -> {
+              Stage<Click> clicks = clicks(p, "topic clicks");
+              clicks.dedupe(Click::user).sink("out", new To<>(Click.class));
+              clicks.sink("all", new To<>(Click.class));
+            }))
+        .containsExactly(
+            "CKPT-003: source 'clicks' (topic clicks) was read once by the query of this checkpoint, and now is 2 times, for several stages: where each goes on would be guessed.");
+  }
+
   @Test
   void aSecretInAPlaceIsNotWritten() {
     Fingerprint fingerprint =
         PlanFingerprint.of(
             cut(p -> clicks(p, "db://me:hidden@host/x").sink("out", new To<>(Click.class))))
-            .fingerprint("stream", "Append", "/c", "4.2.0");
+            .fingerprint("stream", "Append", "/c", "4.2.0", "2");
 
     assertThat(FingerprintJson.of(fingerprint)).contains("db://").doesNotContain("hidden");
   }

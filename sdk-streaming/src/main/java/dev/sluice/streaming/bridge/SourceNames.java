@@ -1,0 +1,177 @@
+package dev.sluice.streaming.bridge;
+
+import dev.sluice.spark.bridge.StreamSources;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.TimeoutException;
+import java.util.function.UnaryOperator;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
+import scala.Option;
+import scala.jdk.javaapi.CollectionConverters;
+import scala.runtime.AbstractPartialFunction;
+
+/**
+ * The names by which Spark knows the sources of a query from one start to the next, from version 4.2
+ * on; older versions go by their order. Names are given to the sources in the plan, not to their
+ * readers: so any source has one, and one that a query reads twice has two.
+ */
+public final class SourceNames {
+
+  /** The setting by which Spark keeps offsets by name. */
+  private static final String FORMAT = "spark.sql.streaming.offsetLog.formatVersion";
+
+  private static final String BY_NAME = "2";
+
+  private static final String NAMES = "org.apache.spark.sql.catalyst.streaming.";
+  private static final String HAS_NAME = NAMES + "HasStreamingSourceIdentifyingName";
+  private static final String NAME = NAMES + "StreamingSourceIdentifyingName";
+  private static final String GIVEN_NAME = NAMES + "UserProvided";
+
+  /** A start of a query. */
+  @FunctionalInterface
+  public interface Start<T> {
+
+    /**
+     * Starts it.
+     *
+     * @throws TimeoutException if Spark says so
+     */
+    T start() throws TimeoutException;
+  }
+
+  private SourceNames() {}
+
+  /** Whether this version of Spark knows names. */
+  public static boolean areKnown() {
+    try {
+      Class.forName(HAS_NAME);
+      return true;
+    } catch (ClassNotFoundException e) {
+      return false;
+    }
+  }
+
+  /** Whether new queries get names: where Spark knows them, unless the session says otherwise. */
+  public static boolean areWanted(SparkSession spark) {
+    return areKnown() && !"false".equals(said(spark).get(StreamSources.SOURCE_EVOLUTION));
+  }
+
+  /**
+   * The name of a source.
+   *
+   * @param stage the name of its stage
+   * @param reading which of several readings of it in one query, from 1 on
+   */
+  public static String of(String stage, int reading) {
+    String name = StreamSources.name(stage);
+    return reading == 1 ? name : StreamSources.name(name + "#" + reading);
+  }
+
+  /**
+   * The rows of a source, by its name.
+   *
+   * @param rows as they are read
+   * @param stage the name of its stage
+   */
+  public static Dataset<Row> named(Dataset<Row> rows, String stage) {
+    return renamed(rows, before -> of(stage, 1));
+  }
+
+  /** The rows of a query, in which each reading of a source has a name of its own. */
+  public static Dataset<Row> apart(Dataset<Row> query) {
+    Map<String, Integer> readings = new HashMap<>();
+    return renamed(query, name -> of(name, readings.merge(name, 1, Integer::sum)));
+  }
+
+  /**
+   * Starts a query whose sources have names, by which Spark then keeps its offsets.
+   *
+   * @param session that of the query; nobody else may start one in it meanwhile
+   * @param toTell what else is set while it starts
+   * @throws TimeoutException if the start does
+   */
+  public static <T> T taken(SparkSession session, Map<String, String> toTell, Start<T> start)
+      throws TimeoutException {
+    Map<String, String> settings = new HashMap<>(toTell);
+    settings.put(StreamSources.SOURCE_EVOLUTION, "true");
+    settings.put(FORMAT, BY_NAME);
+    Map<String, String> before = said(session);
+    settings.forEach(session.conf()::set);
+    try {
+      return start.start();
+    } finally {
+      // readers without a name are refused as long as it is set
+      for (String setting : settings.keySet()) {
+        if (before.containsKey(setting)) {
+          session.conf().set(setting, before.get(setting));
+        } else {
+          session.conf().unset(setting);
+        }
+      }
+    }
+  }
+
+  private static Map<String, String> said(SparkSession spark) {
+    return CollectionConverters.asJava(spark.conf().getAll());
+  }
+
+  private static Dataset<Row> renamed(Dataset<Row> rows, UnaryOperator<String> names) {
+    var dataset = (org.apache.spark.sql.classic.Dataset<Row>) rows;
+    LogicalPlan plan =
+        dataset.queryExecution().analyzed().transformDown(new Renaming(names));
+    plan.setAnalyzed(); // it was, and its sources have changed in nothing else
+    return org.apache.spark.sql.classic.Dataset.ofRows(dataset.sparkSession(), plan);
+  }
+
+  /** Gives the sources of a plan other names, in the order in which they stand in it. */
+  private static final class Renaming extends AbstractPartialFunction<LogicalPlan, LogicalPlan> {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient UnaryOperator<String> names;
+
+    Renaming(UnaryOperator<String> names) {
+      this.names = names;
+    }
+
+    @Override
+    public boolean isDefinedAt(LogicalPlan plan) {
+      return isInstance(HAS_NAME, plan);
+    }
+
+    /** Of a source that has no name yet, the old one is empty. */
+    @Override
+    public LogicalPlan apply(LogicalPlan source) {
+      try {
+        Class<?> hasName = Class.forName(HAS_NAME);
+        Object old = hasName.getMethod("sourceIdentifyingName").invoke(source);
+        Object given =
+            Class.forName(GIVEN_NAME)
+                .getConstructor(String.class)
+                .newInstance(names.apply(text(old)));
+        return (LogicalPlan) hasName
+            .getMethod("withSourceIdentifyingName", Class.forName(NAME))
+            .invoke(source, given);
+      } catch (ReflectiveOperationException e) {
+        throw new IllegalStateException(
+            "this Spark's names of sources are not as those of the versions that are known", e);
+      }
+    }
+
+    private static String text(Object name) throws ReflectiveOperationException {
+      Option<?> text = (Option<?>) Class.forName(NAME).getMethod("nameOpt").invoke(name);
+      return text.isDefined() ? (String) text.get() : "";
+    }
+  }
+
+  private static boolean isInstance(String type, Object value) {
+    try {
+      return Class.forName(type).isInstance(value);
+    } catch (ClassNotFoundException e) {
+      return false;
+    }
+  }
+}
