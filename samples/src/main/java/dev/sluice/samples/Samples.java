@@ -11,6 +11,7 @@ import dev.sluice.samples.live.BidsJob;
 import dev.sluice.samples.live.ImpressionsClicksJob;
 import dev.sluice.samples.live.LoginsJob;
 import dev.sluice.samples.live.PosTotalsJob;
+import dev.sluice.samples.nexmark.NexmarkJob;
 import dev.sluice.samples.planning.PlanBenchmark;
 import dev.sluice.samples.retail.GenerateOnlineRetail;
 import dev.sluice.samples.retail.OnlineRetailJob;
@@ -40,6 +41,7 @@ final class Samples {
         new ImpressionsClicksJob(),
         new LoginsJob(),
         new AdPlatformJob(),
+        new NexmarkJob(),
         new Setup(),
         new InspectCheckpoint(),
         new GenerateEcommerce(),

@@ -10,6 +10,7 @@ import dev.sluice.spark.bridge.EncoderBridge;
 import dev.sluice.spark.compile.VerbCompiler;
 import dev.sluice.spark.compile.VerbInputs;
 import dev.sluice.spark.rows.Columns;
+import dev.sluice.streaming.bridge.OneEventTime;
 import java.io.IOException;
 import java.io.ObjectOutputStream;
 import java.io.OutputStream;
@@ -45,7 +46,7 @@ public final class KeyedCompiler implements VerbCompiler<KeyedRows> {
         time.map(column -> in.rows().filter(Columns.named(column).isNotNull())).orElse(in.rows());
     Column[] keys = keys(verb, in);
     StructType keyed = timed.select(keys).schema();
-    Dataset<Row> rows = withReads(timed, verb, in);
+    Dataset<Row> rows = withOneTime(withReads(timed, verb, in), in.stage());
     KeyedTask<K, T, S, R> task = task(body, verb, in.stage(), rows.schema());
     requireSerializable(task, in.stage());
     Encoder<Row> encoder = EncoderBridge.rows(rows.schema());
@@ -104,6 +105,14 @@ public final class KeyedCompiler implements VerbCompiler<KeyedRows> {
       columns.add(in.column(read).as("__read" + columns.size()));
     }
     return rows.select(columns.toArray(Column[]::new));
+  }
+
+  /** Rows of a join have the times of both sides, and an order may read one again. */
+  private static Dataset<Row> withOneTime(Dataset<Row> rows, PlanNode stage) {
+    return EventTimes.into(stage)
+        .flatMap(stage.input().record()::component)
+        .map(time -> OneEventTime.of(rows, time.column()))
+        .orElse(rows);
   }
 
   private static Column[] keys(KeyedRows verb, VerbInputs in) {

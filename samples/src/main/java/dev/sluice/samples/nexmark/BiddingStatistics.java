@@ -1,0 +1,46 @@
+package dev.sluice.samples.nexmark;
+
+import static dev.sluice.Dsl.col;
+import static dev.sluice.Dsl.count;
+import static dev.sluice.Dsl.countIf;
+import static dev.sluice.Dsl.row;
+import static dev.sluice.Dsl.tumbling;
+import static dev.sluice.Dsl.windowStart;
+
+import dev.sluice.Stage;
+import dev.sluice.TimedStage;
+import dev.sluice.samples.nexmark.model.Bid;
+import java.time.Duration;
+import java.time.Instant;
+
+/** Query 15: how many bids, bidders and auctions there are in a day, by ranks of prices. */
+final class BiddingStatistics {
+
+  private static final Duration DAY = Duration.ofDays(1);
+
+  private BiddingStatistics() {}
+
+  record BiddingDay(
+      Instant day, long bids, long firstBids, long secondBids, long thirdBids,
+      int bidders, int firstBidders, int secondBidders, int thirdBidders,
+      int auctions, int firstAuctions, int secondAuctions, int thirdAuctions) {}
+
+  static Stage<BiddingDay> of(TimedStage<Bid> bids) {
+    return bids
+        .window(tumbling(DAY))
+        .aggregate(row(BiddingDay::new).of(
+            windowStart(),
+            count(),
+            countIf(PriceRanks.first()),
+            countIf(PriceRanks.second()),
+            countIf(PriceRanks.third()),
+            PriceRanks.distinct(col(Bid::bidder)),
+            PriceRanks.distinct(col(Bid::bidder), PriceRanks.first()),
+            PriceRanks.distinct(col(Bid::bidder), PriceRanks.second()),
+            PriceRanks.distinct(col(Bid::bidder), PriceRanks.third()),
+            PriceRanks.distinct(col(Bid::auction)),
+            PriceRanks.distinct(col(Bid::auction), PriceRanks.first()),
+            PriceRanks.distinct(col(Bid::auction), PriceRanks.second()),
+            PriceRanks.distinct(col(Bid::auction), PriceRanks.third())));
+  }
+}

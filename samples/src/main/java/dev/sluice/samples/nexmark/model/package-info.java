@@ -1,0 +1,2 @@
+/** What happens in the auction house of the Nexmark benchmark. */
+package dev.sluice.samples.nexmark.model;
