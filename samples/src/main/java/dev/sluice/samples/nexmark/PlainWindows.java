@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.LongSummaryStatistics;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -53,12 +54,12 @@ final class PlainWindows {
   }
 
   static List<NewSellers.NewSeller> newSellers(Events events) {
+    Set<List<Long>> sellers =
+        events.auctions().stream()
+            .map(auction -> List.of(auction.seller(), tenSeconds(auction.at())))
+            .collect(Collectors.toSet());
     return events.persons().stream()
-        .filter(
-            person -> events.auctions().stream()
-                .anyMatch(
-                    auction -> auction.seller() == person.id()
-                        && tenSeconds(auction.at()) == tenSeconds(person.at())))
+        .filter(person -> sellers.contains(List.of(person.id(), tenSeconds(person.at()))))
         .map(
             person -> new NewSellers.NewSeller(
                 person.id(), person.name(), tenSeconds(person.at())))
