@@ -12,6 +12,8 @@ import dev.sluice.Pipeline;
 import dev.sluice.Stage;
 import dev.sluice.TimedStage;
 import dev.sluice.run.RunReport;
+import dev.sluice.spark.bridge.SessionBridge;
+import dev.sluice.spark.bridge.StreamSources;
 import dev.sluice.streaming.Streaming;
 import dev.sluice.streaming.run.StreamingRun;
 import dev.sluice.streaming.run.Trigger;
@@ -65,6 +67,13 @@ final class Auction {
         .aggregate(
             row(Minute::new).of(windowStart(), key(Bid::campaign), count(), min(Bid::price)))
         .named("minutes");
+  }
+
+  /** A session in which new checkpoints know sources by their names, where Spark does. */
+  static SparkSession withNames(SparkSession spark) {
+    SparkSession session = SessionBridge.copy(spark);
+    session.conf().set(StreamSources.SOURCE_EVOLUTION, "true");
+    return session;
   }
 
   static Streaming stream(Pipeline pipeline, Path checkpoints) {

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.sluice.Pipeline;
 import dev.sluice.PipelineException;
 import dev.sluice.streaming.Streaming;
-import dev.sluice.streaming.bridge.SourceNames;
 import dev.sluice.streaming.checkpoint.Checkpoint;
 import dev.sluice.streaming.run.StreamingRun;
 import dev.sluice.streaming.run.Trigger;
@@ -126,9 +125,7 @@ class CheckpointPlaceTest {
         .anyMatch(line -> line.startsWith("  lease        free; last held by pipeline 'auction'"))
         .anyMatch(line -> line.matches("  epochs       \\d is done, none is in hand"))
         .contains("  watermark    2026-03-01T12:00:20Z")
-        .contains(
-            "  sources      known by "
-                + (SourceNames.areKnown() ? "the names of their stages" : "their order"))
+        .contains("  sources      known by their order")
         .anyMatch(line -> line.startsWith("  source       'bids' (json " + directory))
         .anyMatch(
             line -> line.startsWith(

@@ -83,7 +83,7 @@ class DamagedCheckpointTest {
     TimedStage<Bid> timed = Auction.timed(named, input);
     timed.sink("all", all);
     Auction.minutes(timed).sink("minutes", minutes);
-    Auction.run(named, checkpoints, spark);
+    Auction.run(named, checkpoints, Auction.withNames(spark));
   }
 
   /** What is done to the files of a checkpoint. */

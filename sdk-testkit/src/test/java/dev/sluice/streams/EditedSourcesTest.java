@@ -11,7 +11,6 @@ import dev.sluice.Pipeline;
 import dev.sluice.PipelineException;
 import dev.sluice.Stage;
 import dev.sluice.TimedStage;
-import dev.sluice.spark.bridge.StreamSources;
 import dev.sluice.streaming.bridge.SourceNames;
 import dev.sluice.streaming.checkpoint.Finding;
 import dev.sluice.streaming.checkpoint.QueryCheckpoint;
@@ -114,13 +113,6 @@ class EditedSourcesTest {
     assumeTrue(SourceNames.areKnown(), "this Spark knows sources by their order alone");
   }
 
-  /** A session in which checkpoints are begun as older versions of Spark do. */
-  private static SparkSession withoutNames(SparkSession spark) {
-    SparkSession session = spark.newSession();
-    session.conf().set(StreamSources.SOURCE_EVOLUTION, "false");
-    return session;
-  }
-
   private record Edit(
       String name, List<String> places, Verdict verdict, List<Bid> delivered, Minute minute) {
 
@@ -146,7 +138,7 @@ class EditedSourcesTest {
   void sourcesThatAreKnownByNameGoOnWhereTheyWere(Edit edit, SparkSession spark)
       throws IOException {
     assumeNames();
-    run(spark, "eu", "us");
+    run(Auction.withNames(spark), "eu", "us");
     moreBids();
     all.clear();
     String[] places = edit.places().toArray(String[]::new);
@@ -162,12 +154,12 @@ class EditedSourcesTest {
   @MethodSource("edits")
   void sourcesThatAreKnownByTheirOrderMayNotChange(Edit edit, SparkSession spark)
       throws IOException {
-    run(withoutNames(spark), "eu", "us");
+    run(spark, "eu", "us");
     moreBids();
     all.clear();
 
     // also where new checkpoints have names: this one was begun without
-    assertThatThrownBy(() -> run(spark, edit.places().toArray(String[]::new)))
+    assertThatThrownBy(() -> run(Auction.withNames(spark), edit.places().toArray(String[]::new)))
         .isInstanceOf(PipelineException.class)
         .hasMessageContaining("CKPT-003: this checkpoint says how far 'eu' (json ")
         .hasMessageContaining("were read, one after the other");
@@ -176,11 +168,11 @@ class EditedSourcesTest {
 
   @Test
   void aCheckpointThatWasBegunWithoutNamesStaysAsItIs(SparkSession spark) throws IOException {
-    run(withoutNames(spark), "eu", "us");
+    run(spark, "eu", "us");
     moreBids();
     all.clear();
 
-    run(spark, "eu", "us");
+    run(Auction.withNames(spark), "eu", "us");
 
     assertThat(all.rows()).containsExactlyInAnyOrder(EU_LATER, US_LATER);
     assertThat(Files.list(stream().resolve("offsets")).filter(file -> isVersion(file, 2)))
@@ -199,7 +191,7 @@ class EditedSourcesTest {
   @Test
   void aSourceWithAnotherNameIsRefused(SparkSession spark) {
     assumeNames();
-    run(spark, "eu", "us");
+    run(Auction.withNames(spark), "eu", "us");
     Pipeline renamed = Pipeline.named("auction");
     sinks(renamed, source(renamed, "europe", "eu").union(source(renamed, "us", "us")));
 
@@ -215,7 +207,7 @@ class EditedSourcesTest {
   @Test
   void aNameThatIsGivenToAnotherPlaceIsRefused(SparkSession spark) {
     assumeNames();
-    run(spark, "eu", "us");
+    run(Auction.withNames(spark), "eu", "us");
     Pipeline moved = Pipeline.named("auction");
     sinks(moved, source(moved, "eu", "asia").union(source(moved, "us", "us")));
 
@@ -225,7 +217,7 @@ class EditedSourcesTest {
   @Test
   void aSourceThatWasTakenOutDoesNotComeBack(SparkSession spark) throws IOException {
     assumeNames();
-    run(spark, "eu", "us");
+    run(Auction.withNames(spark), "eu", "us");
     moreBids();
     run(spark, "eu");
 
@@ -241,7 +233,7 @@ class EditedSourcesTest {
   @Test
   void aSourceIsNotTakenOutOfAnEpochThatWillBeRepeated(SparkSession spark) throws IOException {
     assumeNames();
-    run(spark, "eu", "us");
+    run(Auction.withNames(spark), "eu", "us");
     forgetLastCommit();
 
     assertThat(findings(spark, pipeline("us")))
@@ -256,7 +248,7 @@ class EditedSourcesTest {
   @Test
   void aSourceThatIsAddedComesAfterTheEpochThatIsRepeated(SparkSession spark) throws IOException {
     assumeNames();
-    run(spark, "eu", "us");
+    run(Auction.withNames(spark), "eu", "us");
     long last = forgetLastCommit();
     moreBids();
     all.clear();
@@ -288,7 +280,7 @@ class EditedSourcesTest {
     one.conf().set("spark.sql.shuffle.partitions", 1);
     SparkSession four = spark.newSession();
     four.conf().set("spark.sql.shuffle.partitions", 4);
-    run(one, "eu", "us");
+    run(Auction.withNames(one), "eu", "us");
     forgetLastCommit();
     moreBids();
 

@@ -3,7 +3,6 @@ package dev.sluice.streaming.bridge;
 import dev.sluice.spark.bridge.StreamSources;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.TimeoutException;
 import java.util.function.UnaryOperator;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -30,16 +29,16 @@ public final class SourceNames {
   private static final String NAME = NAMES + "StreamingSourceIdentifyingName";
   private static final String GIVEN_NAME = NAMES + "UserProvided";
 
-  /** A start of a query. */
+  /** What is done while a session has some settings. */
   @FunctionalInterface
-  public interface Start<T> {
+  public interface Body<T, E extends Exception> {
 
     /**
-     * Starts it.
+     * Does it.
      *
-     * @throws TimeoutException if Spark says so
+     * @throws E if it fails
      */
-    T start() throws TimeoutException;
+    T get() throws E;
   }
 
   private SourceNames() {}
@@ -54,9 +53,16 @@ public final class SourceNames {
     }
   }
 
-  /** Whether new queries get names: where Spark knows them, unless the session says otherwise. */
-  public static boolean areWanted(SparkSession spark) {
-    return areKnown() && !"false".equals(said(spark).get(StreamSources.SOURCE_EVOLUTION));
+  /**
+   * Whether the sources of a new query get names: where Spark knows them and the session asks for
+   * them, or says nothing and the query has no state. Of one with state Spark 4.2.0 could not read the
+   * state of a first run outside the query (SPARK-59662).
+   *
+   * @param hasState whether it remembers anything
+   */
+  public static boolean areWanted(SparkSession spark, boolean hasState) {
+    String said = said(spark).getOrDefault(StreamSources.SOURCE_EVOLUTION, "");
+    return areKnown() && (said.isEmpty() ? !hasState : said.equals("true"));
   }
 
   /**
@@ -87,23 +93,38 @@ public final class SourceNames {
   }
 
   /**
+   * Reads sources, or starts a query whose sources have no names, in a session that may ask for them.
+   *
+   * @param session a session of which nobody else makes use meanwhile
+   * @throws E if the body does
+   */
+  public static <T, E extends Exception> T notAsked(SparkSession session, Body<T, E> body)
+      throws E {
+    return with(Map.of(StreamSources.SOURCE_EVOLUTION, "false"), session, body);
+  }
+
+  /**
    * Starts a query whose sources have names, by which Spark then keeps its offsets.
    *
-   * @param session that of the query; nobody else may start one in it meanwhile
+   * @param session a session of which nobody else makes use meanwhile
    * @param toTell what else is set while it starts
-   * @throws TimeoutException if the start does
+   * @throws E if the body does
    */
-  public static <T> T taken(SparkSession session, Map<String, String> toTell, Start<T> start)
-      throws TimeoutException {
+  public static <T, E extends Exception> T taken(
+      SparkSession session, Map<String, String> toTell, Body<T, E> start) throws E {
     Map<String, String> settings = new HashMap<>(toTell);
     settings.put(StreamSources.SOURCE_EVOLUTION, "true");
     settings.put(FORMAT, BY_NAME);
+    return with(settings, session, start);
+  }
+
+  private static <T, E extends Exception> T with(
+      Map<String, String> settings, SparkSession session, Body<T, E> body) throws E {
     Map<String, String> before = said(session);
     settings.forEach(session.conf()::set);
     try {
-      return start.start();
+      return body.get();
     } finally {
-      // readers without a name are refused as long as it is set
       for (String setting : settings.keySet()) {
         if (before.containsKey(setting)) {
           session.conf().set(setting, before.get(setting));

@@ -53,7 +53,7 @@ record CheckpointReview(
       throw new IOException("it is a file, not a directory");
     }
     SparkFiles written = SparkFiles.of(files);
-    SourceOffsets offsets = SourceOffsets.of(files, written, spark);
+    SourceOffsets offsets = SourceOffsets.of(files, written, spark, cut.remembers());
     Optional<String> text =
         files.in(CheckpointPlace.OURS).text(CheckpointPlace.FINGERPRINT);
     if (text.isEmpty()) {

@@ -19,10 +19,15 @@ record SourceOffsets(boolean byName, Set<String> known, boolean isInHand) {
     known = Set.copyOf(known);
   }
 
-  /** Of a checkpoint; one that is damaged is taken for one by order. */
-  static SourceOffsets of(CheckpointFiles files, SparkFiles written, SparkSession spark) {
+  /**
+   * Of a checkpoint; one that is damaged is taken for one by order.
+   *
+   * @param hasState whether the query remembers anything
+   */
+  static SourceOffsets of(
+      CheckpointFiles files, SparkFiles written, SparkSession spark, boolean hasState) {
     if (written.offsets().isEmpty()) {
-      return new SourceOffsets(SourceNames.areWanted(spark), Set.of(), false);
+      return new SourceOffsets(SourceNames.areWanted(spark, hasState), Set.of(), false);
     }
     Optional<LogFile> last = last(files, written);
     return new SourceOffsets(

@@ -114,7 +114,7 @@ final class QueryRun {
       running =
           held.byName()
               ? SourceNames.taken(spark, held.toTell(), () -> start.start(ready))
-              : start.start(ready);
+              : SourceNames.notAsked(spark, () -> start.start(ready));
       started.complete(running);
     } catch (TimeoutException | RuntimeException | Error e) {
       started.completeExceptionally(e);

@@ -57,7 +57,7 @@ final class StreamRows {
             functions.current_timestamp());
     Map<PlanNode, Dataset<Row>> followed = new HashMap<>();
     for (PlanNode source : cut.followed()) {
-      Dataset<Row> read = follow(source, spark);
+      Dataset<Row> read = SourceNames.notAsked(spark, () -> follow(source, spark));
       Dataset<Row> rows = byName ? SourceNames.named(read, source.name()) : read;
       followed.put(source, rows);
       compilation.give(source, rows);

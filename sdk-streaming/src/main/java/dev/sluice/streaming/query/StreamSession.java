@@ -2,7 +2,6 @@ package dev.sluice.streaming.query;
 
 import dev.sluice.plan.Plan;
 import dev.sluice.spark.bridge.SessionBridge;
-import dev.sluice.spark.bridge.StreamSources;
 import dev.sluice.streaming.run.Trigger;
 import dev.sluice.streaming.state.KeyedRows;
 import java.util.Map;
@@ -63,10 +62,6 @@ final class StreamSession {
     if (!said.containsKey(SHUFFLES)) {
       // each partition of a small epoch costs more than its rows: 20 s for Spark's 200, 0.7 s for 2
       own.conf().set(SHUFFLES, Math.max(1, spark.sparkContext().defaultParallelism()));
-    }
-    if (said.getOrDefault(StreamSources.SOURCE_EVOLUTION, "").equals("true")) {
-      // readers of others would be refused; names are given to sources that are read
-      own.conf().unset(StreamSources.SOURCE_EVOLUTION);
     }
     own.conf().set(STOPS_THE_FIRST, false);
     own.conf().set(SHARED_SHUFFLES, false);
