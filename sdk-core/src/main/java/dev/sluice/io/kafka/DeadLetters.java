@@ -9,6 +9,8 @@ import dev.sluice.connect.BatchSink;
 import dev.sluice.connect.Delivery;
 import dev.sluice.connect.Epoch;
 import dev.sluice.connect.EpochSink;
+import dev.sluice.connect.RealTimeSink;
+import dev.sluice.connect.RealTimeWrite;
 import dev.sluice.connect.ResourceId;
 import dev.sluice.connect.WriteMode;
 import dev.sluice.connect.Written;
@@ -34,7 +36,8 @@ import org.apache.spark.sql.SparkSession;
  * Kafka.topics("bids", "bids-repaired")}: they pass the same rules as all others. Each is sent at
  * least once; topic, partition and offset tell a repetition.
  */
-public final class DeadLetters implements BatchSink<Rejected>, EpochSink<Rejected> {
+public final class DeadLetters
+    implements BatchSink<Rejected>, EpochSink<Rejected>, RealTimeSink<Rejected> {
 
   private final KafkaSink<DeadLetter> messages;
 
@@ -80,6 +83,11 @@ public final class DeadLetters implements BatchSink<Rejected>, EpochSink<Rejecte
   @Override
   public Written write(Dataset<Row> rejected, Epoch epoch) {
     return messages.write(letters(rejected), epoch);
+  }
+
+  @Override
+  public RealTimeWrite realTime(Dataset<Row> rejected) {
+    return messages.realTime(letters(rejected));
   }
 
   private static Dataset<Row> letters(Dataset<Row> rejected) {

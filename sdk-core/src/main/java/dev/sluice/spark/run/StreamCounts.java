@@ -4,6 +4,7 @@ import dev.sluice.plan.PlanNode;
 import dev.sluice.plan.verb.Clean;
 import dev.sluice.run.StageReport;
 import dev.sluice.spark.compile.Observing;
+import dev.sluice.spark.compile.ReadCompiler;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -48,6 +49,13 @@ public final class StreamCounts implements Observing {
         stages.stream()
             .flatMap(stage -> late(stage, observed).stream().mapToObj(rows -> late(stage, rows)));
     return Stream.concat(clean, late).toList();
+  }
+
+  /** How many rows of a source were none; empty if it was not counted. */
+  public OptionalLong malformed(PlanNode source, Map<String, Row> observed) {
+    return counts.read(source, observed)
+        .map(row -> OptionalLong.of(row.<Long>getAs(ReadCompiler.MALFORMED)))
+        .orElseGet(OptionalLong::empty);
   }
 
   /** How many rows were late for all stages of late rows together; empty if there is none. */
