@@ -3,9 +3,11 @@ package dev.sluice.streaming.query;
 import dev.sluice.connect.StreamContext;
 import dev.sluice.connect.UnboundedSource;
 import dev.sluice.plan.PlanNode;
+import dev.sluice.plan.verb.Join;
 import dev.sluice.plan.verb.Late;
 import dev.sluice.plan.verb.Read;
 import dev.sluice.spark.compile.Compilation;
+import dev.sluice.spark.compile.DeliveredRows;
 import dev.sluice.spark.compile.Observing;
 import dev.sluice.streaming.plan.StreamCut;
 import java.util.ArrayList;
@@ -37,20 +39,9 @@ final class StreamRows {
       StreamCut cut, SparkSession spark, Observing counts, LateRows late, Tables tables) {
     List<PlanNode> stages =
         cut.given().stream().flatMap(PlanNode::upstream).distinct().toList();
-    Compilation compilation =
-        new Compilation(
-            spark,
-            cut.plan().name(),
-            stages,
-            Set.of(),
-            counts,
-            functions.current_timestamp());
-    Map<PlanNode, Dataset<Row>> followed = new HashMap<>();
-    for (PlanNode source : cut.followed()) {
-      Dataset<Row> rows = follow(source, spark);
-      followed.put(source, rows);
-      compilation.give(source, rows);
-    }
+    Compilation compilation = compilation(cut, stages, spark, counts);
+    Map<PlanNode, Dataset<Row>> followed = followed(cut, spark);
+    followed.forEach(compilation::give);
     for (PlanNode stage : stages) {
       tables.of(stage).ifPresent(known -> compilation.replace(stage, known));
       if (stage.is(Late.class) && cut.streamed().contains(stage)) {
@@ -63,6 +54,42 @@ final class StreamRows {
       // of a source what it delivers, with what it could not parse
       rows.add(followed.containsKey(stage) ? followed.get(stage) : compilation.dataset(stage));
     }
+    return rows;
+  }
+
+  /**
+   * The rows of a query that has one sink, as that gets them, with nothing left to epochs. Tables are
+   * sent to all tasks, for in real time a join with them has no other way.
+   */
+  static Dataset<Row> ofSink(
+      StreamCut cut, SparkSession spark, Observing counts, Tables tables) {
+    PlanNode last = cut.plan().sinks().get(0).stage();
+    Compilation compilation = compilation(cut, cut.plan().stages(), spark, counts);
+    followed(cut, spark).forEach(compilation::give);
+    for (PlanNode stage : cut.plan().stages()) {
+      tables.of(stage).ifPresent(known -> compilation.replace(stage, known));
+    }
+    for (PlanNode stage : cut.plan().stages()) {
+      if (stage.is(Join.class) && cut.streamed().contains(stage)) {
+        stage.inputs().stream()
+            .filter(input -> !cut.streamed().contains(input))
+            .forEach(
+                table -> compilation.replace(
+                    table, functions.broadcast(compilation.dataset(table))));
+      }
+    }
+    return DeliveredRows.of(last, compilation.dataset(last));
+  }
+
+  private static Compilation compilation(
+      StreamCut cut, List<PlanNode> stages, SparkSession spark, Observing counts) {
+    return new Compilation(
+        spark, cut.plan().name(), stages, Set.of(), counts, functions.current_timestamp());
+  }
+
+  private static Map<PlanNode, Dataset<Row>> followed(StreamCut cut, SparkSession spark) {
+    Map<PlanNode, Dataset<Row>> rows = new HashMap<>();
+    cut.followed().forEach(source -> rows.put(source, follow(source, spark)));
     return rows;
   }
 
