@@ -46,6 +46,7 @@ public final class RealTimeRules {
         new JoinNotInRealTime(),
         new LimitInRealTime(),
         new VerdictInRealTime(),
+        new TableRejectsInRealTime(),
         new RefreshInRealTime());
   }
 

@@ -821,6 +821,16 @@ final class DoubtfulStreams {
     return a.realTime().accept("VALUE-003");
   }
 
+  static Streaming realTimeWithRejectsOfTable(Auction a) {
+    Stage<Campaign> campaigns =
+        a.pipeline.source("campaigns", new TestSource.Texts<>(Campaign.class));  // RTM-013 ROWS-008
+    a.topicOfBids().join(campaigns).on(Bid::campaign).equalTo(Campaign::campaign)
+        .select((b, c) -> row(Sold::new).of(c.col(Campaign::advertiser), b.col(Bid::price)))
+        .sink("sold", out(Sold.class));
+    a.pipeline.quarantine(Kafka.topic("dead").bootstrapServers("broker:9092").deadLetters());
+    return a.realTime();
+  }
+
   static Streaming realTimeWithAgeOfTable(Auction a) {
     a.topicOfBids().join(a.campaigns().refreshEvery(MINUTE))              // RTM-011
         .on(Bid::campaign).equalTo(Campaign::campaign)
