@@ -5,6 +5,7 @@ import dev.sluice.samples.ads.GenerateAds;
 import dev.sluice.samples.ecommerce.EcommerceBenchmark;
 import dev.sluice.samples.ecommerce.EcommerceJob;
 import dev.sluice.samples.ecommerce.GenerateEcommerce;
+import dev.sluice.samples.latency.LatencyBenchmark;
 import dev.sluice.samples.live.AdFraudJob;
 import dev.sluice.samples.live.BehaviourEventsJob;
 import dev.sluice.samples.live.BidsJob;
@@ -51,6 +52,7 @@ final class Samples {
         new PlanBenchmark(),
         new StoresBenchmark(),
         new YsbBenchmark(),
+        new LatencyBenchmark(),
         new TestkitBenchmark());
   }
 }

@@ -8,12 +8,15 @@ import dev.sluice.plan.Plan;
 import dev.sluice.plan.Problem;
 import dev.sluice.plan.RunMode;
 import dev.sluice.run.RunOptions;
+import dev.sluice.streaming.bridge.RealTimeMode;
+import dev.sluice.streaming.query.RealTimeSlots;
 import dev.sluice.streaming.query.RunningStream;
 import dev.sluice.streaming.query.SparkOpinion;
 import dev.sluice.streaming.query.StreamCheck;
 import dev.sluice.streaming.query.StreamCheckpoints;
 import dev.sluice.streaming.query.StreamOptions;
 import dev.sluice.streaming.query.TemporaryCheckpoints;
+import dev.sluice.streaming.rule.RealTimeRules;
 import dev.sluice.streaming.rule.StreamRules;
 import dev.sluice.streaming.run.Restarts;
 import dev.sluice.streaming.run.StreamListener;
@@ -104,7 +107,8 @@ public final class Streaming {
   /**
    * Each sink gets a query and a checkpoint of its own, {@code <directory>/<pipeline>/sinks/<sink>}:
    * a slow sink then keeps no other waiting, but each query reads the sources again. The sinks of one
-   * {@link dev.sluice.streaming.state.ApplyChanges} stay together, under the name of the first.
+   * {@link dev.sluice.streaming.state.ApplyChanges} stay together, under the name of the first. In
+   * real time that is always so.
    */
   public Streaming eachSinkAlone() {
     return with(options.eachSinkAlone(true));
@@ -169,6 +173,9 @@ public final class Streaming {
       problems.add(StreamRules.noCheckpoints(plan, site));
     }
     problems.addAll(check.problems(plan, options));
+    options.realTime().ifPresent(
+        interval -> problems.addAll(
+            RealTimeRules.of(plan, interval, site, RealTimeMode.ofThisSpark())));
     fail(problems);
   }
 
@@ -185,6 +192,7 @@ public final class Streaming {
     problems.addAll(StreamCheckpoints.problems(pipeline.plan(), spark, options));
     fail(problems);
     fail(SparkOpinion.problems(pipeline.plan(), spark, options));
+    fail(RealTimeSlots.problems(pipeline.plan(), site, spark, options));
   }
 
   /**

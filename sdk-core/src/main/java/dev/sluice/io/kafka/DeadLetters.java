@@ -10,6 +10,8 @@ import dev.sluice.connect.BatchSink;
 import dev.sluice.connect.Delivery;
 import dev.sluice.connect.Epoch;
 import dev.sluice.connect.EpochSink;
+import dev.sluice.connect.RealTimeSink;
+import dev.sluice.connect.RealTimeWrite;
 import dev.sluice.connect.ResourceId;
 import dev.sluice.connect.WriteMode;
 import dev.sluice.connect.Written;
@@ -39,7 +41,8 @@ import org.apache.spark.sql.SparkSession;
  * <p>The timestamp of a letter itself is when it was sent: a broker would soon delete one that is as
  * old as its message. Since letters have keys, the topic must not be one that is compacted.
  */
-public final class DeadLetters implements BatchSink<Rejected>, EpochSink<Rejected> {
+public final class DeadLetters
+    implements BatchSink<Rejected>, EpochSink<Rejected>, RealTimeSink<Rejected> {
 
   private final KafkaSink<DeadLetter> messages;
 
@@ -85,6 +88,11 @@ public final class DeadLetters implements BatchSink<Rejected>, EpochSink<Rejecte
   @Override
   public Written write(Dataset<Row> rejected, Epoch epoch) {
     return messages.write(letters(rejected), epoch);
+  }
+
+  @Override
+  public RealTimeWrite realTime(Dataset<Row> rejected) {
+    return messages.realTime(letters(rejected));
   }
 
   private static Dataset<Row> letters(Dataset<Row> rejected) {

@@ -3,6 +3,8 @@ package dev.sluice.io.kafka;
 import dev.sluice.connect.BatchSink;
 import dev.sluice.connect.Epoch;
 import dev.sluice.connect.EpochSink;
+import dev.sluice.connect.RealTimeSink;
+import dev.sluice.connect.RealTimeWrite;
 import dev.sluice.connect.ResourceId;
 import dev.sluice.connect.WriteMode;
 import dev.sluice.connect.Written;
@@ -12,7 +14,10 @@ import dev.sluice.io.kafka.Place.Kind;
 import dev.sluice.record.RecordComponentType;
 import dev.sluice.record.RecordType;
 import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.spark.sql.Column;
@@ -42,10 +47,14 @@ import org.apache.spark.sql.SparkSession;
  *       epoch is not larger than the one seen last is a repetition, and can be left out.
  * </ul>
  *
+ * <p>In real time Spark's own writer sends the same messages, each as soon as its row is there: at
+ * least once, and after a failure again from the last checkpoint on.
+ *
  * @param <T> the record each row is
  */
 @SuppressWarnings("overloads") // exact method references choose among them without ambiguity
-public final class KafkaSink<T extends Record> implements BatchSink<T>, EpochSink<T> {
+public final class KafkaSink<T extends Record>
+    implements BatchSink<T>, EpochSink<T>, RealTimeSink<T> {
 
   private final KafkaSource<T> messages;
   private final Outgoing outgoing;
@@ -196,12 +205,42 @@ public final class KafkaSink<T extends Record> implements BatchSink<T>, EpochSin
     return send(rows, stamping ? Outgoing.stamps(epoch) : List.of());
   }
 
-  private Written send(Dataset<Row> rows, List<Column> stamps) {
-    problem(rows.sparkSession())
+  @Override
+  public RealTimeWrite realTime(Dataset<Row> rows) {
+    require(rows.sparkSession());
+    Map<String, String> options = new HashMap<>();
+    messages.topic().cluster().sending()
+        .forEach((key, value) -> options.put("kafka." + key, value));
+    options.put("topic", messages.topic().topics().one());
+    return new RealTimeWrite("kafka", options, outgoing.sparksMessages(rows));
+  }
+
+  @Override
+  public List<String> realTimeProblems() {
+    List<String> problems = new ArrayList<>();
+    outgoing.layout().component(Kind.TIMESTAMP).ifPresent(
+        time -> problems.add(
+            "%s: %s.%s is the message's timestamp, and in real time Spark's writer sends none: leave it in the value"
+                .formatted(
+                    description(), outgoing.layout().record().simpleName(), time.name())));
+    if (stamping) {
+      problems.add(
+          description()
+              + ": a message cannot say of which epoch it is, for in real time there are none: leave stampingEpochs() out");
+    }
+    return problems;
+  }
+
+  private void require(SparkSession spark) {
+    problem(spark)
         .ifPresent(
             problem -> {
               throw new IllegalStateException(description() + ": " + problem);
             });
+  }
+
+  private Written send(Dataset<Row> rows, List<Column> stamps) {
+    require(rows.sparkSession());
     TopicWriter writer = new TopicWriter(messages.topic(), description());
     long sent =
         outgoing.messages(rows, stamps)

@@ -1,10 +1,10 @@
 package dev.sluice.io.kafka;
 
 import dev.sluice.connect.BoundedSource;
+import dev.sluice.connect.RealTimeSource;
 import dev.sluice.connect.ResourceId;
 import dev.sluice.connect.RowFormat;
 import dev.sluice.connect.StreamContext;
-import dev.sluice.connect.UnboundedSource;
 import dev.sluice.expr.Fields;
 import dev.sluice.io.format.Verdict;
 import dev.sluice.io.kafka.Place.Kind;
@@ -47,7 +47,7 @@ import org.apache.spark.sql.SparkSession;
  * @param <T> the record each row is
  */
 @SuppressWarnings("overloads") // exact method references choose among them without ambiguity
-public final class KafkaSource<T extends Record> implements BoundedSource<T>, UnboundedSource<T> {
+public final class KafkaSource<T extends Record> implements BoundedSource<T>, RealTimeSource<T> {
 
   private final KafkaTopic topic;
   private final RowFormat<T> format;
@@ -315,7 +315,7 @@ public final class KafkaSource<T extends Record> implements BoundedSource<T>, Un
   /**
    * Gives a batch of a stream this many messages at most, over all partitions; unless set it has
    * all that are there, which at a first start from the earliest can be the whole topic. A batch
-   * run is not limited.
+   * run, and a stream in real time, are not limited.
    *
    * @return a changed copy
    * @throws IllegalArgumentException if it is not positive, or fewer than a batch waits for
@@ -505,6 +505,16 @@ public final class KafkaSource<T extends Record> implements BoundedSource<T>, Un
     // they go into no plan, for Spark keeps of them what it needs to read
     Map<String, String> options = reading.options(topic, range(), layout.has(Kind.HEADER));
     return rows(spark.read().format("kafka").options(options).load());
+  }
+
+  /** One for each partition, whatever {@link #minPartitions} says: in real time none is divided. */
+  @Override
+  public int tasks(SparkSession spark) {
+    try (TopicAdmin admin = TopicAdmin.of(topic.cluster().forCheck())) {
+      return admin.partitions(topic.topics()).size();
+    } catch (BrokerProblem e) {
+      throw e.of(description());
+    }
   }
 
   /**

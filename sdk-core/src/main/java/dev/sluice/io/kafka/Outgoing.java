@@ -2,6 +2,7 @@ package dev.sluice.io.kafka;
 
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.array_compact;
+import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.pmod;
@@ -40,6 +41,7 @@ record Outgoing(Layout layout, RowFormat<?> format, Optional<RecordComponentType
   static final int PARTITION = 3;
   static final int MILLIS = 4;
 
+  private static final String SPARKS_HEADER_TYPE = "array<struct<key: string, value: binary>>";
   private static final String HEADER_TYPE = "array<struct<name: string, value: binary>>";
 
   /** Headers of every message that tell which batch of which stream it belongs to. */
@@ -64,6 +66,16 @@ record Outgoing(Layout layout, RowFormat<?> format, Optional<RecordComponentType
         headers(stamps).cast(HEADER_TYPE).as("headers"),
         beside(Kind.PARTITION).map(Columns::named).orElse(lit(null)).cast("int").as("partition"),
         beside(Kind.TIMESTAMP).map(this::millis).orElse(lit(null)).cast("long").as("millis"));
+  }
+
+  /** The messages as Spark's own writer takes them, which has no timestamps. */
+  Dataset<Row> sparksMessages(Dataset<Row> rows) {
+    return messages(rows, List.of())
+        .select(
+            col("key"),
+            col("value"),
+            col("headers").cast(SPARKS_HEADER_TYPE).as("headers"),
+            col("partition"));
   }
 
   Column value() {

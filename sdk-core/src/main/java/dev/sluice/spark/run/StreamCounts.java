@@ -7,6 +7,7 @@ import dev.sluice.plan.verb.Clean;
 import dev.sluice.run.RuleCount;
 import dev.sluice.run.StageReport;
 import dev.sluice.spark.compile.Observing;
+import dev.sluice.spark.compile.ReadCompiler;
 import dev.sluice.spark.compile.WatermarkCompiler;
 import java.util.List;
 import java.util.Map;
@@ -78,6 +79,13 @@ public final class StreamCounts implements Observing {
             stage -> BeyondLimit
                 .problem(stage, CleanCounts.of(stage, counts.of(stage, observed))).stream())
         .toList();
+  }
+
+  /** How many rows of a source were none; empty if it was not counted. */
+  public OptionalLong malformed(PlanNode source, Map<String, Row> observed) {
+    return counts.read(source, observed)
+        .map(row -> OptionalLong.of(row.<Long>getAs(ReadCompiler.MALFORMED)))
+        .orElseGet(OptionalLong::empty);
   }
 
   /** How many rows were late for all stages of late rows together; empty if there is none. */

@@ -22,10 +22,10 @@ final class Attempt {
 
   private final Plan plan;
   private final EpochReports reports;
-  private final List<QueryRun> queries;
+  private final List<StreamQuery> queries;
   private volatile boolean isStopped;
 
-  private Attempt(Plan plan, EpochReports reports, List<QueryRun> queries) {
+  private Attempt(Plan plan, EpochReports reports, List<StreamQuery> queries) {
     this.plan = plan;
     this.reports = reports;
     this.queries = queries;
@@ -43,14 +43,16 @@ final class Attempt {
       EpochReports reports,
       StreamCheckpoints checkpoints,
       QueryStart start) {
-    List<QueryRun> queries =
-        QueryPlan.of(plan, options.eachSinkAlone()).stream()
-            .map(query -> new QueryRun(query, spark, options, reports))
-            .toList();
+    List<StreamQuery> queries =
+        options.realTime().isPresent()
+            ? RealTimeQuery.of(plan, spark, options, reports)
+            : QueryPlan.of(plan, options).stream()
+                .<StreamQuery>map(query -> new QueryRun(query, spark, options, reports, start))
+                .toList();
     Attempt attempt = new Attempt(plan, reports, queries);
     try {
-      for (QueryRun query : queries) {
-        query.start(spark, checkpoints.of(query.plan()), options.trigger(), start);
+      for (StreamQuery query : queries) {
+        query.start(spark, checkpoints.of(query.plan()), options.trigger());
       }
     } catch (Exception | Error e) {
       attempt.stop();
@@ -59,12 +61,12 @@ final class Attempt {
     return attempt;
   }
 
-  List<QueryRun> queries() {
+  List<StreamQuery> queries() {
     return queries;
   }
 
   /** The query that this progress is of. */
-  Optional<QueryRun> of(StreamingQueryProgress progress) {
+  Optional<StreamQuery> of(StreamingQueryProgress progress) {
     return queries.stream()
         .filter(query -> query.spark() != null && query.spark().id().equals(progress.id()))
         .findFirst();
@@ -75,7 +77,7 @@ final class Attempt {
     try {
       return awaitQueries();
     } finally {
-      queries.forEach(QueryRun::release);
+      queries.forEach(StreamQuery::release);
     }
   }
 
@@ -83,9 +85,9 @@ final class Attempt {
     try {
       while (queries.stream().anyMatch(query -> query.spark().isActive())) {
         if (failureOfAny().isPresent()) {
-          drain();
+          end(StreamQuery::giveUp);
         }
-        for (QueryRun query : queries) {
+        for (StreamQuery query : queries) {
           query.spark().awaitTermination(Math.max(1, LOOK_MILLIS / queries.size()));
         }
       }
@@ -93,7 +95,7 @@ final class Attempt {
       if (!isStopped && !DrainedException.isCauseOf(e) && failureOfAny().isEmpty()) {
         return Optional.of(failure(e));
       }
-      drain();
+      end(failureOfAny().isPresent() ? StreamQuery::giveUp : StreamQuery::drain);
     }
     return failureOfAny();
   }
@@ -115,10 +117,19 @@ final class Attempt {
 
   /** Ends each between two epochs. */
   void drain() {
-    queries.forEach(QueryRun::askToDrain);
+    end(StreamQuery::drain);
+  }
+
+  /** A way to end a query. */
+  private interface Ending {
+    void of(StreamQuery query) throws InterruptedException, TimeoutException;
+  }
+
+  private void end(Ending ending) {
+    queries.forEach(StreamQuery::askToDrain);
     try {
-      for (QueryRun query : queries) {
-        query.drain();
+      for (StreamQuery query : queries) {
+        ending.of(query);
       }
     } catch (InterruptedException e) {
       stop();
@@ -132,7 +143,7 @@ final class Attempt {
   void stop() {
     isStopped = true;
     try {
-      for (QueryRun query : queries) {
+      for (StreamQuery query : queries) {
         query.stop();
       }
     } catch (TimeoutException e) {
@@ -141,7 +152,7 @@ final class Attempt {
   }
 
   void processAllAvailable() {
-    queries.forEach(QueryRun::processAllAvailable);
+    queries.forEach(StreamQuery::processAllAvailable);
   }
 
   private StreamFailedException failure(Throwable e) {

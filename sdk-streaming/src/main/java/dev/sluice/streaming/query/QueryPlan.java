@@ -3,12 +3,13 @@ package dev.sluice.streaming.query;
 import dev.sluice.plan.Plan;
 import dev.sluice.plan.PlanNode;
 import dev.sluice.plan.PlanSink;
+import dev.sluice.plan.verb.Rejects;
+import dev.sluice.plan.verb.Union;
 import dev.sluice.streaming.plan.StreamCut;
 import dev.sluice.streaming.state.ApplyChanges;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,8 +31,11 @@ record QueryPlan(String name, StreamCut cut) {
   /** Before the name of a sink that has a query of its own. */
   private static final String ALONE = "sinks/";
 
-  static List<QueryPlan> of(Plan plan, boolean eachSinkAlone) {
-    return eachSinkAlone ? apart(plan) : together(plan);
+  static List<QueryPlan> of(Plan plan, StreamOptions options) {
+    if (options.realTime().isPresent()) {
+      return plan.sinks().stream().flatMap(sink -> inRealTime(plan, sink)).toList();
+    }
+    return options.eachSinkAlone() ? apart(plan) : together(plan);
   }
 
   /**
@@ -49,7 +53,7 @@ record QueryPlan(String name, StreamCut cut) {
     }
     return queries.stream()
         .map(Ordered::sinks)
-        .map(sinks -> new QueryPlan(ALONE + sinks.get(0).name(), only(plan, sinks)))
+        .map(sinks -> alone(plan, sinks.get(0).name(), sinks))
         .toList();
   }
 
@@ -78,6 +82,28 @@ record QueryPlan(String name, StreamCut cut) {
     }
   }
 
+  /**
+   * A sink of what several stages reject gets a query for each of them: they read the same source, and
+   * in real time a query reads none twice.
+   */
+  private static Stream<QueryPlan> inRealTime(Plan plan, PlanSink sink) {
+    PlanNode stage = sink.stage();
+    boolean isQuarantine =
+        stage.is(Union.class) && stage.inputs().stream().allMatch(in -> in.is(Rejects.class));
+    return isQuarantine
+        ? stage.inputs().stream()
+            .map(
+                part -> alone(
+                    plan,
+                    sink.name() + "/" + part.input().name(),
+                    List.of(new PlanSink(sink.name(), part, sink.sink(), sink.site()))))
+        : Stream.of(alone(plan, sink.name(), List.of(sink)));
+  }
+
+  private static QueryPlan alone(Plan plan, String name, List<PlanSink> sinks) {
+    return new QueryPlan(ALONE + name, only(plan, sinks));
+  }
+
   private static List<QueryPlan> together(Plan plan) {
     StreamCut cut = StreamCut.of(plan);
     List<PlanSink> changing = OutputModes.neverFinal(cut);
@@ -97,6 +123,11 @@ record QueryPlan(String name, StreamCut cut) {
 
   Plan plan() {
     return cut.plan();
+  }
+
+  /** Its name in Spark's UI and metrics. */
+  String shownAs() {
+    return plan().name() + "/" + name;
   }
 
   /** The name in parts; that of a sink may have a slash in it. */

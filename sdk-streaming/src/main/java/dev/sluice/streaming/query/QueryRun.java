@@ -20,15 +20,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.streaming.StreamingQuery;
+import org.apache.spark.sql.streaming.StreamingQueryProgress;
 
 /** One query of a stream: it hands its rows to an execution of the plan for each epoch. */
-final class QueryRun {
+final class QueryRun implements StreamQuery {
 
   /** Where Spark keeps the id of the query on the thread that runs its epochs. */
   private static final String QUERY_ID = "sql.streaming.queryId";
@@ -39,6 +41,7 @@ final class QueryRun {
   private final StreamCounts counts;
   private final Drain drain = new Drain();
   private final EpochReports reports;
+  private final QueryStart start;
   private final boolean looks;
   private final LateRows late = new LateRows();
   private final StaticRows tables;
@@ -47,8 +50,14 @@ final class QueryRun {
   private StreamingQuery running;
   private Claim checkpoint;
 
-  QueryRun(QueryPlan query, SparkSession spark, StreamOptions options, EpochReports reports) {
+  QueryRun(
+      QueryPlan query,
+      SparkSession spark,
+      StreamOptions options,
+      EpochReports reports,
+      QueryStart start) {
     this.query = query;
+    this.start = start;
     this.cut = query.cut();
     this.tables = new StaticRows(cut);
     this.runner = new EpochRunner(query.plan(), spark, options.run());
@@ -57,8 +66,8 @@ final class QueryRun {
     this.looks = KeyedRows.needClock(query.plan());
   }
 
-  /** Waits until what is in the sources now has been delivered. */
-  void processAllAvailable() {
+  @Override
+  public void processAllAvailable() {
     if (looks) {
       ClockLooks.await(running);
     } else {
@@ -66,28 +75,28 @@ final class QueryRun {
     }
   }
 
-  String name() {
-    return query.name();
-  }
-
-  QueryPlan plan() {
+  @Override
+  public QueryPlan plan() {
     return query;
   }
 
-  StreamCounts counts() {
-    return counts;
-  }
-
-  StreamingQuery spark() {
+  @Override
+  public StreamingQuery spark() {
     return running;
   }
 
-  /**
-   * Starts it.
-   *
-   * @throws TimeoutException if Spark says so
-   */
-  void start(SparkSession spark, Claim held, Trigger trigger, QueryStart start)
+  @Override
+  public void committed(StreamingQueryProgress epoch) {
+    reports.counted(counts.reports(epoch.observedMetrics()));
+  }
+
+  @Override
+  public OptionalLong late(StreamingQueryProgress step) {
+    return counts.late(step.observedMetrics());
+  }
+
+  @Override
+  public void start(SparkSession spark, Claim held, Trigger trigger)
       throws TimeoutException {
     checkpoint = held;
     List<Dataset<Row>> streams =
@@ -105,7 +114,7 @@ final class QueryRun {
       Dataset<Row> together = EpochRows.together(streams);
       QueryStart.Query ready =
           new QueryStart.Query(
-              query.plan().name() + "/" + query.name(),
+              query.shownAs(),
               held.directory(),
               held.byName() ? SourceNames.apart(together) : together,
               OutputModes.of(cut),
@@ -177,20 +186,28 @@ final class QueryRun {
     return runner.run(new Epoch(stream, number), own, given);
   }
 
-  void drain() throws InterruptedException, TimeoutException {
+  @Override
+  public void drain() throws InterruptedException, TimeoutException {
     drain.end(running);
   }
 
-  /** Lets go of what it kept; called when it has ended. */
-  void release() {
+  @Override
+  public void giveUp() throws InterruptedException, TimeoutException {
+    drain();
+  }
+
+  @Override
+  public void release() {
     tables.close();
   }
 
-  void askToDrain() {
+  @Override
+  public void askToDrain() {
     drain.ask();
   }
 
-  void stop() throws TimeoutException {
+  @Override
+  public void stop() throws TimeoutException {
     drain.ask();
     runner.cancel("the stream was stopped");
     if (running != null) {

@@ -265,7 +265,7 @@ public final class RunningStream implements StreamingRun {
   }
 
   /** What its listeners have yet to be told of a query that has ended. */
-  private void hearTheRest(QueryRun query) {
+  private void hearTheRest(StreamQuery query) {
     if (query.spark() != null) {
       for (StreamingQueryProgress step : query.spark().recentProgress()) {
         if (Progress.isOfEpoch(step)) {
@@ -283,16 +283,15 @@ public final class RunningStream implements StreamingRun {
   }
 
   /** Each epoch once, whether Spark's listeners tell of it first or the query itself at its end. */
-  private synchronized void progressed(QueryRun query, StreamingQueryProgress spark) {
+  private synchronized void progressed(StreamQuery query, StreamingQueryProgress spark) {
     if (Progress.isOfEpoch(spark)) {
       if (counted.getOrDefault(query.name(), -1L) >= spark.batchId()) {
         return;
       }
       counted.put(query.name(), spark.batchId());
-      reports.counted(query.counts().reports(spark.observedMetrics()));
+      query.committed(spark);
     }
-    StreamProgress progress =
-        Progress.of(query.plan(), spark, query.counts().late(spark.observedMetrics()));
+    StreamProgress progress = Progress.of(query.plan(), spark, query.late(spark));
     last.put(query.name(), progress);
     listener.progressed(progress);
   }

@@ -7,6 +7,7 @@ import dev.sluice.plan.PlanNode;
 import dev.sluice.plan.PlanSink;
 import dev.sluice.plan.Problem;
 import dev.sluice.plan.verb.Read;
+import dev.sluice.spark.compile.Observing;
 import dev.sluice.spark.rows.RecordSchemas;
 import dev.sluice.spark.run.StreamCounts;
 import dev.sluice.streaming.bridge.QueryCheck;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.streaming.OutputMode;
 
 /**
  * The second opinion on a stream: what Spark itself would say against its queries when they start,
@@ -30,9 +32,10 @@ public final class SparkOpinion {
   /** What Spark has against the queries of a plan with which our rules have found no problem. */
   public static List<Problem> problems(Plan plan, SparkSession spark, StreamOptions options) {
     SparkSession own = StreamSession.of(spark, plan, options.trigger());
-    return QueryPlan.of(plan, options.eachSinkAlone()).stream()
+    return QueryPlan.of(plan, options).stream()
         .map(QueryPlan::cut)
-        .flatMap(cut -> problems(cut, own))
+        .flatMap(
+            cut -> options.realTime().isPresent() ? inRealTime(cut, own) : problems(cut, own))
         .distinct()
         .toList();
   }
@@ -47,6 +50,15 @@ public final class SparkOpinion {
             new LateRows(),
             stage -> withoutRows(stage, spark));
     return QueryCheck.of(EpochRows.together(rows), OutputModes.of(cut)).stream()
+        .map(objection -> problem(objection, cut));
+  }
+
+  private static Stream<Problem> inRealTime(StreamCut cut, SparkSession spark) {
+    Dataset<Row> rows =
+        RealTimeQuery
+            .write(cut, spark, false, Observing.NOTHING, stage -> withoutRows(stage, spark))
+            .rows();
+    return QueryCheck.of(rows, OutputMode.Update()).stream()
         .map(objection -> problem(objection, cut));
   }
 

@@ -1,5 +1,6 @@
 package dev.sluice.streaming.query;
 
+import dev.sluice.streaming.bridge.RealTimeMode;
 import dev.sluice.streaming.run.Trigger;
 
 /** Triggers as Spark has them. */
@@ -10,6 +11,9 @@ final class SparkTriggers {
   static org.apache.spark.sql.streaming.Trigger of(Trigger trigger) {
     if (trigger instanceof Trigger.Every every) {
       return org.apache.spark.sql.streaming.Trigger.ProcessingTime(every.interval().toMillis());
+    }
+    if (trigger instanceof Trigger.RealTime realTime) {
+      return RealTimeMode.trigger(realTime.checkpointInterval().toMillis());
     }
     return org.apache.spark.sql.streaming.Trigger.AvailableNow();
   }

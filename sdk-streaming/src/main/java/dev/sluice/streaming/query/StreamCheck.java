@@ -75,7 +75,7 @@ public record StreamCheck(boolean strict, Set<String> accepted) {
   }
 
   private static Stream<Problem> ofQueries(Plan plan, StreamOptions options) {
-    return QueryPlan.of(plan, options.eachSinkAlone()).stream()
+    return QueryPlan.of(plan, options).stream()
         .flatMap(query -> StreamRules.ofQuery(query.cut()).stream())
         .distinct();
   }

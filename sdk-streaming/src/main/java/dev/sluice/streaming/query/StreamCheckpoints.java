@@ -22,7 +22,7 @@ public final class StreamCheckpoints implements AutoCloseable {
     if (options.checkpoints().isEmpty()) {
       return List.of(); // refused before, or in a directory of its own that is yet to be made
     }
-    return QueryPlan.of(plan, options.eachSinkAlone()).stream()
+    return QueryPlan.of(plan, options).stream()
         .flatMap(query -> checkpoint(query, spark, options).problems().stream())
         .toList();
   }
@@ -36,7 +36,7 @@ public final class StreamCheckpoints implements AutoCloseable {
     StreamCheckpoints checkpoints = new StreamCheckpoints();
     String run = UUID.randomUUID().toString().substring(0, 8);
     try {
-      for (QueryPlan query : QueryPlan.of(plan, options.eachSinkAlone())) {
+      for (QueryPlan query : QueryPlan.of(plan, options)) {
         checkpoints.held.put(query.name(), checkpoint(query, spark, options).claim(run));
       }
       return checkpoints;

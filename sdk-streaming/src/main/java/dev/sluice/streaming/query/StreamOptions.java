@@ -42,6 +42,13 @@ public record StreamOptions(
     listeners = List.copyOf(listeners);
   }
 
+  /** How often a stream in real time writes down how far it is; empty if it goes by epochs. */
+  public Optional<Duration> realTime() {
+    return trigger instanceof Trigger.RealTime realTime
+        ? Optional.of(realTime.checkpointInterval())
+        : Optional.empty();
+  }
+
   public StreamOptions checkpoints(String directory) {
     return new StreamOptions(Optional.of(directory), trigger, eachSinkAlone, run, restarts,
         listeners);

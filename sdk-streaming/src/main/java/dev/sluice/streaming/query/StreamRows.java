@@ -3,9 +3,11 @@ package dev.sluice.streaming.query;
 import dev.sluice.connect.StreamContext;
 import dev.sluice.connect.UnboundedSource;
 import dev.sluice.plan.PlanNode;
+import dev.sluice.plan.verb.Join;
 import dev.sluice.plan.verb.Late;
 import dev.sluice.plan.verb.Read;
 import dev.sluice.spark.compile.Compilation;
+import dev.sluice.spark.compile.DeliveredRows;
 import dev.sluice.spark.compile.Observing;
 import dev.sluice.streaming.bridge.SourceNames;
 import dev.sluice.streaming.plan.StreamCut;
@@ -47,21 +49,9 @@ final class StreamRows {
       Tables tables) {
     List<PlanNode> stages =
         cut.given().stream().flatMap(PlanNode::upstream).distinct().toList();
-    Compilation compilation =
-        new Compilation(
-            spark,
-            cut.plan().name(),
-            stages,
-            Set.of(),
-            counts,
-            functions.current_timestamp());
-    Map<PlanNode, Dataset<Row>> followed = new HashMap<>();
-    for (PlanNode source : cut.followed()) {
-      Dataset<Row> read = SourceNames.notAsked(spark, () -> follow(source, spark));
-      Dataset<Row> rows = byName ? SourceNames.named(read, source.name()) : read;
-      followed.put(source, rows);
-      compilation.give(source, rows);
-    }
+    Compilation compilation = compilation(cut, stages, spark, counts);
+    Map<PlanNode, Dataset<Row>> followed = followed(cut, spark, byName);
+    followed.forEach(compilation::give);
     for (PlanNode stage : stages) {
       tables.of(stage).ifPresent(known -> compilation.replace(stage, known));
       if (stage.is(Late.class) && cut.streamed().contains(stage)) {
@@ -75,6 +65,48 @@ final class StreamRows {
       rows.add(followed.containsKey(stage) ? followed.get(stage) : compilation.dataset(stage));
     }
     return rows;
+  }
+
+  /**
+   * The rows of a query that has one sink, as that gets them, with nothing left to epochs. Tables are
+   * sent to all tasks, for in real time a join with them has no other way.
+   *
+   * @param byName whether Spark knows the sources by their names
+   */
+  static Dataset<Row> ofSink(
+      StreamCut cut, SparkSession spark, boolean byName, Observing counts, Tables tables) {
+    PlanNode last = cut.plan().sinks().get(0).stage();
+    Compilation compilation = compilation(cut, cut.plan().stages(), spark, counts);
+    followed(cut, spark, byName).forEach(compilation::give);
+    for (PlanNode stage : cut.plan().stages()) {
+      tables.of(stage).ifPresent(known -> compilation.replace(stage, known));
+    }
+    for (PlanNode stage : cut.plan().stages()) {
+      if (stage.is(Join.class) && cut.streamed().contains(stage)) {
+        stage.inputs().stream()
+            .filter(input -> !cut.streamed().contains(input))
+            .forEach(
+                table -> compilation.replace(
+                    table, functions.broadcast(compilation.dataset(table))));
+      }
+    }
+    return DeliveredRows.of(last, compilation.dataset(last));
+  }
+
+  private static Compilation compilation(
+      StreamCut cut, List<PlanNode> stages, SparkSession spark, Observing counts) {
+    return new Compilation(
+        spark, cut.plan().name(), stages, Set.of(), counts, functions.current_timestamp());
+  }
+
+  private static Map<PlanNode, Dataset<Row>> followed(
+      StreamCut cut, SparkSession spark, boolean byName) {
+    Map<PlanNode, Dataset<Row>> followed = new HashMap<>();
+    for (PlanNode source : cut.followed()) {
+      Dataset<Row> read = SourceNames.notAsked(spark, () -> follow(source, spark));
+      followed.put(source, byName ? SourceNames.named(read, source.name()) : read);
+    }
+    return followed;
   }
 
   private static Dataset<Row> follow(PlanNode stage, SparkSession spark) {

@@ -52,6 +52,12 @@ final class StreamSession {
           STATES + "rocksdb.changelogCheckpointing.enabled",
           "true");
 
+  /** By which names of options, and values, Spark masks what it shows of a plan. */
+  private static final String MASKED = "spark.sql.redaction.options.regex";
+
+  /** A writer of Spark's own is told how to log in by its options, which are in its plan. */
+  private static final String OF_THE_BROKER = "(?i)^kafka[.].*";
+
   private static final String WITHOUT_ROWS = "spark.sql.streaming.noDataMicroBatches.enabled";
 
   private StreamSession() {}
@@ -76,6 +82,9 @@ final class StreamSession {
               own.conf().set(name, value);
             }
           });
+    }
+    if (trigger instanceof Trigger.RealTime) {
+      own.conf().set(MASKED, OF_THE_BROKER + "|" + own.conf().get(MASKED));
     }
     if (KeyedRows.needClock(plan) && trigger instanceof Trigger.AvailableNow) {
       // with the clock there is always another epoch without rows, so it would never end

@@ -112,6 +112,7 @@ public final class StreamRules implements PlanRule {
     return Stream.of(
         OF_PLANS.stream().map(StreamRule::code),
         OF_QUERIES.stream().map(StreamRule::code),
+        RealTimeRules.codes(),
         Stream.of(NO_CHECKPOINTS, SPARK))
         .flatMap(codes -> codes)
         .sorted(Comparator.comparing(Code::id))

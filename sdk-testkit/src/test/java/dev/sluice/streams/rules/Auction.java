@@ -8,10 +8,12 @@ import dev.sluice.Stage;
 import dev.sluice.TimedStage;
 import dev.sluice.expr.Udf;
 import dev.sluice.io.kafka.Kafka;
+import dev.sluice.io.kafka.KafkaSink;
 import dev.sluice.io.kafka.KafkaSource;
 import dev.sluice.io.memory.InMemory;
 import dev.sluice.streaming.StreamInput;
 import dev.sluice.streaming.Streaming;
+import dev.sluice.streaming.run.Trigger;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -88,6 +90,10 @@ final class Auction {
     return Kafka.topic("bids").bootstrapServers("broker:9092").json(Bid.class);
   }
 
+  Stage<Bid> topicOfBids() {
+    return pipeline.source("topic", topic());
+  }
+
   Stage<Campaign> campaigns() {
     return pipeline.source(
         "campaigns", InMemory.rows(Campaign.class, List.of(new Campaign("a", "Acme", 1))));
@@ -100,5 +106,16 @@ final class Auction {
   /** With checkpoints that are never written. */
   Streaming stream() {
     return Streaming.of(pipeline).checkpoints("target/never-written");
+  }
+
+  /** The same row by row; that its sinks repeat rows and that it begins with all is known. */
+  Streaming realTime() {
+    return stream()
+        .trigger(Trigger.realTime(Duration.ofSeconds(5)))
+        .accept("SINK-004", "SOURCE-003");
+  }
+
+  static <T extends Record> KafkaSink<T> out(Class<T> type) {
+    return Kafka.topic("out").bootstrapServers("broker:9092").json(type).append();
   }
 }

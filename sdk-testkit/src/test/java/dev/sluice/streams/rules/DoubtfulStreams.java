@@ -15,11 +15,13 @@ import static dev.sluice.Dsl.set;
 import static dev.sluice.Dsl.tumbling;
 import static dev.sluice.Dsl.value;
 import static dev.sluice.Dsl.windowStart;
+import static dev.sluice.streaming.run.Trigger.realTime;
 import static dev.sluice.streams.rules.Auction.CLOCK;
 import static dev.sluice.streams.rules.Auction.LUCKY;
 import static dev.sluice.streams.rules.Auction.MINUTE;
 import static dev.sluice.streams.rules.Auction.TOKEN;
 import static dev.sluice.streams.rules.Auction.UPPER;
+import static dev.sluice.streams.rules.Auction.out;
 import static dev.sluice.streams.rules.TestSink.append;
 import static dev.sluice.streams.rules.TestSink.overwrite;
 import static dev.sluice.streams.rules.TestSink.repeating;
@@ -762,6 +764,97 @@ final class DoubtfulStreams {
         .sink("last", overwrite(Last.class));                             // SINK-003
     a.clicks().sink("clicks", new TestSink.Whole<>(Click.class));         // SINK-001
     return a.stream();
+  }
+
+  static Streaming realTimeWithShortInterval(Auction a) {
+    a.topicOfBids().sink("bids", out(Bid.class));
+    return Streaming.of(a.pipeline).checkpoints("target/never-written")   // RTM-002
+        .trigger(realTime(Duration.ofSeconds(1))).accept("SINK-004", "SOURCE-003");
+  }
+
+  static Streaming realTimeOfOtherSource(Auction a) {
+    a.pipeline.source("bids", new TestSource.Topic<>(Bid.class, "bids"))  // RTM-003
+        .sink("bids", out(Bid.class));
+    return a.realTime();
+  }
+
+  static Streaming realTimeIntoEpochs(Auction a) {
+    a.topicOfBids().sink("bids", append(Bid.class));                      // RTM-004
+    return a.realTime();
+  }
+
+  static Streaming realTimeQuarantineIntoEpochs(Auction a) {
+    a.topicOfBids().sink("bids", out(Bid.class));
+    a.pipeline.quarantine(append(Rejected.class));                        // RTM-004
+    return a.realTime();
+  }
+
+  static Streaming realTimeWithNumbersOfEpochs(Auction a) {
+    a.topicOfBids().sink("bids", out(Bid.class).stampingEpochs());        // RTM-004
+    return a.realTime();
+  }
+
+  static Streaming realTimeWithMemory(Auction a) {
+    a.topicOfBids().eventTime(Bid::at, MINUTE)
+        .dedupe(Bid::campaign)                                            // RTM-005
+        .sink("bids", out(Bid.class));
+    return a.realTime();
+  }
+
+  static Streaming realTimeWithItself(Auction a) {
+    Stage<Bid> bids = a.topicOfBids();
+    bids.filter(col(Bid::price).gt(1.0)).union(bids.filter(col(Bid::price).lt(0.5)))
+        .sink("bids", out(Bid.class));                                    // RTM-006
+    return a.realTime();
+  }
+
+  static Streaming realTimeWithLookup(Auction a) {
+    a.topicOfBids()
+        .lookup(new TestSource.Store<>(Campaign.class)).on(Bid::campaign) // RTM-007
+        .select((b, c) -> row(Sold::new).of(c.col(Campaign::advertiser), b.col(Bid::price)))
+        .sink("sold", out(Sold.class));
+    return a.realTime();
+  }
+
+  static Streaming realTimeWithoutKey(Auction a) {
+    a.topicOfBids().crossJoin(a.campaigns())                              // RTM-008
+        .select((b, c) -> row(Sold::new).of(c.col(Campaign::advertiser), b.col(Bid::price)))
+        .sink("sold", out(Sold.class));
+    return a.realTime();
+  }
+
+  static Streaming realTimeWithLimitOfRejected(Auction a) {
+    a.topicOfBids()
+        .clean("valid", c -> c.require("price", col(Bid::price).gt(0.0)).rejectAtMost(3))  // RTM-009
+        .sink("bids", out(Bid.class));
+    return a.realTime();
+  }
+
+  static Streaming realTimeWithVaryingVerdict(Auction a) {
+    a.topicOfBids()
+        .clean("valid", c -> c.require("luck",
+            LUCKY.call(col(Bid::campaign)).eq(true)))                     // RTM-010
+        .sink("bids", out(Bid.class));
+    a.pipeline.quarantine(Kafka.topic("dead").bootstrapServers("broker:9092").deadLetters());
+    return a.realTime().accept("VALUE-003");
+  }
+
+  static Streaming realTimeWithRejectsOfTable(Auction a) {
+    Stage<Campaign> campaigns =
+        a.pipeline.source("campaigns", new TestSource.Texts<>(Campaign.class));  // RTM-013 ROWS-008
+    a.topicOfBids().join(campaigns).on(Bid::campaign).equalTo(Campaign::campaign)
+        .select((b, c) -> row(Sold::new).of(c.col(Campaign::advertiser), b.col(Bid::price)))
+        .sink("sold", out(Sold.class));
+    a.pipeline.quarantine(Kafka.topic("dead").bootstrapServers("broker:9092").deadLetters());
+    return a.realTime();
+  }
+
+  static Streaming realTimeWithAgeOfTable(Auction a) {
+    a.topicOfBids().join(a.campaigns().refreshEvery(MINUTE))              // RTM-011
+        .on(Bid::campaign).equalTo(Campaign::campaign)
+        .select((b, c) -> row(Sold::new).of(c.col(Campaign::advertiser), b.col(Bid::price)))
+        .sink("sold", out(Sold.class));
+    return a.realTime();
   }
 
   // @formatter:on

@@ -21,6 +21,7 @@ import static dev.sluice.streams.rules.Auction.LUCKY;
 import static dev.sluice.streams.rules.Auction.MINUTE;
 import static dev.sluice.streams.rules.Auction.TOKEN;
 import static dev.sluice.streams.rules.Auction.UPPER;
+import static dev.sluice.streams.rules.Auction.out;
 import static dev.sluice.streams.rules.TestSink.append;
 import static dev.sluice.streams.rules.TestSink.topic;
 import static dev.sluice.streams.rules.TestSink.upsert;
@@ -28,6 +29,7 @@ import static dev.sluice.streams.rules.TestSink.upsert;
 import dev.sluice.Stage;
 import dev.sluice.connect.Delivery;
 import dev.sluice.connect.WriteMode;
+import dev.sluice.io.kafka.Kafka;
 import dev.sluice.quality.Rejected;
 import dev.sluice.streaming.Streaming;
 import dev.sluice.streams.rules.Auction.Bid;
@@ -570,6 +572,23 @@ final class SoundStreams {
   static Streaming timeThatNobodyNeeds(Auction a) {
     a.timedBids().filter(col(Bid::price).gt(1.0)).sink("bids", append(Bid.class));
     return a.stream();
+  }
+
+  static Streaming realTime(Auction a) {
+    a.topicOfBids()
+        .clean("valid", c -> c.require("price", col(Bid::price).gt(0.0)))
+        .join(a.campaigns().readOnce()).on(Bid::campaign).equalTo(Campaign::campaign)
+        .select((b, c) -> row(Sold::new).of(c.col(Campaign::advertiser), b.col(Bid::price)))
+        .sink("sold", out(Sold.class));
+    a.pipeline.quarantine(Kafka.topic("dead").bootstrapServers("broker:9092").deadLetters());
+    return a.realTime();
+  }
+
+  static Streaming realTimeOfTwoTopics(Auction a) {
+    Stage<Bid> more =
+        a.pipeline.source("more", Kafka.topic("more").bootstrapServers("broker:9092").json(Bid.class));
+    a.topicOfBids().union(more).sink("bids", out(Bid.class));
+    return a.realTime();
   }
 
   // @formatter:on

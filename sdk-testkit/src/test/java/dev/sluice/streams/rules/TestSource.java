@@ -1,6 +1,8 @@
 package dev.sluice.streams.rules;
 
 import dev.sluice.connect.BoundedSource;
+import dev.sluice.connect.LookupSession;
+import dev.sluice.connect.LookupStore;
 import dev.sluice.connect.ResourceId;
 import dev.sluice.connect.StreamContext;
 import dev.sluice.connect.UnboundedSource;
@@ -53,6 +55,25 @@ final class TestSource {
     public Dataset<Row> read(SparkSession spark) {
       return spark.createDataset(List.<T>of(), RecordEncoders.of(type)).toDF()
           .selectExpr("*", "CAST(NULL AS STRING) AS " + MALFORMED);
+    }
+  }
+
+  /** What is asked by a text, and never is. */
+  record Store<T extends Record>(Class<T> type) implements LookupStore<String, T> {
+
+    @Override
+    public Class<String> keyType() {
+      return String.class;
+    }
+
+    @Override
+    public String description() {
+      return "store of " + type.getSimpleName();
+    }
+
+    @Override
+    public LookupSession<String, T> open() {
+      throw new AssertionError("nothing is to be asked");
     }
   }
 }
