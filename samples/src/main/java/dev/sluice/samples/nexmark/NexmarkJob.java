@@ -4,6 +4,7 @@ import dev.sluice.Sessions;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Command;
@@ -42,6 +43,7 @@ public final class NexmarkJob implements Callable<Integer> {
     List<Query<?>> queries = chosen();
     Events arrived = generated();
     out.printf(
+        Locale.ROOT,
         "%,d persons, %,d auctions, %,d bids; as a stream in %d epochs%n%n",
         arrived.persons().size(), arrived.auctions().size(), arrived.bids().size(), EPOCHS);
     out.println(QueryLine.HEADER);

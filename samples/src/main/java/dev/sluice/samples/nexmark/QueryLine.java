@@ -1,6 +1,7 @@
 package dev.sluice.samples.nexmark;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * How a query ran, in a line.
@@ -53,10 +54,14 @@ record QueryLine(
         query.name(),
         query.title(),
         query.way(),
-        "%,d".formatted(rows),
-        "%.1f".formatted(batchSeconds),
-        "%.1f".formatted(streamSeconds),
+        figure("%,d", rows),
+        figure("%.1f", batchSeconds),
+        figure("%.1f", streamSeconds),
         isRight() ? "yes" : "no: " + different());
+  }
+
+  private static String figure(String format, Object number) {
+    return String.format(Locale.ROOT, format, number);
   }
 
   private String different() {
