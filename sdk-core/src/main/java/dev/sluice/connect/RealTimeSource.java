@@ -1,5 +1,7 @@
 package dev.sluice.connect;
 
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
 /**
@@ -18,4 +20,10 @@ public interface RealTimeSource<T extends Record> extends UnboundedSource<T> {
    * @throws RuntimeException if it cannot be found out
    */
   int tasks(SparkSession spark);
+
+  /**
+   * Begins to follow it row by row, as {@link #readStream} does epoch by epoch. What sets the size of
+   * epochs or divides them into tasks has no meaning there, and is left out.
+   */
+  Dataset<Row> readRealTime(StreamContext context);
 }

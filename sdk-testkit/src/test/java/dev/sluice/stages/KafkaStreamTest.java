@@ -276,7 +276,7 @@ class KafkaStreamTest {
     assertThat(row.<String>getAs("__malformed")).isEqualTo("{\"id\":\"twelve\"}");
     assertThat(row.<String>getAs("__reason")).contains("component 'id'");
     assertThat(row.<Row>getAs("__origin").toString())
-        .isEqualTo("[%s,1,1]".formatted(messages.topic()));
+        .startsWith("[%s,1,1,".formatted(messages.topic()));
   }
 
   @Test

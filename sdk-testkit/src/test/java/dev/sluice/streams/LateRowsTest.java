@@ -163,6 +163,31 @@ class LateRowsTest {
   }
 
   @Test
+  void aLimitOfRejectedRowsKeepsNoLateRowBack(SparkSession session) {
+    SparkSession spark = small(session);
+    Delivered<Event> routed = Delivered.of(Event.class);
+    TimedStage.Windowed<Event> windows =
+        pipeline.source("events", input)
+            .clean("valid", c -> c.require("an id", col(Event::id).ge(0L)).rejectAtMost(5))
+            .eventTime(Event::at, LATENESS)
+            .window(tumbling(Duration.ofSeconds(30)));
+    windows.groupBy(Event::key)
+        .aggregate(row(Counted::new).of(windowStart(), key(Event::key), count()))
+        .sink("counted", Delivered.of(Counted.class));
+    windows.late().sink("late", routed);
+    try (StreamingRun first = start(spark)) {
+      input.add(event(0, 100));
+      first.processAllAvailable();
+    }
+    try (StreamingRun second = start(spark)) {
+      input.add(event(3, 1), event(6, 95));
+      second.processAllAvailable();
+    }
+
+    assertThat(ids(routed)).containsExactly(3L);
+  }
+
+  @Test
   void withoutAStageForThemLateRowsAreCountedAsSparkDoes(SparkSession session) {
     events().window(tumbling(Duration.ofSeconds(30)))
         .groupBy(Event::key)

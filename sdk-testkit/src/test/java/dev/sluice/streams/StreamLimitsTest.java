@@ -10,7 +10,9 @@ import dev.sluice.streaming.Streaming;
 import dev.sluice.streaming.run.StreamFailedException;
 import dev.sluice.streaming.run.StreamingRun;
 import dev.sluice.streaming.run.Trigger;
+import dev.sluice.testkit.SparkKit;
 import dev.sluice.testkit.SparkTest;
+import dev.sluice.testkit.stream.StreamDriver;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,20 +40,33 @@ class StreamLimitsTest {
     return new Bid(id, price, START.plusSeconds(id));
   }
 
-  private void runAll(long limit, SparkSession spark) {
+  private Pipeline pipeline(long limit) {
     Pipeline pipeline = Pipeline.named("auction");
     pipeline.source("bids", bids)
         .clean("valid", c -> c.require("a price", col(Bid::price).gt(0.0)).rejectAtMost(limit))
         .eventTime(Bid::at, Duration.ofMinutes(1))
         .dedupe(Bid::id)
         .sink("unique", unique);
+    return pipeline;
+  }
+
+  private void runAll(long limit, SparkSession spark) {
     try (StreamingRun run =
-        Streaming.of(pipeline)
+        Streaming.of(pipeline(limit))
             .checkpoints(checkpoints.toString())
             .trigger(Trigger.availableNow())
             .start(spark)) {
       run.await();
     }
+  }
+
+  @Test
+  void aDrivenEpochHasTheSameLimit(SparkKit kit) {
+    StreamDriver driver = kit.stream(pipeline(1));
+    driver.source("bids", Bid.class).push(bid(1, 1), bid(2, 0), bid(3, 0));
+
+    assertThatThrownBy(driver::process).hasStackTraceContaining("2 of 3 rows were rejected");
+    assertThat(driver.sink("unique", Bid.class).rows()).isEmpty();
   }
 
   @Test

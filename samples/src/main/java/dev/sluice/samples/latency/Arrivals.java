@@ -12,8 +12,8 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /**
- * Reads what comes out, and tells how long each message took: from when it was sent to when it was
- * read here. A message that comes again took as long as its first.
+ * Reads what comes out, and tells how long each message took: from when it was due to be sent to
+ * when it was read here. A message that comes again took as long as its first.
  *
  * @param topics where
  * @param messages how many there will be

@@ -13,6 +13,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 final class Sender {
 
   private static final long NANOS = 1_000_000_000;
+  private static final long MICROS = 1_000_000;
 
   private Sender() {}
 
@@ -29,6 +30,7 @@ final class Sender {
                 ProducerConfig.LINGER_MS_CONFIG, 0),
             new StringSerializer(),
             new StringSerializer())) {
+      long startMicros = nowMicros();
       long start = System.nanoTime();
       for (long id = 0; id < messages; id++) {
         long due = start + id * NANOS / perSecond;
@@ -36,7 +38,9 @@ final class Sender {
           LockSupport.parkNanos(due - System.nanoTime());
         }
         producer.send(
-            new ProducerRecord<>(topics.in(), new Reading(id, nowMicros(), id % 10).json()));
+            new ProducerRecord<>(
+                topics.in(),
+                new Reading(id, startMicros + id * MICROS / perSecond, id % 10).json()));
       }
     }
   }

@@ -15,7 +15,7 @@ import org.apache.spark.sql.streaming.StreamingQuery;
 
 /**
  * Measures how long events take at a fixed rate, one contender after the other: each event carries
- * the moment it was sent at, all that were sent must have come to the sink, and all that were sent
+ * the moment at which it was due to be sent, all that were sent must have come to the sink, and all that were sent
  * behind the warm-up count.
  *
  * @param server where the topics are made
@@ -150,7 +150,8 @@ record YsbLatency(
         for (Instant now = Instant.now(); now.isBefore(due); now = Instant.now()) {
           LockSupport.parkNanos(Duration.between(now, due).toNanos());
         }
-        topic.send(producer, i, YsbEvents.json(i, Instant.now()));
+        // when it should have been sent: what waits for the sender waits too
+        topic.send(producer, i, YsbEvents.json(i, due));
       }
     }
     return events;

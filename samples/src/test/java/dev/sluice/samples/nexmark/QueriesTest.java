@@ -7,6 +7,7 @@ import dev.sluice.testkit.SparkTest;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -38,6 +39,18 @@ class QueriesTest {
   @MethodSource("queries")
   void aStreamGivesTheRowsOfPlainJava(Query<?> query) {
     requireSame(query, run -> run.stream(EPOCHS));
+  }
+
+  @Test
+  void aBatchGivesEachLastBidOnceThoughAStreamGivesItAgain() {
+    requireOnce(Queries.named("q18"));
+  }
+
+  private <T extends Record> void requireOnce(Query<T> query) {
+    QueryRun<T> run =
+        new QueryRun<>(query, EVENTS, kit.spark(), kit.directory().resolve("once"));
+
+    assertThat(run.batch()).containsExactlyInAnyOrderElementsOf(query.plain().apply(EVENTS));
   }
 
   private <T extends Record> void requireSame(Query<T> query, Function<QueryRun<T>, List<T>> way) {

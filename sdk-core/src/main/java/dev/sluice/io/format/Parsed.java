@@ -134,10 +134,11 @@ public final class Parsed {
     }
     columns.add(when(not(isGood), raw).as(Source.MALFORMED));
     columns.add(col(Source.REASON));
-    for (String more : List.of(Source.ORIGIN, Source.DOUBTS)) {
-      if (List.of(judged.columns()).contains(more)) {
-        columns.add(col(more));
-      }
+    if (List.of(judged.columns()).contains(Source.ORIGIN)) {
+      columns.add(col(Source.ORIGIN));
+    }
+    if (doubts.isPresent()) {
+      columns.add(when(isGood, col(Source.DOUBTS)).as(Source.DOUBTS));
     }
     return judged.select(columns.toArray(Column[]::new));
   }

@@ -524,10 +524,20 @@ public final class KafkaSource<T extends Record> implements BoundedSource<T>, Re
    */
   @Override
   public Dataset<Row> readStream(StreamContext context) {
+    return follow(context, reading.sizes());
+  }
+
+  @Override
+  public Dataset<Row> readRealTime(StreamContext context) {
+    return follow(context, Map.of());
+  }
+
+  private Dataset<Row> follow(StreamContext context, Map<String, String> sizes) {
     problem(context.spark()).or(this::problemOfStream).ifPresent(this::fail);
     Map<String, String> options =
         reading.streamOptions(topic, beginning(), layout.has(Kind.HEADER));
-    return rows(StreamSources.named(context).format("kafka").options(options).load());
+    return rows(
+        StreamSources.named(context).format("kafka").options(options).options(sizes).load());
   }
 
   /**

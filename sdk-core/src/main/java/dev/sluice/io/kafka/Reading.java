@@ -102,6 +102,7 @@ record Reading(
     Map<String, String> options = common(topic, headers);
     Map.Entry<String, String> parts = Topics.assignment(new TreeSet<>(range.from().keySet()));
     options.put(parts.getKey(), parts.getValue());
+    options.putAll(division());
     options.put("startingOffsets", Topics.json(range.from()));
     options.put("endingOffsets", Topics.json(range.until()));
     return options;
@@ -118,7 +119,24 @@ record Reading(
     Map.Entry<String, String> topics = topic.topics().subscription();
     options.put(topics.getKey(), topics.getValue());
     options.putAll(beginning(offsets));
+    return options;
+  }
+
+  /** How large the epochs of a stream are, and into how many tasks they are divided. */
+  Map<String, String> sizes() {
+    Map<String, String> options = division();
     options.putAll(pace.options());
+    return options;
+  }
+
+  private Map<String, String> division() {
+    Map<String, String> options = new LinkedHashMap<>();
+    if (minPartitions > 0) {
+      options.put("minPartitions", String.valueOf(minPartitions));
+    }
+    if (maxRecords > 0) {
+      options.put("maxRecordsPerPartition", String.valueOf(maxRecords));
+    }
     return options;
   }
 
@@ -140,12 +158,6 @@ record Reading(
     options.put("includeHeaders", String.valueOf(headers));
     options.put(
         "kafkaConsumer.pollTimeoutMs", String.valueOf(topic.cluster().timeout().toMillis()));
-    if (minPartitions > 0) {
-      options.put("minPartitions", String.valueOf(minPartitions));
-    }
-    if (maxRecords > 0) {
-      options.put("maxRecordsPerPartition", String.valueOf(maxRecords));
-    }
     return options;
   }
 

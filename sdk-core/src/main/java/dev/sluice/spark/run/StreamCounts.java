@@ -5,12 +5,13 @@ import dev.sluice.plan.Problem;
 import dev.sluice.plan.RejectLimit;
 import dev.sluice.plan.verb.Clean;
 import dev.sluice.run.RuleCount;
+import dev.sluice.run.SourceReport;
 import dev.sluice.run.StageReport;
 import dev.sluice.spark.compile.Observing;
-import dev.sluice.spark.compile.ReadCompiler;
 import dev.sluice.spark.compile.WatermarkCompiler;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
@@ -43,8 +44,21 @@ public final class StreamCounts implements Observing {
     return counts.observe(rows, stage, point, first, others);
   }
 
-  /** What became of the rows of each clean stage, of late rows and of those without a time. */
+  /**
+   * What became of the rows of each clean stage, of late rows and of those without a time, and of
+   * rows of sources that were not as they should be.
+   */
   public List<StageReport> reports(Map<String, Row> observed) {
+    Stream<StageReport> read =
+        stages.stream().flatMap(stage -> counts.read(stage, observed).stream()
+            .map(ReadCounts::of)
+            .filter(counted -> !counted.isPlain())
+            .map(counted -> read(stage, counted)));
+    return Stream.concat(read, stageReports(observed).stream()).toList();
+  }
+
+  /** The same without that of sources, for those who report on the sources themselves. */
+  public List<StageReport> stageReports(Map<String, Row> observed) {
     Stream<StageReport> clean =
         stages.stream()
             .filter(stage -> stage.is(Clean.class) && !counts.of(stage, observed).isEmpty())
@@ -58,12 +72,7 @@ public final class StreamCounts implements Observing {
                 stage -> number(stage, WatermarkCompiler.TIMELESS, observed).stream()
                     .filter(rows -> rows > 0)
                     .mapToObj(rows -> timeless(stage, rows)));
-    Stream<StageReport> read =
-        stages.stream().flatMap(stage -> counts.read(stage, observed).stream()
-            .map(ReadCounts::of)
-            .filter(counted -> !counted.isPlain())
-            .map(counted -> read(stage, counted)));
-    return Stream.of(read, clean, late, timeless).flatMap(reports -> reports).toList();
+    return Stream.of(clean, late, timeless).flatMap(reports -> reports).toList();
   }
 
   /** Whether one of its stages has a limit of rejected rows. */
@@ -81,11 +90,25 @@ public final class StreamCounts implements Observing {
         .toList();
   }
 
-  /** How many rows of a source were none; empty if it was not counted. */
-  public OptionalLong malformed(PlanNode source, Map<String, Row> observed) {
-    return counts.read(source, observed)
-        .map(row -> OptionalLong.of(row.<Long>getAs(ReadCompiler.MALFORMED)))
-        .orElseGet(OptionalLong::empty);
+  /**
+   * What was read of a source, once.
+   *
+   * @param description what the source says of itself
+   * @param rows how many rows there were, as Spark tells
+   */
+  public SourceReport source(
+      PlanNode source, String description, OptionalLong rows, Map<String, Row> observed) {
+    Optional<ReadCounts> counted = counts.read(source, observed).map(ReadCounts::of);
+    return new SourceReport(
+        source.name(),
+        description,
+        rows,
+        counted.map(of -> OptionalLong.of(of.malformed())).orElseGet(OptionalLong::empty),
+        OptionalLong.empty(),
+        OptionalLong.empty(),
+        OptionalLong.of(1),
+        counted.map(ReadCounts::leftOut).orElseGet(OptionalLong::empty),
+        counted.map(ReadCounts::doubtful).orElseGet(List::of));
   }
 
   /** How many rows were late for all stages of late rows together; empty if there is none. */

@@ -24,6 +24,13 @@ public final class SourceNames {
 
   private static final String BY_NAME = "2";
 
+  /**
+   * Before it repeats an epoch that was not committed Spark compares the number of partitions with
+   * that of the log, where the first run has not written it (SPARK-59662), and finds none.
+   */
+  private static final String LOOK_FOR_PARTITIONS =
+      "spark.sql.streaming.checkUnfinishedRepartitionOnRestart";
+
   private static final String NAMES = "org.apache.spark.sql.catalyst.streaming.";
   private static final String HAS_NAME = NAMES + "HasStreamingSourceIdentifyingName";
   private static final String NAME = NAMES + "StreamingSourceIdentifyingName";
@@ -115,6 +122,7 @@ public final class SourceNames {
     Map<String, String> settings = new HashMap<>(toTell);
     settings.put(StreamSources.SOURCE_EVOLUTION, "true");
     settings.put(FORMAT, BY_NAME);
+    settings.put(LOOK_FOR_PARTITIONS, "false");
     return with(settings, session, start);
   }
 

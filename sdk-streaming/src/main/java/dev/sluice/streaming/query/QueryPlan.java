@@ -83,15 +83,14 @@ record QueryPlan(String name, StreamCut cut) {
   }
 
   /**
-   * A sink of what several stages reject gets a query for each of them: they read the same source, and
-   * in real time a query reads none twice.
+   * A sink of what stages reject gets a query for each of them: they read the same source, and in
+   * real time a query reads none twice.
    */
   private static Stream<QueryPlan> inRealTime(Plan plan, PlanSink sink) {
     PlanNode stage = sink.stage();
-    boolean isQuarantine =
-        stage.is(Union.class) && stage.inputs().stream().allMatch(in -> in.is(Rejects.class));
-    return isQuarantine
-        ? stage.inputs().stream()
+    List<PlanNode> parts = stage.is(Union.class) ? stage.inputs() : List.of(stage);
+    return parts.stream().allMatch(part -> part.is(Rejects.class))
+        ? parts.stream()
             .map(
                 part -> alone(
                     plan,

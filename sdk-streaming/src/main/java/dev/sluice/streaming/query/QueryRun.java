@@ -135,12 +135,27 @@ final class QueryRun implements StreamQuery {
     drain.begin();
     try {
       checkpoint.lease().confirm();
-      boolean isKept = !LocalRows.are(epoch) && (needsAllRows() || !rows.isAlone());
-      RunReport report = isKept ? runKept(epoch, id) : run(epoch, id);
-      reports.finished(query.name(), id, report);
+      beginLate();
+      reports.finished(query.name(), id, runInHand(start.inHand(epoch), id));
     } finally {
       drain.finish(id);
     }
+  }
+
+  /** Late rows are those of the watermark of this epoch, whoever computes them first. */
+  private void beginLate() {
+    if (cut.looksForLateRows()) {
+      // the first epoch may begin before Spark has told that the query runs
+      late.begin(LateEvents.watermarkMillis(started.join()));
+    }
+  }
+
+  private RunReport runInHand(Dataset<Row> epoch, long id) {
+    if (LocalRows.are(epoch)) {
+      requireWithinLimits();
+      return run(epoch, id);
+    }
+    return needsAllRows() || !rows.isAlone() ? runKept(epoch, id) : run(epoch, id);
   }
 
   /** What is read by several would else be computed by each, with what is remembered. */
@@ -148,8 +163,8 @@ final class QueryRun implements StreamQuery {
     try (KeptEpoch kept = new KeptEpoch(epoch)) {
       if (counts.haveLimits()) {
         kept.computeRest();
-        requireWithinLimits();
       }
+      requireWithinLimits();
       RunReport report = run(epoch, id);
       if (needsAllRows()) {
         // a sink may leave an epoch alone that it has, or read only some of its rows
@@ -161,7 +176,10 @@ final class QueryRun implements StreamQuery {
 
   /** Of rows that were rejected before the cut; behind it the execution of the epoch looks. */
   private void requireWithinLimits() {
-    List<Problem> problems = counts.beyondLimits(EpochCounts.of(started.join()));
+    List<Problem> problems =
+        counts.haveLimits()
+            ? counts.beyondLimits(EpochCounts.of(started.join()))
+            : List.of();
     if (!problems.isEmpty()) {
       throw new PipelineException(query.plan().name(), problems);
     }
@@ -175,10 +193,6 @@ final class QueryRun implements StreamQuery {
   private RunReport run(Dataset<Row> epoch, long number) {
     SparkSession own = epoch.sparkSession();
     String id = own.sparkContext().getLocalProperty(QUERY_ID);
-    if (cut.looksForLateRows()) {
-      // the first epoch may begin before Spark has told that the query runs
-      late.begin(LateEvents.watermarkMillis(started.join()));
-    }
     String stream =
         "%s/%s/%s".formatted(query.plan().name(), query.name(), id);
     Map<PlanNode, Dataset<Row>> given = new HashMap<>(rows.apart(epoch));

@@ -48,4 +48,9 @@ public interface QueryStart {
    * @throws TimeoutException if Spark says so
    */
   StreamingQuery start(Query query) throws TimeoutException;
+
+  /** The rows of an epoch as its sinks get them, at the moment when they are to be computed. */
+  default Dataset<Row> inHand(Dataset<Row> epoch) {
+    return epoch;
+  }
 }

@@ -46,7 +46,7 @@ final class RealTimeReport {
         Instant.parse(epoch.timestamp()),
         seconds,
         sources(cut.followed(), counted, counts, epoch),
-        counts.reports(epoch.observedMetrics()),
+        counts.stageReports(epoch.observedMetrics()),
         List.of(sink(plan.sinks().get(0), seconds, epoch)),
         List.of());
   }
@@ -62,16 +62,13 @@ final class RealTimeReport {
       PlanNode stage = followed.get(i);
       if (counted.contains(stage)) {
         reports.add(
-            new SourceReport(
-                stage.name(),
+            counts.source(
+                stage,
                 source(stage).description(),
                 areKnown
                     ? OptionalLong.of(epoch.sources()[i].numInputRows())
                     : OptionalLong.empty(),
-                counts.malformed(stage, epoch.observedMetrics()),
-                OptionalLong.empty(),
-                OptionalLong.empty(),
-                OptionalLong.of(1)));
+                epoch.observedMetrics()));
       }
     }
     return reports;

@@ -1,5 +1,6 @@
 package dev.sluice.streaming.query;
 
+import dev.sluice.connect.RealTimeSource;
 import dev.sluice.connect.StreamContext;
 import dev.sluice.connect.UnboundedSource;
 import dev.sluice.plan.PlanNode;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -50,7 +52,9 @@ final class StreamRows {
     List<PlanNode> stages =
         cut.given().stream().flatMap(PlanNode::upstream).distinct().toList();
     Compilation compilation = compilation(cut, stages, spark, counts);
-    Map<PlanNode, Dataset<Row>> followed = followed(cut, spark, byName);
+    Map<PlanNode, Dataset<Row>> followed =
+        followed(
+            cut, spark, byName, source -> of(source).readStream(context(source, spark)));
     followed.forEach(compilation::give);
     for (PlanNode stage : stages) {
       tables.of(stage).ifPresent(known -> compilation.replace(stage, known));
@@ -77,7 +81,12 @@ final class StreamRows {
       StreamCut cut, SparkSession spark, boolean byName, Observing counts, Tables tables) {
     PlanNode last = cut.plan().sinks().get(0).stage();
     Compilation compilation = compilation(cut, cut.plan().stages(), spark, counts);
-    followed(cut, spark, byName).forEach(compilation::give);
+    followed(
+        cut,
+        spark,
+        byName,
+        source -> ((RealTimeSource<?>) of(source)).readRealTime(context(source, spark)))
+        .forEach(compilation::give);
     for (PlanNode stage : cut.plan().stages()) {
       tables.of(stage).ifPresent(known -> compilation.replace(stage, known));
     }
@@ -100,17 +109,20 @@ final class StreamRows {
   }
 
   private static Map<PlanNode, Dataset<Row>> followed(
-      StreamCut cut, SparkSession spark, boolean byName) {
+      StreamCut cut, SparkSession spark, boolean byName, Function<PlanNode, Dataset<Row>> reader) {
     Map<PlanNode, Dataset<Row>> followed = new HashMap<>();
     for (PlanNode source : cut.followed()) {
-      Dataset<Row> read = SourceNames.notAsked(spark, () -> follow(source, spark));
+      Dataset<Row> read = SourceNames.notAsked(spark, () -> reader.apply(source));
       followed.put(source, byName ? SourceNames.named(read, source.name()) : read);
     }
     return followed;
   }
 
-  private static Dataset<Row> follow(PlanNode stage, SparkSession spark) {
-    Read read = stage.verb(Read.class).orElseThrow();
-    return ((UnboundedSource<?>) read.source()).readStream(new StreamContext(spark, stage.name()));
+  private static UnboundedSource<?> of(PlanNode stage) {
+    return (UnboundedSource<?>) stage.verb(Read.class).orElseThrow().source();
+  }
+
+  private static StreamContext context(PlanNode stage, SparkSession spark) {
+    return new StreamContext(spark, stage.name());
   }
 }

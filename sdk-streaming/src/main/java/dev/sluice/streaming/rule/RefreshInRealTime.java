@@ -12,7 +12,7 @@ final class RefreshInRealTime implements StreamRule {
     return Code.refused(
         "RTM-011",
         "refreshEvery(…) is said of a table that a stream in real time joins",
-        "it would never be looked at, for tables are read anew at each checkpoint",
+        "it would never be looked at, for in real time a table is planned once, when the stream starts",
         "leave it out, or use readOnce()");
   }
 

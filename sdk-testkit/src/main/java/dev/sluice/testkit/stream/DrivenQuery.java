@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.streaming.StreamingQuery;
 import org.apache.spark.sql.streaming.StreamingQueryProgress;
 
@@ -51,14 +53,19 @@ final class DrivenQuery implements QueryStart {
             ready.trigger(),
             (rows, epoch) -> {
               crash.epochBegins();
-              // they are few, and each sink would start a job of its own
-              ready.epoch().call(LocalRows.of(rows), epoch);
+              ready.epoch().call(rows, epoch);
               crash.crashAt(CrashPoint.WITHIN_SINKS);
               finish(epoch);
             });
     StreamingQuery started = StreamInternals.start(guarded, time);
     query = Optional.of(started);
     return started;
+  }
+
+  /** They are few, and each sink would start a job of its own. */
+  @Override
+  public Dataset<Row> inHand(Dataset<Row> epoch) {
+    return LocalRows.of(epoch);
   }
 
   /** Spark asks for the watermark of the next epoch when it has this one. */
