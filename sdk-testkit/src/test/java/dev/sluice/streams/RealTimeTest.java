@@ -118,7 +118,7 @@ class RealTimeTest {
     Stage<Campaign> campaigns =
         p.source("campaigns", InMemory.rows(Campaign.class, List.of(new Campaign("a", "Acme"))));
     // what sizes epochs has no meaning here, and Spark would refuse it
-    p.source("bids", topic(bids).json(Bid.class).maxOffsetsPerTrigger(100).minPartitions(4))
+    p.source("bids", topic(bids).json(Bid.class).maxOffsetsPerTrigger(100))
         .clean("valid", rules -> rules.require("a price", col(Bid::price).gt(0.0)))
         .join(campaigns).on(Bid::campaign).equalTo(Campaign::name)
         .select((b, c) -> row(Owned::new).of(
