@@ -66,6 +66,7 @@ class CassandraEpochsTest extends EpochSinkContract {
   @BeforeEach
   void empty() {
     session.execute("TRUNCATE %s.items".formatted(keyspace));
+    session.execute("TRUNCATE %s.visits".formatted(keyspace));
   }
 
   private static <T extends Record> CassandraTable<T> table(Class<T> type, String name) {
@@ -138,6 +139,18 @@ class CassandraEpochsTest extends EpochSinkContract {
           assertThat(row.getLong("at")).isEqualTo(1_774_785_600_000_011L);
         });
     assertThat(visits.description()).contains("written at at");
+  }
+
+  @Test
+  void aTimeOfWritingMayBeOfAnyCentury() {
+    Visit last = new Visit(1, "last", Instant.parse("9999-12-31T23:59:59Z"));
+    table(Visit.class, "visits").upsert(Visit::id).writtenAt(Visit::at)
+        .write(RecordRows.dataset(kit.spark(), List.of(last), Visit.class));
+
+    assertThat(
+        session.execute("SELECT WRITETIME(page) AS at FROM %s.visits".formatted(keyspace)).all())
+        .extracting(row -> row.getLong("at"))
+        .containsExactly(253_402_300_799_000_000L);
   }
 
   @Test

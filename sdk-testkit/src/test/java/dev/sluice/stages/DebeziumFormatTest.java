@@ -17,14 +17,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Changes of tables as Debezium tells them, of several databases and settings. */
 @SparkTest
@@ -37,6 +41,15 @@ class DebeziumFormatTest {
   record Timed(
       String op, long id, LocalDate day, Instant moment, LocalDateTime local, Duration length) {}
 
+  record Kept(
+      String op,
+      long id,
+      List<String> texts,
+      List<Integer> ints,
+      List<Double> reals,
+      List<byte[]> bytes,
+      Map<String, String> pairs) {}
+
   private static final DebeziumFormat<Change> CHANGES =
       Formats.debezium(Change.class, Change::op)
           .source("lsn", Change::lsn)
@@ -44,6 +57,7 @@ class DebeziumFormatTest {
 
   private static final DebeziumFormat<Priced> PRICED = Formats.debezium(Priced.class, Priced::op);
   private static final DebeziumFormat<Timed> TIMED = Formats.debezium(Timed.class, Timed::op);
+  private static final DebeziumFormat<Kept> KEPT = Formats.debezium(Kept.class, Kept::op);
 
   private static final Instant AT = Instant.parse("2026-03-01T12:00:00.123Z");
 
@@ -267,6 +281,208 @@ class DebeziumFormatTest {
             TIMED.timesIn(ChronoUnit.NANOS),
             timed("null", "1772366400123456789", "null", "null")))
         .contains("no timestamp");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+          "9999-12-31T23:59:59Z", "0001-01-01T00:00:00Z", "+294247-01-10T04:00:25.199999Z",
+          "-290308-12-21T19:59:27.600001Z"
+      })
+  void aTimeMayBeOfAnyCentury(String text) {
+    Timed row = only(TIMED, timed("null", quoted(text), quoted(text), "null"));
+
+    assertThat(row.moment()).isEqualTo(Instant.parse(text));
+    assertThat(row.local()).isEqualTo(LocalDateTime.ofInstant(row.moment(), ZoneOffset.UTC));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+      "MICROS, 9223372036825200000",
+      "MICROS, -9223372036832400000",
+      "MICROS, 9223372036854775807",
+      "MICROS, -9223372036854775808",
+      "MILLIS, 9223372036825200",
+      "MILLIS, -9223372036832400",
+      "MILLIS, 9223372036825200000",
+      "NANOS, 9223372036854775807"
+  })
+  void anInfiniteTimeIsRejectedInEachUnit(ChronoUnit unit, String number) {
+    assertThat(reason(TIMED.timesIn(unit), timed("null", number, "null", "null")))
+        .isEqualTo("component 'moment' '%s' is no timestamp".formatted(number));
+    assertThat(reason(TIMED.timesIn(unit), timed("null", "null", number, "null")))
+        .isEqualTo("component 'local' '%s' is no date and time without zone".formatted(number));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+          "+294247-01-10T04:00:25.2Z", "-290308-12-21T19:59:27.6Z", "+292278994-08-16T23:00:00Z",
+          "infinity"
+      })
+  void theTextOfAnInfiniteTimeIsRejected(String text) {
+    assertThat(reason(TIMED, timed("null", quoted(text), "null", "null"))).contains("no timestamp");
+    assertThat(reason(TIMED, timed("null", "null", quoted(text), "null")))
+        .contains("no date and time without zone");
+  }
+
+  /** As a log and as a first copy of a table tell it. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+          "-2147472693", "-2147472692", "-2147472691", "2146033979", "-622191234", "-625821272",
+          "\"-5877611-06-21Z\"", "\"-5877611-06-22Z\"", "\"+5877611-06-21Z\"",
+          "\"+292278994-08-16Z\""
+      })
+  void anInfiniteDateIsRejected(String day) {
+    assertThat(reason(TIMED, timed(day, "null", "null", "null"))).contains("no date");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+      "-2440588, -4713-11-24", "2145042905, +5874897-12-31", "-719162, 0001-01-01",
+      "2932896, 9999-12-31"
+  })
+  void aDateIsOneThatADatabaseCanHave(String number, String text) {
+    LocalDate day = LocalDate.parse(text);
+
+    assertThat(only(TIMED, timed(number, "null", "null", "null")).day()).isEqualTo(day);
+    assertThat(only(TIMED, timed(quoted(text), "null", "null", "null")).day()).isEqualTo(day);
+  }
+
+  private static String quoted(String text) {
+    return "\"" + text + "\"";
+  }
+
+  private static final String NOT_TOLD = "\"__debezium_unavailable_value\"";
+
+  /** The placeholder's bytes as numbers. */
+  private static final String NUMBERS_NOT_TOLD =
+      "__debezium_unavailable_value".chars().mapToObj(String::valueOf)
+          .collect(Collectors.joining(",", "[", "]"));
+
+  private static String kept(String column, String value) {
+    String columns =
+        List.of("texts", "ints", "reals", "bytes", "pairs").stream()
+            .map(name -> "\"%s\":%s".formatted(name, name.equals(column) ? value : "null"))
+            .collect(Collectors.joining(","));
+    return "{\"op\":\"u\",\"after\":{\"id\":1,%s}}".formatted(columns);
+  }
+
+  @Test
+  void anArrayOrAMapThatWasNotToldIsRejected() {
+    Map<String, String> untold =
+        Map.of(
+            "texts", "[" + NOT_TOLD + "]",
+            "ints", NUMBERS_NOT_TOLD,
+            "reals", NUMBERS_NOT_TOLD,
+            "bytes", "[\"X19kZWJleml1bV91bmF2YWlsYWJsZV92YWx1ZQ==\"]",
+            "pairs", "{%s:%s}".formatted(NOT_TOLD, NOT_TOLD));
+
+    untold.forEach(
+        (column, value) -> assertThat(reason(KEPT, kept(column, value)))
+            .isEqualTo(
+                "component '%s' was not told by the database, as it was not changed: set REPLICA IDENTITY FULL",
+                column));
+    assertThat(reason(KEPT, kept("texts", "[\"b68a35a7-17ad-35b3-af2a-ae46edb4545a\"]")))
+        .contains("was not told");
+  }
+
+  @Test
+  void anArrayOrAMapThatHasMoreThanThePlaceholderIsAsItIs() {
+    assertThat(only(KEPT, kept("texts", "[%s,\"a\"]".formatted(NOT_TOLD))).texts()).hasSize(2);
+    assertThat(only(KEPT, kept("ints", "[95,95,100]")).ints()).containsExactly(95, 95, 100);
+    assertThat(only(KEPT, kept("ints", "[]")).ints()).isEmpty();
+    assertThat(only(KEPT, kept("pairs", "{\"a\":%s}".formatted(NOT_TOLD))).pairs())
+        .containsOnlyKeys("a");
+    assertThat(only(KEPT, kept("pairs", "{}")).pairs()).isEmpty();
+  }
+
+  private static String named(String column, String name) {
+    return "{\"type\":\"int64\",\"name\":\"%s\",\"version\":1,\"field\":\"%s\"}"
+        .formatted(name, column);
+  }
+
+  private static String alone(String column, String value) {
+    return timed(
+        column.equals("day") ? value : "null",
+        column.equals("moment") ? value : "null",
+        column.equals("local") ? value : "null",
+        column.equals("length") ? value : "null");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+      "moment, io.debezium.time.Date, 20513",
+      "moment, org.apache.kafka.connect.data.Date, 20513",
+      "moment, io.debezium.time.MicroTime, 20513",
+      "moment, io.debezium.time.MicroDuration, 20513",
+      "moment, io.debezium.time.Year, 2026",
+      "moment, io.debezium.time.ZonedTimestamp, 20513",
+      "moment, io.debezium.data.Bits, 20513",
+      "local, io.debezium.time.Time, 20513",
+      "local, io.debezium.time.Date, \"2026-03-01T12:00:00Z\"",
+      "day, io.debezium.time.Timestamp, 20513",
+      "day, io.debezium.time.Year, 2026",
+      "day, io.debezium.time.IsoDate, 20513",
+      "length, io.debezium.time.MicroTimestamp, 20513",
+      "length, io.debezium.time.Interval, 20513",
+      "length, io.debezium.time.Date, \"PT1M30S\""
+  })
+  void aColumnThatIsAnotherByTheSchemaIsRejected(String column, String name, String value) {
+    assertThat(
+        reason(
+            TIMED.timesIn(ChronoUnit.MILLIS), with(named(column, name), alone(column, value))))
+        .startsWith("component '%s' '".formatted(column))
+        .endsWith(": the message's schema says %s".formatted(name));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+      "day, io.debezium.time.Date, 20513",
+      "day, org.apache.kafka.connect.data.Date, 20513",
+      "day, io.debezium.time.IsoDate, \"2026-03-01Z\"",
+      "moment, io.debezium.time.NanoTimestamp, 1772366400123456000",
+      "moment, io.debezium.time.ZonedTimestamp, \"2026-03-01T12:00:00.123456Z\"",
+      "moment, com.example.Moment, \"2026-03-01T12:00:00.123456Z\"",
+      "local, io.debezium.time.MicroTimestamp, 1772366400123456",
+      "local, io.debezium.time.IsoTimestamp, \"2026-03-01T12:00:00.123456Z\"",
+      "length, io.debezium.time.MicroDuration, 90000000",
+      "length, io.debezium.time.Time, 90000",
+      "length, io.debezium.time.Interval, \"PT1M30S\""
+  })
+  void aColumnThatIsTheSameByTheSchemaIsRead(String column, String name, String value) {
+    Timed row =
+        only(TIMED.timesIn(ChronoUnit.MILLIS), with(named(column, name), alone(column, value)));
+
+    assertThat(
+        switch (column) {
+          case "day" -> row.day().equals(NOON.day());
+          case "moment" -> row.moment().equals(NOON.moment());
+          case "local" -> row.local().equals(NOON.local());
+          default -> row.length().equals(NOON.length());
+        })
+        .isTrue();
+  }
+
+  @Test
+  void aColumnOfWhichTheSchemaSaysNoMeaningIsAsIfThereWereNone() {
+    String plain = "{\"type\":\"int64\",\"field\":\"moment\"}";
+
+    assertThat(
+        only(TIMED.timesIn(ChronoUnit.MILLIS), with(plain, alone("moment", "1772366400123")))
+            .moment())
+        .isEqualTo(AT);
+  }
+
+  @Test
+  void bytesThatAreNoDecimalByTheSchemaAreRejected() {
+    String bits =
+        "{\"type\":\"bytes\",\"name\":\"io.debezium.data.Bits\",\"version\":1,\"field\":\"price\"}";
+
+    assertThat(reason(PRICED.decimalsAsBytes(), with(bits, priced("\"BNI=\""))))
+        .isEqualTo(
+            "component 'price' '\"BNI=\"' is no decimal(10, 2): the message's schema says io.debezium.data.Bits");
   }
 
   @Test

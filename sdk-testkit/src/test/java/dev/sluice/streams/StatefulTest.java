@@ -197,6 +197,18 @@ class StatefulTest {
   }
 
   @Test
+  void rowsAndTimersMayBeOfAnyCentury(SparkSession spark) {
+    List<Click> rows =
+        List.of(
+            new Click("a", "late", 60, Instant.parse("9999-12-31T23:59:59Z")),
+            new Click("a", "early", 60, Instant.parse("0001-01-01T00:00:00Z")));
+    clicks.add(rows);
+
+    assertThat(visits(timed()).collect(spark))
+        .containsExactlyInAnyOrderElementsOf(expected(rows));
+  }
+
+  @Test
   void rowsWithoutOrderComeAtOnceAndTheirStateStaysAndCanBeRead(SparkSession spark) {
     Delivered<Seen> seen = Delivered.of(Seen.class);
     Stateful.of(pipeline.source("clicks", clicks))

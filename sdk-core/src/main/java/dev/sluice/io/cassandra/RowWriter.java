@@ -5,6 +5,7 @@ import com.datastax.oss.driver.api.core.DefaultConsistencyLevel;
 import com.datastax.oss.driver.api.core.DriverException;
 import com.datastax.oss.driver.api.core.cql.BoundStatementBuilder;
 import com.datastax.oss.driver.api.core.cql.Statement;
+import dev.sluice.spark.rows.Micros;
 import dev.sluice.spark.rows.RecordCodec;
 import dev.sluice.spark.rows.RecordEncoders;
 import java.time.Instant;
@@ -90,7 +91,7 @@ record RowWriter<T extends Record>(
   private long writeTime(List<Object> values) {
     Object value = values.get(settings.writeTime());
     if (value instanceof Instant time) {
-      return ChronoUnit.MICROS.between(Instant.EPOCH, time);
+      return Micros.of(time);
     } else if (value instanceof Long number && number != Long.MIN_VALUE) {
       return number;
     }

@@ -40,9 +40,10 @@ import org.apache.spark.sql.types.StructType;
  * all other components should be of types that can be NULL.
  *
  * <p>Rejected are also: another operation, the emptying of a whole table ({@code t}), a change without
- * its row, a value that the database did not tell ({@code __debezium_unavailable_value}), an infinite
- * time, and what {@link JsonFormat} rejects of values. Only top-level dates, times and decimals are
- * read as Debezium writes them; those in arrays and structures have to be as in JSON.
+ * its row, a value that the database did not tell ({@code __debezium_unavailable_value}, also as an
+ * array or a map), an infinite date or time, a date, time or decimal that is something else by the
+ * message's schema, and what {@link JsonFormat} rejects of values. Only top-level dates, times and
+ * decimals are read as Debezium writes them; those in arrays and structures have to be as in JSON.
  *
  * <p>A message without a value, which Debezium sends after a delete, is no change: leave it out with
  * {@link dev.sluice.io.kafka.KafkaSource#withoutTombstones}, as {@link
@@ -113,7 +114,7 @@ public final class DebeziumFormat<T extends Record> implements RowFormat<T> {
 
   /**
    * Numbers in columns of dates with times, and of durations, are in this unit, where no {@code
-   * schema} is in the message to say so. Unless set such a number is rejected: a column of
+   * schema} in the message says what they are. Unless set such a number is rejected: a column of
    * PostgreSQL with three digits behind the second is in milliseconds, one with six in microseconds.
    * Dates are days since 1970, and texts are ISO 8601, whatever is set.
    *

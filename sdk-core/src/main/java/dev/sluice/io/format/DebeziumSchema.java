@@ -3,7 +3,6 @@ package dev.sluice.io.format;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -13,21 +12,7 @@ final class DebeziumSchema {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private static final String CONNECT = "org.apache.kafka.connect.data.";
-  private static final String DEBEZIUM = "io.debezium.time.";
-
-  private static final Map<String, ChronoUnit> UNITS =
-      Map.of(
-          CONNECT + "Timestamp", ChronoUnit.MILLIS,
-          DEBEZIUM + "Timestamp", ChronoUnit.MILLIS,
-          DEBEZIUM + "MicroTimestamp", ChronoUnit.MICROS,
-          DEBEZIUM + "NanoTimestamp", ChronoUnit.NANOS,
-          CONNECT + "Time", ChronoUnit.MILLIS,
-          DEBEZIUM + "Time", ChronoUnit.MILLIS,
-          DEBEZIUM + "MicroTime", ChronoUnit.MICROS,
-          DEBEZIUM + "NanoTime", ChronoUnit.NANOS,
-          DEBEZIUM + "MicroDuration", ChronoUnit.MICROS,
-          DEBEZIUM + "NanoDuration", ChronoUnit.NANOS);
+  private static final String DECIMAL = "org.apache.kafka.connect.data.Decimal";
 
   private DebeziumSchema() {}
 
@@ -41,9 +26,8 @@ final class DebeziumSchema {
    */
   record Field(String name, boolean isBytes, Optional<Integer> scale) {
 
-    /** Of a number that is a time. */
-    Optional<ChronoUnit> unit() {
-      return Optional.ofNullable(UNITS.get(name));
+    boolean isDecimal() {
+      return name.equals(DECIMAL);
     }
   }
 

@@ -7,15 +7,7 @@ import dev.sluice.record.ColumnType.Scalar;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.Set;
@@ -29,11 +21,6 @@ import java.util.Set;
 record DebeziumValues(ChronoUnit unit, Boolean bytes) implements Serializable {
 
   static final DebeziumValues UNSAID = new DebeziumValues(null, null);
-
-  private static final String UNAVAILABLE = "__debezium_unavailable_value";
-
-  /** What PostgreSQL's driver makes of an infinite time. */
-  private static final Set<String> INFINITE = Set.of("9223372036825200000", "-9223372036832400000");
 
   private static final Set<ChronoUnit> UNITS =
       Set.of(ChronoUnit.MILLIS, ChronoUnit.MICROS, ChronoUnit.NANOS);
@@ -59,23 +46,70 @@ record DebeziumValues(ChronoUnit unit, Boolean bytes) implements Serializable {
     if (type instanceof ColumnType.Decimal decimal) {
       return decimal(decimal, field);
     }
-    JsonValue plain = JsonValue.of(type, rules);
+    JsonValue told = DebeziumUnavailable.rejectedOf(JsonValue.of(type, rules));
     if (!(type instanceof Scalar scalar)) {
-      return plain;
+      return told;
     }
+    TimeText iso = rules.times();
     return switch (scalar) {
-      case DATE -> numberOr(plain("no date", DebeziumValues::date), days());
-      case TIMESTAMP -> numberOr(plain("no timestamp", DebeziumValues::moment), moments(field));
+      case DATE ->
+        time(scalar, "no date", field, text -> DebeziumTimes.date(text, iso), DebeziumTimes::days);
+      case TIMESTAMP ->
+        time(scalar, "no timestamp", field, DebeziumTimes::moment, DebeziumTimes::moment);
       case TIMESTAMP_NTZ ->
-        numberOr(
-            plain("no date and time without zone", text -> local(text, rules)),
-            number(field, "no date and time", DebeziumValues::local));
+        time(
+            scalar,
+            "no date and time without zone",
+            field,
+            text -> DebeziumTimes.local(text, iso),
+            DebeziumTimes::local);
       case DURATION ->
-        numberOr(
-            plain("no duration", TimeText::duration),
-            number(field, "no duration", DebeziumValues::duration));
-      case STRING, BINARY -> available(plain);
-      default -> plain;
+        time(scalar, "no duration", field, TimeText::duration, DebeziumTimes::duration);
+      default -> told;
+    };
+  }
+
+  @FunctionalInterface
+  private interface OfNumber {
+    Object value(String number, ChronoUnit unit);
+  }
+
+  /** What the schema says counts: a column that is something else is not made into a time. */
+  private JsonValue time(
+      Scalar type, String called, Optional<Field> field, JsonScalar.Text text, OfNumber number) {
+    String name = field.map(Field::name).orElse("");
+    Optional<DebeziumMeaning> meaning = DebeziumMeaning.of(name);
+    JsonValue other = other(called, name);
+    if (meaning.isPresent() && !meaning.get().types().contains(type)) {
+      return other;
+    }
+    JsonValue numbers =
+        name.isEmpty()
+            ? unnamed(type, called, number)
+            : meaning.flatMap(DebeziumMeaning::unit)
+                .<JsonValue>map(unit -> whole(called, given -> number.value(given, unit)))
+                .orElse(other);
+    JsonValue texts = plain(called, text);
+    return parser -> parser.currentToken().isNumeric() ? numbers.read(parser) : texts.read(parser);
+  }
+
+  /** Numbers of which no schema says what they are. */
+  private JsonValue unnamed(Scalar type, String called, OfNumber number) {
+    ChronoUnit said = type == Scalar.DATE ? ChronoUnit.DAYS : unit;
+    if (said == null) {
+      return parser -> {
+        throw BadValue.of(
+            JsonSource.written(parser),
+            "a number, and nothing says of which unit: set timesIn(…)");
+      };
+    }
+    return whole(called, text -> number.value(text, said));
+  }
+
+  private static JsonValue other(String called, String name) {
+    return parser -> {
+      throw BadValue.of(
+          JsonSource.written(parser), "%s: the message's schema says %s".formatted(called, name));
     };
   }
 
@@ -87,93 +121,17 @@ record DebeziumValues(ChronoUnit unit, Boolean bytes) implements Serializable {
     return new JsonScalar(Set.of(JsonToken.VALUE_NUMBER_INT), called, text);
   }
 
-  private static JsonValue numberOr(JsonValue text, JsonValue number) {
-    return parser -> parser.currentToken().isNumeric() ? number.read(parser) : text.read(parser);
-  }
-
-  private static JsonValue days() {
-    return whole("no date", text -> LocalDate.ofEpochDay(Integer.parseInt(text)));
-  }
-
-  /** A moment as a number, in the unit that the schema says, or else the author of the pipeline. */
-  private JsonValue moments(Optional<Field> field) {
-    return number(field, "no timestamp", DebeziumValues::moment);
-  }
-
   /** The moment of a source, whose unit is in its name. */
   static JsonValue moment(ChronoUnit unit) {
-    return whole("no timestamp", text -> moment(micros(text, unit)));
-  }
-
-  @FunctionalInterface
-  private interface OfMicros {
-    Object value(long micros);
-  }
-
-  private JsonValue number(Optional<Field> field, String called, OfMicros value) {
-    Optional<ChronoUnit> known = field.flatMap(Field::unit).or(() -> Optional.ofNullable(unit));
-    if (known.isEmpty()) {
-      return parser -> {
-        throw BadValue.of(
-            JsonSource.written(parser),
-            "a number, and nothing says of which unit: set timesIn(…)");
-      };
-    }
-    return whole(called, text -> value.value(micros(text, known.get())));
-  }
-
-  /** Nothing is rounded: what has no whole number of microseconds is no value. */
-  private static long micros(String text, ChronoUnit unit) {
-    if (INFINITE.contains(text)) {
-      throw new ArithmeticException("infinite");
-    }
-    long number = Long.parseLong(text);
-    return switch (unit) {
-      case MILLIS -> Math.multiplyExact(number, 1_000L);
-      case MICROS -> number;
-      default -> {
-        if (number % 1_000 != 0) {
-          throw new ArithmeticException("nanoseconds");
-        }
-        yield number / 1_000;
-      }
-    };
-  }
-
-  private static Instant moment(long micros) {
-    return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
-  }
-
-  private static LocalDateTime local(long micros) {
-    return LocalDateTime.ofInstant(moment(micros), ZoneOffset.UTC);
-  }
-
-  private static Duration duration(long micros) {
-    return Duration.of(micros, ChronoUnit.MICROS);
-  }
-
-  /** Debezium's ISO texts of dates and of times without zone end with a Z, which says nothing. */
-  private static LocalDate date(String text) {
-    return LocalDate.parse(withoutZ(text));
-  }
-
-  private static LocalDateTime local(String text, JsonRules rules) {
-    return rules.times().local(withoutZ(text));
-  }
-
-  private static String withoutZ(String text) {
-    return text.endsWith("Z") ? text.substring(0, text.length() - 1) : text;
-  }
-
-  /** A text without a zone would be another moment in each session. */
-  private static Instant moment(String text) {
-    Instant moment = OffsetDateTime.parse(text).toInstant();
-    ChronoUnit.MICROS.between(Instant.EPOCH, moment); // fails if a column cannot hold it
-    return moment;
+    return whole("no timestamp", text -> DebeziumTimes.moment(text, unit));
   }
 
   private JsonValue decimal(ColumnType.Decimal type, Optional<Field> field) {
     String called = "no decimal(%d, %d)".formatted(type.precision(), type.scale());
+    if (field.isPresent() && field.get().isBytes() && !field.get().isDecimal()) {
+      String name = field.get().name();
+      return other(called, name.isEmpty() ? "bytes" : name);
+    }
     JsonScalar digits =
         new JsonScalar(
             Set.of(
@@ -206,19 +164,5 @@ record DebeziumValues(ChronoUnit unit, Boolean bytes) implements Serializable {
   static BigDecimal decimal(String base64, int scale, ColumnType.Decimal type) {
     BigInteger unscaled = new BigInteger(Base64.getDecoder().decode(base64));
     return JsonScalar.decimal(new BigDecimal(unscaled, scale).toString(), type);
-  }
-
-  /** What an update did not change, and is stored apart, PostgreSQL does not tell. */
-  private static JsonValue available(JsonValue plain) {
-    return parser -> {
-      Object value = plain.read(parser);
-      if (UNAVAILABLE.equals(value)
-          || value instanceof byte[] all
-              && Arrays.equals(all, UNAVAILABLE.getBytes(StandardCharsets.UTF_8))) {
-        throw new BadValue(
-            "was not told by the database, as it was not changed: set REPLICA IDENTITY FULL");
-      }
-      return value;
-    };
   }
 }

@@ -1,6 +1,7 @@
 package dev.sluice.io.format;
 
 import dev.sluice.spark.bridge.TimePattern;
+import dev.sluice.spark.rows.Micros;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,8 +39,6 @@ record TimeText(
   private static final Pattern INTERVAL =
       Pattern.compile(
           "INTERVAL '(-?)(\\d+) (\\d\\d):(\\d\\d):(\\d\\d(?:\\.\\d{1,6})?)' DAY TO SECOND");
-
-  private static final long MICROS_OF_A_SECOND = 1_000_000;
 
   boolean hasDatePattern() {
     return date.isPresent();
@@ -106,7 +105,7 @@ record TimeText(
 
   /** The moments that a column can hold: microseconds since 1970 in 64 bits. */
   private static Instant inRange(Instant moment) {
-    requireMicros(moment.getEpochSecond(), moment.getNano());
+    Micros.of(moment);
     return moment;
   }
 
@@ -128,15 +127,7 @@ record TimeText(
     } else {
       length = Duration.parse(text);
     }
-    requireMicros(length.getSeconds(), length.getNano());
+    Micros.of(length); // fails if a column cannot hold it
     return length;
-  }
-
-  /** Fails if that many seconds and nanoseconds are too many microseconds for 64 bits. */
-  private static void requireMicros(long seconds, int nanos) {
-    // counted from the end that is nearer to 1970, which alone need not overflow
-    long nearer = seconds < 0 ? seconds + 1 : seconds;
-    long rest = nanos / 1_000 - (seconds < 0 ? MICROS_OF_A_SECOND : 0);
-    Math.addExact(Math.multiplyExact(nearer, MICROS_OF_A_SECOND), rest);
   }
 }

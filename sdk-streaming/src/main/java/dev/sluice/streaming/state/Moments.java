@@ -1,5 +1,6 @@
 package dev.sluice.streaming.state;
 
+import dev.sluice.spark.rows.Micros;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
@@ -14,7 +15,7 @@ final class Moments {
   private Moments() {}
 
   static long micros(Instant moment) {
-    return ChronoUnit.MICROS.between(Instant.EPOCH, moment);
+    return Micros.of(moment);
   }
 
   static Instant instant(long micros) {
