@@ -26,6 +26,9 @@ class SecondOpinionTest {
   void sparkHasNothingAgainstStreamsThatOurRulesFindSound(SparkSession spark) throws Exception {
     List<String> refused = new ArrayList<>();
     for (String name : StreamRulesTest.sound()) {
+      if (name.startsWith("realTime")) {
+        continue; // it reads topics, and RealTimeTest has a broker to check it with
+      }
       try {
         StreamRulesTest.stream(SoundStreams.class, name).check(spark);
       } catch (PipelineException e) {
