@@ -1,11 +1,11 @@
 package dev.sluice.streaming.bridge;
 
+import dev.sluice.spark.rows.Columns;
 import java.util.Arrays;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.plans.logical.EventTimeWatermark;
-import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.Metadata;
 import org.apache.spark.sql.types.MetadataBuilder;
 import org.apache.spark.sql.types.StructField;
@@ -45,7 +45,7 @@ public final class OneEventTime {
   }
 
   private static Column column(StructField field, boolean unmarked) {
-    Column column = functions.col("`" + field.name().replace("`", "``") + "`");
+    Column column = Columns.named(field.name());
     return unmarked ? column.as(field.name(), unmarked(field.metadata())) : column;
   }
 

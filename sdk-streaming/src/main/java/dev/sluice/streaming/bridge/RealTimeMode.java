@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.spark.package$;
 import org.apache.spark.sql.streaming.Trigger;
 import scala.jdk.javaapi.CollectionConverters;
@@ -88,19 +87,11 @@ public record RealTimeMode(String spark, boolean isThere, Set<String> operators)
 
   private static Set<String> allowed() {
     return LISTS.stream()
-        .flatMap(RealTimeMode::found)
+        .flatMap(name -> SparkClass.named(name).stream())
         .findFirst()
         .map(RealTimeMode::allowed)
         // its refusal then comes from Spark, when the query starts
         .orElseGet(Set::of);
-  }
-
-  private static Stream<Class<?>> found(String name) {
-    try {
-      return Stream.of(Class.forName(name));
-    } catch (ClassNotFoundException e) {
-      return Stream.empty();
-    }
   }
 
   private static Set<String> allowed(Class<?> list) {

@@ -52,12 +52,7 @@ public final class SourceNames {
 
   /** Whether this version of Spark knows names. */
   public static boolean areKnown() {
-    try {
-      Class.forName(HAS_NAME);
-      return true;
-    } catch (ClassNotFoundException e) {
-      return false;
-    }
+    return SparkClass.named(HAS_NAME).isPresent();
   }
 
   /**
@@ -100,7 +95,7 @@ public final class SourceNames {
   }
 
   /**
-   * Reads sources, or starts a query whose sources have no names, in a session that may ask for them.
+   * Reads sources that get no names from their readers, in a session that may ask for them.
    *
    * @param session a session of which nobody else makes use meanwhile
    * @throws E if the body does
@@ -111,14 +106,19 @@ public final class SourceNames {
   }
 
   /**
-   * Starts a query whose sources have names, by which Spark then keeps its offsets.
+   * Starts a query.
    *
    * @param session a session of which nobody else makes use meanwhile
-   * @param toTell what else is set while it starts
+   * @param byName whether its sources have names, by which Spark then keeps its offsets
+   * @param toTell what else is set while it starts, if they have
    * @throws E if the body does
    */
-  public static <T, E extends Exception> T taken(
-      SparkSession session, Map<String, String> toTell, Body<T, E> start) throws E {
+  public static <T, E extends Exception> T starting(
+      SparkSession session, boolean byName, Map<String, String> toTell, Body<T, E> start)
+      throws E {
+    if (!byName) {
+      return notAsked(session, start);
+    }
     Map<String, String> settings = new HashMap<>(toTell);
     settings.put(StreamSources.SOURCE_EVOLUTION, "true");
     settings.put(FORMAT, BY_NAME);
@@ -168,7 +168,7 @@ public final class SourceNames {
 
     @Override
     public boolean isDefinedAt(LogicalPlan plan) {
-      return isInstance(HAS_NAME, plan);
+      return SparkClass.named(HAS_NAME).filter(type -> type.isInstance(plan)).isPresent();
     }
 
     /** Of a source that has no name yet, the old one is empty. */
@@ -193,14 +193,6 @@ public final class SourceNames {
     private static String text(Object name) throws ReflectiveOperationException {
       Option<?> text = (Option<?>) Class.forName(NAME).getMethod("nameOpt").invoke(name);
       return text.isDefined() ? (String) text.get() : "";
-    }
-  }
-
-  private static boolean isInstance(String type, Object value) {
-    try {
-      return Class.forName(type).isInstance(value);
-    } catch (ClassNotFoundException e) {
-      return false;
     }
   }
 }

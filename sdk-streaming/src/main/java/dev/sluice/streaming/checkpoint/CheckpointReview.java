@@ -187,7 +187,7 @@ record CheckpointReview(
       return;
     }
     Optional<LogFile> last =
-        files.text(SparkFiles.OFFSETS + "/" + written.lastPlanned()).flatMap(LogFile::read);
+        LogFile.ofEpoch(files, written.lastPlanned());
     for (String key : KEPT_SETTINGS) {
       Optional<String> kept =
           key.equals(StatePartitions.SHUFFLES)

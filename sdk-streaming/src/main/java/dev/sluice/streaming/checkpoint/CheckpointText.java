@@ -38,7 +38,7 @@ final class CheckpointText {
       line("query id", written.queryId().orElse("none"));
       line("lease", lease());
       Optional<LogFile> last =
-          files.text(SparkFiles.OFFSETS + "/" + written.lastPlanned()).flatMap(LogFile::read);
+          LogFile.ofEpoch(files, written.lastPlanned());
       line("epochs", epochs(written));
       last.ifPresent(log -> line("watermark", watermark(log)));
       last.ifPresent(log -> sources(log, fingerprint));

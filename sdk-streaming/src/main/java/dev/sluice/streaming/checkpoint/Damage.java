@@ -191,7 +191,7 @@ final class Damage {
     }
     int stores = (int) fingerprint.keeps().stream().filter(Fingerprint.OfState::hasState).count();
     int partitions =
-        files.text(SparkFiles.OFFSETS + "/" + done).flatMap(LogFile::read)
+        LogFile.ofEpoch(files, done)
             .flatMap(log -> log.setting(StatePartitions.SHUFFLES))
             .or(() -> Optional.of(fingerprint.partitions()).filter(number -> !number.isEmpty()))
             .map(Integer::parseInt)

@@ -2,6 +2,7 @@ package dev.sluice.streaming.checkpoint;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sluice.spark.bridge.StreamSources;
+import java.io.IOException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +33,11 @@ record LogFile(int version, ObjectNode metadata, Map<String, String> offsets) {
 
   LogFile {
     offsets = Collections.unmodifiableMap(new LinkedHashMap<>(offsets));
+  }
+
+  /** How far the sources were read up to an epoch; empty if that is not there, or cut short. */
+  static Optional<LogFile> ofEpoch(CheckpointFiles files, long epoch) throws IOException {
+    return files.text(SparkFiles.OFFSETS + "/" + epoch).flatMap(LogFile::read);
   }
 
   /** Reads one; empty if it is cut short. */

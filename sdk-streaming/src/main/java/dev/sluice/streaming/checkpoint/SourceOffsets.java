@@ -38,7 +38,7 @@ record SourceOffsets(boolean byName, Set<String> known, boolean isInHand) {
 
   private static Optional<LogFile> last(CheckpointFiles files, SparkFiles written) {
     try {
-      return files.text(SparkFiles.OFFSETS + "/" + written.lastPlanned()).flatMap(LogFile::read);
+      return LogFile.ofEpoch(files, written.lastPlanned());
     } catch (IOException e) {
       return Optional.empty(); // is told as damage
     }

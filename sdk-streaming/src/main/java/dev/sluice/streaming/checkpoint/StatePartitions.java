@@ -1,15 +1,14 @@
 package dev.sluice.streaming.checkpoint;
 
 import java.io.IOException;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /**
  * In how many partitions state is kept. Spark reads it from its log of offsets, but up to version
  * 4.2.0 it does not write it there in the first run of a query with named sources (SPARK-59662): with
- * another setting the next run would not find the state, and after a crash it would not start. So it
- * is kept in the fingerprint too, and told to Spark where its log does not have it.
+ * another setting the next run would not find the state. So it is kept in the fingerprint too, and told
+ * to Spark where its log does not have it.
  *
  * @param number how many
  * @param toTell what has to be set in the session that the query starts in
@@ -20,10 +19,6 @@ record StatePartitions(String number, Map<String, String> toTell) {
   static final String SHUFFLES = "spark.sql.shuffle.partitions";
 
   private static final String OF_STATE = "spark.sql.streaming.internal.stateStore.partitions";
-
-  /** It compares the numbers of the last two epochs, and fails where it has none. */
-  private static final String COMPARISON =
-      "spark.sql.streaming.checkUnfinishedRepartitionOnRestart";
 
   StatePartitions {
     toTell = Map.copyOf(toTell);
@@ -42,19 +37,11 @@ record StatePartitions(String number, Map<String, String> toTell) {
     }
     Optional<String> last = of(files, written.lastPlanned());
     String number = last.orElse(fingerprint.partitions());
-    Map<String, String> toTell = new LinkedHashMap<>();
-    if (last.isEmpty()) {
-      toTell.put(OF_STATE, number);
-    }
-    if (last.isEmpty() || of(files, written.lastPlanned() - 1).isEmpty()) {
-      toTell.put(COMPARISON, "false");
-    }
-    return new StatePartitions(number, toTell);
+    return new StatePartitions(
+        number, last.isPresent() ? Map.of() : Map.of(OF_STATE, number));
   }
 
   private static Optional<String> of(CheckpointFiles files, long epoch) throws IOException {
-    return files.text(SparkFiles.OFFSETS + "/" + epoch)
-        .flatMap(LogFile::read)
-        .flatMap(log -> log.setting(SHUFFLES));
+    return LogFile.ofEpoch(files, epoch).flatMap(log -> log.setting(SHUFFLES));
   }
 }

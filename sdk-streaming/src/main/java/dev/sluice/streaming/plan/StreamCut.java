@@ -91,6 +91,11 @@ public record StreamCut(
     return stage.verb() instanceof Read read && read.source() instanceof UnboundedSource<?>;
   }
 
+  /** What a stage that is followed reads. */
+  public static UnboundedSource<?> source(PlanNode followed) {
+    return (UnboundedSource<?>) followed.verb(Read.class).orElseThrow().source();
+  }
+
   /** What the rejected rows of a stage need is what its accepted ones need. */
   private static boolean distributes(PlanNode stage, Set<PlanNode> streamed) {
     PlanNode judging = stage.is(Rejects.class) ? stage.input() : stage;

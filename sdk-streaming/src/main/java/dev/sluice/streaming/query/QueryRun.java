@@ -19,7 +19,6 @@ import dev.sluice.streaming.state.KeyedRows;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
@@ -106,9 +105,7 @@ final class QueryRun implements StreamQuery {
             held.byName(),
             counts,
             late,
-            stage -> cut.isKept(stage)
-                ? Optional.of(tables.of(stage, spark))
-                : Optional.empty());
+            tables.before(spark));
     rows = new EpochRows(cut.given(), streams.stream().map(Dataset::schema).toList());
     try {
       Dataset<Row> together = EpochRows.together(streams);
@@ -121,9 +118,7 @@ final class QueryRun implements StreamQuery {
               SparkTriggers.of(looks ? ClockLooks.pacing(trigger) : trigger),
               this::epoch);
       running =
-          held.byName()
-              ? SourceNames.taken(spark, held.toTell(), () -> start.start(ready))
-              : SourceNames.notAsked(spark, () -> start.start(ready));
+          SourceNames.starting(spark, held.byName(), held.toTell(), () -> start.start(ready));
       started.complete(running);
     } catch (TimeoutException | RuntimeException | Error e) {
       started.completeExceptionally(e);
@@ -176,10 +171,10 @@ final class QueryRun implements StreamQuery {
 
   /** Of rows that were rejected before the cut; behind it the execution of the epoch looks. */
   private void requireWithinLimits() {
-    List<Problem> problems =
-        counts.haveLimits()
-            ? counts.beyondLimits(EpochCounts.of(started.join()))
-            : List.of();
+    if (!counts.haveLimits()) {
+      return;
+    }
+    List<Problem> problems = counts.beyondLimits(EpochCounts.of(started.join()));
     if (!problems.isEmpty()) {
       throw new PipelineException(query.plan().name(), problems);
     }

@@ -15,7 +15,6 @@ import dev.sluice.streaming.run.Trigger;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -118,9 +117,7 @@ final class RealTimeQuery implements StreamQuery {
             (rows, stage, point, first, others) -> counted.contains(stage)
                 ? counts.observe(rows, stage, point, first, others)
                 : rows,
-            stage -> cut.isKept(stage)
-                ? Optional.of(tables.of(stage, spark))
-                : Optional.empty());
+            tables.before(spark));
     DataStreamWriter<Row> ready =
         write
             .rows()
@@ -132,9 +129,7 @@ final class RealTimeQuery implements StreamQuery {
             .outputMode(OutputMode.Update())
             .trigger(SparkTriggers.of(trigger));
     running =
-        held.byName()
-            ? SourceNames.taken(spark, held.toTell(), ready::start)
-            : SourceNames.notAsked(spark, ready::start);
+        SourceNames.starting(spark, held.byName(), held.toTell(), ready::start);
   }
 
   @Override

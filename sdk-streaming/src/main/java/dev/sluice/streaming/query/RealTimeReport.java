@@ -1,10 +1,8 @@
 package dev.sluice.streaming.query;
 
-import dev.sluice.connect.UnboundedSource;
 import dev.sluice.plan.Plan;
 import dev.sluice.plan.PlanNode;
 import dev.sluice.plan.PlanSink;
-import dev.sluice.plan.verb.Read;
 import dev.sluice.run.RunReport;
 import dev.sluice.run.RunStatus;
 import dev.sluice.run.SinkReport;
@@ -64,7 +62,7 @@ final class RealTimeReport {
         reports.add(
             counts.source(
                 stage,
-                source(stage).description(),
+                StreamCut.source(stage).description(),
                 areKnown
                     ? OptionalLong.of(epoch.sources()[i].numInputRows())
                     : OptionalLong.empty(),
@@ -72,10 +70,6 @@ final class RealTimeReport {
       }
     }
     return reports;
-  }
-
-  private static UnboundedSource<?> source(PlanNode stage) {
-    return (UnboundedSource<?>) stage.verb(Read.class).orElseThrow().source();
   }
 
   private static SinkReport sink(PlanSink sink, double seconds, StreamingQueryProgress epoch) {

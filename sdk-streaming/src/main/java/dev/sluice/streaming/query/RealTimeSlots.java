@@ -3,9 +3,7 @@ package dev.sluice.streaming.query;
 import dev.sluice.connect.RealTimeSource;
 import dev.sluice.plan.CallSite;
 import dev.sluice.plan.Plan;
-import dev.sluice.plan.PlanNode;
 import dev.sluice.plan.Problem;
-import dev.sluice.plan.verb.Read;
 import dev.sluice.streaming.bridge.TaskSlots;
 import dev.sluice.streaming.plan.StreamCut;
 import dev.sluice.streaming.rule.RealTimeRules;
@@ -48,7 +46,7 @@ public final class RealTimeSlots {
     SparkSession own = StreamSession.of(spark, plan, options.trigger());
     List<Need> needs =
         QueryPlan.of(plan, options).stream()
-            .map(query -> new Need(query, tasks(StreamCut.of(query.plan()), own)))
+            .map(query -> new Need(query, tasks(query.cut(), own)))
             .toList();
     int needed = needs.stream().mapToInt(Need::tasks).sum();
     int slots = TaskSlots.of(spark);
@@ -65,12 +63,12 @@ public final class RealTimeSlots {
 
   /** All stages of a query run at once: those that read, and those behind a shuffle. */
   private static int tasks(StreamCut cut, SparkSession spark) {
-    int reading = cut.followed().stream().mapToInt(stage -> source(stage).tasks(spark)).sum();
+    int reading =
+        cut.followed().stream()
+            .map(StreamCut::source)
+            .mapToInt(source -> ((RealTimeSource<?>) source).tasks(spark))
+            .sum();
     int shuffles = Integer.parseInt(spark.conf().get(SHUFFLES));
     return reading + cut.remembering().size() * shuffles;
-  }
-
-  private static RealTimeSource<?> source(PlanNode stage) {
-    return (RealTimeSource<?>) stage.verb(Read.class).orElseThrow().source();
   }
 }

@@ -1,6 +1,5 @@
 package dev.sluice.streaming.query;
 
-import dev.sluice.plan.Plan;
 import dev.sluice.plan.PlanNode;
 import dev.sluice.plan.verb.Refresh;
 import dev.sluice.spark.compile.Compilation;
@@ -11,6 +10,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -23,7 +23,7 @@ import org.apache.spark.sql.functions;
  */
 final class StaticRows implements AutoCloseable {
 
-  private final Plan plan;
+  private final StreamCut cut;
   private final List<PlanNode> behind;
   private final Map<PlanNode, Kept> kept = new HashMap<>();
 
@@ -43,9 +43,14 @@ final class StaticRows implements AutoCloseable {
   }
 
   StaticRows(StreamCut cut) {
-    this.plan = cut.plan();
+    this.cut = cut;
     this.behind =
-        plan.stages(Set.copyOf(cut.given())).stream().filter(cut::isKept).toList();
+        cut.plan().stages(Set.copyOf(cut.given())).stream().filter(cut::isKept).toList();
+  }
+
+  /** The rows of the tables that a query reads itself. */
+  StreamRows.Tables before(SparkSession session) {
+    return stage -> cut.isKept(stage) ? Optional.of(of(stage, session)) : Optional.empty();
   }
 
   /** The rows of all tables behind the cut, for the epoch that begins; what is too old is read anew. */
@@ -56,7 +61,7 @@ final class StaticRows implements AutoCloseable {
   }
 
   /** The rows of a table. */
-  synchronized Dataset<Row> of(PlanNode table, SparkSession session) {
+  private synchronized Dataset<Row> of(PlanNode table, SparkSession session) {
     Instant now = Instant.now();
     Kept known = kept.get(table);
     if (known == null || known.isStale(table, now)) {
@@ -71,7 +76,7 @@ final class StaticRows implements AutoCloseable {
   private Dataset<Row> read(PlanNode table, SparkSession session) {
     return new Compilation(
         session,
-        plan.name(),
+        cut.plan().name(),
         table.upstream().toList(),
         Set.of(),
         Observing.NOTHING,

@@ -2,11 +2,9 @@ package dev.sluice.streaming.query;
 
 import dev.sluice.connect.RealTimeSource;
 import dev.sluice.connect.StreamContext;
-import dev.sluice.connect.UnboundedSource;
 import dev.sluice.plan.PlanNode;
 import dev.sluice.plan.verb.Join;
 import dev.sluice.plan.verb.Late;
-import dev.sluice.plan.verb.Read;
 import dev.sluice.spark.compile.Compilation;
 import dev.sluice.spark.compile.DeliveredRows;
 import dev.sluice.spark.compile.Observing;
@@ -54,7 +52,8 @@ final class StreamRows {
     Compilation compilation = compilation(cut, stages, spark, counts);
     Map<PlanNode, Dataset<Row>> followed =
         followed(
-            cut, spark, byName, source -> of(source).readStream(context(source, spark)));
+            cut, spark, byName,
+            source -> StreamCut.source(source).readStream(context(source, spark)));
     followed.forEach(compilation::give);
     for (PlanNode stage : stages) {
       tables.of(stage).ifPresent(known -> compilation.replace(stage, known));
@@ -85,7 +84,8 @@ final class StreamRows {
         cut,
         spark,
         byName,
-        source -> ((RealTimeSource<?>) of(source)).readRealTime(context(source, spark)))
+        source -> ((RealTimeSource<?>) StreamCut.source(source))
+            .readRealTime(context(source, spark)))
         .forEach(compilation::give);
     for (PlanNode stage : cut.plan().stages()) {
       tables.of(stage).ifPresent(known -> compilation.replace(stage, known));
@@ -116,10 +116,6 @@ final class StreamRows {
       followed.put(source, byName ? SourceNames.named(read, source.name()) : read);
     }
     return followed;
-  }
-
-  private static UnboundedSource<?> of(PlanNode stage) {
-    return (UnboundedSource<?>) stage.verb(Read.class).orElseThrow().source();
   }
 
   private static StreamContext context(PlanNode stage, SparkSession spark) {

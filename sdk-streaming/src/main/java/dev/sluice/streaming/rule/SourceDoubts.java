@@ -1,6 +1,7 @@
 package dev.sluice.streaming.rule;
 
 import dev.sluice.plan.Problem;
+import dev.sluice.streaming.plan.StreamCut;
 import java.util.stream.Stream;
 
 /** A source that is configured so that a stream of it may surprise. */
@@ -19,7 +20,7 @@ final class SourceDoubts implements StreamRule {
   public Stream<Problem> problems(StreamPlan plan) {
     return plan.cut().followed().stream()
         .flatMap(
-            stage -> SourceProblems.followed(stage).streamWarnings().stream()
+            stage -> StreamCut.source(stage).streamWarnings().stream()
                 .map(doubt -> code().says(stage.name(), stage.site(), doubt)));
   }
 }

@@ -2,6 +2,7 @@ package dev.sluice.streaming.rule;
 
 import dev.sluice.connect.RealTimeSource;
 import dev.sluice.plan.Problem;
+import dev.sluice.streaming.plan.StreamCut;
 import java.util.stream.Stream;
 
 /** A source that is followed epoch by epoch alone. */
@@ -19,11 +20,11 @@ final class SourceNotInRealTime implements StreamRule {
   @Override
   public Stream<Problem> problems(StreamPlan plan) {
     return plan.cut().followed().stream()
-        .filter(stage -> !(SourceProblems.followed(stage) instanceof RealTimeSource<?>))
+        .filter(stage -> !(StreamCut.source(stage) instanceof RealTimeSource<?>))
         .map(
             stage -> code().at(
                 stage,
                 "%s is followed epoch by epoch"
-                    .formatted(SourceProblems.followed(stage).description())));
+                    .formatted(StreamCut.source(stage).description())));
   }
 }

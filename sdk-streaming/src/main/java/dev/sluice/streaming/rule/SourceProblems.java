@@ -1,9 +1,7 @@
 package dev.sluice.streaming.rule;
 
-import dev.sluice.connect.UnboundedSource;
-import dev.sluice.plan.PlanNode;
 import dev.sluice.plan.Problem;
-import dev.sluice.plan.verb.Read;
+import dev.sluice.streaming.plan.StreamCut;
 import java.util.stream.Stream;
 
 /** A source that could be followed, and is configured so that it cannot. */
@@ -22,11 +20,7 @@ final class SourceProblems implements StreamRule {
   public Stream<Problem> problems(StreamPlan plan) {
     return plan.cut().followed().stream()
         .flatMap(
-            stage -> followed(stage).streamProblems().stream()
+            stage -> StreamCut.source(stage).streamProblems().stream()
                 .map(problem -> code().says(stage.name(), stage.site(), problem)));
-  }
-
-  static UnboundedSource<?> followed(PlanNode stage) {
-    return (UnboundedSource<?>) stage.verb(Read.class).orElseThrow().source();
   }
 }
