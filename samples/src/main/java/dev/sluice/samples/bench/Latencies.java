@@ -8,32 +8,34 @@ import java.util.stream.LongStream;
 /**
  * How long each of many events took from its source to the sink.
  *
- * @param sortedMillis of each event, the shortest first
+ * @param sortedMicros of each event, the shortest first
  */
-public record Latencies(List<Long> sortedMillis) {
+public record Latencies(List<Long> sortedMicros) {
+
+  private static final double MICROS_OF_A_MILLISECOND = 1e3;
 
   /** Sorts what was measured, in any order. */
-  public static Latencies of(LongStream millis) {
-    return new Latencies(millis.sorted().boxed().toList());
+  public static Latencies of(LongStream micros) {
+    return new Latencies(micros.sorted().boxed().toList());
   }
 
   /** How many events were measured. */
   public int count() {
-    return sortedMillis.size();
+    return sortedMicros.size();
   }
 
   /**
-   * What so many percent of the events did not exceed, by the nearest rank: 99 gives the slowest but
+   * What so many percent of the events did not exceed, in milliseconds, by the nearest rank: 99 gives the slowest but
    * one of a hundred.
    *
    * @throws IllegalStateException if there are no events
    */
-  public long percentile(double percent) {
-    if (sortedMillis.isEmpty()) {
+  public double percentile(double percent) {
+    if (sortedMicros.isEmpty()) {
       throw new IllegalStateException("no latency was measured");
     }
-    int rank = (int) Math.ceil(percent / 100 * sortedMillis.size());
-    return sortedMillis.get(Math.max(rank, 1) - 1);
+    int rank = (int) Math.ceil(percent / 100 * sortedMicros.size());
+    return sortedMicros.get(Math.max(rank, 1) - 1) / MICROS_OF_A_MILLISECOND;
   }
 
   /** A line for each contender, in milliseconds. Ends with a line feed. */
@@ -48,9 +50,9 @@ public record Latencies(List<Long> sortedMillis) {
     return List.of(
         contender,
         Integer.toString(count()),
-        Long.toString(percentile(50)),
-        Long.toString(percentile(95)),
-        Long.toString(percentile(99)),
-        Long.toString(percentile(100)));
+        Text.millis(percentile(50)),
+        Text.millis(percentile(95)),
+        Text.millis(percentile(99)),
+        Text.millis(percentile(100)));
   }
 }

@@ -12,6 +12,10 @@ final class Text {
     return String.format(Locale.ROOT, "%.3f", seconds);
   }
 
+  static String millis(double millis) {
+    return String.format(Locale.ROOT, "%.1f", millis);
+  }
+
   static String ratio(double ratio) {
     return String.format(Locale.ROOT, "%.2f", ratio);
   }

@@ -1,6 +1,7 @@
 package dev.sluice.samples.latency;
 
 import dev.sluice.Sessions;
+import dev.sluice.samples.bench.Latencies;
 import dev.sluice.samples.bench.Machine;
 import dev.sluice.streaming.run.Trigger;
 import dev.sluice.testkit.server.KafkaServer;
@@ -19,7 +20,7 @@ import picocli.CommandLine.Option;
 
 /**
  * Measures how long messages take from topic to topic at a fixed rate. Each carries the time at which
- * it was sent; all must arrive; those of the warm-up are dropped; percentiles are of all others.
+ * it was due to be sent; all must arrive; those of the warm-up are dropped; percentiles are of all others.
  */
 @Command(
     name = "bench-latency",
@@ -28,7 +29,6 @@ import picocli.CommandLine.Option;
 public final class LatencyBenchmark implements Callable<Integer> {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
-  private static final double MILLI = 1e3;
   private static final double NANO = 1e9;
 
   @Option(names = "--rate", description = "Messages a second.", defaultValue = "200")
@@ -101,24 +101,19 @@ public final class LatencyBenchmark implements Callable<Integer> {
       Sender.send(topics, messages, rate);
       long[] micros = arrivals.get();
       double used = (system.getProcessCpuTime() - cpu) / NANO;
-      long[] counted = Arrays.copyOfRange(micros, rate * warmup, messages);
-      Arrays.sort(counted);
+      Latencies counted =
+          Latencies.of(Arrays.stream(micros, rate * warmup, messages));
       System.out.printf(
           "%-18s %8.1f %8.1f %8.1f %8.1f %8d %8.2f%n",
           name,
-          percentile(counted, 0.5),
-          percentile(counted, 0.9),
-          percentile(counted, 0.99),
-          percentile(counted, 1),
+          counted.percentile(50),
+          counted.percentile(90),
+          counted.percentile(99),
+          counted.percentile(100),
           copying.epochs(),
           used / ((System.nanoTime() - began) / NANO));
     } finally {
       copying.stop();
     }
-  }
-
-  /** The smallest value that as many are not above, in milliseconds. */
-  private static double percentile(long[] sorted, double share) {
-    return sorted[(int) Math.ceil(share * sorted.length) - 1] / MILLI;
   }
 }

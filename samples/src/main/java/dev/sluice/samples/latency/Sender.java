@@ -1,9 +1,9 @@
 package dev.sluice.samples.latency;
 
+import dev.sluice.samples.bench.Pace;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -12,13 +12,14 @@ import org.apache.kafka.common.serialization.StringSerializer;
 /** Sends messages at times that were set before, however long they take. */
 final class Sender {
 
-  private static final long NANOS = 1_000_000_000;
-  private static final long MICROS = 1_000_000;
-
   private Sender() {}
 
   static long nowMicros() {
-    return ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now());
+    return micros(Instant.now());
+  }
+
+  private static long micros(Instant moment) {
+    return ChronoUnit.MICROS.between(Instant.EPOCH, moment);
   }
 
   /** Sends them and returns when the broker has all. */
@@ -30,17 +31,11 @@ final class Sender {
                 ProducerConfig.LINGER_MS_CONFIG, 0),
             new StringSerializer(),
             new StringSerializer())) {
-      long startMicros = nowMicros();
-      long start = System.nanoTime();
+      Pace pace = new Pace(Instant.now(), perSecond);
       for (long id = 0; id < messages; id++) {
-        long due = start + id * NANOS / perSecond;
-        while (System.nanoTime() < due) {
-          LockSupport.parkNanos(due - System.nanoTime());
-        }
+        long due = micros(pace.await(id));
         producer.send(
-            new ProducerRecord<>(
-                topics.in(),
-                new Reading(id, startMicros + id * MICROS / perSecond, id % 10).json()));
+            new ProducerRecord<>(topics.in(), new Reading(id, due, id % 10).json()));
       }
     }
   }

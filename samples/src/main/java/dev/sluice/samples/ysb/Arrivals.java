@@ -1,8 +1,8 @@
 package dev.sluice.samples.ysb;
 
 import dev.sluice.samples.bench.Latencies;
-import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -46,6 +46,6 @@ final class Arrivals {
     return Latencies.of(
         arrivals.stream()
             .filter(arrival -> !arrival.due().isBefore(from) && arrival.due().isBefore(to))
-            .mapToLong(arrival -> Duration.between(arrival.due(), arrival.came()).toMillis()));
+            .mapToLong(arrival -> ChronoUnit.MICROS.between(arrival.due(), arrival.came())));
   }
 }

@@ -1,6 +1,7 @@
 package dev.sluice.samples.ysb;
 
 import dev.sluice.samples.bench.Latencies;
+import dev.sluice.samples.bench.Pace;
 import dev.sluice.streaming.run.StreamingRun;
 import dev.sluice.streaming.run.Trigger;
 import dev.sluice.testkit.server.KafkaServer;
@@ -8,8 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.spark.sql.streaming.StreamingQuery;
 
@@ -144,12 +143,10 @@ record YsbLatency(
 
   private long send(YsbTopic topic, Instant start) {
     long events = warmup.plus(length).toMillis() * rate / 1_000;
+    Pace pace = new Pace(start, rate);
     try (KafkaProducer<String, String> producer = topic.producer()) {
       for (long i = 0; i < events; i++) {
-        Instant due = start.plusNanos(i * TimeUnit.SECONDS.toNanos(1) / rate);
-        for (Instant now = Instant.now(); now.isBefore(due); now = Instant.now()) {
-          LockSupport.parkNanos(Duration.between(now, due).toNanos());
-        }
+        Instant due = pace.await(i);
         // when it should have been sent: what waits for the sender waits too
         topic.send(producer, i, YsbEvents.json(i, due));
       }
