@@ -127,6 +127,16 @@ public sealed class Stage<T extends Record> permits CheckedStage, TimedStage {
   }
 
   /**
+   * A row of scores for each row, by a model: {@code impressions.score("ctr", model)}. Rows that the model cannot score are rejected,
+   * each with its reasons, and go where the pipeline's quarantine is.
+   *
+   * @param name the stage's name
+   */
+  public final <R extends Record> Stage<R> score(String name, Scoring<T, R> model) {
+    return model.score(name, this);
+  }
+
+  /**
    * Fixes rows and checks them against named rules; see {@link CleanRules}. What breaks a rule is
    * rejected and can be read as {@link CheckedStage#rejected()}.
    *

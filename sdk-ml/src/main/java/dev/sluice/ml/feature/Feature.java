@@ -1,0 +1,131 @@
+package dev.sluice.ml.feature;
+
+import dev.sluice.ml.model.NumberEncoding;
+import dev.sluice.ml.model.TimeEncoding;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/** A feature as it was asked for, before anything is learned of it. */
+public sealed interface Feature {
+
+  /** The components that it reads. */
+  List<String> reads();
+
+  /**
+   * One of several levels.
+   *
+   * @param column the component
+   * @param atLeast in how many rows of the training a level must be to have a slot of its own
+   * @param maxLevels how many levels have one at most, the most frequent
+   */
+  record Category(String column, long atLeast, int maxLevels) implements Feature {
+    @Override
+    public List<String> reads() {
+      return List.of(column);
+    }
+  }
+
+  /**
+   * A pair of levels.
+   *
+   * @param left the first component
+   * @param right the second component
+   * @param atLeast in how many rows of the training a pair must be to have a slot of its own
+   * @param maxLevels how many pairs have one at most, the most frequent
+   */
+  record Cross(String left, String right, long atLeast, int maxLevels) implements Feature {
+    @Override
+    public List<String> reads() {
+      return List.of(left, right);
+    }
+  }
+
+  /**
+   * A number.
+   *
+   * @param column the component
+   * @param log whether its {@code log1p} is taken first
+   * @param scale whether its mean is taken away and it is divided by its standard deviation
+   * @param low the least that is scored; empty if it is learned
+   * @param high the greatest that is scored; empty if it is learned
+   * @param nulls what NULL means
+   * @param nullAs the number that NULL stands for; empty for the mean
+   */
+  record Number(
+      String column,
+      boolean log,
+      boolean scale,
+      OptionalDouble low,
+      OptionalDouble high,
+      NumberEncoding.Nulls nulls,
+      OptionalDouble nullAs)
+      implements Feature {
+
+    Number(String column, NumberEncoding.Nulls nulls, OptionalDouble nullAs) {
+      this(
+          column, false, true, OptionalDouble.empty(), OptionalDouble.empty(), nulls, nullAs);
+    }
+
+    @Override
+    public List<String> reads() {
+      return List.of(column);
+    }
+
+    Number withLog() {
+      return new Number(column, true, scale, low, high, nulls, nullAs);
+    }
+
+    Number asIs() {
+      return new Number(column, log, false, low, high, nulls, nullAs);
+    }
+
+    Number within(double from, double to) {
+      return new Number(
+          column, log, scale, OptionalDouble.of(from), OptionalDouble.of(to), nulls, nullAs);
+    }
+  }
+
+  /**
+   * A number by the bucket that it lies in.
+   *
+   * @param column the component
+   * @param edges ascending
+   */
+  record Buckets(String column, List<Double> edges) implements Feature {
+    public Buckets {
+      edges = List.copyOf(edges);
+    }
+
+    @Override
+    public List<String> reads() {
+      return List.of(column);
+    }
+  }
+
+  /**
+   * A part of a moment.
+   *
+   * @param column the component
+   * @param part which part
+   * @param zone the time zone
+   */
+  record Time(String column, TimeEncoding.Part part, String zone) implements Feature {
+    @Override
+    public List<String> reads() {
+      return List.of(column);
+    }
+  }
+
+  /**
+   * The words of a text.
+   *
+   * @param column the component
+   * @param buckets how many slots they share
+   */
+  record Words(String column, int buckets) implements Feature {
+    @Override
+    public List<String> reads() {
+      return List.of(column);
+    }
+  }
+}

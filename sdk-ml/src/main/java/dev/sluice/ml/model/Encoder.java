@@ -1,0 +1,117 @@
+package dev.sluice.ml.model;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** The encodings of a model's features one behind the other, over the columns of its signature. */
+public final class Encoder implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  private final Signature signature;
+  private final ArrayList<Encoding> encodings;
+  private final int[][] columns;
+  private final int[] firsts;
+  private final int width;
+  private final ArrayList<Requirement> requirements;
+  private final int[] required;
+
+  /**
+   * Of these encodings.
+   *
+   * @throws IllegalArgumentException if one reads a column that the signature has not
+   */
+  public Encoder(Signature signature, List<Encoding> encodings) {
+    this.signature = signature;
+    this.encodings = new ArrayList<>(encodings);
+    this.columns = new int[encodings.size()][];
+    this.firsts = new int[encodings.size()];
+    LinkedHashSet<Requirement> all = new LinkedHashSet<>();
+    int first = 0;
+    for (int i = 0; i < columns.length; i++) {
+      Encoding encoding = encodings.get(i);
+      columns[i] = encoding.reads().stream().mapToInt(signature::position).toArray();
+      firsts[i] = first;
+      first += encoding.width();
+      all.addAll(encoding.requirements());
+    }
+    this.width = first;
+    this.requirements = new ArrayList<>(all);
+    this.required = all.stream().mapToInt(each -> signature.position(each.column())).toArray();
+  }
+
+  /** The columns that it is over. */
+  public Signature signature() {
+    return signature;
+  }
+
+  /** How many slots there are. */
+  public int width() {
+    return width;
+  }
+
+  /** What each slot is called. */
+  public List<String> slots() {
+    return encodings.stream().flatMap(encoding -> encoding.slots().stream()).toList();
+  }
+
+  /** How many encodings there are. */
+  public int size() {
+    return encodings.size();
+  }
+
+  /** One of the encodings, from 0. */
+  public Encoding encoding(int position) {
+    return encodings.get(position);
+  }
+
+  /** The first slot of one of the encodings. */
+  public int first(int position) {
+    return firsts[position];
+  }
+
+  /** How the value of one of the encodings is shown to people. */
+  public String shown(int position, Inputs inputs) {
+    return encodings.get(position).shown(inputs, columns[position]);
+  }
+
+  /** What must hold of each row. */
+  public List<Requirement> requirements() {
+    return List.copyOf(requirements);
+  }
+
+  /** The texts of the requirements that a row does not keep. */
+  public List<String> problems(Inputs inputs) {
+    return IntStream.range(0, required.length)
+        .filter(i -> !requirements.get(i).holds(inputs, required[i]))
+        .mapToObj(i -> requirements.get(i).text())
+        .toList();
+  }
+
+  /** Whether a row keeps all requirements. */
+  public boolean takes(Inputs inputs) {
+    for (int i = 0; i < required.length; i++) {
+      if (!requirements.get(i).holds(inputs, required[i])) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Puts the slots of a row that keeps all requirements, in ascending order within each encoding. */
+  public void encode(Inputs inputs, Slots slots) {
+    for (int i = 0; i < columns.length; i++) {
+      encodings.get(i).encode(inputs, columns[i], firsts[i], slots);
+    }
+  }
+
+  /** The numbers of all slots of a row. */
+  public double[] encoded(Inputs inputs) {
+    double[] slots = new double[width];
+    encode(inputs, (slot, value) -> slots[slot] = value);
+    return slots;
+  }
+}

@@ -1,0 +1,27 @@
+package dev.sluice.ml.model;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.io.Serializable;
+
+/** What makes scores of the slots. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = LinearHead.class, name = "linear"),
+})
+public interface Head extends Serializable {
+
+  /** How many slots it takes. */
+  int width();
+
+  /** Takes one row. */
+  Tally open();
+
+  /**
+   * What each slot adds to the score of a row, before any link or calibration.
+   *
+   * @param slots the numbers of all slots
+   * @param index of which label or segment, as {@link Scores#index} has it
+   */
+  double[] contributions(double[] slots, int index);
+}

@@ -1,0 +1,72 @@
+package dev.sluice.ml.model;
+
+import java.io.Serializable;
+import java.util.List;
+
+/**
+ * A model, whole: what it takes, how it computes, what it gives, how good it is, and rows that show that it computes as
+ * it did. It is data; {@link Scorer} computes with it.
+ *
+ * @param format the version of this form, {@link #FORMAT}
+ * @param name the model's name
+ * @param created when it was trained, in UTC, as {@link java.time.Instant} writes it
+ * @param task what it tells
+ * @param signature what it takes
+ * @param encodings its features, as learned
+ * @param head what makes scores of them
+ * @param labels the names of the labels; empty where there are none
+ * @param calibration corrects probabilities
+ * @param cells what it gives, a cell for each component
+ * @param card what is to be known of it
+ * @param golden rows that it has scored
+ */
+public record ModelDocument(
+    int format,
+    String name,
+    String created,
+    Task task,
+    Signature signature,
+    List<Encoding> encodings,
+    Head head,
+    List<String> labels,
+    Calibration calibration,
+    List<Cell> cells,
+    Card card,
+    List<Golden> golden)
+    implements Serializable {
+
+  /** The version of the form that is written. */
+  public static final int FORMAT = 1;
+
+  public ModelDocument {
+    Valid.that(
+        format == FORMAT,
+        "the document has format %s, and this version of Sluice reads format %s",
+        format,
+        FORMAT);
+    Valid.present(name, "the model's name");
+    Valid.present(created, "the time of the training");
+    Valid.present(task, "the task");
+    Valid.present(signature, "the signature");
+    Valid.present(head, "the head");
+    Valid.present(calibration, "the calibration");
+    Valid.present(card, "the card");
+    encodings = List.copyOf(encodings);
+    labels = List.copyOf(labels);
+    cells = List.copyOf(cells);
+    golden = List.copyOf(golden);
+    int width = encodings.stream().mapToInt(Encoding::width).sum();
+    Valid.that(
+        head.width() == width,
+        "the head takes %s slots, and the features have %s",
+        head.width(),
+        width);
+    for (Golden row : golden) {
+      Valid.that(
+          row.inputs().size() == signature.columns().size(),
+          "a golden row has %s values, and the signature %s columns",
+          row.inputs().size(),
+          signature.columns().size());
+    }
+  }
+}

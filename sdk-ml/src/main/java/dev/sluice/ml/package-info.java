@@ -1,0 +1,2 @@
+/** Models as stages: what a user meets first. */
+package dev.sluice.ml;

@@ -1,0 +1,52 @@
+package dev.sluice.ml.score;
+
+import dev.sluice.ml.model.Cell;
+import dev.sluice.ml.model.ModelDocument;
+import dev.sluice.record.RecordComponentType;
+import dev.sluice.record.RecordType;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a model gives, beside a record that is to take it. */
+final class Cells {
+
+  private Cells() {}
+
+  static List<String> differences(ModelDocument document, RecordType input, RecordType output) {
+    List<RecordComponentType> components = output.components();
+    if (components.size() != document.cells().size()) {
+      return List.of(
+          "%s has %s components, and the model gives %s"
+              .formatted(output.simpleName(), components.size(), document.cells().size()));
+    }
+    List<String> differences = new ArrayList<>();
+    for (int i = 0; i < components.size(); i++) {
+      String wanted = type(document.cells().get(i), input);
+      String found = RecordColumns.type(components.get(i));
+      if (!primitive(found).equals(primitive(wanted))) {
+        differences.add(
+            "%s.%s is %s, and the model gives %s there"
+                .formatted(output.simpleName(), components.get(i).name(), found, wanted));
+      }
+    }
+    return differences;
+  }
+
+  private static String type(Cell cell, RecordType input) {
+    return cell instanceof Cell.Carried carried
+        ? input.component(carried.column()).map(RecordColumns::type).orElse("?")
+        : cell.type();
+  }
+
+  /** A score is never NULL, so that a component may be a primitive or its box. */
+  private static String primitive(String type) {
+    return switch (type) {
+      case "Double" -> "double";
+      case "Integer" -> "int";
+      case "Boolean" -> "boolean";
+      case "Long" -> "long";
+      case "Float" -> "float";
+      default -> type;
+    };
+  }
+}

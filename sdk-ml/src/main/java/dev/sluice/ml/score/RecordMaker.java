@@ -1,0 +1,49 @@
+package dev.sluice.ml.score;
+
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+
+/**
+ * Makes records by their canonical constructor.
+ *
+ * @param <R> the record
+ */
+public final class RecordMaker<R extends Record> {
+
+  private final Class<R> record;
+  private final MethodHandle constructor;
+
+  /** Of a record. */
+  public RecordMaker(Class<R> record) {
+    this.record = record;
+    try {
+      Constructor<R> canonical =
+          record.getDeclaredConstructor(
+              Arrays.stream(record.getRecordComponents())
+                  .map(RecordComponent::getType)
+                  .toArray(Class<?>[]::new));
+      canonical.setAccessible(true);
+      this.constructor =
+          MethodHandles.lookup()
+              .unreflectConstructor(canonical)
+              .asSpreader(Object[].class, canonical.getParameterCount());
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalArgumentException(record.getName() + " cannot be made: " + e, e);
+    }
+  }
+
+  /** A record with these components. */
+  public R of(Object[] components) {
+    try {
+      return record.cast(constructor.invoke(components));
+    } catch (RuntimeException | Error e) {
+      throw e;
+    } catch (Throwable e) {
+      throw new IllegalStateException(
+          "the constructor of %s failed: %s".formatted(record.getSimpleName(), e), e);
+    }
+  }
+}

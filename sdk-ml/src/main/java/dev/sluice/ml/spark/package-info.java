@@ -1,0 +1,2 @@
+/** Scores in the stages of a pipeline. */
+package dev.sluice.ml.spark;

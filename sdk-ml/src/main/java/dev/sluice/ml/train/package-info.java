@@ -1,0 +1,2 @@
+/** Learns models with MLlib. */
+package dev.sluice.ml.train;
