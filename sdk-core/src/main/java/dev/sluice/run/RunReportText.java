@@ -2,6 +2,7 @@ package dev.sluice.run;
 
 import dev.sluice.connect.Secrets;
 import dev.sluice.text.OneLine;
+import dev.sluice.text.TextTable;
 import java.util.List;
 import java.util.Locale;
 

@@ -1,25 +1,33 @@
-package dev.sluice.run;
+package dev.sluice.text;
 
-import dev.sluice.text.OneLine;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Rows of text in columns: the first one aligned left, the others, being numbers, right. */
-final class TextTable {
+/**
+ * Rows of text in columns: the first one aligned left, the others, being numbers, right.
+ *
+ * <pre>{@code
+ * String text = new TextTable("Sink", "Rows").row("daily", "12").toString();
+ * }</pre>
+ */
+public final class TextTable {
   private static final String GAP = "  ";
 
   private final List<List<String>> rows = new ArrayList<>();
 
-  TextTable(String... header) {
+  /** With these words above its columns. */
+  public TextTable(String... header) {
     rows.add(List.of(header));
   }
 
-  TextTable row(String... cells) {
+  /** One more row, a cell for each column. */
+  public TextTable row(String... cells) {
     rows.add(Arrays.stream(cells).map(OneLine::of).toList());
     return this;
   }
 
+  /** All lines, each with its end. */
   @Override
   public String toString() {
     int columns = rows.get(0).size();
