@@ -2,6 +2,7 @@ package dev.sluice.ml;
 
 import dev.sluice.annotation.Internal;
 import dev.sluice.ml.spark.ScoreParts;
+import dev.sluice.ml.train.TrainingRule;
 import dev.sluice.plan.SluiceModule;
 import java.util.List;
 import java.util.Set;
@@ -17,7 +18,7 @@ public final class MlModule implements SluiceModule {
 
   @Override
   public List<Part> parts() {
-    return ScoreParts.all();
+    return Stream.concat(ScoreParts.all().stream(), Stream.of(new TrainingRule())).toList();
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.io.Serializable;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = LinearHead.class, name = "linear"),
+    @JsonSubTypes.Type(value = SoftmaxHead.class, name = "softmax"),
 })
 public interface Head extends Serializable {
 

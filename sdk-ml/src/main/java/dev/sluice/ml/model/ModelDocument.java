@@ -69,4 +69,26 @@ public record ModelDocument(
           signature.columns().size());
     }
   }
+
+  /** The same with another output. */
+  public ModelDocument giving(List<Cell> changed) {
+    return new ModelDocument(
+        format, name, created, task, signature, encodings, head, labels, calibration, changed, card,
+        golden);
+  }
+
+  /** The same with another card. */
+  public ModelDocument with(Card changed) {
+    return new ModelDocument(
+        format, name, created, task, signature, encodings, head, labels, calibration, cells,
+        changed,
+        golden);
+  }
+
+  /** The same with rows that it has scored. */
+  public ModelDocument with(List<Golden> changed) {
+    return new ModelDocument(
+        format, name, created, task, signature, encodings, head, labels, calibration, cells, card,
+        changed);
+  }
 }

@@ -1,10 +1,12 @@
 package dev.sluice.ml.model;
 
+import java.io.Serializable;
+
 /**
  * What must hold of a row so that a model can score it; a row of which it does not hold is rejected
  * with the text as its reason.
  */
-public sealed interface Requirement {
+public sealed interface Requirement extends Serializable {
 
   /** The column it is about. */
   String column();

@@ -1,20 +1,46 @@
 package dev.sluice.ml.spark;
 
+import dev.sluice.annotation.Internal;
 import dev.sluice.ml.model.Requirement;
 import dev.sluice.plan.CallSite;
 import dev.sluice.plan.ExprNode;
 import dev.sluice.plan.NullFacts;
 import dev.sluice.plan.Phrase;
 import java.util.List;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.functions;
 
-/** What a model requires of a row, as conditions of a clean stage. */
-final class Requirements {
+/** What a model requires of a row, as conditions of stages and of Spark. */
+@Internal
+public final class Requirements {
 
   private Requirements() {}
 
   static ExprNode condition(Requirement requirement, CallSite site) {
     return new Holds(
         requirement, new ExprNode.Field(requirement.column(), 0, site), site);
+  }
+
+  /** Whether a requirement holds of a column; NULL where it says nothing of NULL. */
+  public static Column column(Requirement requirement, Column column) {
+    if (requirement instanceof Requirement.Present) {
+      return column.isNotNull();
+    }
+    Column number = column.cast("double");
+    if (requirement instanceof Requirement.Within range) {
+      return number.between(range.low(), range.high());
+    }
+    return functions.not(functions.isnan(number))
+        .and(functions.abs(number).notEqual(Double.POSITIVE_INFINITY));
+  }
+
+  /** Whether all requirements hold of a row with these columns, under their components' names. */
+  public static Column all(List<Requirement> requirements) {
+    return requirements.stream()
+        .map(
+            requirement -> functions.coalesce(
+                column(requirement, functions.col(requirement.column())), functions.lit(true)))
+        .reduce(functions.lit(true), Column::and);
   }
 
   /**

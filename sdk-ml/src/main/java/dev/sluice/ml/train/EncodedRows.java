@@ -1,0 +1,46 @@
+package dev.sluice.ml.train;
+
+import dev.sluice.annotation.Internal;
+import java.util.List;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
+
+/**
+ * Encoded rows that a learner learns from.
+ *
+ * @param rows the columns {@link #LABEL}, {@link #WEIGHT} and {@link #FEATURES}, cached
+ * @param width how many slots the features have
+ * @param labels the names of the labels, which the rows have as their positions; empty for numbers
+ * @param seed of everything that is drawn
+ */
+@Internal
+public record EncodedRows(Dataset<Row> rows, int width, List<String> labels, long seed) {
+
+  /** The label, as MLlib takes it: a number, or the position of a label. */
+  public static final String LABEL = "label";
+
+  /** How much a row counts. */
+  public static final String WEIGHT = "weight";
+
+  /** A vector. */
+  public static final String FEATURES = "features";
+
+  /** In which of the parts a row is that are left out in turn. */
+  static final String FOLD = "fold";
+
+  /** The rows of all parts but one. */
+  EncodedRows without(int fold) {
+    return where(functions.col(FOLD).notEqual(fold));
+  }
+
+  /** The rows of one part. */
+  EncodedRows only(int fold) {
+    return where(functions.col(FOLD).equalTo(fold));
+  }
+
+  private EncodedRows where(Column condition) {
+    return new EncodedRows(rows.filter(condition), width, labels, seed);
+  }
+}

@@ -1,0 +1,26 @@
+package dev.sluice.ml.train;
+
+import dev.sluice.annotation.Internal;
+import dev.sluice.ml.model.Head;
+
+/**
+ * What learns from encoded rows, with its options: see {@link Learners}. Which labels it can learn is its type.
+ */
+public sealed interface Learner {
+
+  /** Learns true and false. */
+  sealed interface OfBinary extends Learner permits Logistic, LinearOnZeroAndOne {}
+
+  /** Learns one of several labels. */
+  sealed interface OfLabels extends Learner permits Logistic {}
+
+  /** Learns a number. */
+  sealed interface OfNumbers extends Learner permits Linear {}
+
+  /** Itself and its options, as the card says it. */
+  String text();
+
+  /** What it learns of rows. */
+  @Internal
+  Head learn(EncodedRows rows);
+}

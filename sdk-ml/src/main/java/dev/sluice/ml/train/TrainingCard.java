@@ -1,0 +1,260 @@
+package dev.sluice.ml.train;
+
+import dev.sluice.ml.evaluate.BinaryMeasures;
+import dev.sluice.ml.evaluate.BinaryRows;
+import dev.sluice.ml.evaluate.Doubts;
+import dev.sluice.ml.evaluate.EvaluatedRows;
+import dev.sluice.ml.evaluate.LabelMeasures;
+import dev.sluice.ml.evaluate.LabelRows;
+import dev.sluice.ml.evaluate.LoneFeature;
+import dev.sluice.ml.evaluate.NumberMeasures;
+import dev.sluice.ml.evaluate.NumberRows;
+import dev.sluice.ml.evaluate.Profiles;
+import dev.sluice.ml.evaluate.Slices;
+import dev.sluice.ml.evaluate.Watched;
+import dev.sluice.ml.feature.Feature;
+import dev.sluice.ml.model.Card;
+import dev.sluice.ml.model.Encoder;
+import dev.sluice.ml.model.Golden;
+import dev.sluice.ml.model.Inputs;
+import dev.sluice.ml.model.LinearHead;
+import dev.sluice.ml.model.ModelDocument;
+import dev.sluice.ml.model.Scorer;
+import dev.sluice.ml.model.Scores;
+import dev.sluice.ml.model.Task;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
+
+/** What is found out about a model that was just trained: its card and its golden rows. */
+final class TrainingCard {
+
+  static final String TRAIN = "train";
+  static final String TEST = "test";
+
+  private static final int GOLDEN = 50;
+  private static final int TYPICAL = 2_000;
+  private static final int BINS = 10;
+  private static final int GAINS = 20;
+  private static final int WEIGHTS = 100;
+  private static final int LEVELS = 20;
+  private static final int SLICES = 20;
+  private static final int SLICE_ROWS = 50;
+
+  private final TrainingSpec spec;
+  private final ModelDocument model;
+  private final Candidates.Chosen chosen;
+  private final TrainingLabels labels;
+  private final TrainingSample sample;
+  private final Scorer scorer;
+
+  TrainingCard(
+      TrainingSpec spec,
+      ModelDocument model,
+      Candidates.Chosen chosen,
+      TrainingLabels labels,
+      TrainingSample sample) {
+    this.spec = spec;
+    this.model = model;
+    this.chosen = chosen;
+    this.labels = labels;
+    this.sample = sample;
+    this.scorer = new Scorer(model);
+  }
+
+  /** The model with its card and its golden rows. */
+  ModelDocument complete(Dataset<Row> flat) {
+    ScoredRows train = ScoredRows.of(model, flat.filter(functions.col(TrainingColumns.TRAINS)));
+    ScoredRows test =
+        ScoredRows.of(
+            model, flat.filter(functions.not(functions.col(TrainingColumns.TRAINS))));
+    List<Card.Figure> figures = new ArrayList<>(figures(test.evaluated(), TEST));
+    figures.addAll(figures(train.evaluated(), TRAIN));
+    List<Card.Slice> slices = new ArrayList<>();
+    for (Watched watched : test.watched()) {
+      slices.addAll(Slices.of(test.evaluated(), watched, SLICES, SLICE_ROWS, TEST));
+    }
+    Card card =
+        withCurves(test.evaluated())
+            .withAbout(about(flat, train, test))
+            .withFigures(figures)
+            .withSlices(slices)
+            .withWeights(weights())
+            .withProfiles(profiles())
+            .withTypical(typical())
+            .withWarnings(warnings(figures));
+    return model.with(card).with(golden());
+  }
+
+  private static List<Card.Figure> figures(EvaluatedRows rows, String of) {
+    if (rows instanceof BinaryRows binary) {
+      return BinaryMeasures.of(binary, of).all();
+    } else if (rows instanceof LabelRows labels) {
+      return LabelMeasures.of(labels, of).all();
+    }
+    return NumberMeasures.of((NumberRows) rows, of).all();
+  }
+
+  private static Card withCurves(EvaluatedRows test) {
+    if (test instanceof BinaryRows binary) {
+      BinaryMeasures measures = BinaryMeasures.of(binary, TEST);
+      return Card.EMPTY.withBins(measures.bins(BINS)).withGain(measures.gain(GAINS));
+    } else if (test instanceof LabelRows labels) {
+      return Card.EMPTY.withConfusions(LabelMeasures.of(labels, TEST).confusions());
+    }
+    return Card.EMPTY;
+  }
+
+  private Map<String, String> about(Dataset<Row> flat, ScoredRows train, ScoredRows test) {
+    Map<String, String> about = new LinkedHashMap<>();
+    about.put(
+        "rows",
+        "%,d train, %,d test; of these %,d and %,d could not be scored"
+            .formatted(
+                labels.rows(),
+                labels.tests(),
+                train.size() - train.scored(),
+                test.size() - test.scored()));
+    for (int i = 0; i < labels.names().size() && i < LEVELS; i++) {
+      about.put(
+          "rows that train with label " + labels.names().get(i),
+          "%,d".formatted(labels.counts().get(i)));
+    }
+    about.put("split", spec.split().toString());
+    about.put("learned by", chosen.learner().text());
+    for (Candidates.Tried tried : chosen.tried()) {
+      if (!Double.isNaN(tried.loss())) {
+        about.put(
+            "tried " + tried.learner().text(),
+            "loss %.6f in %d parts".formatted(tried.loss(), spec.folds()));
+      }
+    }
+    about.put(
+        "weights",
+        (spec.weight().isPresent() ? "of the rows" : "all rows alike")
+            + (spec.balanced() ? ", labels in balance" : ""));
+    about.put("calibration", spec.calibrated() ? "isotonic, by rows that were left out" : "none");
+    about.put("seed", Long.toString(spec.seed()));
+    about.put("partitions", Integer.toString(flat.rdd().getNumPartitions()));
+    about.put("Spark", flat.sparkSession().version());
+    about.put(
+        "the same again",
+        "by the same rows in the same partitions, seed, options and versions");
+    return about;
+  }
+
+  private List<Card.Weight> weights() {
+    if (!(model.head() instanceof LinearHead linear)) {
+      return List.of();
+    }
+    double[] weights = linear.weights();
+    List<String> slots = scorer.encoder().slots();
+    return IntStream.range(0, weights.length)
+        .mapToObj(slot -> new Card.Weight(slots.get(slot), weights[slot]))
+        .filter(weight -> weight.weight() != 0)
+        .sorted(
+            Comparator.comparingDouble((Card.Weight weight) -> -Math.abs(weight.weight()))
+                .thenComparing(Card.Weight::slot))
+        .limit(WEIGHTS)
+        .toList();
+  }
+
+  private List<Card.Profile> profiles() {
+    Map<String, Card.Profile> profiles = new LinkedHashMap<>();
+    for (Feature feature : spec.features().all()) {
+      for (String column : feature.reads()) {
+        if (feature instanceof Feature.Number || feature instanceof Feature.Buckets) {
+          profiles.putIfAbsent(column, Profiles.ofNumbers(column, numbers(column)));
+        } else if (feature instanceof Feature.Category || feature instanceof Feature.Cross) {
+          profiles.putIfAbsent(column, Profiles.ofLevels(column, sample.texts(column), LEVELS));
+        }
+      }
+    }
+    return List.copyOf(profiles.values());
+  }
+
+  /** NaN for NULL. */
+  private double[] numbers(String column) {
+    return sample.texts(column).stream()
+        .mapToDouble(text -> text == null ? Double.NaN : Double.parseDouble(text))
+        .toArray();
+  }
+
+  private Map<String, Double> typical() {
+    Encoder encoder = scorer.encoder();
+    double[] sums = new double[encoder.size()];
+    int rows = 0;
+    for (int i = 0; i < Math.min(TYPICAL, sample.size()); i++) {
+      Inputs inputs = sample.inputs(i);
+      if (encoder.takes(inputs)) {
+        double[] contributions =
+            model.head().contributions(encoder.encoded(inputs), scorer.raw(inputs).index());
+        for (int of = 0; of < sums.length; of++) {
+          int first = encoder.first(of);
+          for (int slot = first; slot < first + encoder.encoding(of).width(); slot++) {
+            sums[of] += contributions[slot];
+          }
+        }
+        rows++;
+      }
+    }
+    Map<String, Double> typical = new LinkedHashMap<>();
+    for (int of = 0; of < sums.length; of++) {
+      typical.put(encoder.encoding(of).feature(), rows == 0 ? 0 : sums[of] / rows);
+    }
+    return typical;
+  }
+
+  private List<String> warnings(List<Card.Figure> figures) {
+    List<String> warnings = new ArrayList<>(labels.doubts());
+    warnings.addAll(Doubts.ofFigures(figures, TRAIN, TEST));
+    for (Card.Profile profile : profiles()) {
+      List<String> texts = sample.texts(profile.column());
+      if (texts.stream().distinct().limit(2).count() == 1) {
+        warnings.add(Doubts.ofConstant(profile.column(), String.valueOf(texts.get(0))));
+      } else if (spec.task() == Task.BINARY) {
+        OptionalDouble alone =
+            profile.edges().length > 0
+                ? LoneFeature.ofNumbers(numbers(profile.column()), outcomes())
+                : LoneFeature.ofLevels(positions(texts), outcomes());
+        alone.ifPresent(
+            auc -> Doubts.ofLoneFeature(profile.column(), auc).ifPresent(warnings::add));
+      }
+    }
+    return warnings;
+  }
+
+  private boolean[] outcomes() {
+    boolean[] outcomes = new boolean[sample.size()];
+    for (int i = 0; i < outcomes.length; i++) {
+      outcomes[i] = sample.labels().get(i).equals("1.0");
+    }
+    return outcomes;
+  }
+
+  private static int[] positions(List<String> texts) {
+    Map<String, Integer> positions = new LinkedHashMap<>();
+    return texts.stream()
+        .mapToInt(text -> positions.computeIfAbsent(String.valueOf(text), t -> positions.size()))
+        .toArray();
+  }
+
+  private List<Golden> golden() {
+    List<Golden> golden = new ArrayList<>();
+    for (int i = 0; i < sample.size() && golden.size() < GOLDEN; i++) {
+      Inputs inputs = sample.inputs(i);
+      if (scorer.encoder().takes(inputs)) {
+        Scores scores = scorer.of(inputs);
+        golden.add(new Golden(sample.rows().get(i), scores.value(), scores.index()));
+      }
+    }
+    return golden;
+  }
+}

@@ -1,0 +1,159 @@
+package dev.sluice.ml.train;
+
+import dev.sluice.ml.model.Cell;
+import dev.sluice.ml.model.Signature;
+import dev.sluice.ml.model.Signature.Use;
+import dev.sluice.ml.model.Task;
+import dev.sluice.ml.score.RecordColumns;
+import dev.sluice.plan.ExprNode;
+import dev.sluice.record.RecordComponentType;
+import dev.sluice.record.RecordType;
+import dev.sluice.spark.rows.Columns;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
+
+/**
+ * The columns that training needs, flat: those that features read and those that are watched, under the names of their
+ * components, and beside them label, weight, and whether a row trains.
+ */
+final class TrainingColumns {
+
+  /** The label as it came: a number, or the text of a label. */
+  static final String LABEL = "__label";
+
+  /** How much a row counts. */
+  static final String WEIGHT = "__weight";
+
+  /** True for a row that trains, false for one that tests, NULL for one that is left out. */
+  static final String TRAINS = "__trains";
+
+  /** A number of 64 bits by which rows are drawn: the same for equal rows, in whatever part they are. */
+  static final String DRAWN = "__drawn";
+
+  private final TrainingSpec spec;
+  private final RecordType rows;
+  private final RecordType known;
+  private final Signature signature;
+
+  TrainingColumns(TrainingSpec spec, Class<?> rows) {
+    this.spec = spec;
+    this.rows = RecordType.of(rows);
+    this.known = RecordType.of(spec.features().type());
+    this.signature = signature(spec, known);
+  }
+
+  /** What the model takes. */
+  Signature signature() {
+    return signature;
+  }
+
+  private static Signature signature(TrainingSpec spec, RecordType known) {
+    Map<String, Use> uses = new LinkedHashMap<>();
+    spec.features().all().stream()
+        .flatMap(feature -> feature.reads().stream())
+        .forEach(column -> uses.putIfAbsent(column, Use.FEATURE));
+    spec.features().watched().forEach(column -> uses.putIfAbsent(column, Use.WATCHED));
+    for (Cell cell : spec.cells()) {
+      if (cell instanceof Cell.Carried carried) {
+        uses.putIfAbsent(carried.column(), Use.CARRIED);
+      }
+    }
+    List<Signature.Column> columns = new ArrayList<>();
+    uses.forEach(
+        (name, use) -> known
+            .component(name)
+            .ifPresent(
+                component -> columns.add(
+                    new Signature.Column(
+                        name, RecordColumns.type(component), component.nullable(), use))));
+    return new Signature(known.simpleName(), columns);
+  }
+
+  /** The rows with these columns alone. */
+  Dataset<Row> of(Dataset<Row> stage) {
+    List<Column> columns = new ArrayList<>();
+    for (Signature.Column column : signature.columns()) {
+      if (column.use() != Use.CARRIED) {
+        columns.add(known(column.name()).as(column.name()));
+      }
+    }
+    Column label = label();
+    columns.add(label.as(LABEL));
+    columns.add(
+        spec.weight()
+            .map(weight -> functions.coalesce(column(List.of(weight)), functions.lit(0.0)))
+            .orElse(functions.lit(1.0))
+            .as(WEIGHT));
+    Column drawn =
+        functions.xxhash64(
+            functions.lit(spec.seed()),
+            functions.to_json(functions.struct(Columns.of(rows))));
+    columns.add(drawn.as(DRAWN));
+    columns.add(trains(stage, drawn).as(TRAINS));
+    return stage.select(columns.toArray(Column[]::new)).filter(functions.col(LABEL).isNotNull());
+  }
+
+  private Column label() {
+    Column label = column(List.of(spec.label().orElseThrow()));
+    return spec.task() == Task.BINARY || spec.task() == Task.REGRESSION
+        ? label.cast("double")
+        : label.cast("string");
+  }
+
+  private Column trains(Dataset<Row> stage, Column drawn) {
+    if (spec.split().how() instanceof Split.ByHash hash) {
+      Column key =
+          hash.key().isEmpty()
+              ? drawn
+              : functions.xxhash64(functions.lit(spec.seed() + 1), column(hash.key()));
+      return functions.pmod(key, functions.lit(1_000_000L)).lt(hash.share() * 1_000_000);
+    }
+    Split.ByTime split = (Split.ByTime) spec.split().how();
+    Column micros = functions.unix_micros(column(split.time()));
+    double last =
+        stage
+            .agg(functions.percentile(micros, functions.lit(split.share())))
+            .as(Encoders.DOUBLE())
+            .head();
+    long gap = split.gap().dividedBy(ChronoUnit.MICROS.getDuration());
+    return functions
+        .when(micros.leq(last), true)
+        .when(micros.gt(last + gap), false);
+  }
+
+  /** A component of what is known. */
+  Column known(String component) {
+    ExprNode.Field field = new ExprNode.Field(component, 0, spec.site());
+    return column(
+        spec.known().<List<ExprNode>>map(of -> List.of(of, field)).orElse(List.of(field)));
+  }
+
+  /** A component of a row, or of one of its components. */
+  private Column column(List<ExprNode> path) {
+    RecordComponentType outer = component(rows, path.get(0));
+    Column column = Columns.named(outer);
+    if (path.size() == 1) {
+      return column;
+    }
+    return column.getField(component(known, path.get(1)).column());
+  }
+
+  private static RecordComponentType component(RecordType record, ExprNode field) {
+    return Optional.of(field)
+        .filter(ExprNode.Field.class::isInstance)
+        .map(ExprNode.Field.class::cast)
+        .flatMap(named -> record.component(named.accessor()))
+        .orElseThrow(
+            () -> new IllegalArgumentException(
+                "%s has no component '%s'".formatted(record.simpleName(), field.text())));
+  }
+}

@@ -1,0 +1,126 @@
+package dev.sluice.ml.train;
+
+import dev.sluice.ml.evaluate.Doubts;
+import dev.sluice.ml.model.Task;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
+
+/**
+ * The labels of the rows, counted.
+ *
+ * @param spec what is trained
+ * @param names the names of the labels, in order; {@code false} and {@code true} where there are these; empty for numbers
+ * @param counts of the rows that train, for each label; one count for numbers
+ * @param tests how many rows test
+ */
+record TrainingLabels(TrainingSpec spec, List<String> names, List<Long> counts, long tests) {
+
+  private static final int MOST = 1_000;
+
+  static TrainingLabels of(TrainingSpec spec, Dataset<Row> flat) {
+    boolean numbers = spec.task() == Task.REGRESSION;
+    Column label =
+        numbers ? functions.lit("").as("label") : functions.col(TrainingColumns.LABEL).as("label");
+    TreeMap<String, Long> train = new TreeMap<>();
+    long tests = 0;
+    List<Row> counted =
+        flat
+            .filter(functions.col(TrainingColumns.TRAINS).isNotNull())
+            .groupBy(functions.col(TrainingColumns.TRAINS), label.cast("string"))
+            .count()
+            .limit(2 * MOST)
+            .collectAsList();
+    for (Row row : counted) {
+      if (row.getBoolean(0)) {
+        train.merge(row.getString(1), row.getLong(2), Long::sum);
+      } else {
+        tests += row.getLong(2);
+      }
+    }
+    TrainingLabels labels = named(spec, train, tests);
+    labels.require();
+    return labels;
+  }
+
+  private static TrainingLabels named(TrainingSpec spec, TreeMap<String, Long> train, long tests) {
+    return switch (spec.task()) {
+      case BINARY ->
+        new TrainingLabels(
+            spec,
+            List.of("false", "true"),
+            List.of(train.getOrDefault("0.0", 0L), train.getOrDefault("1.0", 0L)),
+            tests);
+      case MULTICLASS ->
+        new TrainingLabels(spec, List.copyOf(train.keySet()), List.copyOf(train.values()), tests);
+      default -> new TrainingLabels(spec, List.of(), List.copyOf(train.values()), tests);
+    };
+  }
+
+  private void require() {
+    List<String> problems = new ArrayList<>();
+    if (rows() == 0) {
+      problems.add("no row trains: %s".formatted(spec.split()));
+    }
+    if (tests == 0) {
+      problems.add("no row tests: %s".formatted(spec.split()));
+    }
+    if (rows() > 0 && !names.isEmpty()) {
+      long seen = counts.stream().filter(count -> count > 0).count();
+      if (seen < 2) {
+        problems.add(
+            "all %,d rows that train have the label '%s': look for where the others are lost, such as a filter or a join"
+                .formatted(rows(), names.get(counts.get(0) > 0 ? 0 : names.size() - 1)));
+      }
+      if (names.size() >= MOST) {
+        problems.add(
+            "there are %,d labels and more: a label is one of few, is it a name or a number of something?"
+                .formatted(names.size()));
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new TrainingException(spec.name(), problems);
+    }
+  }
+
+  /** How many rows train. */
+  long rows() {
+    return counts.stream().mapToLong(Long::longValue).sum();
+  }
+
+  /** The label as MLlib takes it. */
+  Column position() {
+    Column label = functions.col(TrainingColumns.LABEL);
+    if (spec.task() != Task.MULTICLASS) {
+      return label;
+    }
+    Column position = functions.lit(null).cast("double");
+    for (int i = 0; i < names.size(); i++) {
+      position = functions.when(label.equalTo(names.get(i)), (double) i).otherwise(position);
+    }
+    return position;
+  }
+
+  /** How much a row counts; in balance all labels count alike together. */
+  Column weight() {
+    Column weight = functions.col(TrainingColumns.WEIGHT);
+    if (!spec.balanced()) {
+      return weight;
+    }
+    Column factor = functions.lit(1.0);
+    for (int i = 0; i < names.size(); i++) {
+      double alike = (double) rows() / (names.size() * (double) Math.max(1, counts.get(i)));
+      factor = functions.when(position().equalTo((double) i), alike).otherwise(factor);
+    }
+    return weight.multiply(factor);
+  }
+
+  /** What is doubtful about them. */
+  List<String> doubts() {
+    return spec.task() == Task.BINARY ? Doubts.ofOutcomes(counts.get(1), counts.get(0)) : List.of();
+  }
+}

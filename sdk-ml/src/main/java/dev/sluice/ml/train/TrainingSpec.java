@@ -1,0 +1,114 @@
+package dev.sluice.ml.train;
+
+import dev.sluice.ml.feature.Features;
+import dev.sluice.ml.model.Cell;
+import dev.sluice.ml.model.Task;
+import dev.sluice.plan.CallSite;
+import dev.sluice.plan.ExprNode;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is to be trained, and how.
+ *
+ * @param name the model's name
+ * @param features what it is told
+ * @param task what it is to tell
+ * @param known the part of a row that has the features; empty if it is the row
+ * @param label what it learns; empty if nobody tells
+ * @param split which rows train and which test
+ * @param learners those that are tried
+ * @param weight how much a row counts; empty if all count alike
+ * @param balanced whether all labels count alike together
+ * @param calibrated whether probabilities are corrected
+ * @param folds in how many parts the rows that train are cut to try learners
+ * @param seed of everything that is drawn
+ * @param cells what it gives
+ * @param problems what was wrong when it was written
+ * @param site where it was written
+ */
+record TrainingSpec(
+    String name,
+    Features<?> features,
+    Task task,
+    Optional<ExprNode> known,
+    Optional<ExprNode> label,
+    Split<?> split,
+    List<Learner> learners,
+    Optional<ExprNode> weight,
+    boolean balanced,
+    boolean calibrated,
+    int folds,
+    long seed,
+    List<Cell> cells,
+    List<String> problems,
+    CallSite site) {
+
+  static TrainingSpec of(
+      String name, Features<?> features, Task task, Optional<ExprNode> known, ExprNode label) {
+    return new TrainingSpec(
+        name,
+        features,
+        task,
+        known,
+        Optional.of(label),
+        Split.random(0.8),
+        List.of(),
+        Optional.empty(),
+        false,
+        false,
+        3,
+        42,
+        List.of(),
+        List.of(),
+        CallSite.here());
+  }
+
+  TrainingSpec with(Split<?> changed) {
+    return new TrainingSpec(
+        name, features, task, known, label, changed, learners, weight, balanced, calibrated, folds,
+        seed, cells, problems, site);
+  }
+
+  TrainingSpec with(List<? extends Learner> changed) {
+    return new TrainingSpec(
+        name, features, task, known, label, split, List.copyOf(changed), weight, balanced,
+        calibrated, folds, seed, cells, problems, site);
+  }
+
+  TrainingSpec weighted(ExprNode by) {
+    return new TrainingSpec(
+        name, features, task, known, label, split, learners, Optional.of(by), balanced, calibrated,
+        folds, seed, cells, problems, site);
+  }
+
+  TrainingSpec inBalance() {
+    return new TrainingSpec(
+        name, features, task, known, label, split, learners, weight, true, calibrated, folds, seed,
+        cells, problems, site);
+  }
+
+  TrainingSpec corrected() {
+    return new TrainingSpec(
+        name, features, task, known, label, split, learners, weight, balanced, true, folds, seed,
+        cells, problems, site);
+  }
+
+  TrainingSpec inFolds(int changed) {
+    return new TrainingSpec(
+        name, features, task, known, label, split, learners, weight, balanced, calibrated, changed,
+        seed, cells, problems, site);
+  }
+
+  TrainingSpec seeded(long changed) {
+    return new TrainingSpec(
+        name, features, task, known, label, split, learners, weight, balanced, calibrated, folds,
+        changed, cells, problems, site);
+  }
+
+  TrainingSpec giving(OutputCells output) {
+    return new TrainingSpec(
+        name, features, task, known, label, split, learners, weight, balanced, calibrated, folds,
+        seed, output.cells(), output.problems(), site);
+  }
+}
