@@ -1,5 +1,7 @@
 package dev.sluice.ml.evaluate;
 
+import java.util.Arrays;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -28,11 +30,18 @@ class BinaryRowsArbitraries extends DomainContextBase {
       return once().weighted(as);
     }
 
+    @Override
+    public String toString() {
+      return "scores %s, outcomes %s, weights %s"
+          .formatted(
+              Arrays.toString(scores), Arrays.toString(outcomes), Arrays.toString(weights));
+    }
+
     /** Each row as often as its weight says. */
     BinaryRows repeated() {
       int[] rows =
-          java.util.stream.IntStream.range(0, weights.length)
-              .flatMap(i -> java.util.stream.IntStream.generate(() -> i).limit(weights[i]))
+          IntStream.range(0, weights.length)
+              .flatMap(i -> IntStream.generate(() -> i).limit(weights[i]))
               .toArray();
       return once().only(rows);
     }

@@ -98,6 +98,16 @@ class ComparisonTest {
   }
 
   @Example
+  void rowsOfTwoKindsAreRefused() {
+    BinaryRows today = BinaryRows.of(new double[]{.9}, new boolean[]{true});
+    NumberRows other = NumberRows.of(new double[]{1}, new double[]{1});
+
+    assertThatThrownBy(() -> Comparison.of(today, other))
+        .hasMessage(
+            "these cannot be compared: 1 rows with a score and an outcome, and 1 rows with a predicted number");
+  }
+
+  @Example
   void labelsAreComparedByLossAndAccuracy() {
     List<String> labels = List.of("a", "b");
     int[] happened = {0, 1, 0};

@@ -2,6 +2,8 @@ package dev.sluice.ml.evaluate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -49,6 +51,15 @@ class LoneFeatureTest {
     int[] levels = IntStream.range(0, outcomes.length).map(i -> outcomes[i] ? 7 : -1).toArray();
 
     assertThat(LoneFeature.ofLevels(levels, outcomes)).hasValue(1);
+  }
+
+  @Test
+  void namesOfLevelsGiveTheSame() {
+    int[] levels = IntStream.range(0, outcomes.length).map(i -> i % 7).toArray();
+    List<String> names = Arrays.stream(levels).mapToObj(level -> "level " + level).toList();
+
+    assertThat(LoneFeature.ofLevels(names, outcomes))
+        .isEqualTo(LoneFeature.ofLevels(levels, outcomes));
   }
 
   @Test

@@ -91,12 +91,12 @@ class ModelCardTest {
 
                 Segment 0, 1,000 rows
                 Trait              Here  Everywhere    Lift
-                spent            120.50     40.2000  2.9980
+                spent            120.50       40.20   2.998
                 device = tablet  0.1000      0.2000  0.5000
 
                 Features
                 Feature        Weight
-                site = a.org   1.2500
+                site = a.org    1.250
                 age           -0.0300
                 """);
   }
