@@ -20,7 +20,11 @@ import java.util.stream.Stream;
  */
 public final class BinaryMeasures {
 
-  private static final int BINS = 10;
+  /** How many bins a calibration table usually has. */
+  static final int BINS = 10;
+
+  /** How many steps a curve of gains usually has. */
+  static final int STEPS = 50;
 
   private final Ranking ranking;
   private final double coverage;

@@ -40,7 +40,9 @@ public final class BinaryRows implements EvaluatedRows {
   }
 
   /**
-   * The same rows with weights: a row of weight 3 is three equal rows, for figures and intervals alike.
+   * The same rows with weights: a row of weight 3 is three equal rows, for figures and intervals alike. Weights that count
+   * no rows, such as those that balance classes, have to be scaled so that they add up to the number of rows, or the
+   * intervals are of other rows than there are.
    *
    * @param weights not negative
    * @throws IllegalArgumentException if there is not one for each row, or one is negative or not finite
@@ -79,6 +81,19 @@ public final class BinaryRows implements EvaluatedRows {
   public List<Card.Figure> chief(String of) {
     BinaryMeasures measures = BinaryMeasures.of(this, of);
     return Stream.of(measures.auc(), measures.logLoss()).flatMap(o -> o.stream()).toList();
+  }
+
+  @Override
+  public List<Card.Figure> all(String of) {
+    return BinaryMeasures.of(this, of).all();
+  }
+
+  @Override
+  public Card onto(Card card, String of) {
+    BinaryMeasures measures = BinaryMeasures.of(this, of);
+    return card.withFiguresBehind(measures.all())
+        .withBins(measures.bins(BinaryMeasures.BINS))
+        .withGain(measures.gain(BinaryMeasures.STEPS));
   }
 
   Ranking ranking() {

@@ -19,6 +19,25 @@ public final class Comparison {
 
   private Comparison() {}
 
+  /**
+   * The differences of what rows of their kind are compared by: AUC and log loss of scores, log loss and accuracy of
+   * labels, the mean absolute error of numbers.
+   *
+   * @throws IllegalArgumentException if these are not the same rows, or not of one kind
+   */
+  public static List<Difference> of(EvaluatedRows incumbent, EvaluatedRows candidate) {
+    if (incumbent instanceof BinaryRows today && candidate instanceof BinaryRows tomorrow) {
+      return of(today, tomorrow);
+    } else if (incumbent instanceof LabelRows today && candidate instanceof LabelRows tomorrow) {
+      return of(today, tomorrow);
+    } else if (incumbent instanceof NumberRows today
+        && candidate instanceof NumberRows tomorrow) {
+      return of(today, tomorrow);
+    }
+    throw new IllegalArgumentException(
+        "these cannot be compared: %s, and %s".formatted(incumbent, candidate));
+  }
+
   /** The differences of AUC and log loss, as far as they can be told. */
   public static List<Difference> of(BinaryRows incumbent, BinaryRows candidate) {
     return Stream.of(auc(incumbent, candidate), logLoss(incumbent, candidate))

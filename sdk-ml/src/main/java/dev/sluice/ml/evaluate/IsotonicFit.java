@@ -33,9 +33,16 @@ final class IsotonicFit {
       rows += next.rows;
     }
 
-    private double level() {
-      boolean mixed = positives > 0 && positives < rows;
-      return mixed ? positives / rows : (positives + 0.5) / (rows + 1);
+    private boolean isMixed() {
+      return positives > 0 && positives < rows;
+    }
+
+    private double share() {
+      return positives / rows;
+    }
+
+    private double smoothed() {
+      return (positives + 0.5) / (rows + 1);
     }
   }
 
@@ -75,22 +82,20 @@ final class IsotonicFit {
     return thinned(from, to, size);
   }
 
-  /** Only the first block can be all 0, and only the last all 1; neither may cross its neighbour. */
+  /**
+   * Only the first block can be all 0, and only the last all 1; smoothed they must not cross their neighbour. If both
+   * are there and nothing else, each stays on its side of one half.
+   */
   private double level(int i) {
-    double level = blocks.get(i).level();
-    if (i == 0 && blocks.size() > 1) {
-      level = Math.min(level, plain(blocks.get(1)));
+    Block block = blocks.get(i);
+    if (block.isMixed()) {
+      return block.share();
+    } else if (block.positives == 0) {
+      Block next = blocks.get(Math.min(i + 1, blocks.size() - 1));
+      return next.isMixed() ? Math.min(block.smoothed(), next.share()) : block.smoothed();
     }
-    if (i > 0 && i == blocks.size() - 1) {
-      level = Math.max(level, plain(blocks.get(i - 1)));
-    }
-    return level;
-  }
-
-  /** What a block is without regard to its neighbours; if both ends meet in the middle, that is where they meet. */
-  private static double plain(Block block) {
-    boolean mixed = block.positives > 0 && block.positives < block.rows;
-    return mixed ? block.positives / block.rows : 0.5;
+    Block before = blocks.get(Math.max(i - 1, 0));
+    return before.isMixed() ? Math.max(block.smoothed(), before.share()) : block.smoothed();
   }
 
   /** Leaves out points that lie on a line with others but for so much, and more the more there are (Douglas and Peucker 1973). */

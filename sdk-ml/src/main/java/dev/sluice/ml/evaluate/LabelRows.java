@@ -101,6 +101,17 @@ public final class LabelRows implements EvaluatedRows {
     return Stream.of(measures.accuracy(), measures.logLoss()).flatMap(Optional::stream).toList();
   }
 
+  @Override
+  public List<Card.Figure> all(String of) {
+    return LabelMeasures.of(this, of).all();
+  }
+
+  @Override
+  public Card onto(Card card, String of) {
+    LabelMeasures measures = LabelMeasures.of(this, of);
+    return card.withFiguresBehind(measures.all()).withConfusions(measures.confusions());
+  }
+
   List<String> labels() {
     return labels;
   }

@@ -1,7 +1,9 @@
 package dev.sluice.ml.evaluate;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 
 /**
  * How well one feature alone tells what happened: the AUC of its values. What a single column knows nearly for certain
@@ -67,6 +69,19 @@ public final class LoneFeature {
       scores[i] = (positives[other][level] + rate) / (rows[other][level] + 1);
     }
     return auc(scores, outcomes);
+  }
+
+  /**
+   * Of levels, by their names.
+   *
+   * @param values null stands for NULL
+   * @param outcomes whether it happened
+   * @return at least 0.5; none if only one outcome is there
+   * @throws IllegalArgumentException if the lengths differ
+   */
+  public static OptionalDouble ofLevels(List<String> values, boolean[] outcomes) {
+    Watched watched = Watched.of("feature", values);
+    return ofLevels(IntStream.range(0, watched.rows()).map(watched::level).toArray(), outcomes);
   }
 
   /** Which half a row is in: by a mixed number, for rows may come in turns. */

@@ -18,8 +18,9 @@ final class Mean {
     }
     weight += times;
     double distance = number - mean;
-    mean += distance * times / weight;
-    squares += times * distance * (number - mean);
+    mean += distance * (times / weight);
+    // Rounding may lead past the number by a hair, and a variance is never negative.
+    squares += Math.max(0, times * distance * (number - mean));
   }
 
   /** How many numbers there were. */

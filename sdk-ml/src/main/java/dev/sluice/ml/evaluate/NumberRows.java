@@ -73,6 +73,16 @@ public final class NumberRows implements EvaluatedRows {
     return Stream.of(measures.rmse(), measures.mae()).flatMap(Optional::stream).toList();
   }
 
+  @Override
+  public List<Card.Figure> all(String of) {
+    return NumberMeasures.of(this, of).all();
+  }
+
+  @Override
+  public Card onto(Card card, String of) {
+    return card.withFiguresBehind(all(of));
+  }
+
   boolean isScored(int row) {
     return !Double.isNaN(predicted[row]);
   }

@@ -34,13 +34,23 @@ final class Placements {
   /** The share of the weight below a score. */
   double below(double score) {
     int first = firstFrom(score, 0, scores.length);
-    int end =
-        first == scores.length || scores[first] > score
-            ? first
-            : firstFrom(Math.nextUp(score), first, scores.length);
+    int end = endOfTies(score, first);
     return before == null
         ? (first + (end - first) / 2.0) / total
         : (before[first] + (before[end] - before[first]) / 2) / total;
+  }
+
+  /** Ties are mostly none or few: looked for near by first, then twice as far each time. */
+  private int endOfTies(double score, int first) {
+    int step = 1;
+    int last = first;
+    while (last < scores.length && scores[last] <= score) {
+      last += step;
+      step *= 2;
+    }
+    return last == first
+        ? first
+        : firstFrom(Math.nextUp(score), first, Math.min(last, scores.length));
   }
 
   private int firstFrom(double score, int low, int high) {

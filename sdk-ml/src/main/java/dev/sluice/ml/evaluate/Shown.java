@@ -22,7 +22,7 @@ final class Shown {
     } else if (size < 0.01) {
       return String.format(Locale.ROOT, "%.6f", number);
     }
-    return String.format(Locale.ROOT, size >= 100 ? "%.2f" : "%.4f", number);
+    return String.format(Locale.ROOT, size >= 10 ? "%.2f" : size >= 1 ? "%.3f" : "%.4f", number);
   }
 
   static String share(double share) {

@@ -342,6 +342,11 @@ public record Card(
         warnings);
   }
 
+  /** The same card with these figures behind those it has. */
+  public Card withFiguresBehind(List<Figure> more) {
+    return withFigures(Stream.concat(figures.stream(), more.stream()).toList());
+  }
+
   /** The same card with these slices. */
   public Card withSlices(List<Slice> slices) {
     return new Card(
