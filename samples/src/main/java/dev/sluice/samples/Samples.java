@@ -2,6 +2,7 @@ package dev.sluice.samples;
 
 import dev.sluice.samples.ads.AdPlatformJob;
 import dev.sluice.samples.ads.GenerateAds;
+import dev.sluice.samples.ctr.CtrJob;
 import dev.sluice.samples.ecommerce.EcommerceBenchmark;
 import dev.sluice.samples.ecommerce.EcommerceJob;
 import dev.sluice.samples.ecommerce.GenerateEcommerce;
@@ -42,6 +43,7 @@ final class Samples {
         new ImpressionsClicksJob(),
         new LoginsJob(),
         new AdPlatformJob(),
+        new CtrJob(),
         new NexmarkJob(),
         new Setup(),
         new InspectCheckpoint(),

@@ -47,6 +47,9 @@ public record AdEvents(long seed, Instant start, Duration step, long users, long
 
   private static final long ADS_PER_CAMPAIGN = 10;
 
+  /** Of the visits. */
+  private static final double CONVERTS = 0.25;
+
   /** Of the events after the first of a visit, so that it makes a quarter of all. */
   private static final double CLICKED = 1.0 / 3;
 
@@ -151,14 +154,29 @@ public record AdEvents(long seed, Instant start, Duration step, long users, long
     if (converts(number, visit)) {
       return AdEvent.CONVERSION;
     }
-    double appeal = 0.5 + values("campaign", campaignId).uniform("appeal");
-    return positionInVisit(number) > 0 && event.happens("clicked", CLICKED * appeal)
+    return positionInVisit(number) > 0 && event.happens("clicked", CLICKED * appeal(campaignId))
         ? AdEvent.CLICK
         : AdEvent.IMPRESSION;
   }
 
+  private double appeal(long campaignId) {
+    return 0.5 + values("campaign", campaignId).uniform("appeal");
+  }
+
+  /**
+   * How many of the impressions and clicks of a campaign are clicks: as good a prediction as there is, for whoever does not
+   * know the visit. Of the five events of a visit the first is an impression, and the last is neither for every fourth.
+   *
+   * @param campaignId its id, from 1
+   * @return a probability
+   */
+  public double clickShare(long campaignId) {
+    double notFirst = EVENTS_PER_VISIT - 1 - CONVERTS;
+    return CLICKED * appeal(campaignId) * notFirst / (notFirst + 1);
+  }
+
   private boolean converts(long number, SeededValues visit) {
-    return positionInVisit(number) == EVENTS_PER_VISIT - 1 && visit.happens("converts", 0.25);
+    return positionInVisit(number) == EVENTS_PER_VISIT - 1 && visit.happens("converts", CONVERTS);
   }
 
   /** A click costs what was bid, an impression a 64th of it. */

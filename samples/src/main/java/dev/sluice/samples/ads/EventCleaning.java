@@ -10,13 +10,14 @@ import dev.sluice.Stage;
 import dev.sluice.samples.ads.model.AdEvent;
 
 /** Valid events from those that arrive. */
-final class EventCleaning {
+public final class EventCleaning {
 
   private static final String UNKNOWN = "unknown";
 
   private EventCleaning() {}
 
-  static CheckedStage<AdEvent> events(Stage<AdEvent> events) {
+  /** The events that are valid, with what was missing filled in; the others are rejected. */
+  public static CheckedStage<AdEvent> events(Stage<AdEvent> events) {
     return events.clean("valid events", c -> c
         .dedupe(AdEvent::eventId)
         .set(AdEvent::eventType).to(col(AdEvent::eventType).trim().lower())

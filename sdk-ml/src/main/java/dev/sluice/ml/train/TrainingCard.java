@@ -1,14 +1,8 @@
 package dev.sluice.ml.train;
 
-import dev.sluice.ml.evaluate.BinaryMeasures;
-import dev.sluice.ml.evaluate.BinaryRows;
 import dev.sluice.ml.evaluate.Doubts;
 import dev.sluice.ml.evaluate.EvaluatedRows;
-import dev.sluice.ml.evaluate.LabelMeasures;
-import dev.sluice.ml.evaluate.LabelRows;
 import dev.sluice.ml.evaluate.LoneFeature;
-import dev.sluice.ml.evaluate.NumberMeasures;
-import dev.sluice.ml.evaluate.NumberRows;
 import dev.sluice.ml.evaluate.Profiles;
 import dev.sluice.ml.evaluate.Slices;
 import dev.sluice.ml.evaluate.Watched;
@@ -41,8 +35,6 @@ final class TrainingCard {
 
   private static final int GOLDEN = 50;
   private static final int TYPICAL = 2_000;
-  private static final int BINS = 10;
-  private static final int GAINS = 20;
   private static final int WEIGHTS = 100;
   private static final int LEVELS = 20;
   private static final int SLICES = 20;
@@ -75,14 +67,16 @@ final class TrainingCard {
     ScoredRows test =
         ScoredRows.of(
             model, flat.filter(functions.not(functions.col(TrainingColumns.TRAINS))));
-    List<Card.Figure> figures = new ArrayList<>(figures(test.evaluated(), TEST));
-    figures.addAll(figures(train.evaluated(), TRAIN));
+    EvaluatedRows tested = test.evaluated();
+    Card found = tested.onto(Card.EMPTY, TEST);
+    List<Card.Figure> figures = new ArrayList<>(found.figures());
+    figures.addAll(train.evaluated().all(TRAIN));
     List<Card.Slice> slices = new ArrayList<>();
     for (Watched watched : test.watched()) {
-      slices.addAll(Slices.of(test.evaluated(), watched, SLICES, SLICE_ROWS, TEST));
+      slices.addAll(Slices.of(tested, watched, SLICES, SLICE_ROWS, TEST));
     }
     Card card =
-        withCurves(test.evaluated())
+        found
             .withAbout(about(flat, train, test))
             .withFigures(figures)
             .withSlices(slices)
@@ -91,25 +85,6 @@ final class TrainingCard {
             .withTypical(typical())
             .withWarnings(warnings(figures));
     return model.with(card).with(golden());
-  }
-
-  private static List<Card.Figure> figures(EvaluatedRows rows, String of) {
-    if (rows instanceof BinaryRows binary) {
-      return BinaryMeasures.of(binary, of).all();
-    } else if (rows instanceof LabelRows labels) {
-      return LabelMeasures.of(labels, of).all();
-    }
-    return NumberMeasures.of((NumberRows) rows, of).all();
-  }
-
-  private static Card withCurves(EvaluatedRows test) {
-    if (test instanceof BinaryRows binary) {
-      BinaryMeasures measures = BinaryMeasures.of(binary, TEST);
-      return Card.EMPTY.withBins(measures.bins(BINS)).withGain(measures.gain(GAINS));
-    } else if (test instanceof LabelRows labels) {
-      return Card.EMPTY.withConfusions(LabelMeasures.of(labels, TEST).confusions());
-    }
-    return Card.EMPTY;
   }
 
   private Map<String, String> about(Dataset<Row> flat, ScoredRows train, ScoredRows test) {
