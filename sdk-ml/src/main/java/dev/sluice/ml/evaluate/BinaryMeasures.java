@@ -50,13 +50,17 @@ public final class BinaryMeasures {
     return ranking.hasBoth();
   }
 
-  /** The area under the ROC curve, exact, with DeLong's interval; the baseline is 0.5. */
+  /**
+   * The area under the ROC curve, exact; the baseline is 0.5. The interval is that of DeLong, DeLong and Clarke-Pearson
+   * (1988), on the scale of log odds.
+   */
   public Optional<Card.Figure> auc() {
     return figure(Measure.AUC.text(), ranking.hasBoth(), () -> AreaUnderRoc.of(ranking));
   }
 
   /**
-   * The average precision; the baseline is the share of what happened. The interval is by the infinitesimal jackknife.
+   * The average precision; the baseline is the share of what happened. The interval is by what each row has to do with it
+   * (the infinitesimal jackknife), on the scale of log odds.
    */
   public Optional<Card.Figure> averagePrecision() {
     return figure(
@@ -65,13 +69,13 @@ public final class BinaryMeasures {
         () -> AveragePrecision.of(ranking));
   }
 
-  /** The log loss; the baseline is that of the base rate, said to every row. */
+  /** The log loss, with the interval of a mean; the baseline is that of the base rate, said to every row. */
   public Optional<Card.Figure> logLoss() {
     return ofProbabilities(
         Measure.LOG_LOSS, () -> ProbabilityLoss.LOGARITHMIC.of(ranking));
   }
 
-  /** The Brier score; the baseline is that of the base rate, said to every row. */
+  /** The Brier score, with the interval of a mean; the baseline is that of the base rate, said to every row. */
   public Optional<Card.Figure> brierScore() {
     return ofProbabilities(Measure.BRIER_SCORE, () -> ProbabilityLoss.SQUARED.of(ranking));
   }
@@ -86,7 +90,10 @@ public final class BinaryMeasures {
         Measure.CALIBRATION_ERROR, () -> new CalibrationTable(ranking, BINS).error());
   }
 
-  /** The lift of the tenth of the rows with the highest scores; the baseline is 1. Of at least ten rows. */
+  /**
+   * The lift of the tenth of the rows with the highest scores; the baseline is 1. Of at least ten rows. The interval is
+   * normal, by what each row has to do with it (the infinitesimal jackknife).
+   */
   public Optional<Card.Figure> topDecileLift() {
     return figure(
         Measure.TOP_DECILE_LIFT.text(),
@@ -94,7 +101,10 @@ public final class BinaryMeasures {
         () -> GainCurve.topDecile(ranking));
   }
 
-  /** The accuracy if a score of at least this says that it happens; the baseline is the larger outcome's share. */
+  /**
+   * The accuracy if a score of at least this says that it happens, with Wilson's (1927) interval; the baseline is the
+   * larger outcome's share.
+   */
   public Optional<Card.Figure> accuracy(double threshold) {
     return figure(
         Measure.ACCURACY.at(threshold),
@@ -103,7 +113,8 @@ public final class BinaryMeasures {
   }
 
   /**
-   * The precision of a score of at least this; the baseline is the share of what happened. None if no row reaches it.
+   * The precision of a score of at least this, with Wilson's (1927) interval; the baseline is the share of what happened.
+   * None if no row reaches it.
    */
   public Optional<Card.Figure> precision(double threshold) {
     return isTooLittle()
@@ -113,7 +124,10 @@ public final class BinaryMeasures {
             .map(estimate -> estimate.figure(Measure.PRECISION.at(threshold), of, coverage));
   }
 
-  /** The recall of a score of at least this; the baseline is the share of the rows that reach it. */
+  /**
+   * The recall of a score of at least this, with Wilson's (1927) interval; the baseline is the share of the rows that reach
+   * it.
+   */
   public Optional<Card.Figure> recall(double threshold) {
     return isTooLittle()
         ? Optional.empty()
@@ -122,7 +136,7 @@ public final class BinaryMeasures {
             .map(estimate -> estimate.figure(Measure.RECALL.at(threshold), of, coverage));
   }
 
-  /** All figures that do not depend on a threshold. */
+  /** All figures that do not depend on a threshold, as far as they can be told. */
   public List<Card.Figure> all() {
     return Stream.of(
         auc(),
@@ -135,7 +149,7 @@ public final class BinaryMeasures {
         .toList();
   }
 
-  /** All figures. */
+  /** All figures, as far as they can be told. */
   public List<Card.Figure> all(double threshold) {
     return Stream.concat(
         all().stream(),

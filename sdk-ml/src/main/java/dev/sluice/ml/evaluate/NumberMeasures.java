@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 
 /**
  * How good a model is that predicts a number. What each figure is, {@link Measure} says. There is no figure of fewer than
- * two rows.
+ * two rows, nor of numbers too large to be squared.
  */
 public final class NumberMeasures {
 
@@ -128,7 +128,7 @@ public final class NumberMeasures {
   }
 
   private Optional<Card.Figure> figure(Measure measure, Estimate estimate) {
-    return isTooLittle()
+    return isTooLittle() || !estimate.isFinite()
         ? Optional.empty()
         : Optional.of(estimate.figure(measure.text(), of, coverage));
   }

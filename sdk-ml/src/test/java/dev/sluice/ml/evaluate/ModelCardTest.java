@@ -2,7 +2,13 @@ package dev.sluice.ml.evaluate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sluice.ml.model.Calibration;
 import dev.sluice.ml.model.Card;
+import dev.sluice.ml.model.LinearHead;
+import dev.sluice.ml.model.ModelDocument;
+import dev.sluice.ml.model.NumberEncoding;
+import dev.sluice.ml.model.Signature;
+import dev.sluice.ml.model.Task;
 import dev.sluice.text.OneLine;
 import java.io.StringReader;
 import java.util.List;
@@ -98,6 +104,42 @@ class ModelCardTest {
                 Feature        Weight
                 site = a.org    1.250
                 age           -0.0300
+                """);
+  }
+
+  @Test
+  void theCardOfAModelSaysWhatItTakesAndHowItIsCalibrated() {
+    NumberEncoding age =
+        new NumberEncoding("age", false, 40, 10, 18, 99, NumberEncoding.Nulls.NONE, 0);
+    ModelDocument model =
+        new ModelDocument(
+            ModelDocument.FORMAT,
+            "ctr",
+            "2026-11-27T10:00:00Z",
+            Task.BINARY,
+            new Signature(
+                "Impression",
+                List.of(new Signature.Column("age", "int", false, Signature.Use.FEATURE))),
+            List.of(age),
+            new LinearHead(LinearHead.Link.LOGISTIC, 0, new double[]{0.5}),
+            List.of(),
+            new Calibration.Sigmoid(0.5, -1),
+            List.of(),
+            Card.EMPTY.withAbout(Map.of("seed", "42")),
+            List.of());
+
+    assertThat(ModelCard.of(model).text())
+        .isEqualTo(
+            """
+                Model ctr
+
+                trained      2026-11-27T10:00:00Z
+                tells        how likely something is
+                takes        Impression
+                features     age
+                slots        1
+                calibration  sigmoid, slope 0.5000, intercept -1.000
+                seed         42
                 """);
   }
 

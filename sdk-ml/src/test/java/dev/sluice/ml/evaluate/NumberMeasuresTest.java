@@ -71,6 +71,13 @@ class NumberMeasuresTest {
   }
 
   @Test
+  void ofNumbersTooLargeToBeSquaredNothingIsSaid() {
+    NumberRows large = NumberRows.of(new double[]{1e200, 1, 2}, new double[]{1, 2, 3});
+
+    assertThat(NumberMeasures.of(large, "test").all()).isEmpty();
+  }
+
+  @Test
   void anOutcomeThatIsNoNumberIsRefused() {
     assertThatThrownBy(() -> NumberRows.of(new double[]{1}, new double[]{Double.NaN}))
         .hasMessage("what row 0 was is NaN");
