@@ -20,7 +20,7 @@ public final class CtrModel {
   /** From which probability on an impression is worth a bid. */
   private static final double WORTH = 0.3;
 
-  // snippet: features
+  // #region features
   /** What is told of an impression. */
   static final Features<Impression> FEATURES =
       Features.of(Impression.class)
@@ -34,7 +34,7 @@ public final class CtrModel {
           .number(Impression::bid).log1p().range(0, 1_000)
           .time(Impression::at).hourOfDay(ZoneOffset.UTC).dayOfWeek(ZoneOffset.UTC)
           .watch(Impression::country, Impression::device);
-  // end
+  // #endregion
 
   private CtrModel() {}
 
@@ -59,7 +59,7 @@ public final class CtrModel {
                 col(AdEvent::eventType).eq(AdEvent.CLICK)));
   }
 
-  // snippet: training
+  // #region training
   /** The earlier four fifths train, the later fifth tests. */
   static Training<Shown, Impression, Ctr> training(Stage<Shown> shown) {
     return Ml.model("ctr", FEATURES)
@@ -70,5 +70,5 @@ public final class CtrModel {
             o -> row(Ctr::new).of(
                 o.in(Impression::id), o.probability(), o.decision(WORTH), o.reasons(3)));
   }
-  // end
+  // #endregion
 }

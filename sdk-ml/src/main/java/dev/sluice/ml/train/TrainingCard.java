@@ -11,6 +11,7 @@ import dev.sluice.ml.model.Card;
 import dev.sluice.ml.model.Encoder;
 import dev.sluice.ml.model.Golden;
 import dev.sluice.ml.model.Inputs;
+import dev.sluice.ml.model.LevelTable;
 import dev.sluice.ml.model.LinearHead;
 import dev.sluice.ml.model.ModelDocument;
 import dev.sluice.ml.model.Scorer;
@@ -198,7 +199,7 @@ final class TrainingCard {
         OptionalDouble alone =
             profile.edges().length > 0
                 ? LoneFeature.ofNumbers(numbers(profile.column()), outcomes())
-                : LoneFeature.ofLevels(positions(texts), outcomes());
+                : LoneFeature.ofLevels(levels(texts), outcomes());
         alone.ifPresent(
             auc -> Doubts.ofLoneFeature(profile.column(), auc).ifPresent(warnings::add));
       }
@@ -214,11 +215,8 @@ final class TrainingCard {
     return outcomes;
   }
 
-  private static int[] positions(List<String> texts) {
-    Map<String, Integer> positions = new LinkedHashMap<>();
-    return texts.stream()
-        .mapToInt(text -> positions.computeIfAbsent(String.valueOf(text), t -> positions.size()))
-        .toArray();
+  private static List<String> levels(List<String> texts) {
+    return texts.stream().map(text -> text == null ? LevelTable.NULL : text).toList();
   }
 
   private List<Golden> golden() {

@@ -1,0 +1,118 @@
+package dev.sluice.samples.ctr;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.sluice.Pipeline;
+import dev.sluice.Stage;
+import dev.sluice.io.memory.InMemory;
+import dev.sluice.io.memory.InMemorySink;
+import dev.sluice.ml.evaluate.ModelCard;
+import dev.sluice.ml.model.Card;
+import dev.sluice.ml.score.Model;
+import dev.sluice.ml.score.NotScorableException;
+import dev.sluice.quality.Rejected;
+import dev.sluice.samples.ads.AdEventSource;
+import dev.sluice.samples.ads.AdEvents;
+import dev.sluice.samples.ads.AdFaults;
+import dev.sluice.samples.ads.EventCleaning;
+import dev.sluice.testkit.SparkTest;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The model of clicks is as good as it can be, and says the same in a stage and in a service. */
+@SparkTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class CtrModelTest {
+
+  private static final long ROWS = 20_000;
+  private static final AdEvents EVENTS = AdEvents.ofThirtyDays(ROWS, 42);
+  private static final Instant NOON = Instant.parse("2026-04-01T12:00:00Z");
+
+  private Model<Impression, Ctr> model;
+
+  @TempDir
+  Path folder;
+
+  @BeforeAll
+  void train(SparkSession spark) {
+    Stage<Shown> shown =
+        CtrModel.shown(
+            EventCleaning.events(
+                Pipeline.named("ctr")
+                    .source("events", new AdEventSource(ROWS, EVENTS, new AdFaults(42)))));
+    model = CtrModel.training(shown).fit(spark);
+  }
+
+  private static Impression impression(long id, double bid) {
+    return new Impression(
+        id, 3, "mobile", "iOS", "Safari", "FR", "25-34", "female", bid, NOON);
+  }
+
+  @Test
+  void itIsNearlyAsGoodAsWhoeverKnowsTheCampaigns() {
+    Card.Figure loss =
+        model.card().figures().stream()
+            .filter(figure -> figure.name().equals("log loss") && figure.of().equals("test"))
+            .findFirst()
+            .orElseThrow();
+
+    double best = BestLoss.of(EVENTS, ROWS);
+    assertThat(loss.value()).isCloseTo(best, within(0.02 * best));
+  }
+
+  @Test
+  void aServiceScoresAsAStageDoes(SparkSession spark) {
+    String file = folder.resolve("ctr.json").toString();
+    model.save(file);
+    List<Impression> rows = List.of(impression(1, 0.5), impression(2, 20));
+    Stage<Impression> impressions =
+        Pipeline.named("score").source("impressions", InMemory.rows(Impression.class, rows));
+
+    // #region stage
+    Model<Impression, Ctr> loaded = Model.load(file, Impression.class, Ctr.class);
+    Stage<Ctr> scored = impressions.score("ctr", loaded);
+    // #endregion
+
+    // #region service
+    Ctr one = loaded.score(impression(1, 0.5));
+    // #endregion
+    assertThat(scored.collect(spark)).hasSize(2);
+    assertThat(scored.collect(spark).get(0).why()).isEqualTo(one.why());
+    assertThat(scored.collect(spark).get(0).probability())
+        .isCloseTo(one.probability(), within(1e-12));
+  }
+
+  @Test
+  void whatItCannotScoreGoesToQuarantine(SparkSession spark) {
+    Pipeline pipeline = Pipeline.named("score");
+    InMemorySink<Rejected> rejected = InMemory.sink(Rejected.class);
+    pipeline
+        .source(
+            "impressions",
+            InMemory.rows(
+                Impression.class, List.of(impression(1, 0.5), impression(2, 5_000))))
+        .score("ctr", model)
+        .sink("scored", InMemory.sink(Ctr.class));
+    pipeline.quarantine(rejected).run(spark);
+
+    assertThat(rejected.rows()).hasSize(1);
+    assertThat(rejected.rows().get(0).reasons()).containsExactly("bid in 0 to 1000");
+    assertThatThrownBy(() -> model.score(impression(2, 5_000)))
+        .isInstanceOf(NotScorableException.class)
+        .hasMessage("model 'ctr' cannot score the row: bid in 0 to 1000");
+  }
+
+  @Test
+  void itsCardIsReadable() {
+    assertThat(ModelCard.of(model.document()).text())
+        .contains("Model ctr", "AUC", "log loss", "campaign = ");
+  }
+}
