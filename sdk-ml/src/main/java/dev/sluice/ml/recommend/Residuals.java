@@ -1,0 +1,37 @@
+package dev.sluice.ml.recommend;
+
+import java.io.Serializable;
+import org.apache.spark.api.java.function.Function;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.ml.recommendation.ALS.Rating;
+import org.apache.spark.sql.Row;
+
+/**
+ * Ratings for MLlib: positions of user and item, and what the biases leave of an explicit rating.
+ *
+ * @param biases of all
+ */
+record Residuals(Broadcast<Biases> biases) implements Function<Row, Rating<Object>> {
+
+  /**
+   * What is to be taken from ratings.
+   *
+   * @param explicit whether anything is
+   */
+  record Biases(
+      boolean explicit, double mean, Ids users, double[] ofUsers, Ids items, double[] ofItems)
+      implements Serializable {}
+
+  @Override
+  public Rating<Object> call(Row row) {
+    Biases known = biases.value();
+    int user = known.users().position(row.get(0));
+    int item = known.items().position(row.get(1));
+    double value = row.getDouble(2);
+    double left =
+        known.explicit()
+            ? value - known.mean() - known.ofUsers()[user] - known.ofItems()[item]
+            : value;
+    return new Rating<>(user, item, (float) left);
+  }
+}
