@@ -29,7 +29,8 @@ record LatentOptions(
 
   LatentOptions {
     Valid.present(feedback, "the kind of feedback");
-    Valid.that(rank > 0 && rank <= MOST_FACTORS, "the rank is %s: from 1 to %s", rank, MOST_FACTORS);
+    Valid.that(rank > 0 && rank <= MOST_FACTORS, "the rank is %s: from 1 to %s", rank,
+        MOST_FACTORS);
     Valid.finite(regularization, "the regularization");
     Valid.finite(damping, "the damping");
     Valid.finite(confidence, "the confidence");

@@ -231,7 +231,8 @@ public final class Recommender<U, I> {
 
   static void requirePositive(int n) {
     if (n <= 0) {
-      throw new IllegalArgumentException("the best %s items cannot be told: ask for 1 or more".formatted(n));
+      throw new IllegalArgumentException(
+          "the best %s items cannot be told: ask for 1 or more".formatted(n));
     }
   }
 

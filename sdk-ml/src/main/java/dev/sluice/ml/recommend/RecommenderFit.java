@@ -58,15 +58,10 @@ final class RecommenderFit {
             rows.leftOut(),
             warnings.all());
     Card card =
-        new Card(
-            about(rows, report),
-            figures,
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            Map.of(),
-            report.warnings());
+        Card.EMPTY
+            .withAbout(about(rows, report))
+            .withFigures(figures)
+            .withWarnings(report.warnings());
     return new FittedRecommender<>(
         Recommender.trained(name, latent, card, itemType), report);
   }

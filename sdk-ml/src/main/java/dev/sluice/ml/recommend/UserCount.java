@@ -12,7 +12,8 @@ import java.util.List;
  */
 record UserCount(Serializable user, int[] items, double bias) implements Serializable {
 
-  static UserCount of(UserRatings ratings, Ids items, double mean, double[] biases, double damping) {
+  static UserCount of(UserRatings ratings, Ids items, double mean, double[] biases,
+      double damping) {
     List<Double> values = ratings.values();
     double sum = 0;
     for (int i = 0; i < values.size(); i++) {

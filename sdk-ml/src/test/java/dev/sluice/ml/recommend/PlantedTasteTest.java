@@ -81,6 +81,7 @@ class PlantedTasteTest {
   void theReportIsAText() {
     assertThat(fitted.report().text())
         .startsWith("%,d ratings of 600 users for 200 items".formatted(PLANTED.rows().size()))
-        .containsPattern("RMSE: 0\\.3\\d\\d \\(95 %: 0\\.\\d+ to 0\\.\\d+\\); without factors: 0\\.8");
+        .containsPattern(
+            "RMSE: 0\\.3\\d\\d \\(95 %: 0\\.\\d+ to 0\\.\\d+\\); without factors: 0\\.8");
   }
 }

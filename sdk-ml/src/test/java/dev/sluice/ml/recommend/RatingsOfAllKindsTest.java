@@ -139,7 +139,8 @@ class RatingsOfAllKindsTest {
 
     assertThat(training(rows).fit(SPARK).report().warnings())
         .anySatisfy(
-            warning -> assertThat(warning).contains("all ratings are 1.0").contains("eachRowCounts()"));
+            warning -> assertThat(warning).contains("all ratings are 1.0")
+                .contains("eachRowCounts()"));
   }
 
   @Test
@@ -156,7 +157,8 @@ class RatingsOfAllKindsTest {
     assertThat(report.warnings())
         .anySatisfy(
             warning -> assertThat(warning)
-                .contains("% of the ratings that were held out are of users and items that were trained with"));
+                .contains(
+                    "% of the ratings that were held out are of users and items that were trained with"));
   }
 
   @Test
