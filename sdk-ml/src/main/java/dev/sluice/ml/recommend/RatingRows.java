@@ -51,12 +51,12 @@ final class RatingRows implements AutoCloseable {
   private final long size;
 
   private RatingRows(
-      Dataset<Row> pairs, int partitions, Map<String, Long> leftOut, long rows) {
+      Dataset<Row> pairs, int partitions, Map<String, Long> leftOut, long rows, long size) {
     this.pairs = pairs;
     this.partitions = partitions;
     this.leftOut = leftOut;
     this.rows = rows;
-    this.size = pairs.count();
+    this.size = size;
   }
 
   static RatingRows of(
@@ -95,9 +95,19 @@ final class RatingRows implements AutoCloseable {
               .sortWithinPartitions("user", "item")
               .select("user", "item", "value", "test")
               .persist(StorageLevel.MEMORY_AND_DISK());
-      return new RatingRows(pairs, partitions, leftOut, rows);
+      return new RatingRows(pairs, partitions, leftOut, rows, kept(pairs));
     } finally {
       judged.unpersist();
+    }
+  }
+
+  /** How many there are, once all of them are kept; none of them stays if one cannot be computed. */
+  private static long kept(Dataset<Row> pairs) {
+    try {
+      return pairs.count();
+    } catch (RuntimeException e) {
+      pairs.unpersist();
+      throw e;
     }
   }
 

@@ -24,7 +24,7 @@ final class RecommenderFit {
 
   <U, I> FittedRecommender<U, I> of(RatingRows rows, Class<I> itemType) {
     LatentTraining training = new LatentTraining(columns, options, rows.partitions());
-    RecommenderWarnings warnings = new RecommenderWarnings().rows(rows);
+    RecommenderWarnings warnings = new RecommenderWarnings().rows(rows, options.feedback);
     List<Figure> figures = List.of();
     Optional<Coverage> coverage = Optional.empty();
     if (!(options.holdOut instanceof HoldOut.None)) {

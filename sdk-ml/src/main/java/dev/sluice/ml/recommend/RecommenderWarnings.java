@@ -14,12 +14,12 @@ final class RecommenderWarnings {
   private final List<String> warnings = new ArrayList<>();
 
   /** Of the rows. */
-  RecommenderWarnings rows(RatingRows rows) {
+  RecommenderWarnings rows(RatingRows rows, Feedback feedback) {
     long left = rows.leftOut().values().stream().mapToLong(Long::longValue).sum();
     if (left > 0) {
       add("%,d rows are left out: %s", left, rows.leftOut());
     }
-    if (rows.size() < rows.rows()) {
+    if (feedback == Feedback.EXPLICIT && rows.size() < rows.rows()) {
       add(
           "%,d rows are of a user and an item that stand in another row too: each pair counts once",
           rows.rows() - rows.size());
