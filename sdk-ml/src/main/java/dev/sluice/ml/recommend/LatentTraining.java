@@ -15,6 +15,9 @@ import org.apache.spark.sql.Row;
 /** Learns biases, and factors of what they leave. */
 final class LatentTraining {
 
+  /** Below it is only what is lost in sums. */
+  private static final double LEAST_SPREAD = 1e-9;
+
   private final RatingColumns columns;
   private final TrainingOptions options;
   private final int blocks;
@@ -53,7 +56,14 @@ final class LatentTraining {
         factors(
             spark,
             rows,
-            new Residuals.Biases(explicit, mean, users, ofUsers, items.ids(), ofItems));
+            new Residuals.Biases(
+                explicit,
+                mean,
+                users,
+                ofUsers,
+                items.ids(),
+                ofItems,
+                explicit ? spread(counts, items.ratings()) : 1));
     return new Latent(
         options.latent(),
         mean,
@@ -64,6 +74,12 @@ final class LatentTraining {
             factors.users()),
         new Side(items.ids(), items.support(), ofItems, factors.items()),
         Seen.of(counts.stream().map(UserCount::items).toList()));
+  }
+
+  /** Of what the biases leave; 1 if they leave nothing. */
+  private static double spread(List<UserCount> counts, long ratings) {
+    double squares = counts.stream().mapToDouble(UserCount::squares).sum() / ratings;
+    return squares > LEAST_SPREAD * LEAST_SPREAD ? Math.sqrt(squares) : 1;
   }
 
   /** In the order of their ids. */
@@ -103,7 +119,8 @@ final class LatentTraining {
           options,
           blocks,
           biases.users().size(),
-          biases.items().size());
+          biases.items().size())
+          .spread(biases.spread());
     } finally {
       known.destroy();
     }

@@ -9,8 +9,8 @@ import scala.math.Ordering;
 import scala.reflect.ClassTag;
 
 /**
- * MLlib's alternating least squares, over positions of users and items: the method below its estimator, which takes ids beyond the range of
- * an int only as numbers of one type.
+ * MLlib's alternating least squares, over positions of users and items: by the method below its estimator, which would have them as
+ * columns of a table.
  *
  * @param users the factors of all users, one behind the other
  * @param items the factors of all items
@@ -46,6 +46,15 @@ record LeastSquares(float[] users, float[] items) {
             order);
     return new LeastSquares(
         array(factors._1(), users, options.rank), array(factors._2(), items, options.rank));
+  }
+
+  /** The same for ratings that are so many times as far apart. */
+  LeastSquares spread(double times) {
+    float[] wider = users.clone();
+    for (int i = 0; i < wider.length; i++) {
+      wider[i] = (float) (wider[i] * times);
+    }
+    return new LeastSquares(wider, items);
   }
 
   private static float[] array(RDD<Tuple2<Object, float[]>> factors, int size, int rank) {

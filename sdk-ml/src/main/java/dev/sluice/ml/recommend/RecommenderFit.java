@@ -4,6 +4,7 @@ import dev.sluice.ml.model.Card;
 import dev.sluice.ml.model.Card.Figure;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.sql.Dataset;
@@ -77,7 +78,7 @@ final class RecommenderFit {
     about.put(
         "ratings",
         "%s of %s users for %s items".formatted(report.ratings(), report.users(), report.items()));
-    about.put("feedback", options.feedback.name().toLowerCase(java.util.Locale.ROOT));
+    about.put("feedback", options.feedback.name().toLowerCase(Locale.ROOT));
     report.leftOut().forEach((reason, count) -> about.put("left out, for " + reason, "" + count));
     about.put("held out", options.holdOut.text());
     report

@@ -1,6 +1,7 @@
 package dev.sluice.ml.recommend;
 
 import dev.sluice.ml.model.Card.Figure;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,7 +32,7 @@ public record RecommenderReport(
   /** Keeps what is given. */
   public RecommenderReport {
     figures = List.copyOf(figures);
-    leftOut = java.util.Collections.unmodifiableMap(new TreeMap<>(leftOut));
+    leftOut = Collections.unmodifiableMap(new TreeMap<>(leftOut));
     warnings = List.copyOf(warnings);
   }
 

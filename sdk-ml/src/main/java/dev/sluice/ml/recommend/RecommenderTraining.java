@@ -87,12 +87,16 @@ public final class RecommenderTraining<T extends Record, U, I> {
     });
   }
 
-  /** How much factors are drawn to 0, for each rating; above 0, and 0.1 unless told otherwise. */
+  /**
+   * How much factors are drawn to 0, for each rating: above 0. Of explicit ratings it is meant for what the biases leave of them with
+   * its spread as the unit, whatever the scale of the ratings; 0.25 unless told otherwise, of implicit feedback 0.1. Where there
+   * are few ratings for each item a smaller one makes predictions worse than the biases alone, which the report tells.
+   */
   public RecommenderTraining<T, U, I> regularization(double strength) {
     return with(o -> {
       o.require(
           strength > 0 && Double.isFinite(strength),
-          "the regularization is %s: take a number above 0, such as 0.1",
+          "the regularization is %s: take a number above 0, such as 0.25",
           strength);
       o.regularization = strength;
     });

@@ -7,7 +7,8 @@ import org.apache.spark.ml.recommendation.ALS.Rating;
 import org.apache.spark.sql.Row;
 
 /**
- * Ratings for MLlib: positions of user and item, and what the biases leave of an explicit rating.
+ * Ratings for MLlib: positions of user and item, and what the biases leave of an explicit rating, so that its spread is 1:
+ * then the same regularization is right for stars and for percent.
  *
  * @param biases of all
  */
@@ -17,9 +18,11 @@ record Residuals(Broadcast<Biases> biases) implements Function<Row, Rating<Objec
    * What is to be taken from ratings.
    *
    * @param explicit whether anything is
+   * @param spread of what is left: the root of its mean square
    */
   record Biases(
-      boolean explicit, double mean, Ids users, double[] ofUsers, Ids items, double[] ofItems)
+      boolean explicit, double mean, Ids users, double[] ofUsers, Ids items, double[] ofItems,
+      double spread)
       implements Serializable {}
 
   @Override
@@ -30,7 +33,8 @@ record Residuals(Broadcast<Biases> biases) implements Function<Row, Rating<Objec
     double value = row.getDouble(2);
     double left =
         known.explicit()
-            ? value - known.mean() - known.ofUsers()[user] - known.ofItems()[item]
+            ? (value - known.mean() - known.ofUsers()[user] - known.ofItems()[item])
+                / known.spread()
             : value;
     return new Rating<>(user, item, (float) left);
   }

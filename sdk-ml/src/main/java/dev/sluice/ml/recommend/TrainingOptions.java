@@ -11,7 +11,7 @@ final class TrainingOptions {
   final Feedback feedback;
   int rank = 10;
   int iterations = 10;
-  double regularization = 0.1;
+  double regularization;
   double damping = 5;
   double confidence = 1;
   int leastSupport = 5;
@@ -26,6 +26,7 @@ final class TrainingOptions {
 
   TrainingOptions(Feedback feedback) {
     this.feedback = feedback;
+    this.regularization = feedback == Feedback.EXPLICIT ? 0.25 : 0.1;
   }
 
   TrainingOptions copy() {

@@ -12,6 +12,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 
@@ -95,10 +97,10 @@ class RatingsOfAllKindsTest {
 
     assertThat(report.leftOut())
         .containsOnly(
-            java.util.Map.entry("the user is NULL", 1L),
-            java.util.Map.entry("the item is NULL", 2L),
-            java.util.Map.entry("the rating is NULL", 1L),
-            java.util.Map.entry("the rating is no finite number", 1L));
+            Map.entry("the user is NULL", 1L),
+            Map.entry("the item is NULL", 2L),
+            Map.entry("the rating is NULL", 1L),
+            Map.entry("the rating is no finite number", 1L));
     assertThat(report.ratings()).isEqualTo(36);
     assertThat(report.warnings())
         .anySatisfy(warning -> assertThat(warning).startsWith("5 rows are left out: "));
@@ -191,7 +193,7 @@ class RatingsOfAllKindsTest {
 
   @Test
   void noiseIsNotSoldAsTaste() {
-    java.util.Random random = new java.util.Random(5);
+    Random random = new Random(5);
     List<Rating> rows = new ArrayList<>();
     for (int i = 0; i < 4_000; i++) {
       rows.add(

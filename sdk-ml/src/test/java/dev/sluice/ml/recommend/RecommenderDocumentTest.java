@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -56,8 +57,8 @@ class RecommenderDocumentTest {
       assertThat(loaded.top(user, 5)).isEqualTo(movies.top(user, 5));
     }
     assertThat(loaded.top("nobody", 5)).isEqualTo(movies.top("nobody", 5));
-    assertThat(loaded.foldIn(java.util.List.of(Rated.of("m-1", 5))).top(5))
-        .isEqualTo(movies.foldIn(java.util.List.of(Rated.of("m-1", 5))).top(5));
+    assertThat(loaded.foldIn(List.of(Rated.of("m-1", 5))).top(5))
+        .isEqualTo(movies.foldIn(List.of(Rated.of("m-1", 5))).top(5));
     assertThat(loaded.card()).isEqualTo(movies.card());
   }
 

@@ -1,6 +1,7 @@
 package dev.sluice.ml.recommend;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,7 +41,7 @@ class TrainedAgainTest {
     assertThat(trained(2, 42).report().figure("RMSE").orElseThrow().value())
         .isCloseTo(
             trained(1, 42).report().figure("RMSE").orElseThrow().value(),
-            org.assertj.core.api.Assertions.within(1e-4));
+            within(1e-4));
   }
 
   @Test
