@@ -1,6 +1,7 @@
 package dev.sluice.ml;
 
 import dev.sluice.annotation.Internal;
+import dev.sluice.ml.recommend.RecommendParts;
 import dev.sluice.ml.spark.ScoreParts;
 import dev.sluice.ml.train.TrainingRule;
 import dev.sluice.plan.SluiceModule;
@@ -18,7 +19,10 @@ public final class MlModule implements SluiceModule {
 
   @Override
   public List<Part> parts() {
-    return Stream.concat(ScoreParts.all().stream(), Stream.of(new TrainingRule())).toList();
+    return Stream.of(
+        ScoreParts.all(), List.<Part>of(new TrainingRule()), RecommendParts.all())
+        .flatMap(List::stream)
+        .toList();
   }
 
   @Override
@@ -26,7 +30,7 @@ public final class MlModule implements SluiceModule {
     String here = MlModule.class.getPackageName();
     return Stream.concat(
         Stream.of(here),
-        Stream.of("bridge", "evaluate", "feature", "model", "score", "spark", "train")
+        Stream.of("bridge", "evaluate", "feature", "model", "recommend", "score", "spark", "train")
             .map(room -> here + "." + room))
         .collect(Collectors.toUnmodifiableSet());
   }

@@ -1,0 +1,87 @@
+package dev.sluice.ml.recommend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sluice.ml.model.Card.Figure;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Ratings of a known origin: how much of it is found again. */
+class PlantedTasteTest {
+
+  private static final PlantedRatings PLANTED = new PlantedRatings(600, 200, 0.4, 7);
+
+  private static FittedRecommender<String, String> fitted;
+
+  @BeforeAll
+  static void train() {
+    // two factors more than planted: what taste has moved in the biases, the factors set right
+    fitted =
+        PlantedRatings.training(PLANTED.rows())
+            .rank(PlantedRatings.RANK + 2)
+            .fit(RecommendSpark.session());
+  }
+
+  @Test
+  void theErrorOfHeldOutRatingsIsNearlyTheNoise() {
+    Figure rmse = fitted.report().figure("RMSE").orElseThrow();
+
+    assertThat(rmse.value()).isBetween(PlantedRatings.NOISE, 1.1 * PlantedRatings.NOISE);
+  }
+
+  @Test
+  void biasesAloneAreMuchWorse() {
+    Figure rmse = fitted.report().figure("RMSE").orElseThrow();
+
+    assertThat(rmse.high()).isLessThan(0.5 * rmse.baseline());
+  }
+
+  @Test
+  void theIntervalHoldsTheFigure() {
+    assertThat(fitted.report().figures())
+        .isNotEmpty()
+        .allSatisfy(figure -> assertThat(figure.value()).isBetween(figure.low(), figure.high()));
+  }
+
+  @Test
+  void predictionsAreNearTheTruthWithoutNoise() {
+    double squares = 0;
+    for (int u = 0; u < PLANTED.users(); u++) {
+      for (int m = 0; m < PLANTED.movies(); m++) {
+        double predicted =
+            fitted.recommender().predict(PlantedRatings.user(u), PlantedRatings.movie(m)).value();
+        squares += Math.pow(predicted - PLANTED.truth(u, m), 2);
+      }
+    }
+    double rmse = Math.sqrt(squares / (PLANTED.users() * PLANTED.movies()));
+
+    assertThat(rmse).isLessThan(0.5 * PlantedRatings.NOISE);
+  }
+
+  @Test
+  void whatIsRecommendedIsLikedMoreOftenThanWhatAllLike() {
+    Figure precision = fitted.report().figure("precision@10").orElseThrow();
+
+    assertThat(precision.low()).isGreaterThan(precision.baseline());
+  }
+
+  @Test
+  void everythingHeldOutIsKnown() {
+    Coverage coverage = fitted.report().coverage().orElseThrow();
+
+    assertThat(coverage.ratings()).isEqualTo(1);
+  }
+
+  @Test
+  void aSoundRecommenderHasNoWarnings() {
+    assertThat(fitted.report().warnings()).isEmpty();
+  }
+
+  @Test
+  void theReportIsAText() {
+    assertThat(fitted.report().text())
+        .startsWith("%,d ratings of 600 users for 200 items".formatted(PLANTED.rows().size()))
+        .containsPattern(
+            "RMSE: 0\\.3\\d\\d \\(95 %: 0\\.\\d+ to 0\\.\\d+\\); without factors: 0\\.8");
+  }
+}
