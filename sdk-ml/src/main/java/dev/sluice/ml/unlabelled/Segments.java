@@ -1,0 +1,83 @@
+package dev.sluice.ml.unlabelled;
+
+import dev.sluice.annotation.Internal;
+import dev.sluice.ml.model.CentresHead;
+import dev.sluice.ml.model.Encoder;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+
+/**
+ * Segments that were found, the largest first.
+ *
+ * @param head their centres
+ * @param tried each number of segments that was tried
+ * @param profiles what each is like
+ * @param typical what each feature adds to the square of a row's distance on average
+ * @param rows how many rows there are
+ * @param sample how many of them were drawn to find out how many segments there are
+ */
+@Internal
+public record Segments(
+    CentresHead head,
+    List<SegmentSearch.Tried> tried,
+    List<SegmentProfile> profiles,
+    Map<String, Double> typical,
+    long rows,
+    int sample) {
+
+  /** All rows move the centres until the mean square of the distances falls by less than this share. */
+  private static final double HARDLY = 1e-5;
+
+  private static final int PASSES = 50;
+
+  static Segments of(
+      CentresHead begin, List<SegmentSearch.Tried> tried, UnlabelledRows rows, int sample) {
+    CentresHead head = begin;
+    SegmentSums sums = SegmentSums.of(rows, head);
+    double before = Double.POSITIVE_INFINITY;
+    for (int i = 0; i < PASSES && sums.cost() < before * (1 - HARDLY); i++) {
+      before = sums.cost();
+      head = sums.means(head);
+      sums = SegmentSums.of(rows, head);
+    }
+    double[][] centres = head.centres();
+    int[] order = order(sums, centres);
+    return new Segments(
+        new CentresHead(
+            IntStream.of(order).mapToObj(segment -> centres[segment]).toArray(double[][]::new)),
+        List.copyOf(tried),
+        new SegmentProfiles(rows.encoder(), sums).inOrder(order),
+        typical(sums, rows.encoder()),
+        LongStream.of(sums.rows).sum(),
+        sample);
+  }
+
+  /** The largest first, so that a number means the same where segments are found again. */
+  private static int[] order(SegmentSums sums, double[][] centres) {
+    return IntStream.range(0, centres.length)
+        .boxed()
+        .sorted(
+            Comparator.comparingLong((Integer segment) -> -sums.rows[segment])
+                .thenComparing(segment -> centres[segment], Arrays::compare))
+        .mapToInt(segment -> segment)
+        .toArray();
+  }
+
+  private static Map<String, Double> typical(SegmentSums sums, Encoder encoder) {
+    long all = LongStream.of(sums.rows).sum();
+    Map<String, Double> typical = new LinkedHashMap<>();
+    for (int i = 0; i < encoder.size(); i++) {
+      double squares = 0;
+      for (int slot = 0; slot < encoder.encoding(i).width(); slot++) {
+        squares += sums.distances[encoder.first(i) + slot];
+      }
+      typical.merge(encoder.encoding(i).feature(), squares / all, Double::sum);
+    }
+    return typical;
+  }
+}
