@@ -1,14 +1,20 @@
 package dev.sluice.ml.unlabelled;
 
+import dev.sluice.ml.model.Card;
 import dev.sluice.ml.model.Encoder;
 import dev.sluice.ml.model.Encoding;
 import dev.sluice.ml.model.NumberEncoding;
 import dev.sluice.ml.model.TextEncoding;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
-/** Makes profiles of what the rows of segments add up to. */
+/**
+ * What segments are like, of what their rows add up to: the mean of each number as it came, NULL left out, and the share of
+ * each level. Words of texts have no names, and are left out.
+ */
 final class SegmentProfiles {
 
   private final Encoder encoder;
@@ -22,82 +28,87 @@ final class SegmentProfiles {
     this.sums = sums;
     this.numbers = UnlabelledRows.numbers(encoder);
     this.names = encoder.slots();
-    this.all = IntStream.range(0, sums.rows.length).mapToLong(i -> sums.rows[i]).sum();
+    this.all = LongStream.of(sums.rows).sum();
   }
 
   /** Their profiles in an order, by which they are numbered. */
-  List<SegmentProfile> inOrder(int[] segments) {
+  List<Card.Segment> inOrder(int[] segments) {
     return IntStream.range(0, segments.length)
         .mapToObj(
-            number -> new SegmentProfile(
-                number,
-                sums.rows[segments[number]],
-                (double) sums.rows[segments[number]] / all,
-                traits(segments[number])))
+            number -> new Card.Segment(
+                Integer.toString(number), sums.rows[segments[number]], traits(segments[number])))
         .toList();
   }
 
-  private List<SegmentTrait> traits(int segment) {
-    List<SegmentTrait> traits = new ArrayList<>();
+  /**
+   * A trait, and how far it sets a segment apart.
+   *
+   * @param deviations how many standard deviations of all rows it is off
+   */
+  private record Seen(Card.Trait trait, double deviations) {
+
+    private static Seen of(String what, double here, double everywhere, double variance) {
+      double lift = everywhere == 0 ? 1 : here / everywhere;
+      double off = Math.abs(here - everywhere);
+      return new Seen(
+          new Card.Trait(what, here, everywhere, lift),
+          variance > 0 ? off / Math.sqrt(variance) : 0);
+    }
+  }
+
+  private List<Card.Trait> traits(int segment) {
+    List<Seen> seen = new ArrayList<>();
     int number = 0;
     for (int i = 0; i < encoder.size(); i++) {
       Encoding encoding = encoder.encoding(i);
       int first = encoder.first(i);
+      int behind = first + encoding.width();
       if (encoding instanceof NumberEncoding) {
-        mean(segment, number++, traits);
+        mean(segment, number++, seen);
         first++;
       }
-      if (!(encoding instanceof TextEncoding)) {
-        for (int slot = first; slot < encoder.first(i) + encoding.width(); slot++) {
-          share(segment, slot, traits);
-        }
+      for (int slot = first; slot < behind && !(encoding instanceof TextEncoding); slot++) {
+        share(segment, slot, seen);
       }
     }
-    return traits;
+    return seen.stream()
+        .sorted(Comparator.comparingDouble(each -> -each.deviations()))
+        .map(Seen::trait)
+        .toList();
   }
 
-  private void mean(int segment, int number, List<SegmentTrait> traits) {
+  private void mean(int segment, int number, List<Seen> seen) {
     long present = 0;
     double sum = 0;
     for (int i = 0; i < sums.rows.length; i++) {
       present += sums.present[i][number];
       sum += sums.numbers[i][number];
     }
-    if (sums.present[segment][number] == 0) {
-      return;
+    if (sums.present[segment][number] > 0) {
+      double mean = sum / present;
+      seen.add(
+          Seen.of(
+              numbers.get(number).column(),
+              sums.numbers[segment][number] / sums.present[segment][number],
+              mean,
+              sums.squares[number] / present - mean * mean));
     }
-    double overall = sum / present;
-    double mean = sums.numbers[segment][number] / sums.present[segment][number];
-    double variance = sums.squares[number] / present - overall * overall;
-    traits.add(
-        new SegmentTrait(
-            numbers.get(number).column(),
-            SegmentTrait.Kind.MEAN,
-            mean,
-            overall,
-            deviations(mean - overall, variance)));
   }
 
   /** A level that no row has tells nothing. */
-  private void share(int segment, int slot, List<SegmentTrait> traits) {
+  private void share(int segment, int slot, List<Seen> seen) {
     double sum = 0;
     for (double[] ofSegment : sums.slots) {
       sum += ofSegment[slot];
     }
     if (sum > 0) {
-      double overall = sum / all;
-      double share = sums.slots[segment][slot] / sums.rows[segment];
-      traits.add(
-          new SegmentTrait(
+      double share = sum / all;
+      seen.add(
+          Seen.of(
               names.get(slot),
-              SegmentTrait.Kind.SHARE,
+              sums.slots[segment][slot] / sums.rows[segment],
               share,
-              overall,
-              deviations(share - overall, overall * (1 - overall))));
+              share * (1 - share)));
     }
-  }
-
-  private static double deviations(double difference, double variance) {
-    return variance > 0 ? difference / Math.sqrt(variance) : 0;
   }
 }

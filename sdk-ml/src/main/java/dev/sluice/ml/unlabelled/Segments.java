@@ -1,6 +1,7 @@
 package dev.sluice.ml.unlabelled;
 
 import dev.sluice.annotation.Internal;
+import dev.sluice.ml.model.Card;
 import dev.sluice.ml.model.CentresHead;
 import dev.sluice.ml.model.Encoder;
 import java.util.Arrays;
@@ -16,7 +17,7 @@ import java.util.stream.LongStream;
  *
  * @param head their centres
  * @param tried each number of segments that was tried
- * @param profiles what each is like
+ * @param profiles what each is like, in the units in which numbers came
  * @param typical what each feature adds to the square of a row's distance on average
  * @param rows how many rows there are
  * @param sample how many of them were drawn to find out how many segments there are
@@ -25,7 +26,7 @@ import java.util.stream.LongStream;
 public record Segments(
     CentresHead head,
     List<SegmentSearch.Tried> tried,
-    List<SegmentProfile> profiles,
+    List<Card.Segment> profiles,
     Map<String, Double> typical,
     long rows,
     int sample) {

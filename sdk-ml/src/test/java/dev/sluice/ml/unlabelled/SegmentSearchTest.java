@@ -3,8 +3,10 @@ package dev.sluice.ml.unlabelled;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.sluice.ml.model.Card;
 import dev.sluice.ml.model.CentresHead;
 import dev.sluice.ml.model.ModelJson;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -36,9 +38,9 @@ class SegmentSearchTest {
         .toArray();
   }
 
-  private static SegmentTrait trait(int segment, String name) {
+  private static Card.Trait trait(int segment, String name) {
     return segments.profiles().get(segment).traits().stream()
-        .filter(trait -> trait.name().equals(name))
+        .filter(trait -> trait.what().equals(name))
         .findFirst()
         .orElseThrow();
   }
@@ -62,9 +64,9 @@ class SegmentSearchTest {
   @Test
   void theLargestSegmentIsTheFirst() {
     assertThat(segments.profiles())
-        .extracting(SegmentProfile::rows)
+        .extracting(Card.Segment::rows)
         .isSortedAccordingTo(Collections.reverseOrder());
-    assertThat(segments.profiles().stream().mapToLong(SegmentProfile::rows).sum()).isEqualTo(ROWS);
+    assertThat(segments.profiles().stream().mapToLong(Card.Segment::rows).sum()).isEqualTo(ROWS);
   }
 
   @Test
@@ -78,38 +80,32 @@ class SegmentSearchTest {
         customers.stream().filter(row -> !row.isNullAt(0)).mapToDouble(row -> row.getDouble(0))
             .toArray();
 
-    SegmentTrait income = trait(0, "income");
+    Card.Trait income = trait(0, "income");
 
-    assertThat(income.kind()).isEqualTo(SegmentTrait.Kind.MEAN);
-    assertThat(income.value())
-        .isCloseTo(
-            IntStream.range(0, incomes.length).mapToDouble(i -> incomes[i]).average().orElseThrow(),
-            within(500.0));
-    assertThat(income.overall())
-        .isCloseTo(java.util.Arrays.stream(all).average().orElseThrow(), within(1e-6));
-    assertThat(income.lift().orElseThrow())
-        .isCloseTo(income.value() / income.overall(), within(1e-12));
-    assertThat(income.deviations()).isNegative();
+    assertThat(income.here()).isCloseTo(Arrays.stream(incomes).average().orElseThrow(),
+        within(500.0));
+    assertThat(income.everywhere())
+        .isCloseTo(Arrays.stream(all).average().orElseThrow(), within(1e-6));
+    assertThat(income.lift()).isEqualTo(income.here() / income.everywhere());
   }
 
   @Test
   void aProfileHasTheShareOfEachLevel() {
-    SegmentTrait free = trait(0, "plan = free");
-
-    assertThat(free.kind()).isEqualTo(SegmentTrait.Kind.SHARE);
-    assertThat(free.value()).isCloseTo(0.98, within(0.01));
-    assertThat(trait(0, "income is NULL").overall()).isCloseTo(0.02, within(1e-9));
+    assertThat(trait(0, "plan = free").here()).isCloseTo(0.98, within(0.01));
+    assertThat(trait(0, "income is NULL").everywhere()).isCloseTo(0.02, within(1e-9));
     assertThat(segments.profiles().get(0).traits())
-        .extracting(SegmentTrait::name)
-        .containsExactly(
+        .extracting(Card.Trait::what)
+        .containsExactlyInAnyOrder(
             "income", "income is NULL", "age", "plan = free", "plan = pro", "plan = (rare)");
   }
 
   @Test
-  void aProfileIsReadByPeople() {
-    assertThat(segments.profiles().get(3).text())
-        .startsWith("segment 3: 602 rows (15.0 %)\n  income: 89,")
-        .contains("all rows 44,", ", × 2.0", "  plan = pro: 9", "%, × ");
+  void whatSetsASegmentApartIsFirst() {
+    Card.Segment last = segments.profiles().get(3);
+
+    assertThat(last.name()).isEqualTo("3");
+    assertThat(last.traits()).extracting(Card.Trait::what).startsWith("income", "plan = pro");
+    assertThat(last.traits().get(0).lift()).isCloseTo(2, within(0.05));
   }
 
   @Test
