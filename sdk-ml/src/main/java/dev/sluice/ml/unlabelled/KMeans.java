@@ -17,6 +17,9 @@ final class KMeans {
 
   private static final int ITERATIONS = 100;
 
+  /** The part of the rows that may still change sides: all rows move the centres of the best fit afterwards. */
+  private static final int HARDLY_ANY = 1_000;
+
   private final List<EncodedRow> rows;
   private final int width;
   private final double[] squares;
@@ -54,7 +57,7 @@ final class KMeans {
     double[][] centres = far.toArray(double[][]::new);
     int[] nearest = new int[rows.size()];
     Arrays.fill(nearest, -1);
-    for (int i = 0; i < ITERATIONS && assign(centres, nearest); i++) {
+    for (int i = 0; i < ITERATIONS && assign(centres, nearest) > rows.size() / HARDLY_ANY; i++) {
       move(centres, nearest);
     }
     return Optional.of(new Fit(centres, cost(centres, nearest)));
@@ -93,11 +96,11 @@ final class KMeans {
     return last;
   }
 
-  /** Finds the nearest centre of each row; whether it is another one for any. */
-  private boolean assign(double[][] centres, int[] nearest) {
+  /** Finds the nearest centre of each row, and for how many it is another one. */
+  private int assign(double[][] centres, int[] nearest) {
     double[] centreSquares =
         Arrays.stream(centres).mapToDouble(c -> Arrays.stream(c).map(x -> x * x).sum()).toArray();
-    boolean changed = false;
+    int changed = 0;
     for (int row = 0; row < nearest.length; row++) {
       int best = 0;
       double least = Double.POSITIVE_INFINITY;
@@ -108,7 +111,7 @@ final class KMeans {
           best = i;
         }
       }
-      changed |= nearest[row] != best;
+      changed += nearest[row] == best ? 0 : 1;
       nearest[row] = best;
     }
     return changed;

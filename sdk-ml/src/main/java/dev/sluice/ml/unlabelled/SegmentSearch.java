@@ -1,10 +1,16 @@
 package dev.sluice.ml.unlabelled;
 
 import dev.sluice.annotation.Internal;
+import dev.sluice.ml.model.Card;
 import dev.sluice.ml.model.CentresHead;
+import dev.sluice.ml.model.Task;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.spark.storage.StorageLevel;
@@ -16,20 +22,71 @@ import org.apache.spark.storage.StorageLevel;
  * @param least how many there are at least
  * @param most how many there are at most
  * @param restarts from how many beginnings each number is tried
- * @param seed of everything that is drawn
  */
 @Internal
-public record SegmentSearch(int least, int most, int restarts, long seed) {
+public record SegmentSearch(int least, int most, int restarts) implements Finder {
 
   /** How many rows are drawn at most. */
   public static final int SAMPLE = 10_000;
+
+  public SegmentSearch {
+    if (least < 2 || most < least || restarts < 1) {
+      throw new IllegalArgumentException(
+          "rows are parted into 2 segments at least, from so many to not fewer, and once at least, not into %,d to %,d %,d times"
+              .formatted(least, most, restarts));
+    }
+  }
+
+  @Override
+  public Task task() {
+    return Task.SEGMENTS;
+  }
+
+  @Override
+  public String text() {
+    return String.format(
+        Locale.ROOT, "k-means, %,d to %,d segments, %,d beginnings each", least, most, restarts);
+  }
+
+  @Override
+  public Optional<Found> in(UnlabelledRows rows, long seed) {
+    return segments(rows, seed).map(SegmentSearch::found);
+  }
+
+  private static Found found(Segments segments) {
+    Map<String, String> about = new LinkedHashMap<>();
+    about.put("rows drawn", String.format(Locale.ROOT, "%,d", segments.sample()));
+    for (Tried tried : segments.tried()) {
+      about.put(
+          "tried %d segments".formatted(tried.segments()),
+          String.format(
+              Locale.ROOT,
+              "silhouette %.4f, mean square of the distances %.4f",
+              tried.silhouette().mean(),
+              tried.cost()));
+    }
+    return new Found(
+        segments.head(),
+        OptionalDouble.empty(),
+        Card.EMPTY
+            .withAbout(about)
+            .withFigures(List.of(segments.figure()))
+            .withSegments(segments.profiles())
+            .withTypical(segments.typical()));
+  }
+
+  @Override
+  public String nothing() {
+    return "fewer than %,d of the rows are different, so that they cannot be parted into as many segments"
+        .formatted(least);
+  }
 
   /**
    * The segments.
    *
    * @return empty if there are fewer different rows than segments
    */
-  public Optional<Segments> in(UnlabelledRows rows) {
+  Optional<Segments> segments(UnlabelledRows rows, long seed) {
     UnlabelledRows kept =
         new UnlabelledRows(
             rows.rows().persist(StorageLevel.MEMORY_AND_DISK()), rows.encoder());

@@ -3,12 +3,11 @@ package dev.sluice.ml.unlabelled;
 import dev.sluice.annotation.Internal;
 import dev.sluice.ml.model.Card;
 import dev.sluice.ml.model.CentresHead;
-import dev.sluice.ml.model.Encoder;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
@@ -19,8 +18,7 @@ import java.util.stream.LongStream;
  * @param tried each number of segments that was tried
  * @param profiles what each is like, in the units in which numbers came
  * @param typical what each feature adds to the square of a row's distance on average
- * @param rows how many rows there are
- * @param sample how many of them were drawn to find out how many segments there are
+ * @param sample how many rows were drawn to find out how many segments there are
  */
 @Internal
 public record Segments(
@@ -28,7 +26,6 @@ public record Segments(
     List<SegmentSearch.Tried> tried,
     List<Card.Segment> profiles,
     Map<String, Double> typical,
-    long rows,
     int sample) {
 
   /** All rows move the centres until the mean square of the distances falls by less than this share. */
@@ -48,14 +45,34 @@ public record Segments(
     }
     double[][] centres = head.centres();
     int[] order = order(sums, centres);
+    long all = LongStream.of(sums.rows).sum();
     return new Segments(
         new CentresHead(
             IntStream.of(order).mapToObj(segment -> centres[segment]).toArray(double[][]::new)),
         List.copyOf(tried),
         new SegmentProfiles(rows.encoder(), sums).inOrder(order),
-        typical(sums, rows.encoder()),
-        LongStream.of(sums.rows).sum(),
+        rows.byFeature(
+            DoubleStream.of(sums.distances).map(squares -> squares / all).toArray()),
         sample);
+  }
+
+  /** How well they are parted, of the rows that were drawn; without a model there is one segment, and nothing is parted. */
+  Card.Figure figure() {
+    Silhouette silhouette =
+        tried.stream()
+            .filter(each -> each.segments() == head.size())
+            .findFirst()
+            .orElseThrow()
+            .silhouette();
+    long rows = profiles.stream().mapToLong(Card.Segment::rows).sum();
+    return new Card.Figure(
+        "silhouette",
+        "train",
+        silhouette.mean(),
+        silhouette.low(),
+        silhouette.high(),
+        0,
+        (double) sample / rows);
   }
 
   /** The largest first, so that a number means the same where segments are found again. */
@@ -67,18 +84,5 @@ public record Segments(
                 .thenComparing(segment -> centres[segment], Arrays::compare))
         .mapToInt(segment -> segment)
         .toArray();
-  }
-
-  private static Map<String, Double> typical(SegmentSums sums, Encoder encoder) {
-    long all = LongStream.of(sums.rows).sum();
-    Map<String, Double> typical = new LinkedHashMap<>();
-    for (int i = 0; i < encoder.size(); i++) {
-      double squares = 0;
-      for (int slot = 0; slot < encoder.encoding(i).width(); slot++) {
-        squares += sums.distances[encoder.first(i) + slot];
-      }
-      typical.merge(encoder.encoding(i).feature(), squares / all, Double::sum);
-    }
-    return typical;
   }
 }

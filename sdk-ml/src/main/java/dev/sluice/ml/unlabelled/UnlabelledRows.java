@@ -5,7 +5,10 @@ import dev.sluice.ml.bridge.EncodeCall;
 import dev.sluice.ml.model.Encoder;
 import dev.sluice.ml.model.NumberEncoding;
 import dev.sluice.ml.model.Signature;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -67,6 +70,18 @@ public record UnlabelledRows(Dataset<Row> rows, Encoder encoder) {
     return IntStream.range(0, encoder.size())
         .map(feature -> encoder.encoding(feature).width())
         .toArray();
+  }
+
+  /** What the slots of each feature add up to. */
+  Map<String, Double> byFeature(double[] slots) {
+    Map<String, Double> sums = new LinkedHashMap<>();
+    for (int i = 0; i < encoder.size(); i++) {
+      int first = encoder.first(i);
+      double sum =
+          Arrays.stream(slots, first, first + encoder.encoding(i).width()).sum();
+      sums.merge(encoder.encoding(i).feature(), sum, Double::sum);
+    }
+    return sums;
   }
 
   private static String quoted(String name) {

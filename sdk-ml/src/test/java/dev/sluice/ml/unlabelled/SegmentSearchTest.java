@@ -20,7 +20,9 @@ import org.junit.jupiter.api.Test;
 class SegmentSearchTest {
 
   private static final int ROWS = 4_000;
-  private static final SegmentSearch SEARCH = new SegmentSearch(2, 6, 10, 42);
+  private static final SegmentSearch SEARCH = new SegmentSearch(2, 6, 10);
+
+  private static final long SEED = 42;
 
   private static List<Row> customers;
   private static Segments segments;
@@ -28,7 +30,7 @@ class SegmentSearchTest {
   @BeforeAll
   static void search() {
     customers = Customers.rows(ROWS);
-    segments = SEARCH.in(Customers.unlabelled(customers, 8)).orElseThrow();
+    segments = SEARCH.segments(Customers.unlabelled(customers, 8), SEED).orElseThrow();
   }
 
   private static int[] found(CentresHead head, UnlabelledRows rows) {
@@ -135,7 +137,7 @@ class SegmentSearchTest {
   @Test
   void allDigitsAreTheSameEachTime() {
     for (int i = 0; i < 4; i++) {
-      Segments again = SEARCH.in(Customers.unlabelled(customers, 8)).orElseThrow();
+      Segments again = SEARCH.segments(Customers.unlabelled(customers, 8), SEED).orElseThrow();
 
       assertThat(ModelJson.bytes(again)).isEqualTo(ModelJson.bytes(segments));
     }
@@ -143,7 +145,7 @@ class SegmentSearchTest {
 
   @Test
   void theSegmentsHardlyDependOnHowRowsAreDivided() {
-    Segments other = SEARCH.in(Customers.unlabelled(customers, 3)).orElseThrow();
+    Segments other = SEARCH.segments(Customers.unlabelled(customers, 3), SEED).orElseThrow();
 
     UnlabelledRows rows = Customers.unlabelled(customers, 1);
     assertThat(AdjustedRand.of(found(other.head(), rows), found(segments.head(), rows)))
@@ -177,6 +179,6 @@ class SegmentSearchTest {
   void ofFewerDifferentRowsThanSegmentsNoneAreMade() {
     List<Row> alike = Collections.nCopies(100, customers.get(0));
 
-    assertThat(SEARCH.in(Customers.unlabelled(alike, 2))).isEmpty();
+    assertThat(SEARCH.segments(Customers.unlabelled(alike, 2), SEED)).isEmpty();
   }
 }
