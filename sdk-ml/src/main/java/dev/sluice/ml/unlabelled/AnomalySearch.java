@@ -93,6 +93,12 @@ public record AnomalySearch(int trees, int drawn, double share) implements Finde
                 share * 100));
   }
 
+  /** What is farthest off is what is looked for. */
+  @Override
+  public boolean takesFarOff() {
+    return true;
+  }
+
   @Override
   public String nothing() {
     return "nothing is unusual among fewer than 2 rows: look for where the others are lost, such as a filter or a join";

@@ -22,6 +22,9 @@ public sealed interface Finder permits SegmentSearch, AnomalySearch {
    */
   Optional<Found> in(UnlabelledRows rows, long seed);
 
+  /** Whether a number that is farther off than any that it has learned of is scored: then its range is not learned. */
+  boolean takesFarOff();
+
   /** Why nothing was found, and what to do. */
   String nothing();
 }

@@ -76,6 +76,11 @@ public record SegmentSearch(int least, int most, int restarts) implements Finder
   }
 
   @Override
+  public boolean takesFarOff() {
+    return false;
+  }
+
+  @Override
   public String nothing() {
     return "fewer than %,d of the rows are different, so that they cannot be parted into as many segments"
         .formatted(least);

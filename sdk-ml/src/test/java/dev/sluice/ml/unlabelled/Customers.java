@@ -1,5 +1,6 @@
 package dev.sluice.ml.unlabelled;
 
+import dev.sluice.ml.Clicks;
 import dev.sluice.ml.model.CategoryEncoding;
 import dev.sluice.ml.model.Encoder;
 import dev.sluice.ml.model.LevelTable;
@@ -59,7 +60,7 @@ final class Customers {
 
   /** In their order if they are in one partition. */
   static Dataset<Row> dataset(List<Row> rows, int partitions) {
-    Dataset<Row> all = LocalSpark.session().createDataFrame(rows, SCHEMA);
+    Dataset<Row> all = Clicks.spark().createDataFrame(rows, SCHEMA);
     return partitions == 1 ? all.coalesce(1) : all.repartition(partitions);
   }
 

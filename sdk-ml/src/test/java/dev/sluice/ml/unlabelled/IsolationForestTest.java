@@ -3,6 +3,7 @@ package dev.sluice.ml.unlabelled;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.sluice.ml.AreaUnderCurve;
 import dev.sluice.ml.model.IsolationForestHead;
 import dev.sluice.ml.model.ModelJson;
 import java.util.ArrayList;

@@ -2,6 +2,7 @@ package dev.sluice.ml.unlabelled;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sluice.ml.Clicks;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -23,7 +24,7 @@ class RowSampleTest {
   private static final StructType SCHEMA =
       new StructType().add("slots", SQLDataTypes.VectorType(), false);
 
-  private final SparkSession spark = LocalSpark.session();
+  private final SparkSession spark = Clicks.spark();
 
   private static List<Row> numbers(int rows) {
     return IntStream.range(0, rows)

@@ -3,6 +3,7 @@ package dev.sluice.ml.unlabelled;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.sluice.ml.AdjustedRand;
 import dev.sluice.ml.model.Card;
 import dev.sluice.ml.model.CentresHead;
 import dev.sluice.ml.model.ModelJson;

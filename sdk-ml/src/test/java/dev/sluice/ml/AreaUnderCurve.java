@@ -1,14 +1,14 @@
-package dev.sluice.ml.unlabelled;
+package dev.sluice.ml;
 
 import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /** How often a positive row scores higher than another one. */
-final class AreaUnderCurve {
+public final class AreaUnderCurve {
 
   private AreaUnderCurve() {}
 
-  static double of(double[] scores, boolean[] positive) {
+  public static double of(double[] scores, boolean[] positive) {
     int[] order =
         IntStream.range(0, scores.length)
             .boxed()

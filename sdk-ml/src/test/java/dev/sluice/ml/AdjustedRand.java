@@ -1,4 +1,4 @@
-package dev.sluice.ml.unlabelled;
+package dev.sluice.ml;
 
 import java.util.Collection;
 import java.util.HashMap;
@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 
 /** How far two partitions of the same rows agree beyond chance (Hubert and Arabie, 1985): 1 if they are one. */
-final class AdjustedRand {
+public final class AdjustedRand {
 
   private AdjustedRand() {}
 
-  static double of(int[] one, int[] other) {
+  public static double of(int[] one, int[] other) {
     Map<Integer, Long> ones = new HashMap<>();
     Map<Integer, Long> others = new HashMap<>();
     Map<List<Integer>, Long> both = new HashMap<>();
