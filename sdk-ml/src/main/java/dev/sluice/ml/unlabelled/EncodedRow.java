@@ -43,22 +43,15 @@ public final class EncodedRow implements Serializable {
     return dense;
   }
 
-  /** The sum of the squares. */
-  double square() {
-    double sum = 0;
-    for (double value : values) {
-      sum += value * value;
-    }
-    return sum;
-  }
-
-  /** The sum of the products with the numbers of all slots. */
-  double times(double[] dense) {
-    double sum = 0;
+  /** Adds to each sum the products with the numbers of all slots: of each slot, the numbers for all sums. */
+  void addProducts(double[][] bySlot, double[] sums) {
     for (int i = 0; i < slots.length; i++) {
-      sum += values[i] * dense[slots[i]];
+      double value = values[i];
+      double[] numbers = bySlot[slots[i]];
+      for (int sum = 0; sum < sums.length; sum++) {
+        sums[sum] += value * numbers[sum];
+      }
     }
-    return sum;
   }
 
   /** The square of the distance from the numbers of all slots: of the differences, so that it is 0 where they are equal. */

@@ -22,13 +22,11 @@ final class KMeans {
 
   private final List<EncodedRow> rows;
   private final int width;
-  private final double[] squares;
 
   /** Of these rows. */
   KMeans(List<EncodedRow> rows, int width) {
     this.rows = rows;
     this.width = width;
-    this.squares = rows.stream().mapToDouble(EncodedRow::square).toArray();
   }
 
   /**
@@ -98,23 +96,38 @@ final class KMeans {
 
   /** Finds the nearest centre of each row, and for how many it is another one. */
   private int assign(double[][] centres, int[] nearest) {
-    double[] centreSquares =
-        Arrays.stream(centres).mapToDouble(c -> Arrays.stream(c).map(x -> x * x).sum()).toArray();
+    double[] centreSquares = new double[centres.length];
+    double[][] bySlot = new double[width][centres.length];
+    for (int i = 0; i < centres.length; i++) {
+      for (int slot = 0; slot < width; slot++) {
+        centreSquares[i] += centres[i][slot] * centres[i][slot];
+        bySlot[slot][i] = centres[i][slot];
+      }
+    }
+    double[] products = new double[centres.length];
     int changed = 0;
     for (int row = 0; row < nearest.length; row++) {
-      int best = 0;
-      double least = Double.POSITIVE_INFINITY;
-      for (int i = 0; i < centres.length; i++) {
-        double square = squares[row] - 2 * rows.get(row).times(centres[i]) + centreSquares[i];
-        if (square < least) {
-          least = square;
-          best = i;
-        }
-      }
+      Arrays.fill(products, 0);
+      rows.get(row).addProducts(bySlot, products);
+      int best = nearest(products, centreSquares);
       changed += nearest[row] == best ? 0 : 1;
       nearest[row] = best;
     }
     return changed;
+  }
+
+  /** By the squares of the distances, less that of the row itself, which is the same to all. */
+  private static int nearest(double[] products, double[] centreSquares) {
+    int best = 0;
+    double least = Double.POSITIVE_INFINITY;
+    for (int i = 0; i < products.length; i++) {
+      double distance = centreSquares[i] - 2 * products[i];
+      if (distance < least) {
+        least = distance;
+        best = i;
+      }
+    }
+    return best;
   }
 
   /** Moves each centre to the mean of its rows; one without rows stays. */
