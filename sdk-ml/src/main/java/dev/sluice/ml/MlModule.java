@@ -30,7 +30,16 @@ public final class MlModule implements SluiceModule {
     String here = MlModule.class.getPackageName();
     return Stream.concat(
         Stream.of(here),
-        Stream.of("bridge", "evaluate", "feature", "model", "recommend", "score", "spark", "train")
+        Stream.of(
+            "bridge",
+            "evaluate",
+            "feature",
+            "model",
+            "recommend",
+            "score",
+            "spark",
+            "train",
+            "unlabelled")
             .map(room -> here + "." + room))
         .collect(Collectors.toUnmodifiableSet());
   }

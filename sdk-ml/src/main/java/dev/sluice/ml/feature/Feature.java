@@ -79,6 +79,11 @@ public sealed interface Feature {
       return new Number(column, log, false, low, high, nulls, nullAs);
     }
 
+    /** The same where any finite number is scored, however far it is from what training has seen. */
+    public Number inAnyRange() {
+      return within(log ? Math.nextUp(-1.0) : -Double.MAX_VALUE, Double.MAX_VALUE);
+    }
+
     Number within(double from, double to) {
       return new Number(
           column, log, scale, OptionalDouble.of(from), OptionalDouble.of(to), nulls, nullAs);

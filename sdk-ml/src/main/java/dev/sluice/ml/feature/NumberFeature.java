@@ -38,10 +38,7 @@ public final class NumberFeature<T extends Record> extends Features<T> {
 
   /** Scores any finite number, however far it is from what training has seen. */
   public NumberFeature<T> anyRange() {
-    return new NumberFeature<>(
-        withLast(
-            number().within(number().log() ? Math.nextUp(-1.0) : -Double.MAX_VALUE,
-                Double.MAX_VALUE)));
+    return new NumberFeature<>(withLast(number().inAnyRange()));
   }
 
   private Feature.Number number() {

@@ -9,6 +9,8 @@ import java.io.Serializable;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = LinearHead.class, name = "linear"),
     @JsonSubTypes.Type(value = SoftmaxHead.class, name = "softmax"),
+    @JsonSubTypes.Type(value = CentresHead.class, name = "centres"),
+    @JsonSubTypes.Type(value = IsolationForestHead.class, name = "isolation forest"),
 })
 public interface Head extends Serializable {
 

@@ -63,7 +63,7 @@ public abstract class Labelled<C extends Record, T extends Record, S extends Lab
   }
 
   @SuppressWarnings("unchecked") // a projection is made with the constructor of its record
-  private static <R> Class<R> record(Projection<?, R> row) {
+  static <R> Class<R> record(Projection<?, R> row) {
     return (Class<R>) row.record();
   }
 }

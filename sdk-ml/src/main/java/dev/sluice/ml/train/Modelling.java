@@ -38,6 +38,11 @@ public final class Modelling<T extends Record> {
     return new Rows<>(name, features, rows, FieldReader.field(known));
   }
 
+  /** Rows to learn from of which nobody has said what they are: to find segments in them, or what is unusual. */
+  public Unlabelled<T> from(Stage<T> rows) {
+    return new Unlabelled<>(name, features, rows);
+  }
+
   /**
    * Rows to learn from.
    *

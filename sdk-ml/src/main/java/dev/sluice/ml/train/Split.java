@@ -30,6 +30,11 @@ public final class Split<C extends Record> {
     this.how = how;
   }
 
+  /** All rows train, where nothing could be tested. */
+  static <C extends Record> Split<C> none() {
+    return new Split<>(new ByHash(List.of(), 1));
+  }
+
   /**
    * At random, by the hash of each row: rows that are equal are on the same side.
    *

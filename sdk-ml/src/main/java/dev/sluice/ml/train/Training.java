@@ -28,13 +28,13 @@ import org.apache.spark.sql.SparkSession;
 public final class Training<C extends Record, T extends Record, R extends Record> {
 
   private final Stage<C> rows;
-  private final TrainingSpec spec;
+  private final Trainable model;
   private final Class<T> input;
   private final Class<R> output;
 
-  Training(Stage<C> rows, TrainingSpec spec, Class<T> input, Class<R> output) {
+  Training(Stage<C> rows, Trainable model, Class<T> input, Class<R> output) {
     this.rows = rows;
-    this.spec = spec;
+    this.model = model;
     this.input = input;
     this.output = output;
   }
@@ -47,13 +47,13 @@ public final class Training<C extends Record, T extends Record, R extends Record
    * @throws TrainingException if the rows are not such that a model can be trained
    */
   public Model<T, R> fit(SparkSession spark) {
-    TrainingSink<C> sink = TrainingSink.of(rows.type(), spec, output);
+    TrainingSink<C> sink = TrainingSink.of(rows.type(), model, output);
     Plan whole = rows.pipeline().plan();
     Plan plan =
         new Plan(
             whole.name(),
             whole.sources(),
-            List.of(new PlanSink(spec.name(), rows.node(), sink, spec.site())));
+            List.of(new PlanSink(model.spec().name(), rows.node(), sink, model.spec().site())));
     require(whole.name(), PlanValidator.problems(plan));
     require(whole.name(), Engine.installed().check(plan, RunMode.BATCH, spark));
     try {
@@ -74,7 +74,7 @@ public final class Training<C extends Record, T extends Record, R extends Record
    * @return this, for more
    */
   public Training<C, T, R> sink(String name, String file) {
-    rows.sink(name, TrainingSink.of(rows.type(), spec, output).to(file));
+    rows.sink(name, TrainingSink.of(rows.type(), model, output).to(file));
     return this;
   }
 

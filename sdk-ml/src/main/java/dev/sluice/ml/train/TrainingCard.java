@@ -3,19 +3,15 @@ package dev.sluice.ml.train;
 import dev.sluice.ml.evaluate.Doubts;
 import dev.sluice.ml.evaluate.EvaluatedRows;
 import dev.sluice.ml.evaluate.LoneFeature;
-import dev.sluice.ml.evaluate.Profiles;
 import dev.sluice.ml.evaluate.Slices;
 import dev.sluice.ml.evaluate.Watched;
-import dev.sluice.ml.feature.Feature;
 import dev.sluice.ml.model.Card;
 import dev.sluice.ml.model.Encoder;
-import dev.sluice.ml.model.Golden;
 import dev.sluice.ml.model.Inputs;
 import dev.sluice.ml.model.LevelTable;
 import dev.sluice.ml.model.LinearHead;
 import dev.sluice.ml.model.ModelDocument;
 import dev.sluice.ml.model.Scorer;
-import dev.sluice.ml.model.Scores;
 import dev.sluice.ml.model.Task;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -34,7 +30,6 @@ final class TrainingCard {
   static final String TRAIN = "train";
   static final String TEST = "test";
 
-  private static final int GOLDEN = 50;
   private static final int TYPICAL = 2_000;
   private static final int WEIGHTS = 100;
   private static final int LEVELS = 20;
@@ -47,6 +42,7 @@ final class TrainingCard {
   private final TrainingLabels labels;
   private final TrainingSample sample;
   private final Scorer scorer;
+  private final SampledParts parts;
 
   TrainingCard(
       TrainingSpec spec,
@@ -60,6 +56,7 @@ final class TrainingCard {
     this.labels = labels;
     this.sample = sample;
     this.scorer = new Scorer(model);
+    this.parts = new SampledParts(spec.features(), sample);
   }
 
   /** The model with its card and its golden rows. */
@@ -82,10 +79,10 @@ final class TrainingCard {
             .withFigures(figures)
             .withSlices(slices)
             .withWeights(weights())
-            .withProfiles(profiles())
+            .withProfiles(parts.profiles())
             .withTypical(typical())
             .withWarnings(warnings(figures));
-    return model.with(card).with(golden());
+    return model.with(card).with(parts.golden(scorer));
   }
 
   private Map<String, String> about(Dataset<Row> flat, ScoredRows train, ScoredRows test) {
@@ -142,27 +139,6 @@ final class TrainingCard {
         .toList();
   }
 
-  private List<Card.Profile> profiles() {
-    Map<String, Card.Profile> profiles = new LinkedHashMap<>();
-    for (Feature feature : spec.features().all()) {
-      for (String column : feature.reads()) {
-        if (feature instanceof Feature.Number || feature instanceof Feature.Buckets) {
-          profiles.putIfAbsent(column, Profiles.ofNumbers(column, numbers(column)));
-        } else if (feature instanceof Feature.Category || feature instanceof Feature.Cross) {
-          profiles.putIfAbsent(column, Profiles.ofLevels(column, sample.texts(column), LEVELS));
-        }
-      }
-    }
-    return List.copyOf(profiles.values());
-  }
-
-  /** NaN for NULL. */
-  private double[] numbers(String column) {
-    return sample.texts(column).stream()
-        .mapToDouble(text -> text == null ? Double.NaN : Double.parseDouble(text))
-        .toArray();
-  }
-
   private Map<String, Double> typical() {
     Encoder encoder = scorer.encoder();
     double[] sums = new double[encoder.size()];
@@ -191,14 +167,14 @@ final class TrainingCard {
   private List<String> warnings(List<Card.Figure> figures) {
     List<String> warnings = new ArrayList<>(labels.doubts());
     warnings.addAll(Doubts.ofFigures(figures, TRAIN, TEST));
-    for (Card.Profile profile : profiles()) {
+    for (Card.Profile profile : parts.profiles()) {
       List<String> texts = sample.texts(profile.column());
       if (texts.stream().distinct().limit(2).count() == 1) {
         warnings.add(Doubts.ofConstant(profile.column(), String.valueOf(texts.get(0))));
       } else if (spec.task() == Task.BINARY) {
         OptionalDouble alone =
             profile.edges().length > 0
-                ? LoneFeature.ofNumbers(numbers(profile.column()), outcomes())
+                ? LoneFeature.ofNumbers(parts.numbers(profile.column()), outcomes())
                 : LoneFeature.ofLevels(levels(texts), outcomes());
         alone.ifPresent(
             auc -> Doubts.ofLoneFeature(profile.column(), auc).ifPresent(warnings::add));
@@ -217,17 +193,5 @@ final class TrainingCard {
 
   private static List<String> levels(List<String> texts) {
     return texts.stream().map(text -> text == null ? LevelTable.NULL : text).toList();
-  }
-
-  private List<Golden> golden() {
-    List<Golden> golden = new ArrayList<>();
-    for (int i = 0; i < sample.size() && golden.size() < GOLDEN; i++) {
-      Inputs inputs = sample.inputs(i);
-      if (scorer.encoder().takes(inputs)) {
-        Scores scores = scorer.of(inputs);
-        golden.add(new Golden(sample.rows().get(i), scores.value(), scores.index()));
-      }
-    }
-    return golden;
   }
 }

@@ -103,7 +103,10 @@ final class TrainingColumns {
   }
 
   private Column label() {
-    Column label = column(List.of(spec.label().orElseThrow()));
+    if (spec.label().isEmpty()) {
+      return functions.lit(0.0);
+    }
+    Column label = column(List.of(spec.label().get()));
     return spec.task() == Task.BINARY || spec.task() == Task.REGRESSION
         ? label.cast("double")
         : label.cast("string");

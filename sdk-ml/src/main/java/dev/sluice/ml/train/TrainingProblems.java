@@ -15,7 +15,7 @@ final class TrainingProblems {
   static List<String> of(TrainingSpec spec, Class<?> output) {
     List<String> problems = new ArrayList<>(spec.features().problems());
     problems.addAll(spec.problems());
-    if (spec.learners().isEmpty()) {
+    if (spec.label().isPresent() && spec.learners().isEmpty()) {
       problems.add("nothing learns: give with(…) a learner, such as logistic()");
     }
     List<ExprNode> named = new ArrayList<>();

@@ -19,26 +19,26 @@ import org.apache.spark.sql.Row;
 final class TrainingSink<C extends Record> implements BatchSink<C> {
 
   private final Class<C> type;
-  private final TrainingSpec spec;
+  private final Trainable model;
   private final Class<?> output;
   private final Optional<String> file;
   private final AtomicReference<ModelDocument> trained = new AtomicReference<>();
 
   private TrainingSink(
-      Class<C> type, TrainingSpec spec, Class<?> output, Optional<String> file) {
+      Class<C> type, Trainable model, Class<?> output, Optional<String> file) {
     this.type = type;
-    this.spec = spec;
+    this.model = model;
     this.output = output;
     this.file = file;
   }
 
   static <C extends Record> TrainingSink<C> of(
-      Class<C> type, TrainingSpec spec, Class<?> output) {
-    return new TrainingSink<>(type, spec, output, Optional.empty());
+      Class<C> type, Trainable model, Class<?> output) {
+    return new TrainingSink<>(type, model, output, Optional.empty());
   }
 
   TrainingSink<C> to(String place) {
-    return new TrainingSink<>(type, spec, output, Optional.of(place));
+    return new TrainingSink<>(type, model, output, Optional.of(place));
   }
 
   /** The model, when it has been trained. */
@@ -48,7 +48,7 @@ final class TrainingSink<C extends Record> implements BatchSink<C> {
 
   /** What is wrong with what was asked for. */
   List<String> problems() {
-    return TrainingProblems.of(spec, output);
+    return model.problems(output);
   }
 
   @Override
@@ -58,7 +58,8 @@ final class TrainingSink<C extends Record> implements BatchSink<C> {
 
   @Override
   public String description() {
-    return "model '%s'%s".formatted(spec.name(), file.map(place -> " to " + place).orElse(""));
+    return "model '%s'%s".formatted(model.spec().name(),
+        file.map(place -> " to " + place).orElse(""));
   }
 
   @Override
@@ -68,9 +69,9 @@ final class TrainingSink<C extends Record> implements BatchSink<C> {
 
   @Override
   public Written write(Dataset<Row> rows) {
-    ModelDocument model = Trainer.train(spec, type, rows);
-    file.ifPresent(place -> DocumentFile.write(place, model));
-    trained.set(model);
+    ModelDocument document = model.train(type, rows);
+    file.ifPresent(place -> DocumentFile.write(place, document));
+    trained.set(document);
     return Written.to(description());
   }
 

@@ -2,11 +2,14 @@ package dev.sluice.ml.train;
 
 import dev.sluice.ml.feature.Features;
 import dev.sluice.ml.model.Cell;
+import dev.sluice.ml.model.ModelDocument;
 import dev.sluice.ml.model.Task;
 import dev.sluice.plan.CallSite;
 import dev.sluice.plan.ExprNode;
 import java.util.List;
 import java.util.Optional;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 
 /**
  * What is to be trained, and how.
@@ -42,17 +45,49 @@ record TrainingSpec(
     long seed,
     List<Cell> cells,
     List<String> problems,
-    CallSite site) {
+    CallSite site)
+    implements Trainable {
+
+  @Override
+  public TrainingSpec spec() {
+    return this;
+  }
+
+  @Override
+  public List<String> problems(Class<?> output) {
+    return TrainingProblems.of(this, output);
+  }
+
+  @Override
+  public ModelDocument train(Class<?> rows, Dataset<Row> stage) {
+    return Trainer.train(this, rows, stage);
+  }
+
+  /** Of rows of which nobody tells what they are. */
+  static TrainingSpec unlabelled(
+      String name, Features<?> features, Task task, Optional<ExprNode> known) {
+    return begin(name, features, task, known, Optional.empty(), Split.none());
+  }
 
   static TrainingSpec of(
       String name, Features<?> features, Task task, Optional<ExprNode> known, ExprNode label) {
+    return begin(name, features, task, known, Optional.of(label), Split.random(0.8));
+  }
+
+  private static TrainingSpec begin(
+      String name,
+      Features<?> features,
+      Task task,
+      Optional<ExprNode> known,
+      Optional<ExprNode> label,
+      Split<?> split) {
     return new TrainingSpec(
         name,
         features,
         task,
         known,
-        Optional.of(label),
-        Split.random(0.8),
+        label,
+        split,
         List.of(),
         Optional.empty(),
         false,
