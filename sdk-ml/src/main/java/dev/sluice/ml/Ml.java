@@ -1,6 +1,9 @@
 package dev.sluice.ml;
 
+import dev.sluice.Stage;
 import dev.sluice.ml.feature.Features;
+import dev.sluice.ml.recommend.Recommenders;
+import dev.sluice.ml.recommend.Recommending;
 import dev.sluice.ml.train.Modelling;
 
 /**
@@ -27,5 +30,15 @@ public final class Ml {
    */
   public static <T extends Record> Modelling<T> model(String name, Features<T> features) {
     return new Modelling<>(name, features);
+  }
+
+  /**
+   * A recommender: what users will like, learned from what they and others have liked.
+   *
+   * @param name shown in messages, reports and its card
+   * @param ratings what users have rated or done
+   */
+  public static <T extends Record> Recommending<T> recommender(String name, Stage<T> ratings) {
+    return Recommenders.of(name, ratings);
   }
 }

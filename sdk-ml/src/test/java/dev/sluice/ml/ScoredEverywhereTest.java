@@ -20,11 +20,13 @@ import java.time.Instant;
 import java.util.List;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /** One document scores in a stage, in plain Java, and after it was saved: the same. */
+@Tag("smoke")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ScoredEverywhereTest {
 

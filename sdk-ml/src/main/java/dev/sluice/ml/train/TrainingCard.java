@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
@@ -89,16 +90,17 @@ final class TrainingCard {
     Map<String, String> about = new LinkedHashMap<>();
     about.put(
         "rows",
-        "%,d train, %,d test; of these %,d and %,d could not be scored"
-            .formatted(
-                labels.rows(),
-                labels.tests(),
-                train.size() - train.scored(),
-                test.size() - test.scored()));
+        String.format(
+            Locale.ROOT,
+            "%,d train, %,d test; of these %,d and %,d could not be scored",
+            labels.rows(),
+            labels.tests(),
+            train.size() - train.scored(),
+            test.size() - test.scored()));
     for (int i = 0; i < labels.names().size() && i < LEVELS; i++) {
       about.put(
           "rows that train with label " + labels.names().get(i),
-          "%,d".formatted(labels.counts().get(i)));
+          String.format(Locale.ROOT, "%,d", labels.counts().get(i)));
     }
     about.put("split", spec.split().toString());
     about.put("learned by", chosen.learner().text());
@@ -106,7 +108,7 @@ final class TrainingCard {
       if (!Double.isNaN(tried.loss())) {
         about.put(
             "tried " + tried.learner().text(),
-            "loss %.6f in %d parts".formatted(tried.loss(), spec.folds()));
+            String.format(Locale.ROOT, "loss %.6f in %d parts", tried.loss(), spec.folds()));
       }
     }
     about.put(
