@@ -1,5 +1,6 @@
 package dev.sluice;
 
+import dev.sluice.annotation.Internal;
 import dev.sluice.connect.Secrets;
 import org.apache.spark.sql.SparkSession;
 
@@ -9,6 +10,13 @@ import org.apache.spark.sql.SparkSession;
  */
 public final class Sessions {
 
+  /**
+   * How many shuffle partitions the preset has: whoever finds another number set, finds what the user
+   * wants.
+   */
+  @Internal
+  public static final String PRESET_SHUFFLES = "spark.sluice.preset.shufflePartitions";
+
   private static final String TEXTS = "spark.sql.redaction.string.regex";
   private static final String OPTIONS = "spark.sql.redaction.options.regex";
 
@@ -17,7 +25,7 @@ public final class Sessions {
   /**
    * For Spark inside your own process, on all its cores: no web server, network on this machine
    * alone, twice as many shuffle partitions as cores where Spark's default of 200 would cost more
-   * than the work, and secrets in options and texts are left out of the plans that Spark shows and
+   * than the work (a stream takes as many as cores, see the guide), and secrets in options and texts are left out of the plans that Spark shows and
    * logs. Each setting can be changed on the builder.
    *
    * <pre>{@code
@@ -39,6 +47,7 @@ public final class Sessions {
         .config("spark.driver.bindAddress", "127.0.0.1")
         .config(TEXTS, Secrets.sparkTexts())
         .config(OPTIONS, Secrets.sparkOptions())
+        .config(PRESET_SHUFFLES, 2L * cores)
         .config("spark.sql.shuffle.partitions", 2L * cores);
   }
 

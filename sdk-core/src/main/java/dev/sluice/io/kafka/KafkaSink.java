@@ -197,12 +197,12 @@ public final class KafkaSink<T extends Record>
 
   @Override
   public Written write(Dataset<Row> rows) {
-    return send(rows, List.of());
+    return send(rows, List.of(), false);
   }
 
   @Override
   public Written write(Dataset<Row> rows, Epoch epoch) {
-    return send(rows, stamping ? Outgoing.stamps(epoch) : List.of());
+    return send(rows, stamping ? Outgoing.stamps(epoch) : List.of(), true);
   }
 
   @Override
@@ -239,9 +239,9 @@ public final class KafkaSink<T extends Record>
             });
   }
 
-  private Written send(Dataset<Row> rows, List<Column> stamps) {
+  private Written send(Dataset<Row> rows, List<Column> stamps, boolean again) {
     require(rows.sparkSession());
-    TopicWriter writer = new TopicWriter(messages.topic(), description());
+    TopicWriter writer = new TopicWriter(messages.topic(), description(), again);
     long sent =
         outgoing.messages(rows, stamps)
             .mapPartitions(writer, Encoders.LONG())

@@ -2,7 +2,6 @@ package dev.sluice.io.kafka;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +11,6 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeader;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Row;
 
@@ -24,11 +22,16 @@ final class TopicWriter implements MapPartitionsFunction<Row, Long> {
   private final Cluster cluster;
   private final String topic;
   private final String description;
+  private final boolean again;
 
-  TopicWriter(KafkaTopic topic, String description) {
+  /**
+   * @param again whether the next epoch is likely to come soon
+   */
+  TopicWriter(KafkaTopic topic, String description, boolean again) {
     this.cluster = topic.cluster();
     this.topic = topic.topics().one();
     this.description = description;
+    this.again = again;
   }
 
   @Override
@@ -44,9 +47,8 @@ final class TopicWriter implements MapPartitionsFunction<Row, Long> {
   }
 
   private long send(Iterator<Row> messages) {
-    Map<String, Object> settings = new HashMap<>(cluster.sending());
-    ByteArraySerializer bytes = new ByteArraySerializer();
-    KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(settings, bytes, bytes);
+    Map<String, String> settings = cluster.sending();
+    KafkaProducer<byte[], byte[]> producer = IdleProducers.OF_THIS_JVM.take(settings);
     AtomicReference<Exception> failure = new AtomicReference<>();
     boolean done = false;
     try {
@@ -66,8 +68,12 @@ final class TopicWriter implements MapPartitionsFunction<Row, Long> {
       done = true;
       return sent;
     } finally {
-      // what has not been sent by then never will be, and nobody waits for it
-      producer.close(done ? cluster.timeout() : Duration.ZERO);
+      if (done && again) {
+        IdleProducers.OF_THIS_JVM.back(settings, producer);
+      } else {
+        // what has not been sent by then never will be, and nobody waits for it
+        producer.close(done ? cluster.timeout() : Duration.ZERO);
+      }
     }
   }
 

@@ -1,10 +1,12 @@
 package dev.sluice.streaming.query;
 
+import dev.sluice.Sessions;
 import dev.sluice.plan.Plan;
 import dev.sluice.spark.bridge.SessionBridge;
 import dev.sluice.streaming.run.Trigger;
 import dev.sluice.streaming.state.KeyedRows;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.spark.sql.SparkSession;
 import scala.jdk.javaapi.CollectionConverters;
 
@@ -65,7 +67,8 @@ final class StreamSession {
   static SparkSession of(SparkSession spark, Plan plan, Trigger trigger) {
     SparkSession own = SessionBridge.copy(spark);
     Map<String, String> said = CollectionConverters.asJava(spark.conf().getAll());
-    if (!said.containsKey(SHUFFLES)) {
+    // what suits batches, which put small partitions together, is nothing that the user has said
+    if (Objects.equals(said.get(SHUFFLES), said.get(Sessions.PRESET_SHUFFLES))) {
       // each partition of a small epoch costs more than its rows: 20 s for Spark's 200, 0.7 s for 2
       own.conf().set(SHUFFLES, Math.max(1, spark.sparkContext().defaultParallelism()));
     }
