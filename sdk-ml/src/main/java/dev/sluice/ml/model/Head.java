@@ -9,6 +9,7 @@ import java.io.Serializable;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = LinearHead.class, name = "linear"),
     @JsonSubTypes.Type(value = SoftmaxHead.class, name = "softmax"),
+    @JsonSubTypes.Type(value = TreesHead.class, name = "trees"),
 })
 public interface Head extends Serializable {
 
@@ -25,4 +26,9 @@ public interface Head extends Serializable {
    * @param index of which label or segment, as {@link Scores#index} has it
    */
   double[] contributions(double[] slots, int index);
+
+  /** What each slot weighs, or its share of the gain, to be shown; empty if that cannot be said in a number. */
+  default double[] slotWeights() {
+    return new double[0];
+  }
 }

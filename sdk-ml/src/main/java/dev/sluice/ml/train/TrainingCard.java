@@ -17,7 +17,6 @@ import dev.sluice.ml.model.Card;
 import dev.sluice.ml.model.Encoder;
 import dev.sluice.ml.model.Golden;
 import dev.sluice.ml.model.Inputs;
-import dev.sluice.ml.model.LinearHead;
 import dev.sluice.ml.model.ModelDocument;
 import dev.sluice.ml.model.Scorer;
 import dev.sluice.ml.model.Scores;
@@ -151,10 +150,7 @@ final class TrainingCard {
   }
 
   private List<Card.Weight> weights() {
-    if (!(model.head() instanceof LinearHead linear)) {
-      return List.of();
-    }
-    double[] weights = linear.weights();
+    double[] weights = model.head().slotWeights();
     List<String> slots = scorer.encoder().slots();
     return IntStream.range(0, weights.length)
         .mapToObj(slot -> new Card.Weight(slots.get(slot), weights[slot]))
@@ -172,7 +168,9 @@ final class TrainingCard {
       for (String column : feature.reads()) {
         if (feature instanceof Feature.Number || feature instanceof Feature.Buckets) {
           profiles.putIfAbsent(column, Profiles.ofNumbers(column, numbers(column)));
-        } else if (feature instanceof Feature.Category || feature instanceof Feature.Cross) {
+        } else if (feature instanceof Feature.Category
+            || feature instanceof Feature.Cross
+            || feature instanceof Feature.LabelMean) {
           profiles.putIfAbsent(column, Profiles.ofLevels(column, sample.texts(column), LEVELS));
         }
       }
