@@ -10,6 +10,8 @@ public final class CategoryFeature<T extends Record> extends Features<T> {
   static final long AT_LEAST = 20;
   static final int MAX_LEVELS = 10_000;
 
+  private static final double PRIOR = 20;
+
   CategoryFeature(Features<T> features) {
     super(features);
   }
@@ -32,6 +34,37 @@ public final class CategoryFeature<T extends Record> extends Features<T> {
     return last() instanceof Feature.Cross cross
         ? changed(new Feature.Cross(cross.left(), cross.right(), cross.atLeast(), levels))
         : changed(new Feature.Category(category().column(), category().atLeast(), levels));
+  }
+
+  /**
+   * Takes it as one number, the mean of the label of the rows of its level: for ids and other categories of thousands of levels, where a
+   * slot each is too many, and for trees. {@code .category(Impression::site).atLeast(5).asMeanOfLabel()}
+   *
+   * <p>A level is drawn to the mean of all as if 20 rows more had that, so that a level of few rows says little; a level that is rare or was not
+   * seen has that itself, and NULL is a level. The label must be true or false, or a number.
+   *
+   * <p>In training, a row is encoded with the mean of the rows of all parts but its own (see {@code folds}). With a mean that has its own label in
+   * it, an id that says nothing would look like the best feature of all.
+   */
+  public Features<T> asMeanOfLabel() {
+    return asMeanOfLabel(PRIOR);
+  }
+
+  /**
+   * Takes it as the mean of the label of the rows of its level, as {@link #asMeanOfLabel()}.
+   *
+   * @param prior how many rows with the mean of all are added to those of each level; 0 or more
+   */
+  public Features<T> asMeanOfLabel(double prior) {
+    if (!(prior >= 0) || Double.isInfinite(prior)) {
+      throw new IllegalArgumentException("0 or more rows are added to a level, not " + prior);
+    }
+    return withLast(
+        last() instanceof Feature.Cross cross
+            ? new Feature.LabelMean(
+                cross.reads(), cross.atLeast(), cross.maxLevels(), prior)
+            : new Feature.LabelMean(
+                category().reads(), category().atLeast(), category().maxLevels(), prior));
   }
 
   private Feature.Category category() {

@@ -41,6 +41,26 @@ public sealed interface Feature {
   }
 
   /**
+   * One of many levels, or a pair of levels, by the mean of the label.
+   *
+   * @param columns the component, or both
+   * @param atLeast in how many rows of the training a level must be to have a mean of its own
+   * @param maxLevels how many levels have one at most, the most frequent
+   * @param prior how many rows with the mean of all are added to those of each level
+   */
+  record LabelMean(List<String> columns, long atLeast, int maxLevels, double prior)
+      implements Feature {
+    public LabelMean {
+      columns = List.copyOf(columns);
+    }
+
+    @Override
+    public List<String> reads() {
+      return columns;
+    }
+  }
+
+  /**
    * A number.
    *
    * @param column the component

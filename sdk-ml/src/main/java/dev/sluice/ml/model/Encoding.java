@@ -17,10 +17,11 @@ import java.util.List;
     @JsonSubTypes.Type(value = BucketEncoding.class, name = "buckets"),
     @JsonSubTypes.Type(value = TimeEncoding.class, name = "time"),
     @JsonSubTypes.Type(value = TextEncoding.class, name = "text"),
+    @JsonSubTypes.Type(value = LabelMeanEncoding.class, name = "mean of the label"),
 })
 public sealed interface Encoding extends Serializable
     permits CategoryEncoding, CrossEncoding, NumberEncoding, BucketEncoding, TimeEncoding,
-    TextEncoding {
+    TextEncoding, LabelMeanEncoding {
 
   /** What the feature is called, such as {@code site} or {@code at.hour}. */
   String feature();

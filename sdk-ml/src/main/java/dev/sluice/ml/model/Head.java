@@ -11,6 +11,7 @@ import java.io.Serializable;
     @JsonSubTypes.Type(value = SoftmaxHead.class, name = "softmax"),
     @JsonSubTypes.Type(value = CentresHead.class, name = "centres"),
     @JsonSubTypes.Type(value = IsolationForestHead.class, name = "isolation forest"),
+    @JsonSubTypes.Type(value = TreesHead.class, name = "trees"),
 })
 public interface Head extends Serializable {
 
@@ -27,4 +28,9 @@ public interface Head extends Serializable {
    * @param index of which label or segment, as {@link Scores#index} has it
    */
   double[] contributions(double[] slots, int index);
+
+  /** What each slot weighs, or its share of the gain, to be shown; empty if that cannot be said in a number. */
+  default double[] slotWeights() {
+    return new double[0];
+  }
 }

@@ -63,6 +63,11 @@ public record LinearHead(Link link, double intercept, double[] weights) implemen
   }
 
   @Override
+  public double[] slotWeights() {
+    return weights.clone();
+  }
+
+  @Override
   public Tally open() {
     return new Sum();
   }

@@ -31,12 +31,24 @@ final class EncodingFit {
 
   private final Dataset<Row> train;
   private final TrainingSample sample;
+  private final LabelMeans means;
   private final Map<Integer, List<Row>> levels = new HashMap<>();
   private final Map<String, double[]> extremes = new HashMap<>();
 
-  private EncodingFit(Dataset<Row> train, TrainingSample sample) {
+  private EncodingFit(Dataset<Row> train, TrainingSample sample, LabelMeans means) {
     this.train = train;
     this.sample = sample;
+    this.means = means;
+  }
+
+  /**
+   * The encodings of features, of which none is by the label.
+   *
+   * @param train the rows that train, with the columns that features read
+   * @param sample some of them
+   */
+  static List<Encoding> of(Dataset<Row> train, TrainingSample sample, List<Feature> features) {
+    return of(train, sample, features, LabelMeans.NONE);
   }
 
   /**
@@ -44,9 +56,11 @@ final class EncodingFit {
    *
    * @param train the rows that train, with the columns that features read
    * @param sample some of them
+   * @param means of the label, for features that are by it
    */
-  static List<Encoding> of(Dataset<Row> train, TrainingSample sample, List<Feature> features) {
-    EncodingFit fit = new EncodingFit(train, sample);
+  static List<Encoding> of(
+      Dataset<Row> train, TrainingSample sample, List<Feature> features, LabelMeans means) {
+    EncodingFit fit = new EncodingFit(train, sample, means);
     fit.countLevels(features);
     fit.findExtremes(features);
     List<Encoding> encodings = new ArrayList<>();
@@ -73,6 +87,8 @@ final class EncodingFit {
       return new TimeEncoding(time.column(), time.part(), time.zone());
     } else if (feature instanceof Feature.Words words) {
       return new TextEncoding(words.column(), words.buckets());
+    } else if (means.has(position)) {
+      return means.encoding(position);
     }
     throw new IllegalArgumentException("no encoding of " + feature);
   }

@@ -17,4 +17,21 @@ public final class Learners {
   public static Linear linear() {
     return Linear.DEFAULT;
   }
+
+  /**
+   * Generalized linear regression, for numbers that are never negative: {@code generalized(Family.poisson())} for counts.
+   */
+  public static Generalized generalized(Family family) {
+    return Generalized.of(family);
+  }
+
+  /** A random forest, for labels and numbers: finds by itself where features matter together. */
+  public static RandomForest randomForest() {
+    return RandomForest.DEFAULT;
+  }
+
+  /** Boosted trees, for true and false and for numbers: often the best of all, and the slowest to learn. */
+  public static BoostedTrees boostedTrees() {
+    return BoostedTrees.DEFAULT;
+  }
 }

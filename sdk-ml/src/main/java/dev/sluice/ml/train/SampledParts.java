@@ -32,7 +32,9 @@ record SampledParts(Features<?> features, TrainingSample sample) {
       for (String column : feature.reads()) {
         if (feature instanceof Feature.Number || feature instanceof Feature.Buckets) {
           profiles.putIfAbsent(column, Profiles.ofNumbers(column, numbers(column)));
-        } else if (feature instanceof Feature.Category || feature instanceof Feature.Cross) {
+        } else if (feature instanceof Feature.Category
+            || feature instanceof Feature.Cross
+            || feature instanceof Feature.LabelMean) {
           profiles.putIfAbsent(column, Profiles.ofLevels(column, sample.texts(column), LEVELS));
         }
       }

@@ -3,6 +3,7 @@ package dev.sluice.ml.train;
 import dev.sluice.ml.bridge.EncodeCall;
 import dev.sluice.ml.evaluate.BinaryRows;
 import dev.sluice.ml.evaluate.CalibrationFit;
+import dev.sluice.ml.feature.Feature;
 import dev.sluice.ml.model.Calibration;
 import dev.sluice.ml.model.Card;
 import dev.sluice.ml.model.Encoder;
@@ -54,14 +55,21 @@ final class Trainer {
     try {
       TrainingLabels labels = TrainingLabels.of(spec, flat);
       TrainingSample sample = TrainingSample.of(flat, columns.signature());
-      List<Encoding> encodings =
-          EncodingFit.of(
-              flat.filter(functions.col(TrainingColumns.TRAINS)), sample, spec.features().all());
-      Encoder encoder = new Encoder(columns.signature(), encodings);
-      Dataset<Row> encoded = encoded(flat, encoder, labels).persist(StorageLevel.MEMORY_AND_DISK());
+      Dataset<Row> train = train(flat);
+      List<Feature> features = spec.features().all();
+      LabelMeans means = LabelMeans.of(train, features, spec.folds());
+      List<Encoding> encodings = EncodingFit.of(train, sample, features, means);
+      List<Encoder> encoders =
+          means.ofParts(encodings).stream()
+              .map(part -> new Encoder(columns.signature(), part))
+              .toList();
+      Dataset<Row> encoded =
+          encoded(train, encoders, labels).persist(StorageLevel.MEMORY_AND_DISK());
       try {
         EncodedRows rows =
-            new EncodedRows(encoded, encoder.width(), labels.names(), spec.seed());
+            new EncodedRows(
+                encoded, encoders.get(0).width(), spec.task(), labels.names(), spec.seed());
+        require(rows);
         Candidates.Chosen chosen = Candidates.of(spec, rows);
         Head head = chosen.learner().learn(rows);
         ModelDocument model = document(encodings, head, labels, calibration(chosen, rows));
@@ -74,23 +82,53 @@ final class Trainer {
     }
   }
 
-  private Dataset<Row> encoded(Dataset<Row> flat, Encoder encoder, TrainingLabels labels) {
+  /** The rows that train, with the part of each. */
+  private Dataset<Row> train(Dataset<Row> flat) {
+    return flat
+        .filter(functions.col(TrainingColumns.TRAINS))
+        .withColumn(
+            EncodedRows.FOLD,
+            functions.pmod(
+                functions.col(TrainingColumns.DRAWN), functions.lit(spec.folds())));
+  }
+
+  private void require(EncodedRows rows) {
+    List<String> problems =
+        spec.learners().stream()
+            .flatMap(learner -> learner.problems(rows).stream())
+            .distinct()
+            .toList();
+    if (!problems.isEmpty()) {
+      throw new TrainingException(spec.name(), problems);
+    }
+  }
+
+  /** With one encoder for all rows, or one for those of each part. */
+  private Dataset<Row> encoded(
+      Dataset<Row> train, List<Encoder> encoders, TrainingLabels labels) {
+    Encoder encoder = encoders.get(0);
     List<Column> read = new ArrayList<>();
     for (Signature.Column column : encoder.signature().columns()) {
       if (column.use() == Signature.Use.FEATURE) {
         read.add(functions.col(column.name()));
       }
     }
-    return flat
-        .filter(functions.col(TrainingColumns.TRAINS))
+    Column features = EncodeCall.column(encoder, read);
+    for (int fold = 1; fold < encoders.size(); fold++) {
+      features =
+          functions
+              .when(
+                  functions.col(EncodedRows.FOLD).equalTo(fold),
+                  EncodeCall.column(encoders.get(fold), read))
+              .otherwise(features);
+    }
+    return train
         .filter(Requirements.all(encoder.requirements()))
         .select(
-            labels.position().as(EncodedRows.LABEL),
+            labels.position().as(EncodedRows.LABEL, labels.metadata()),
             labels.weight().as(EncodedRows.WEIGHT),
-            EncodeCall.column(encoder, read).as(EncodedRows.FEATURES),
-            functions
-                .pmod(functions.col(TrainingColumns.DRAWN), functions.lit(spec.folds()))
-                .as(EncodedRows.FOLD));
+            features.as(EncodedRows.FEATURES),
+            functions.col(EncodedRows.FOLD));
   }
 
   private Calibration calibration(Candidates.Chosen chosen, EncodedRows rows) {

@@ -9,7 +9,6 @@ import dev.sluice.ml.model.Card;
 import dev.sluice.ml.model.Encoder;
 import dev.sluice.ml.model.Inputs;
 import dev.sluice.ml.model.LevelTable;
-import dev.sluice.ml.model.LinearHead;
 import dev.sluice.ml.model.ModelDocument;
 import dev.sluice.ml.model.Scorer;
 import dev.sluice.ml.model.Task;
@@ -126,10 +125,7 @@ final class TrainingCard {
   }
 
   private List<Card.Weight> weights() {
-    if (!(model.head() instanceof LinearHead linear)) {
-      return List.of();
-    }
-    double[] weights = linear.weights();
+    double[] weights = model.head().slotWeights();
     List<String> slots = scorer.encoder().slots();
     return IntStream.range(0, weights.length)
         .mapToObj(slot -> new Card.Weight(slots.get(slot), weights[slot]))

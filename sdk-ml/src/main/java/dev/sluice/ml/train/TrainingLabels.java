@@ -5,10 +5,12 @@ import dev.sluice.ml.model.Task;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import org.apache.spark.ml.attribute.NominalAttribute;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.Metadata;
 
 /**
  * The labels of the rows, counted.
@@ -103,6 +105,16 @@ record TrainingLabels(TrainingSpec spec, List<String> names, List<Long> counts, 
       position = functions.when(label.equalTo(names.get(i)), (double) i).otherwise(position);
     }
     return position;
+  }
+
+  /** How many labels there are, for MLlib, which would count them by the rows of a part, that may lack one. */
+  Metadata metadata() {
+    return names.isEmpty()
+        ? Metadata.empty()
+        : NominalAttribute.defaultAttr()
+            .withName(EncodedRows.LABEL)
+            .withNumValues(names.size())
+            .toMetadata();
   }
 
   /** How much a row counts; in balance all labels count alike together. */

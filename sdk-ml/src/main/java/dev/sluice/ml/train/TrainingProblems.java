@@ -1,6 +1,8 @@
 package dev.sluice.ml.train;
 
+import dev.sluice.ml.feature.Feature;
 import dev.sluice.ml.model.Cell;
+import dev.sluice.ml.model.Task;
 import dev.sluice.plan.ExprNode;
 import dev.sluice.record.RecordType;
 import java.util.ArrayList;
@@ -18,6 +20,7 @@ final class TrainingProblems {
     if (spec.label().isPresent() && spec.learners().isEmpty()) {
       problems.add("nothing learns: give with(…) a learner, such as logistic()");
     }
+    problems.addAll(labelMeans(spec));
     List<ExprNode> named = new ArrayList<>();
     spec.known().ifPresent(named::add);
     spec.label().ifPresent(named::add);
@@ -40,6 +43,19 @@ final class TrainingProblems {
       }
     }
     return problems.stream().distinct().toList();
+  }
+
+  /** A name of one of several labels has no mean. */
+  private static List<String> labelMeans(TrainingSpec spec) {
+    if (spec.task() == Task.BINARY || spec.task() == Task.REGRESSION) {
+      return List.of();
+    }
+    return spec.features().all().stream()
+        .filter(Feature.LabelMean.class::isInstance)
+        .map(
+            feature -> "%s is asked for as the mean of the label, which must be true or false or a number: take asMeanOfLabel() away"
+                .formatted(String.join(" × ", feature.reads())))
+        .toList();
   }
 
   /** A component that can be NULL does not fit into a primitive one. */
