@@ -39,7 +39,7 @@ final class HeadScores implements MapPartitionsFunction<Row, byte[]> {
             functions.col(EncodedRows.LABEL),
             functions.col(EncodedRows.WEIGHT),
             functions.col(EncodedRows.FEATURES))
-        .mapPartitions(new HeadScores(head, rows.labels().size() > 2), Encoders.BINARY())
+        .mapPartitions(new HeadScores(head, rows.several()), Encoders.BINARY())
         .toLocalIterator()
         .forEachRemaining(bytes -> unpack(bytes, scored));
     return scored;

@@ -62,14 +62,14 @@ public final class Logistic implements Learner.OfBinary, Learner.OfLabels {
             .setLabelCol(EncodedRows.LABEL)
             .setWeightCol(EncodedRows.WEIGHT)
             .setFeaturesCol(EncodedRows.FEATURES)
-            .setFamily(rows.labels().size() > 2 ? "multinomial" : "binomial")
+            .setFamily(rows.several() ? "multinomial" : "binomial")
             .setStandardization(false)
             .setRegParam(penalty.strength())
             .setElasticNetParam(penalty.l1())
             .setMaxIter(iterations)
             .setTol(TOLERANCE)
             .fit(rows.rows());
-    return rows.labels().size() > 2
+    return rows.several()
         ? new SoftmaxHead(model.interceptVector().toArray(), weights(model))
         : new LinearHead(
             LinearHead.Link.LOGISTIC, model.intercept(), model.coefficients().toArray());

@@ -61,7 +61,7 @@ final class Trainer {
       Dataset<Row> encoded = encoded(flat, encoder, labels).persist(StorageLevel.MEMORY_AND_DISK());
       try {
         EncodedRows rows =
-            new EncodedRows(encoded, encoder.width(), labels.names(), spec.seed());
+            new EncodedRows(encoded, encoder.width(), spec.task(), labels.names(), spec.seed());
         Candidates.Chosen chosen = Candidates.of(spec, rows);
         Head head = chosen.learner().learn(rows);
         ModelDocument model = document(encodings, head, labels, calibration(chosen, rows));
