@@ -9,10 +9,10 @@ import org.apache.spark.ml.linalg.VectorUDT;
 import org.apache.spark.ml.linalg.Vectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.catalyst.expressions.Expression;
 import org.apache.spark.sql.catalyst.expressions.Literal;
 import org.apache.spark.sql.catalyst.expressions.objects.Invoke;
 import org.apache.spark.sql.classic.ExpressionUtils;
-import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.ObjectType;
 import scala.Tuple2;
 import scala.jdk.javaapi.CollectionConverters;
@@ -34,9 +34,7 @@ public final class EncodeCall {
             "encode",
             VECTOR,
             CollectionConverters.asScala(
-                List.of(
-                    ExpressionUtils.expression(
-                        functions.struct(columns.toArray(Column[]::new)))))
+                List.<Expression>of(RowForm.row(encoder.signature(), columns)))
                 .toSeq(),
             CollectionConverters.asScala(List.<org.apache.spark.sql.types.AbstractDataType>of())
                 .toSeq(),

@@ -2,31 +2,36 @@ package dev.sluice.ml.bridge;
 
 import dev.sluice.ml.model.Inputs;
 import dev.sluice.ml.model.Signature;
-import dev.sluice.record.ColumnType.Decimal;
 import java.io.Serializable;
+import java.util.List;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.catalyst.expressions.Expression;
+import org.apache.spark.sql.classic.ExpressionUtils;
+import org.apache.spark.sql.functions;
 
 /** How the columns that features read stand in Spark's rows; by the types that Java writes, for they say it. */
 final class RowForm implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
+  private static final String DECIMAL = "BigDecimal";
+
   private final Form[] forms;
 
   /** How a column stands in a row. */
   private enum Form {
-    DOUBLE, FLOAT, LONG, INT, SHORT, BYTE, BOOLEAN, DECIMAL, TEXT, MICROS, DAYS;
+    DOUBLE, FLOAT, LONG, INT, SHORT, BYTE, BOOLEAN, TEXT, MICROS, DAYS;
 
     static Form of(String type) {
       return switch (type) {
-        case "double", "Double" -> DOUBLE;
+        case "double", "Double", DECIMAL -> DOUBLE;
         case "float", "Float" -> FLOAT;
         case "long", "Long" -> LONG;
         case "int", "Integer" -> INT;
         case "short", "Short" -> SHORT;
         case "byte", "Byte" -> BYTE;
         case "boolean", "Boolean" -> BOOLEAN;
-        case "BigDecimal" -> DECIMAL;
         case "Instant" -> MICROS;
         case "LocalDate" -> DAYS;
         default -> TEXT;
@@ -41,6 +46,25 @@ final class RowForm implements Serializable {
             .filter(column -> column.use() == Signature.Use.FEATURE)
             .map(column -> Form.of(column.type()))
             .toArray(Form[]::new);
+  }
+
+  /**
+   * The row to make of these columns. Decimals become doubles there: how one stands in a row depends on its precision,
+   * which the type that Java writes does not say.
+   *
+   * @param columns those that features read, in the order of the signature
+   */
+  static Expression row(Signature signature, List<Column> columns) {
+    List<Signature.Column> read =
+        signature.columns().stream()
+            .filter(column -> column.use() == Signature.Use.FEATURE)
+            .toList();
+    Column[] values = new Column[read.size()];
+    for (int i = 0; i < values.length; i++) {
+      Column column = columns.get(i);
+      values[i] = read.get(i).type().equals(DECIMAL) ? column.cast("double") : column;
+    }
+    return ExpressionUtils.expression(functions.struct(values));
   }
 
   /** The values of a row. */
@@ -70,8 +94,7 @@ final class RowForm implements Serializable {
         case INT -> row.getInt(column);
         case SHORT -> row.getShort(column);
         case BYTE -> row.getByte(column);
-        default ->
-          row.getDecimal(column, Decimal.DEFAULT.precision(), Decimal.DEFAULT.scale()).toDouble();
+        default -> throw new IllegalStateException("no number stands in column " + column);
       };
     }
 

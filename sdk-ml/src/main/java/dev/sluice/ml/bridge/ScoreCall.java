@@ -11,7 +11,6 @@ import org.apache.spark.sql.catalyst.expressions.GetStructField;
 import org.apache.spark.sql.catalyst.expressions.Literal;
 import org.apache.spark.sql.catalyst.expressions.objects.Invoke;
 import org.apache.spark.sql.classic.ExpressionUtils;
-import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.ObjectType;
@@ -52,7 +51,7 @@ public final class ScoreCall {
       }
     }
     List<Cell> scores = cells.stream().filter(each -> !(each instanceof Cell.Carried)).toList();
-    Expression row = ExpressionUtils.expression(functions.struct(columns.toArray(Column[]::new)));
+    Expression row = RowForm.row(scorer.document().signature(), columns);
     Invoke call =
         new Invoke(
             Literal.create(

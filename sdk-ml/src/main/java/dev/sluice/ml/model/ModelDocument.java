@@ -55,19 +55,11 @@ public record ModelDocument(
     labels = List.copyOf(labels);
     cells = List.copyOf(cells);
     golden = List.copyOf(golden);
-    int width = encodings.stream().mapToInt(Encoding::width).sum();
-    Valid.that(
-        head.width() == width,
-        "the head takes %s slots, and the features have %s",
-        head.width(),
-        width);
-    for (Golden row : golden) {
-      Valid.that(
-          row.inputs().size() == signature.columns().size(),
-          "a golden row has %s values, and the signature %s columns",
-          row.inputs().size(),
-          signature.columns().size());
-    }
+    Consistency.features(encodings, signature);
+    Consistency.slots(encodings, head);
+    Consistency.labels(task, labels, head);
+    Consistency.cells(cells, signature, labels);
+    Consistency.golden(golden, signature);
   }
 
   /** The same with another output. */

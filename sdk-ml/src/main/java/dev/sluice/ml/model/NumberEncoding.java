@@ -27,6 +27,9 @@ public record NumberEncoding(
     double nullValue)
     implements Encoding {
 
+  /** In deviations; whatever is farther counts as that far, so that no weighted sum of finite numbers is NaN. */
+  private static final double FARTHEST = 1e100;
+
   /** What NULL means. */
   public enum Nulls {
     /** There is none, for the component is a primitive. */
@@ -84,7 +87,8 @@ public record NumberEncoding(
 
   /** What a number becomes in the slot. */
   public double scaled(double number) {
-    return ((log ? Math.log1p(number) : number) - mean) / deviation;
+    double scaled = ((log ? Math.log1p(number) : number) - mean) / deviation;
+    return Math.max(-FARTHEST, Math.min(FARTHEST, scaled));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.sluice.ml.model;
 
+import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -36,7 +37,12 @@ public record TimeEncoding(String column, Part part, String zone) implements Enc
     Valid.present(column, "the column of a time");
     Valid.present(part, "the part of " + column);
     Valid.present(zone, "the time zone of " + column);
-    ZoneId.of(zone);
+    try {
+      ZoneId.of(zone);
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException(
+          "%s has no time zone: %s".formatted(column, e.getMessage()), e);
+    }
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.sluice.ml.score;
 
 import dev.sluice.ml.model.Cell;
 import dev.sluice.ml.model.ModelDocument;
+import dev.sluice.ml.model.Signature;
 import dev.sluice.record.RecordComponentType;
 import dev.sluice.record.RecordType;
 import java.util.ArrayList;
@@ -12,7 +13,7 @@ final class Cells {
 
   private Cells() {}
 
-  static List<String> differences(ModelDocument document, RecordType input, RecordType output) {
+  static List<String> differences(ModelDocument document, RecordType output) {
     List<RecordComponentType> components = output.components();
     if (components.size() != document.cells().size()) {
       return List.of(
@@ -21,7 +22,7 @@ final class Cells {
     }
     List<String> differences = new ArrayList<>();
     for (int i = 0; i < components.size(); i++) {
-      String wanted = type(document.cells().get(i), input);
+      String wanted = type(document.cells().get(i), document.signature());
       String found = RecordColumns.type(components.get(i));
       if (!primitive(found).equals(primitive(wanted))) {
         differences.add(
@@ -32,9 +33,9 @@ final class Cells {
     return differences;
   }
 
-  private static String type(Cell cell, RecordType input) {
+  private static String type(Cell cell, Signature signature) {
     return cell instanceof Cell.Carried carried
-        ? input.component(carried.column()).map(RecordColumns::type).orElse("?")
+        ? signature.columns().get(signature.position(carried.column())).type()
         : cell.type();
   }
 

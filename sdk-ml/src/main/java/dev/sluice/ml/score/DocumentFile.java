@@ -12,7 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.regex.Pattern;
 
 /**
- * Documents in files. A path and a {@code file:} URI are read and written without Hadoop, all other URIs with it.
+ * Documents in files, each with a checksum. A path and a {@code file:} URI are read and written without Hadoop, all other URIs with it.
  */
 public final class DocumentFile {
 
@@ -29,7 +29,7 @@ public final class DocumentFile {
   public static <D> D read(String file, Class<D> type) {
     try {
       byte[] bytes = isLocal(file) ? Files.readAllBytes(local(file)) : HadoopFile.read(file);
-      return ModelJson.read(bytes, type, file);
+      return ModelJson.readSealed(bytes, type, file);
     } catch (IOException e) {
       throw new UncheckedIOException("model %s cannot be read: %s".formatted(file, e), e);
     }
@@ -41,7 +41,7 @@ public final class DocumentFile {
    * @throws UncheckedIOException if it cannot be written
    */
   public static void write(String file, Object document) {
-    byte[] bytes = ModelJson.bytes(document);
+    byte[] bytes = ModelJson.sealed(document);
     try {
       if (isLocal(file)) {
         write(local(file), bytes);

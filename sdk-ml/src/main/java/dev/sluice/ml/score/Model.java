@@ -69,7 +69,7 @@ public final class Model<T extends Record, R extends Record> implements Scoring<
     List<String> problems = new ArrayList<>();
     problems.addAll(
         document.signature().differences(input.getSimpleName(), RecordColumns.all(input)));
-    problems.addAll(Cells.differences(document, RecordType.of(input), RecordType.of(output)));
+    problems.addAll(Cells.differences(document, RecordType.of(output)));
     if (problems.isEmpty()) {
       problems.addAll(GoldenRows.differences(new Scorer(document)));
     }

@@ -14,8 +14,6 @@ import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /**
@@ -25,6 +23,8 @@ public final class RecordColumns {
 
   private static final MethodType OBJECT = MethodType.methodType(Object.class, Object.class);
   private static final MethodType DOUBLE = MethodType.methodType(double.class, Object.class);
+  private static final long MICROS_OF_A_DAY = 86_400_000_000L;
+
   private static final MethodType LONG = MethodType.methodType(long.class, Object.class);
 
   private final MethodHandle[] objects;
@@ -120,6 +120,12 @@ public final class RecordColumns {
     }
   }
 
+  /** What is shorter than a microsecond is cut off towards the past, as Spark does; by way of nanoseconds years before 1677 had no place. */
+  private static long microseconds(Instant moment) {
+    return Math.addExact(
+        Math.multiplyExact(moment.getEpochSecond(), 1_000_000L), moment.getNano() / 1_000);
+  }
+
   private final class RowInputs implements Inputs {
 
     private final Object row;
@@ -159,11 +165,9 @@ public final class RecordColumns {
     @Override
     public long micros(int column) {
       Object value = value(row, column);
-      Instant moment =
-          value instanceof LocalDate date
-              ? date.atStartOfDay().toInstant(ZoneOffset.UTC)
-              : (Instant) value;
-      return ChronoUnit.MICROS.between(Instant.EPOCH, moment);
+      return value instanceof LocalDate date
+          ? Math.multiplyExact(date.toEpochDay(), MICROS_OF_A_DAY)
+          : microseconds((Instant) value);
     }
   }
 }

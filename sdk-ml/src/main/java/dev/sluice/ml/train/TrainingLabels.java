@@ -1,6 +1,7 @@
 package dev.sluice.ml.train;
 
 import dev.sluice.ml.evaluate.Doubts;
+import dev.sluice.ml.model.Cell;
 import dev.sluice.ml.model.Task;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,9 +85,21 @@ record TrainingLabels(TrainingSpec spec, List<String> names, List<Long> counts, 
                 .formatted(names.size()));
       }
     }
+    problems.addAll(unseen());
     if (!problems.isEmpty()) {
       throw new TrainingException(spec.name(), problems);
     }
+  }
+
+  private List<String> unseen() {
+    return spec.cells().stream()
+        .filter(Cell.OfLabel.class::isInstance)
+        .map(cell -> ((Cell.OfLabel) cell).label())
+        .filter(label -> !names.contains(label))
+        .map(
+            label -> "the output has the probability of '%s', which no row that trains has as its label: they have %s"
+                .formatted(label, names))
+        .toList();
   }
 
   /** How many rows train. */

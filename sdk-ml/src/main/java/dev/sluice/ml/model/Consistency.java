@@ -1,0 +1,99 @@
+package dev.sluice.ml.model;
+
+import java.util.List;
+import java.util.Set;
+
+/** Whether the parts of a document fit each other, so that a scorer of it never meets what is not there. */
+final class Consistency {
+
+  private static final Set<String> FRACTIONS =
+      Set.of("double", "Double", "float", "Float", "BigDecimal");
+  private static final Set<String> WHOLE_NUMBERS =
+      Set.of("long", "Long", "int", "Integer", "short", "Short", "byte", "Byte");
+  private static final Set<String> TIMES = Set.of("Instant", "LocalDate");
+
+  private Consistency() {}
+
+  /** Each feature reads columns that are there for features, and can be made of them. */
+  static void features(List<Encoding> encodings, Signature signature) {
+    encodings.forEach(encoding -> reads(encoding, signature));
+  }
+
+  private static void reads(Encoding encoding, Signature signature) {
+    for (String name : encoding.reads()) {
+      Signature.Column column = signature.columns().get(signature.position(name));
+      Valid.that(
+          column.use() == Signature.Use.FEATURE,
+          "feature '%s' reads column '%s', which is only %s",
+          encoding.feature(),
+          name,
+          column.use());
+      Valid.that(
+          takes(encoding, column.type()),
+          "feature '%s' cannot be made of a column of type %s",
+          encoding.feature(),
+          column.type());
+    }
+  }
+
+  private static boolean takes(Encoding encoding, String type) {
+    if (encoding instanceof NumberEncoding || encoding instanceof BucketEncoding) {
+      return FRACTIONS.contains(type) || WHOLE_NUMBERS.contains(type);
+    } else if (encoding instanceof TimeEncoding) {
+      return TIMES.contains(type);
+    }
+    return !FRACTIONS.contains(type) && !TIMES.contains(type);
+  }
+
+  /** The head takes what the features give. */
+  static void slots(List<Encoding> encodings, Head head) {
+    long width = encodings.stream().mapToLong(Encoding::width).sum();
+    Valid.that(
+        head.width() == width,
+        "the head takes %s slots, and the features have %s",
+        head.width(),
+        width);
+  }
+
+  /** There is a name for each label. */
+  static void labels(Task task, List<String> labels, Head head) {
+    Valid.that(
+        task != Task.MULTICLASS || !labels.isEmpty(), "a model of several labels names none");
+    if (head instanceof SoftmaxHead several) {
+      Valid.that(
+          several.intercepts().length == labels.size(),
+          "the head tells %s labels apart, and %s are named",
+          several.intercepts().length,
+          labels.size());
+    }
+  }
+
+  /** What the model gives is there. */
+  static void cells(List<Cell> cells, Signature signature, List<String> labels) {
+    for (Cell cell : cells) {
+      if (cell instanceof Cell.Carried carried) {
+        signature.position(carried.column());
+      } else if (cell instanceof Cell.OfLabel of) {
+        Valid.that(
+            labels.contains(of.label()),
+            "the model gives the probability of '%s', and its labels are %s",
+            of.label(),
+            labels);
+      } else if (cell instanceof Cell.Label) {
+        Valid.that(!labels.isEmpty(), "the model gives a label, and has none");
+      }
+    }
+  }
+
+  /** A golden row has a value for each column. */
+  static void golden(List<Golden> golden, Signature signature) {
+    int columns = signature.columns().size();
+    for (Golden row : golden) {
+      Valid.that(
+          row.inputs().size() == columns,
+          "a golden row has %s values, and the signature %s columns",
+          row.inputs().size(),
+          columns);
+    }
+  }
+}
