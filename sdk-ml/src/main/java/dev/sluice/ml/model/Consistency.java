@@ -55,17 +55,25 @@ final class Consistency {
         width);
   }
 
-  /** There is a name for each label. */
+  /** There is a name for each label that the head tells apart, and a head that tells labels apart for names. */
   static void labels(Task task, List<String> labels, Head head) {
     Valid.that(
         task != Task.MULTICLASS || !labels.isEmpty(), "a model of several labels names none");
-    if (head instanceof SoftmaxHead several) {
+    int told = told(head);
+    if (task == Task.MULTICLASS || told > 1) {
       Valid.that(
-          several.intercepts().length == labels.size(),
+          told == labels.size(),
           "the head tells %s labels apart, and %s are named",
-          several.intercepts().length,
+          told,
           labels.size());
     }
+  }
+
+  private static int told(Head head) {
+    if (head instanceof SoftmaxHead several) {
+      return several.intercepts().length;
+    }
+    return head instanceof TreesHead trees ? trees.outputs() : 1;
   }
 
   /** What the model gives is there. */

@@ -92,7 +92,8 @@ public record TreesHead(
     return contributions;
   }
 
-  private int outputs() {
+  /** How many labels it tells apart; 1 where it gives one number. */
+  int outputs() {
     return trees.get(0).outputs();
   }
 

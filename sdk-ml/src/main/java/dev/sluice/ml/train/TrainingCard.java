@@ -120,7 +120,7 @@ final class TrainingCard {
     about.put("Spark", flat.sparkSession().version());
     about.put(
         "the same again",
-        "by the same rows in the same partitions, seed, options and versions");
+        "by the same rows in the same partitions, seed, options and versions, on one executor; on several, sums may add up in another order");
     return about;
   }
 

@@ -44,6 +44,15 @@ final class LearnedRows {
         (sum, random) -> random.nextDouble() < 1 / (1 + Math.exp(-sum)) ? 1.0 : 0.0);
   }
 
+  /** True in one of ten rows at most. */
+  static EncodedRows rare(int rows) {
+    return of(
+        rows,
+        Task.BINARY,
+        List.of("false", "true"),
+        (sum, random) -> random.nextDouble() < 0.1 / (1 + Math.exp(-3 * sum)) ? 1.0 : 0.0);
+  }
+
   static EncodedRows labels(int rows) {
     return of(
         rows,

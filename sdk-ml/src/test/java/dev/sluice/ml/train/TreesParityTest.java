@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.sluice.ml.model.Head;
 import dev.sluice.ml.model.Scores;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import org.apache.spark.ml.classification.GBTClassificationModel;
 import org.apache.spark.ml.classification.GBTClassifier;
@@ -140,6 +142,22 @@ class TreesParityTest {
         boosted(rows),
         (features, scores) -> assertThat(scores.value())
             .isCloseTo(own.predictProbability(features).apply(1), within(SAME)));
+  }
+
+  @Test
+  void aRareOutcomeIsNotCutOffAsMllibsClassifierDoes() {
+    EncodedRows rows = LearnedRows.rare(1_000);
+    RandomForestClassificationModel own =
+        new RandomForestClassifier().setNumTrees(7).setMaxDepth(4).setSeed(7)
+            .setMinInstancesPerNode(20).fit(rows.rows());
+    Set<Double> said = new HashSet<>();
+    forEach(
+        rows,
+        randomForest().trees(7).depth(4).leastRows(20).learn(rows),
+        (features, scores) -> said.add(scores.value()));
+
+    assertThat(own.totalNumNodes()).isEqualTo(own.trees().length);
+    assertThat(said).hasSizeGreaterThan(50);
   }
 
   @Test
