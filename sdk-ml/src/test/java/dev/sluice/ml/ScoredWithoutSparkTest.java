@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ScoredWithoutSparkTest {
 
   /** Generous for machines that do other things; on a quiet one half a second is enough. */
-  private static final Duration LIMIT = Duration.ofSeconds(10);
+  private static final Duration LIMIT = Duration.ofSeconds(30);
 
   @TempDir
   Path folder;
