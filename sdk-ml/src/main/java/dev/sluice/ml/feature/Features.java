@@ -1,12 +1,9 @@
 package dev.sluice.ml.feature;
 
 import dev.sluice.annotation.Internal;
-import dev.sluice.expr.FieldReader;
 import dev.sluice.expr.Fields;
 import dev.sluice.ml.model.NumberEncoding.Nulls;
 import dev.sluice.ml.model.TimeEncoding;
-import dev.sluice.plan.CallSite;
-import dev.sluice.plan.ExprNode;
 import dev.sluice.record.RecordType;
 import java.io.Serializable;
 import java.time.ZoneId;
@@ -177,25 +174,30 @@ public sealed class Features<T extends Record>
 
   /** A moment, of which the next calls take parts. */
   public TimeFeature<T> time(Fields.Timestamp<T> column) {
-    return new TimeFeature<>(this, name(column), problem(column));
+    Reference reference = Reference.of(column);
+    return new TimeFeature<>(this, reference.accessor(), problem(reference));
   }
 
   /** The words of a text, each by its hash; 4,096 slots unless told otherwise. */
   public TextFeature<T> words(Fields.Text<T> column) {
+    Reference reference = Reference.of(column);
     return new TextFeature<>(
-        with(new Feature.Words(name(column), TextFeature.BUCKETS), problem(column)));
+        with(
+            new Feature.Words(reference.accessor(), TextFeature.BUCKETS), problem(reference)));
   }
 
   /** Two texts as one level: what both together tell beyond each alone. */
   public CategoryFeature<T> cross(Fields.Text<T> left, Fields.Text<T> right) {
+    Reference first = Reference.of(left);
+    Reference second = Reference.of(right);
     return new CategoryFeature<>(
         with(
             new Feature.Cross(
-                name(left),
-                name(right),
+                first.accessor(),
+                second.accessor(),
                 CategoryFeature.AT_LEAST,
                 CategoryFeature.MAX_LEVELS),
-            Stream.concat(problem(left).stream(), problem(right).stream()).toList()));
+            Stream.concat(problem(first).stream(), problem(second).stream()).toList()));
   }
 
   /** Columns that are no features; figures are reported for each of their levels too. */
@@ -204,10 +206,11 @@ public sealed class Features<T extends Record>
   public final Features<T> watch(Fields.Text<T>... columns) {
     List<String> names = new ArrayList<>(watched);
     List<String> found = new ArrayList<>(problems);
-    Arrays.stream(columns).forEach(column -> {
-      names.add(name(column));
-      found.addAll(problem(column));
-    });
+    for (Fields.Text<T> column : columns) {
+      Reference reference = Reference.of(column);
+      names.add(reference.accessor());
+      found.addAll(problem(reference));
+    }
     return new Features<>(type, all, names, found);
   }
 
@@ -261,8 +264,9 @@ public sealed class Features<T extends Record>
   }
 
   NumberFeature<T> number(Serializable column, Nulls nulls, OptionalDouble nullAs) {
+    Reference reference = Reference.of(column);
     return new NumberFeature<>(
-        with(new Feature.Number(name(column), nulls, nullAs), problem(column)));
+        with(new Feature.Number(reference.accessor(), nulls, nullAs), problem(reference)));
   }
 
   Features<T> part(String column, TimeEncoding.Part part, ZoneId zone, List<String> wrong) {
@@ -270,26 +274,23 @@ public sealed class Features<T extends Record>
   }
 
   private CategoryFeature<T> levels(Serializable column) {
+    Reference reference = Reference.of(column);
     return new CategoryFeature<>(
         with(
             new Feature.Category(
-                name(column), CategoryFeature.AT_LEAST, CategoryFeature.MAX_LEVELS),
-            problem(column)));
+                reference.accessor(), CategoryFeature.AT_LEAST, CategoryFeature.MAX_LEVELS),
+            problem(reference)));
   }
 
   private Features<T> buckets(Serializable column, double... edges) {
+    Reference reference = Reference.of(column);
     return with(
-        new Feature.Buckets(name(column), Arrays.stream(edges).boxed().toList()),
-        problem(column));
+        new Feature.Buckets(reference.accessor(), Arrays.stream(edges).boxed().toList()),
+        problem(reference));
   }
 
-  private static String name(Serializable column) {
-    return FieldReader.field(column) instanceof ExprNode.Field field ? field.accessor() : "?";
-  }
-
-  private static List<String> problem(Serializable column) {
-    return FieldReader.field(column) instanceof ExprNode.Invalid invalid
-        ? List.of(CallSite.here().frame() + ": " + invalid.text())
-        : List.of();
+  private static List<String> problem(Reference column) {
+    return column.problem().map(problem -> column.site().frame() + ": " + problem).stream()
+        .toList();
   }
 }

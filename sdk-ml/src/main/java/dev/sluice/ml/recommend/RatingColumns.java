@@ -1,5 +1,6 @@
 package dev.sluice.ml.recommend;
 
+import dev.sluice.ml.feature.Reference;
 import java.util.Optional;
 import java.util.stream.Stream;
 

@@ -15,6 +15,7 @@ import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.xxhash64;
 
 import dev.sluice.Stage;
+import dev.sluice.ml.feature.Reference;
 import dev.sluice.record.RecordComponentType;
 import dev.sluice.record.RecordType;
 import dev.sluice.spark.rows.Columns;

@@ -3,6 +3,7 @@ package dev.sluice.ml.recommend;
 import dev.sluice.PipelineException;
 import dev.sluice.Stage;
 import dev.sluice.expr.Fields;
+import dev.sluice.ml.feature.Reference;
 import dev.sluice.plan.Problem;
 import java.io.Serializable;
 import java.util.List;

@@ -2,6 +2,7 @@ package dev.sluice.ml.recommend;
 
 import dev.sluice.Stage;
 import dev.sluice.expr.Fields;
+import dev.sluice.ml.feature.Reference;
 import java.io.Serializable;
 import java.util.Optional;
 

@@ -3,6 +3,7 @@ package dev.sluice.ml.train;
 import dev.sluice.expr.Projection;
 import dev.sluice.ml.model.Cell;
 import dev.sluice.plan.ExprNode;
+import dev.sluice.plan.ExprText;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,10 +23,12 @@ record OutputCells(List<Cell> cells, List<String> problems) {
         cells.add(score.cell());
       } else if (value instanceof ExprNode.Field field) {
         cells.add(new Cell.Carried(field.accessor()));
+      } else if (value instanceof ExprNode.Invalid invalid) {
+        problems.add("%s: %s".formatted(row.site().frame(), invalid.problem()));
       } else {
         problems.add(
             "%s: a model's output takes o.in(…) and scores as they are, not %s: compute in a stage behind it"
-                .formatted(row.site().frame(), value.text()));
+                .formatted(row.site().frame(), ExprText.of(value)));
       }
     }
     return new OutputCells(cells, problems);

@@ -6,6 +6,7 @@ import dev.sluice.ml.model.Signature.Use;
 import dev.sluice.ml.model.Task;
 import dev.sluice.ml.score.RecordColumns;
 import dev.sluice.plan.ExprNode;
+import dev.sluice.plan.ExprText;
 import dev.sluice.record.RecordComponentType;
 import dev.sluice.record.RecordType;
 import dev.sluice.spark.rows.Columns;
@@ -157,6 +158,6 @@ final class TrainingColumns {
         .flatMap(named -> record.component(named.accessor()))
         .orElseThrow(
             () -> new IllegalArgumentException(
-                "%s has no component '%s'".formatted(record.simpleName(), field.text())));
+                "%s has no component '%s'".formatted(record.simpleName(), ExprText.of(field))));
   }
 }

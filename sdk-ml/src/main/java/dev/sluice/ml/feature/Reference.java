@@ -1,5 +1,6 @@
-package dev.sluice.ml.recommend;
+package dev.sluice.ml.feature;
 
+import dev.sluice.annotation.Internal;
 import dev.sluice.expr.FieldReader;
 import dev.sluice.plan.CallSite;
 import dev.sluice.plan.ExprNode;
@@ -13,9 +14,11 @@ import java.util.Optional;
  * @param problem why the reference names none
  * @param site where it was written
  */
-record Reference(String accessor, Optional<String> problem, CallSite site) {
+@Internal
+public record Reference(String accessor, Optional<String> problem, CallSite site) {
 
-  static Reference of(Serializable accessor) {
+  /** The one that this names. */
+  public static Reference of(Serializable accessor) {
     ExprNode node = FieldReader.field(accessor);
     return node instanceof ExprNode.Field field
         ? new Reference(field.accessor(), Optional.empty(), node.site())
