@@ -4,11 +4,7 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import dev.sluice.ml.model.BadModelException;
 import dev.sluice.ml.model.Card;
-import dev.sluice.ml.model.ModelJson;
 import dev.sluice.ml.model.Valid;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,8 +21,6 @@ import java.util.Optional;
  * @param seen what each user has rated, as {@link Seen#bytes} writes it
  * @param card what is to be known of it
  * @param golden pairs for which it has predicted
- * @param seal SHA-256 of all this as JSON with an empty seal: almost any change of a number of a factor would look as good
- *     as the number that was
  */
 @JsonAutoDetect(fieldVisibility = Visibility.ANY, creatorVisibility = Visibility.ANY)
 record RecommenderDocument(
@@ -39,8 +33,7 @@ record RecommenderDocument(
     SideDocument items,
     Packed seen,
     Card card,
-    List<GoldenPair> golden,
-    String seal) {
+    List<GoldenPair> golden) {
 
   private static final int FORMAT = 1;
 
@@ -58,7 +51,6 @@ record RecommenderDocument(
     Valid.present(seen, "the seen items");
     Valid.present(card, "the card");
     Valid.present(golden, "the golden predictions");
-    Valid.present(seal, "the seal");
     golden = List.copyOf(golden);
   }
 
@@ -73,24 +65,7 @@ record RecommenderDocument(
         SideDocument.of(latent.items()),
         Packed.of(latent.seen().bytes()),
         card,
-        GoldenPair.of(latent),
-        "")
-        .sealed();
-  }
-
-  private RecommenderDocument withSeal(String other) {
-    return new RecommenderDocument(
-        format, name, created, options, mean, users, items, seen, card, golden, other);
-  }
-
-  private RecommenderDocument sealed() {
-    try {
-      byte[] sum =
-          MessageDigest.getInstance("SHA-256").digest(ModelJson.bytes(withSeal("")));
-      return withSeal(HexFormat.of().formatHex(sum));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+        GoldenPair.of(latent));
   }
 
   /**
@@ -101,9 +76,6 @@ record RecommenderDocument(
    */
   Latent latent(String from) {
     try {
-      Valid.that(
-          sealed().seal().equals(seal),
-          "something in it has been changed since it was written: its seal is of another content");
       Side userSide = users.side(options.rank(), "users");
       Side itemSide = items.side(options.rank(), "items");
       Valid.that(

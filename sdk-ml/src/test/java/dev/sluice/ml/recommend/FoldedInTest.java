@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.sluice.ml.Clicks;
 import dev.sluice.ml.recommend.PlantedRatings.Rating;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,7 +22,7 @@ class FoldedInTest {
     movies =
         PlantedRatings.training(PLANTED.rows())
             .withoutTest()
-            .fit(RecommendSpark.session())
+            .fit(Clicks.spark())
             .recommender();
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.sluice.Pipeline;
 import dev.sluice.io.memory.InMemory;
+import dev.sluice.ml.Clicks;
 import dev.sluice.ml.model.Card.Figure;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +49,7 @@ class ImplicitFeedbackTest {
             .item(Purchase::article)
             .confidence(Purchase::times)
             .rank(KINDS)
-            .fit(RecommendSpark.session());
+            .fit(Clicks.spark());
   }
 
   private static int kind(String article) {
@@ -120,7 +121,7 @@ class ImplicitFeedbackTest {
             .item(Purchase::article)
             .eachRowCounts()
             .rank(KINDS)
-            .fit(RecommendSpark.session())
+            .fit(Clicks.spark())
             .report();
 
     Figure precision = report.figure("precision@10").orElseThrow();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sluice.Pipeline;
 import dev.sluice.Stage;
 import dev.sluice.io.file.Files;
+import dev.sluice.ml.Clicks;
 import dev.sluice.ml.model.Card.Figure;
 import dev.sluice.record.ColumnName;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,7 @@ class OnlineRetailRecommendationsTest {
             .eachRowCounts()
             .rank(32)
             .confidenceWeight(10)
-            .fit(RecommendSpark.session())
+            .fit(Clicks.spark())
             .report();
 
     Figure precision = report.figure("precision@10").orElseThrow();

@@ -2,6 +2,7 @@ package dev.sluice.ml.recommend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sluice.ml.Clicks;
 import dev.sluice.ml.model.Card.Figure;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,7 @@ class PlantedTasteTest {
     fitted =
         PlantedRatings.training(PLANTED.rows())
             .rank(PlantedRatings.RANK + 2)
-            .fit(RecommendSpark.session());
+            .fit(Clicks.spark());
   }
 
   @Test

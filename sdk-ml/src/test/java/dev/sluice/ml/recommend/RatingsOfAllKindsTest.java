@@ -7,6 +7,7 @@ import dev.sluice.Pipeline;
 import dev.sluice.PipelineException;
 import dev.sluice.Stage;
 import dev.sluice.io.memory.InMemory;
+import dev.sluice.ml.Clicks;
 import dev.sluice.ml.recommend.PlantedRatings.Rating;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,7 +23,7 @@ class RatingsOfAllKindsTest {
 
   record Loose(String user, Long movie, Double stars, LocalDate day) {}
 
-  private static final SparkSession SPARK = RecommendSpark.session();
+  private static final SparkSession SPARK = Clicks.spark();
   private static final LocalDate DAY = LocalDate.parse("2026-01-01");
 
   private static RecommenderTraining<Loose, String, Long> training(List<Loose> rows) {

@@ -3,6 +3,7 @@ package dev.sluice.ml.recommend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.sluice.ml.Clicks;
 import dev.sluice.ml.model.BadModelException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -30,7 +31,7 @@ class RecommenderDocumentTest {
   @BeforeAll
   static void train() throws IOException {
     movies =
-        PlantedRatings.training(PLANTED.rows()).fit(RecommendSpark.session()).recommender();
+        PlantedRatings.training(PLANTED.rows()).fit(Clicks.spark()).recommender();
     file = folder.resolve("movies.json");
     movies.save(file.toString());
     whole = Files.readString(file);
@@ -152,7 +153,7 @@ class RecommenderDocumentTest {
         whole.replaceFirst("\"base64\":\\[\"[^\"]*\"\\]", "\"base64\":[\"&&&\"]"),
         whole.replaceFirst("\"type\":\"TEXT\"", "\"type\":\"LONG\""),
         whole.replaceFirst("\"mean\":[^,]+", "\"mean\":\"NaN\""),
-        whole.replaceFirst("\"seal\":\"[^\"]+\"", "\"seal\":null"),
+        whole.replaceFirst("\"sha256\":\"[^\"]+\"", "\"sha256\":null"),
         "[".repeat(100_000),
         "null",
         "{}",

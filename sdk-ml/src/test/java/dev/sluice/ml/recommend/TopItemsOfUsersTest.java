@@ -3,6 +3,7 @@ package dev.sluice.ml.recommend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.sluice.ml.Clicks;
 import dev.sluice.ml.recommend.PlantedRatings.Rating;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,7 +26,7 @@ class TopItemsOfUsersTest {
     List<Rating> rows = new ArrayList<>(PLANTED.rows());
     rows.add(new Rating("u-1", "rare", 9, Instant.EPOCH));
     movies =
-        PlantedRatings.training(rows).withoutTest().fit(RecommendSpark.session()).recommender();
+        PlantedRatings.training(rows).withoutTest().fit(Clicks.spark()).recommender();
   }
 
   private static Set<String> seen(String user) {

@@ -8,6 +8,7 @@ import dev.sluice.Pipeline;
 import dev.sluice.Stage;
 import dev.sluice.io.memory.InMemory;
 import dev.sluice.io.memory.InMemorySink;
+import dev.sluice.ml.Clicks;
 import dev.sluice.ml.recommend.PlantedRatings.Numbered;
 import dev.sluice.quality.Rejected;
 import java.util.ArrayList;
@@ -29,7 +30,7 @@ class TopStagesTest {
 
   private static final PlantedRatings PLANTED = new PlantedRatings(1_200, 40, 0.2, 5);
 
-  private static final SparkSession SPARK = RecommendSpark.session();
+  private static final SparkSession SPARK = Clicks.spark();
 
   private static Recommender<String, String> movies;
 
