@@ -84,10 +84,10 @@ class CtrModelTest {
     // #region service
     Ctr one = loaded.score(impression(1, 0.5));
     // #endregion
-    assertThat(scored.collect(spark)).hasSize(2);
-    assertThat(scored.collect(spark).get(0).why()).isEqualTo(one.why());
-    assertThat(scored.collect(spark).get(0).probability())
-        .isCloseTo(one.probability(), within(1e-12));
+    List<Ctr> all = scored.collect(spark);
+    assertThat(all).hasSize(2);
+    assertThat(all.get(0).why()).isEqualTo(one.why());
+    assertThat(all.get(0).probability()).isCloseTo(one.probability(), within(1e-12));
   }
 
   @Test

@@ -42,8 +42,7 @@ final class RowForm implements Serializable {
   /** Of the features' columns of a signature, in its order; others are not in the rows. */
   RowForm(Signature signature) {
     this.forms =
-        signature.columns().stream()
-            .filter(column -> column.use() == Signature.Use.FEATURE)
+        signature.features().stream()
             .map(column -> Form.of(column.type()))
             .toArray(Form[]::new);
   }
@@ -55,10 +54,7 @@ final class RowForm implements Serializable {
    * @param columns those that features read, in the order of the signature
    */
   static Expression row(Signature signature, List<Column> columns) {
-    List<Signature.Column> read =
-        signature.columns().stream()
-            .filter(column -> column.use() == Signature.Use.FEATURE)
-            .toList();
+    List<Signature.Column> read = signature.features();
     Column[] values = new Column[read.size()];
     for (int i = 0; i < values.length; i++) {
       Column column = columns.get(i);

@@ -21,9 +21,7 @@ public final class CategoryFeature<T extends Record> extends Features<T> {
     if (rows < 1) {
       throw new IllegalArgumentException("a level is in at least 1 row, not in " + rows);
     }
-    return last() instanceof Feature.Cross cross
-        ? changed(new Feature.Cross(cross.left(), cross.right(), rows, cross.maxLevels()))
-        : changed(new Feature.Category(category().column(), rows, category().maxLevels()));
+    return changed(levelled().with(rows, levelled().maxLevels()));
   }
 
   /** How many levels are told apart at most, the most frequent; 10,000 unless told otherwise. */
@@ -31,9 +29,7 @@ public final class CategoryFeature<T extends Record> extends Features<T> {
     if (levels < 1) {
       throw new IllegalArgumentException("a category has at least 1 level, not " + levels);
     }
-    return last() instanceof Feature.Cross cross
-        ? changed(new Feature.Cross(cross.left(), cross.right(), cross.atLeast(), levels))
-        : changed(new Feature.Category(category().column(), category().atLeast(), levels));
+    return changed(levelled().with(levelled().atLeast(), levels));
   }
 
   /**
@@ -59,16 +55,14 @@ public final class CategoryFeature<T extends Record> extends Features<T> {
     if (!(prior >= 0) || Double.isInfinite(prior)) {
       throw new IllegalArgumentException("0 or more rows are added to a level, not " + prior);
     }
+    Feature.Levelled levelled = levelled();
     return withLast(
-        last() instanceof Feature.Cross cross
-            ? new Feature.LabelMean(
-                cross.reads(), cross.atLeast(), cross.maxLevels(), prior)
-            : new Feature.LabelMean(
-                category().reads(), category().atLeast(), category().maxLevels(), prior));
+        new Feature.LabelMean(
+            levelled.reads(), levelled.atLeast(), levelled.maxLevels(), prior));
   }
 
-  private Feature.Category category() {
-    return (Feature.Category) last();
+  private Feature.Levelled levelled() {
+    return (Feature.Levelled) last();
   }
 
   private CategoryFeature<T> changed(Feature feature) {

@@ -11,6 +11,19 @@ public sealed interface Feature {
   /** The components that it reads. */
   List<String> reads();
 
+  /** A feature that has levels, of which the frequent ones have a slot each. */
+  sealed interface Levelled extends Feature {
+
+    /** In how many rows of the training a level must be to have a slot of its own. */
+    long atLeast();
+
+    /** How many levels have one at most, the most frequent. */
+    int maxLevels();
+
+    /** The same with others. */
+    Levelled with(long changedAtLeast, int changedMaxLevels);
+  }
+
   /**
    * One of several levels.
    *
@@ -18,7 +31,12 @@ public sealed interface Feature {
    * @param atLeast in how many rows of the training a level must be to have a slot of its own
    * @param maxLevels how many levels have one at most, the most frequent
    */
-  record Category(String column, long atLeast, int maxLevels) implements Feature {
+  record Category(String column, long atLeast, int maxLevels) implements Levelled {
+    @Override
+    public Category with(long changedAtLeast, int changedMaxLevels) {
+      return new Category(column, changedAtLeast, changedMaxLevels);
+    }
+
     @Override
     public List<String> reads() {
       return List.of(column);
@@ -33,7 +51,12 @@ public sealed interface Feature {
    * @param atLeast in how many rows of the training a pair must be to have a slot of its own
    * @param maxLevels how many pairs have one at most, the most frequent
    */
-  record Cross(String left, String right, long atLeast, int maxLevels) implements Feature {
+  record Cross(String left, String right, long atLeast, int maxLevels) implements Levelled {
+    @Override
+    public Cross with(long changedAtLeast, int changedMaxLevels) {
+      return new Cross(left, right, changedAtLeast, changedMaxLevels);
+    }
+
     @Override
     public List<String> reads() {
       return List.of(left, right);

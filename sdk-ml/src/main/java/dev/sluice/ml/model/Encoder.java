@@ -73,6 +73,18 @@ public final class Encoder implements Serializable {
     return firsts[position];
   }
 
+  /** What the numbers of the slots of each encoding add up to. */
+  public double[] sums(double[] slots) {
+    double[] sums = new double[firsts.length];
+    for (int i = 0; i < sums.length; i++) {
+      int behind = i + 1 < sums.length ? firsts[i + 1] : width;
+      for (int slot = firsts[i]; slot < behind; slot++) {
+        sums[i] += slots[slot];
+      }
+    }
+    return sums;
+  }
+
   /** How the value of one of the encodings is shown to people. */
   public String shown(int position, Inputs inputs) {
     return encodings.get(position).shown(inputs, columns[position]);

@@ -21,26 +21,6 @@ public record Golden(List<String> inputs, double value, int index) implements Se
 
   /** The inputs, to be scored again. */
   public Inputs asInputs() {
-    return new Inputs() {
-      @Override
-      public boolean isNull(int column) {
-        return inputs.get(column) == null;
-      }
-
-      @Override
-      public double number(int column) {
-        return Double.parseDouble(inputs.get(column));
-      }
-
-      @Override
-      public String text(int column) {
-        return inputs.get(column);
-      }
-
-      @Override
-      public long micros(int column) {
-        return Long.parseLong(inputs.get(column));
-      }
-    };
+    return new TextInputs(inputs);
   }
 }

@@ -69,6 +69,13 @@ public record ModelDocument(
         golden);
   }
 
+  /** The same with corrected probabilities. */
+  public ModelDocument with(Calibration changed) {
+    return new ModelDocument(
+        format, name, created, task, signature, encodings, head, labels, changed, cells, card,
+        golden);
+  }
+
   /** The same with another card. */
   public ModelDocument with(Card changed) {
     return new ModelDocument(

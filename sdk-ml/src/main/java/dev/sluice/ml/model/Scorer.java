@@ -67,17 +67,13 @@ public final class Scorer implements Serializable {
 
   /** The features that moved the score most, the greatest first. */
   public List<Reason> reasons(Inputs inputs, Scores scores, int most) {
-    double[] contributions =
-        document.head().contributions(encoder.encoded(inputs), scores.index());
+    double[] sums =
+        encoder.sums(document.head().contributions(encoder.encoded(inputs), scores.index()));
     List<Reason> reasons = new ArrayList<>();
     for (int i = 0; i < encoder.size(); i++) {
-      Encoding encoding = encoder.encoding(i);
-      double sum = 0;
-      for (int slot = encoder.first(i); slot < encoder.first(i) + encoding.width(); slot++) {
-        sum += contributions[slot];
-      }
-      double typical = document.card().typical().getOrDefault(encoding.feature(), 0.0);
-      reasons.add(new Reason(encoding.feature(), encoder.shown(i, inputs), sum - typical));
+      String feature = encoder.encoding(i).feature();
+      double typical = document.card().typical().getOrDefault(feature, 0.0);
+      reasons.add(new Reason(feature, encoder.shown(i, inputs), sums[i] - typical));
     }
     return reasons.stream()
         .sorted(

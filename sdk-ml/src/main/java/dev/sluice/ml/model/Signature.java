@@ -64,6 +64,16 @@ public record Signature(String record, List<Column> columns) implements Serializ
     }
   }
 
+  /** The columns that features read, which stand first. */
+  public List<Column> features() {
+    return used(Use.FEATURE);
+  }
+
+  /** The columns for this use, in order. */
+  public List<Column> used(Use use) {
+    return columns.stream().filter(column -> column.use() == use).toList();
+  }
+
   /** The position of a column. */
   public int position(String name) {
     for (int i = 0; i < columns.size(); i++) {

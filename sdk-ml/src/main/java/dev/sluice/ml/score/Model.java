@@ -66,12 +66,13 @@ public final class Model<T extends Record, R extends Record> implements Scoring<
   @Internal
   public static <T extends Record, R extends Record> Model<T, R> of(
       ModelDocument document, Class<T> input, Class<R> output, String from) {
+    Scorer scorer = new Scorer(document);
     List<String> problems = new ArrayList<>();
     problems.addAll(
         document.signature().differences(input.getSimpleName(), RecordColumns.all(input)));
     problems.addAll(Cells.differences(document, RecordType.of(output)));
     if (problems.isEmpty()) {
-      problems.addAll(GoldenRows.differences(new Scorer(document)));
+      problems.addAll(GoldenRows.differences(scorer));
     }
     if (!problems.isEmpty()) {
       throw new BadModelException(
@@ -83,7 +84,7 @@ public final class Model<T extends Record, R extends Record> implements Scoring<
                   output.getSimpleName(),
                   String.join(System.lineSeparator() + "  - ", problems)));
     }
-    return new Model<>(new Scorer(document), input, output);
+    return new Model<>(scorer, input, output);
   }
 
   /**

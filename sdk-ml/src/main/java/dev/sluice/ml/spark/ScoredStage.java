@@ -5,7 +5,6 @@ import dev.sluice.annotation.Internal;
 import dev.sluice.ml.model.Cell;
 import dev.sluice.ml.model.Requirement;
 import dev.sluice.ml.model.Scorer;
-import dev.sluice.ml.model.Signature;
 import dev.sluice.plan.CallSite;
 import dev.sluice.plan.CleanStep;
 import dev.sluice.plan.CleanStep.Severity;
@@ -52,8 +51,7 @@ public final class ScoredStage {
 
   private static List<Output> outputs(Scorer scorer, RecordType output, CallSite site) {
     List<ExprNode> read =
-        scorer.document().signature().columns().stream()
-            .filter(column -> column.use() == Signature.Use.FEATURE)
+        scorer.document().signature().features().stream()
             .<ExprNode>map(column -> new ExprNode.Field(column.name(), 0, site))
             .toList();
     List<Output> outputs = new ArrayList<>();

@@ -1,9 +1,7 @@
 package dev.sluice.ml.train;
 
-import dev.sluice.ml.model.Head;
 import dev.sluice.ml.model.Task;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /** Tries learners on parts of the rows that they have not learned from. */
@@ -25,35 +23,43 @@ final class Candidates {
    *
    * @param learner the one with the least loss
    * @param tried all of them, in the order in which they were given
+   * @param leftOut what it says of rows that it has not learned from, as {@link HeadScores#leftOut} gives it; empty
+   *     unless probabilities are to be corrected
    */
-  record Chosen(Learner learner, List<Tried> tried) {}
+  record Chosen(Learner learner, List<Tried> tried, List<double[]> leftOut) {}
 
   private Candidates() {}
 
-  /** The best of them; of one that it is the only one. */
+  /** The best of them, of equal ones the first; of one that it is the only one. */
   static Chosen of(TrainingSpec spec, EncodedRows rows) {
     if (spec.learners().size() == 1) {
       Learner only = spec.learners().get(0);
-      return new Chosen(only, List.of(new Tried(only, Double.NaN)));
+      return new Chosen(
+          only,
+          List.of(new Tried(only, Double.NaN)),
+          spec.calibrated() ? HeadScores.leftOut(only, rows, spec.folds()) : List.of());
     }
     List<Tried> tried = new ArrayList<>();
+    Tried best = null;
+    List<double[]> ofBest = List.of();
     for (Learner learner : spec.learners()) {
-      tried.add(new Tried(learner, loss(spec, learner, rows)));
+      List<double[]> scored = HeadScores.leftOut(learner, rows, spec.folds());
+      Tried now = new Tried(learner, loss(spec.task(), scored));
+      tried.add(now);
+      if (best == null || Double.compare(now.loss(), best.loss()) < 0) {
+        best = now;
+        ofBest = spec.calibrated() ? scored : List.of();
+      }
     }
-    Learner best =
-        tried.stream().min(Comparator.comparingDouble(Tried::loss)).orElseThrow().learner();
-    return new Chosen(best, tried);
+    return new Chosen(best.learner(), tried, ofBest);
   }
 
-  private static double loss(TrainingSpec spec, Learner learner, EncodedRows rows) {
+  private static double loss(Task task, List<double[]> scored) {
     double sum = 0;
     double weights = 0;
-    for (int fold = 0; fold < spec.folds(); fold++) {
-      Head head = learner.learn(rows.without(fold));
-      for (double[] row : HeadScores.of(head, rows.only(fold))) {
-        sum += row[2] * loss(spec.task(), row[0], row[1]);
-        weights += row[2];
-      }
+    for (double[] row : scored) {
+      sum += row[2] * loss(task, row[0], row[1]);
+      weights += row[2];
     }
     return sum / weights;
   }

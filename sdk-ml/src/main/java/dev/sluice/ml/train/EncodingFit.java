@@ -9,8 +9,10 @@ import dev.sluice.ml.model.LevelTable;
 import dev.sluice.ml.model.Levels;
 import dev.sluice.ml.model.NumberEncoding;
 import dev.sluice.ml.model.NumberEncoding.Nulls;
+import dev.sluice.ml.model.Requirement;
 import dev.sluice.ml.model.TextEncoding;
 import dev.sluice.ml.model.TimeEncoding;
+import dev.sluice.ml.spark.Requirements;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -72,11 +74,9 @@ final class EncodingFit {
 
   private Encoding encoding(Feature feature, int position) {
     if (feature instanceof Feature.Category category) {
-      return new CategoryEncoding(
-          category.column(), table(position, category.atLeast(), category.maxLevels()));
+      return new CategoryEncoding(category.column(), table(position, category));
     } else if (feature instanceof Feature.Cross cross) {
-      return new CrossEncoding(
-          cross.left(), cross.right(), table(position, cross.atLeast(), cross.maxLevels()));
+      return new CrossEncoding(cross.left(), cross.right(), table(position, cross));
     } else if (feature instanceof Feature.Number number) {
       return number(number);
     } else if (feature instanceof Feature.Buckets buckets) {
@@ -98,16 +98,10 @@ final class EncodingFit {
     List<Column> each = new ArrayList<>();
     for (int i = 0; i < features.size(); i++) {
       Feature feature = features.get(i);
-      if (feature instanceof Feature.Category category) {
-        each.add(level(i, functions.col(category.column()).cast("string")));
-      } else if (feature instanceof Feature.Cross cross) {
+      if (feature instanceof Feature.Levelled) {
         each.add(
-            level(
-                i,
-                functions.concat_ws(
-                    CrossEncoding.pair("", ""),
-                    orNull(functions.col(cross.left())),
-                    orNull(functions.col(cross.right())))));
+            functions.struct(
+                functions.lit(i).as("feature"), LevelColumn.of(feature.reads()).as("name")));
       }
     }
     if (each.isEmpty()) {
@@ -121,33 +115,25 @@ final class EncodingFit {
         .count()
         .orderBy(functions.col("count").desc(), functions.col("name"))
         .toLocalIterator()
-        .forEachRemaining(this::keep);
+        .forEachRemaining(
+            level -> keep(level, (Feature.Levelled) features.get(level.getInt(0))));
   }
 
   /** As many rare ones as others may be: whatever is beyond them is as if it was not seen. */
-  private void keep(Row level) {
+  private void keep(Row level, Feature.Levelled feature) {
     List<Row> kept = levels.computeIfAbsent(level.getInt(0), none -> new ArrayList<>());
-    if (kept.size() < 2 * MOST_LEVELS) {
+    if (kept.size() < 2L * feature.maxLevels()) {
       kept.add(level);
     }
   }
 
-  private static final int MOST_LEVELS = 1_000_000;
-
-  private static Column level(int position, Column name) {
-    return functions.struct(functions.lit(position).as("feature"), name.as("name"));
-  }
-
-  private static Column orNull(Column column) {
-    return functions.coalesce(column, functions.lit(LevelTable.NULL));
-  }
-
-  private LevelTable table(int feature, long atLeast, int maxLevels) {
+  private LevelTable table(int feature, Feature.Levelled levelled) {
+    int maxLevels = levelled.maxLevels();
     List<Row> found = levels.getOrDefault(feature, List.of());
     List<String> kept =
         found.stream()
             .limit(maxLevels)
-            .filter(level -> level.getLong(2) >= atLeast)
+            .filter(level -> level.getLong(2) >= levelled.atLeast())
             .map(level -> level.getString(1))
             .toList();
     List<String> rare =
@@ -173,8 +159,7 @@ final class EncodingFit {
     }
     Column[] asked =
         columns.stream()
-            .map(column -> functions.col(column).cast("double"))
-            .map(number -> functions.when(isFinite(number), number))
+            .map(EncodingFit::ifFinite)
             .flatMap(number -> Stream.of(functions.min(number), functions.max(number)))
             .toArray(Column[]::new);
     Row found = train.agg(asked[0], Arrays.copyOfRange(asked, 1, asked.length)).head();
@@ -186,9 +171,11 @@ final class EncodingFit {
     }
   }
 
-  private static Column isFinite(Column number) {
-    return functions.not(functions.isnan(number))
-        .and(functions.abs(number).notEqual(Double.POSITIVE_INFINITY));
+  /** The number where it is one, and else NULL. */
+  private static Column ifFinite(String column) {
+    Column number = functions.col(column).cast("double");
+    return functions.when(
+        Requirements.column(new Requirement.Finite(column), number), number);
   }
 
   private NumberEncoding number(Feature.Number number) {
@@ -201,7 +188,7 @@ final class EncodingFit {
     double[] values =
         Arrays.stream(sample.numbers(number.column()))
             .filter(value -> !number.log() || value > -1)
-            .map(value -> number.log() ? Math.log1p(value) : value)
+            .map(value -> scaled(number, value))
             .toArray();
     double mean = number.scale() ? Arrays.stream(values).average().orElse(0) : 0;
     double deviation = number.scale() ? deviation(values, mean) : 1;

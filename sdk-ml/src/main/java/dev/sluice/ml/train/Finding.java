@@ -2,7 +2,6 @@ package dev.sluice.ml.train;
 
 import dev.sluice.ml.model.ModelDocument;
 import dev.sluice.ml.unlabelled.Finder;
-import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -13,11 +12,6 @@ import org.apache.spark.sql.Row;
  * @param finder what finds it
  */
 record Finding(TrainingSpec spec, Finder finder) implements Trainable {
-
-  @Override
-  public List<String> problems(Class<?> output) {
-    return TrainingProblems.of(spec, output);
-  }
 
   @Override
   public ModelDocument train(Class<?> rows, Dataset<Row> stage) {

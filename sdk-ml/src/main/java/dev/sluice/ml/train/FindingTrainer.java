@@ -1,7 +1,6 @@
 package dev.sluice.ml.train;
 
 import dev.sluice.ml.feature.Feature;
-import dev.sluice.ml.model.Calibration;
 import dev.sluice.ml.model.Card;
 import dev.sluice.ml.model.Cell;
 import dev.sluice.ml.model.Encoder;
@@ -11,8 +10,6 @@ import dev.sluice.ml.model.Scorer;
 import dev.sluice.ml.spark.Requirements;
 import dev.sluice.ml.unlabelled.Found;
 import dev.sluice.ml.unlabelled.UnlabelledRows;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
 import org.apache.spark.storage.StorageLevel;
 
 /** Trains a model that is found in rows without labels: all of them train. */
@@ -52,7 +50,10 @@ final class FindingTrainer {
               .orElseThrow(
                   () -> new TrainingException(spec.name(), List.of(finding.finder().nothing())));
       SampledParts parts = new SampledParts(spec.features(), sample);
-      ModelDocument model = document(encodings, found, card(found, parts, flat, scorable));
+      ModelDocument model =
+          spec.document(columns.signature(), encodings, found.head(), List.of())
+              .giving(spec.cells().stream().map(cell -> decided(cell, found)).toList())
+              .with(card(found, parts, flat, encoder));
       return model.with(parts.golden(new Scorer(model)));
     } finally {
       flat.unpersist();
@@ -72,22 +73,6 @@ final class FindingTrainer {
             : feature;
   }
 
-  private ModelDocument document(List<Encoding> encodings, Found found, Card card) {
-    return new ModelDocument(
-        ModelDocument.FORMAT,
-        spec.name(),
-        Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
-        spec.task(),
-        columns.signature(),
-        encodings,
-        found.head(),
-        List.of(),
-        Calibration.NONE,
-        spec.cells().stream().map(cell -> decided(cell, found)).toList(),
-        card,
-        List.of());
-  }
-
   /** From which score on something is so is known only now. */
   private static Cell decided(Cell cell, Found found) {
     return cell instanceof Cell.Decision && found.threshold().isPresent()
@@ -95,21 +80,23 @@ final class FindingTrainer {
         : cell;
   }
 
-  private Card card(
-      Found found, SampledParts parts, Dataset<Row> flat, Dataset<Row> scorable) {
+  private Card card(Found found, SampledParts parts, Dataset<Row> flat, Encoder encoder) {
+    Row rows =
+        flat.agg(
+            functions.count(functions.lit(1)),
+            functions.count_if(Requirements.all(encoder.requirements())))
+            .head();
     Map<String, String> about = new LinkedHashMap<>();
-    long all = flat.count();
     about.put(
         "rows",
         String.format(
-            Locale.ROOT, "%,d; of these %,d could not be scored", all, all - scorable.count()));
+            Locale.ROOT,
+            "%,d; of these %,d could not be scored",
+            rows.getLong(0),
+            rows.getLong(0) - rows.getLong(1)));
     about.put("found by", finding.finder().text());
     about.putAll(found.card().about());
-    about.put("seed", Long.toString(spec.seed()));
-    about.put("partitions", Integer.toString(flat.rdd().getNumPartitions()));
-    about.put("Spark", flat.sparkSession().version());
-    about.put(
-        "the same again", "by the same rows in the same partitions, seed, options and versions");
+    about.putAll(Circumstances.of(flat, spec.seed(), ""));
     List<String> warnings = new ArrayList<>(found.card().warnings());
     warnings.addAll(parts.constants());
     return found.card()

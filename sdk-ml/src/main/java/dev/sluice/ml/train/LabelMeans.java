@@ -1,10 +1,8 @@
 package dev.sluice.ml.train;
 
 import dev.sluice.ml.feature.Feature;
-import dev.sluice.ml.model.CrossEncoding;
 import dev.sluice.ml.model.Encoding;
 import dev.sluice.ml.model.LabelMeanEncoding;
-import dev.sluice.ml.model.LevelTable;
 import dev.sluice.ml.model.Levels;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -80,7 +78,8 @@ final class LabelMeans {
       if (features.get(i) instanceof Feature.LabelMean mean) {
         means.features.put(i, mean);
         each.add(
-            functions.struct(functions.lit(i).as("feature"), name(mean).as("name")));
+            functions.struct(functions.lit(i).as("feature"),
+                LevelColumn.of(mean.columns()).as("name")));
         atLeast =
             functions
                 .when(functions.col("feature").equalTo(i), mean.atLeast())
@@ -92,18 +91,6 @@ final class LabelMeans {
       means.collect(train, each, atLeast);
     }
     return means;
-  }
-
-  private static Column name(Feature.LabelMean mean) {
-    List<String> columns = mean.columns();
-    return columns.size() == 1
-        ? functions.col(columns.get(0)).cast("string")
-        : functions.concat_ws(
-            CrossEncoding.pair("", ""), orNull(columns.get(0)), orNull(columns.get(1)));
-  }
-
-  private static Column orNull(String column) {
-    return functions.coalesce(functions.col(column).cast("string"), functions.lit(LevelTable.NULL));
   }
 
   private static Column labelled() {

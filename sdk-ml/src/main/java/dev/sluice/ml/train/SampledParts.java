@@ -13,33 +13,41 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/**
- * The parts of a document that are taken from the sample of the rows that train, whatever is trained.
- *
- * @param features what the model is told
- * @param sample the sample
- */
-record SampledParts(Features<?> features, TrainingSample sample) {
+/** The parts of a document that are taken from the sample of the rows that train, whatever is trained. */
+final class SampledParts {
 
   private static final int GOLDEN = 50;
   private static final int LEVELS = 20;
 
-  /** What the columns of the features look like. */
-  List<Card.Profile> profiles() {
-    Map<String, Card.Profile> profiles = new LinkedHashMap<>();
+  private final TrainingSample sample;
+  private final List<Card.Profile> profiles;
+
+  /**
+   * Of a sample.
+   *
+   * @param features what the model is told
+   */
+  SampledParts(Features<?> features, TrainingSample sample) {
+    this.sample = sample;
+    Map<String, Card.Profile> found = new LinkedHashMap<>();
     for (Feature feature : features.all()) {
       for (String column : feature.reads()) {
         if (feature instanceof Feature.Number || feature instanceof Feature.Buckets) {
-          profiles.putIfAbsent(column, Profiles.ofNumbers(column, numbers(column)));
-        } else if (feature instanceof Feature.Category
-            || feature instanceof Feature.Cross
+          found.putIfAbsent(column, Profiles.ofNumbers(column, numbers(column)));
+        } else if (feature instanceof Feature.Levelled
             || feature instanceof Feature.LabelMean) {
-          profiles.putIfAbsent(column, Profiles.ofLevels(column, sample.texts(column), LEVELS));
+          found.putIfAbsent(column, Profiles.ofLevels(column, sample.texts(column), LEVELS));
         }
       }
     }
-    return List.copyOf(profiles.values());
+    this.profiles = List.copyOf(found.values());
+  }
+
+  /** What the columns of the features look like. */
+  List<Card.Profile> profiles() {
+    return profiles;
   }
 
   /** The numbers of a column; NaN for NULL. */
@@ -51,14 +59,15 @@ record SampledParts(Features<?> features, TrainingSample sample) {
 
   /** What is said of columns of which all rows have the same. */
   List<String> constants() {
-    List<String> doubts = new ArrayList<>();
-    for (Card.Profile profile : profiles()) {
-      List<String> texts = sample.texts(profile.column());
-      if (texts.stream().distinct().limit(2).count() == 1) {
-        doubts.add(Doubts.ofConstant(profile.column(), String.valueOf(texts.get(0))));
-      }
-    }
-    return doubts;
+    return profiles.stream().map(this::constant).flatMap(Optional::stream).toList();
+  }
+
+  /** What is said of a column if all rows have the same. */
+  Optional<String> constant(Card.Profile profile) {
+    List<String> texts = sample.texts(profile.column());
+    return texts.stream().distinct().limit(2).count() == 1
+        ? Optional.of(Doubts.ofConstant(profile.column(), String.valueOf(texts.get(0))))
+        : Optional.empty();
   }
 
   /** Rows with the scores that they have. */

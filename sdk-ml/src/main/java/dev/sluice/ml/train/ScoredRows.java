@@ -7,10 +7,12 @@ import dev.sluice.ml.evaluate.LabelRows;
 import dev.sluice.ml.evaluate.NumberRows;
 import dev.sluice.ml.evaluate.Watched;
 import dev.sluice.ml.model.Cell;
+import dev.sluice.ml.model.LevelTable;
 import dev.sluice.ml.model.ModelDocument;
 import dev.sluice.ml.model.Scorer;
 import dev.sluice.ml.model.Signature;
 import dev.sluice.ml.model.Task;
+import dev.sluice.ml.spark.FeatureColumns;
 import dev.sluice.ml.spark.Requirements;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -37,8 +39,7 @@ final class ScoredRows {
   private ScoredRows(ModelDocument document) {
     this.document = document;
     this.watchedColumns =
-        document.signature().columns().stream()
-            .filter(column -> column.use() == Signature.Use.WATCHED)
+        document.signature().used(Signature.Use.WATCHED).stream()
             .map(Signature.Column::name)
             .toList();
     watchedColumns.forEach(column -> watched.add(new ArrayList<>()));
@@ -64,11 +65,7 @@ final class ScoredRows {
     List<Cell> cells = new ArrayList<>(List.of(new Cell.Value(), new Cell.Index()));
     document.labels().forEach(label -> cells.add(new Cell.OfLabel(label)));
     Scorer scorer = new Scorer(document.giving(cells));
-    List<Column> read =
-        document.signature().columns().stream()
-            .filter(column -> column.use() == Signature.Use.FEATURE)
-            .map(column -> functions.col(column.name()))
-            .toList();
+    List<Column> read = FeatureColumns.of(document.signature());
     Column scorable = Requirements.all(scorer.encoder().requirements());
     Column label = functions.col(TrainingColumns.LABEL);
     Column score = ScoreCall.column(scorer, cells.get(0), read);
@@ -82,7 +79,8 @@ final class ScoredRows {
                     ScoreCall.column(scorer, cells.get(2 + i), read))
                 .otherwise(score);
       }
-      label = positions(label);
+      // labels that training has not seen have none, and are left out
+      label = TrainingLabels.position(label, document.labels());
     }
     List<Column> columns = new ArrayList<>();
     columns.add(functions.when(scorable, score));
@@ -91,16 +89,6 @@ final class ScoredRows {
     columns.add(functions.when(scorable, ScoreCall.column(scorer, cells.get(1), read)));
     watchedColumns.forEach(column -> columns.add(functions.col(column)));
     return columns.toArray(Column[]::new);
-  }
-
-  /** Labels that training has not seen have none, and are left out. */
-  private Column positions(Column label) {
-    Column position = functions.lit(null).cast("double");
-    for (int i = 0; i < document.labels().size(); i++) {
-      position =
-          functions.when(label.equalTo(document.labels().get(i)), (double) i).otherwise(position);
-    }
-    return position;
   }
 
   private void add(Row row) {
@@ -120,7 +108,7 @@ final class ScoredRows {
     size++;
     for (int i = 0; i < watched.size(); i++) {
       String level = row.getString(4 + i);
-      watched.get(i).add(level == null ? dev.sluice.ml.model.LevelTable.NULL : level);
+      watched.get(i).add(level == null ? LevelTable.NULL : level);
     }
   }
 

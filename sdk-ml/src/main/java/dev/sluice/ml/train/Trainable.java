@@ -12,7 +12,9 @@ sealed interface Trainable permits TrainingSpec, Finding {
   TrainingSpec spec();
 
   /** What is wrong with it in itself, before any row is looked at. */
-  List<String> problems(Class<?> output);
+  default List<String> problems(Class<?> output) {
+    return TrainingProblems.of(spec(), output);
+  }
 
   /**
    * Trains it.

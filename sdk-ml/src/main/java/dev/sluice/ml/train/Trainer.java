@@ -5,17 +5,13 @@ import dev.sluice.ml.evaluate.BinaryRows;
 import dev.sluice.ml.evaluate.CalibrationFit;
 import dev.sluice.ml.feature.Feature;
 import dev.sluice.ml.model.Calibration;
-import dev.sluice.ml.model.Card;
 import dev.sluice.ml.model.Encoder;
 import dev.sluice.ml.model.Encoding;
 import dev.sluice.ml.model.Head;
 import dev.sluice.ml.model.ModelDocument;
-import dev.sluice.ml.model.Signature;
 import dev.sluice.ml.model.Task;
+import dev.sluice.ml.spark.FeatureColumns;
 import dev.sluice.ml.spark.Requirements;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -72,7 +68,13 @@ final class Trainer {
         require(rows);
         Candidates.Chosen chosen = Candidates.of(spec, rows);
         Head head = chosen.learner().learn(rows);
-        ModelDocument model = document(encodings, head, labels, calibration(chosen, rows));
+        ModelDocument model =
+            spec.document(
+                columns.signature(),
+                encodings,
+                head,
+                spec.task() == Task.MULTICLASS ? labels.names() : List.of())
+                .with(calibration(chosen));
         return new TrainingCard(spec, model, chosen, labels, sample).complete(flat);
       } finally {
         encoded.unpersist();
@@ -107,12 +109,7 @@ final class Trainer {
   private Dataset<Row> encoded(
       Dataset<Row> train, List<Encoder> encoders, TrainingLabels labels) {
     Encoder encoder = encoders.get(0);
-    List<Column> read = new ArrayList<>();
-    for (Signature.Column column : encoder.signature().columns()) {
-      if (column.use() == Signature.Use.FEATURE) {
-        read.add(functions.col(column.name()));
-      }
-    }
+    List<Column> read = FeatureColumns.of(encoder.signature());
     Column features = EncodeCall.column(encoder, read);
     for (int fold = 1; fold < encoders.size(); fold++) {
       features =
@@ -131,15 +128,11 @@ final class Trainer {
             functions.col(EncodedRows.FOLD));
   }
 
-  private Calibration calibration(Candidates.Chosen chosen, EncodedRows rows) {
+  private Calibration calibration(Candidates.Chosen chosen) {
     if (!spec.calibrated()) {
       return Calibration.NONE;
     }
-    List<double[]> scored = new ArrayList<>();
-    for (int fold = 0; fold < spec.folds(); fold++) {
-      Head head = chosen.learner().learn(rows.without(fold));
-      HeadScores.of(head, rows.only(fold)).forEach(scored::add);
-    }
+    List<double[]> scored = chosen.leftOut();
     double[] scores = scored.stream().mapToDouble(row -> row[0]).toArray();
     double[] weights = scored.stream().mapToDouble(row -> row[2]).toArray();
     boolean[] outcomes = new boolean[scored.size()];
@@ -147,22 +140,5 @@ final class Trainer {
       outcomes[i] = scored.get(i)[1] == 1;
     }
     return CalibrationFit.isotonic(BinaryRows.of(scores, outcomes).weighted(weights));
-  }
-
-  private ModelDocument document(
-      List<Encoding> encodings, Head head, TrainingLabels labels, Calibration calibration) {
-    return new ModelDocument(
-        ModelDocument.FORMAT,
-        spec.name(),
-        Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
-        spec.task(),
-        columns.signature(),
-        encodings,
-        head,
-        spec.task() == Task.MULTICLASS ? labels.names() : List.of(),
-        calibration,
-        spec.cells(),
-        Card.EMPTY,
-        List.of());
   }
 }

@@ -12,9 +12,8 @@ import dev.sluice.plan.RunMode;
 import dev.sluice.plan.check.PlanValidator;
 import dev.sluice.run.RunFailedException;
 import dev.sluice.run.RunOptions;
-import java.util.ArrayList;
+import dev.sluice.text.Causes;
 import java.util.List;
-import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 
 /**
@@ -86,11 +85,7 @@ public final class Training<C extends Record, T extends Record, R extends Record
 
   /** What is wrong with the rows is said as such, and not as a failure of a sink. */
   private static RuntimeException trainingProblem(RunFailedException failure) {
-    List<Throwable> causes = new ArrayList<>();
-    Stream.iterate((Throwable) failure, cause -> cause != null, Throwable::getCause)
-        .limit(20)
-        .forEach(causes::add);
-    return causes.stream()
+    return Causes.of(failure)
         .filter(TrainingException.class::isInstance)
         .map(TrainingException.class::cast)
         .findFirst()

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.Dataset;
@@ -115,12 +116,11 @@ final class TrainingCard {
         (spec.weight().isPresent() ? "of the rows" : "all rows alike")
             + (spec.balanced() ? ", labels in balance" : ""));
     about.put("calibration", spec.calibrated() ? "isotonic, by rows that were left out" : "none");
-    about.put("seed", Long.toString(spec.seed()));
-    about.put("partitions", Integer.toString(flat.rdd().getNumPartitions()));
-    about.put("Spark", flat.sparkSession().version());
-    about.put(
-        "the same again",
-        "by the same rows in the same partitions, seed, options and versions, on one executor; on several, sums may add up in another order");
+    about.putAll(
+        Circumstances.of(
+            flat,
+            spec.seed(),
+            ", on one executor; on several, sums may add up in another order"));
     return about;
   }
 
@@ -144,13 +144,11 @@ final class TrainingCard {
     for (int i = 0; i < Math.min(TYPICAL, sample.size()); i++) {
       Inputs inputs = sample.inputs(i);
       if (encoder.takes(inputs)) {
-        double[] contributions =
-            model.head().contributions(encoder.encoded(inputs), scorer.raw(inputs).index());
+        double[] ofRow =
+            encoder.sums(
+                model.head().contributions(encoder.encoded(inputs), scorer.raw(inputs).index()));
         for (int of = 0; of < sums.length; of++) {
-          int first = encoder.first(of);
-          for (int slot = first; slot < first + encoder.encoding(of).width(); slot++) {
-            sums[of] += contributions[slot];
-          }
+          sums[of] += ofRow[of];
         }
         rows++;
       }
@@ -166,14 +164,13 @@ final class TrainingCard {
     List<String> warnings = new ArrayList<>(labels.doubts());
     warnings.addAll(Doubts.ofFigures(figures, TRAIN, TEST));
     for (Card.Profile profile : parts.profiles()) {
-      List<String> texts = sample.texts(profile.column());
-      if (texts.stream().distinct().limit(2).count() == 1) {
-        warnings.add(Doubts.ofConstant(profile.column(), String.valueOf(texts.get(0))));
-      } else if (spec.task() == Task.BINARY) {
+      Optional<String> constant = parts.constant(profile);
+      constant.ifPresent(warnings::add);
+      if (constant.isEmpty() && spec.task() == Task.BINARY) {
         OptionalDouble alone =
             profile.edges().length > 0
                 ? LoneFeature.ofNumbers(parts.numbers(profile.column()), outcomes())
-                : LoneFeature.ofLevels(levels(texts), outcomes());
+                : LoneFeature.ofLevels(levels(profile.column()), outcomes());
         alone.ifPresent(
             auc -> Doubts.ofLoneFeature(profile.column(), auc).ifPresent(warnings::add));
       }
@@ -189,7 +186,8 @@ final class TrainingCard {
     return outcomes;
   }
 
-  private static List<String> levels(List<String> texts) {
-    return texts.stream().map(text -> text == null ? LevelTable.NULL : text).toList();
+  private List<String> levels(String column) {
+    return sample.texts(column).stream().map(text -> text == null ? LevelTable.NULL : text)
+        .toList();
   }
 }

@@ -110,9 +110,11 @@ record TrainingLabels(TrainingSpec spec, List<String> names, List<Long> counts, 
   /** The label as MLlib takes it. */
   Column position() {
     Column label = functions.col(TrainingColumns.LABEL);
-    if (spec.task() != Task.MULTICLASS) {
-      return label;
-    }
+    return spec.task() == Task.MULTICLASS ? position(label, names) : label;
+  }
+
+  /** The position of a label among others; NULL if it is none of them. */
+  static Column position(Column label, List<String> names) {
     Column position = functions.lit(null).cast("double");
     for (int i = 0; i < names.size(); i++) {
       position = functions.when(label.equalTo(names.get(i)), (double) i).otherwise(position);

@@ -3,6 +3,7 @@ package dev.sluice.ml.train;
 import dev.sluice.ml.model.Inputs;
 import dev.sluice.ml.model.Signature;
 import dev.sluice.ml.model.Signature.Use;
+import dev.sluice.ml.model.TextInputs;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -16,7 +17,7 @@ import org.apache.spark.sql.functions;
  * Some of the rows that train, drawn by their hash: whatever parts the rows come in, it is the same rows in the same order.
  *
  * @param signature what the rows have
- * @param rows the texts of the columns of each row, as {@link dev.sluice.ml.model.Golden} has them
+ * @param rows the texts of the columns of each row, as {@link TextInputs} has them
  * @param labels the label of each row, as text; empty if there are none
  */
 record TrainingSample(Signature signature, List<List<String>> rows, List<String> labels) {
@@ -91,6 +92,6 @@ record TrainingSample(Signature signature, List<List<String>> rows, List<String>
 
   /** The values of a row. */
   Inputs inputs(int row) {
-    return new dev.sluice.ml.model.Golden(rows.get(row), 0, 0).asInputs();
+    return new TextInputs(rows.get(row));
   }
 }

@@ -1,11 +1,18 @@
 package dev.sluice.ml.train;
 
 import dev.sluice.ml.feature.Features;
+import dev.sluice.ml.model.Calibration;
+import dev.sluice.ml.model.Card;
 import dev.sluice.ml.model.Cell;
+import dev.sluice.ml.model.Encoding;
+import dev.sluice.ml.model.Head;
 import dev.sluice.ml.model.ModelDocument;
+import dev.sluice.ml.model.Signature;
 import dev.sluice.ml.model.Task;
 import dev.sluice.plan.CallSite;
 import dev.sluice.plan.ExprNode;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.apache.spark.sql.Dataset;
@@ -54,13 +61,30 @@ record TrainingSpec(
   }
 
   @Override
-  public List<String> problems(Class<?> output) {
-    return TrainingProblems.of(this, output);
-  }
-
-  @Override
   public ModelDocument train(Class<?> rows, Dataset<Row> stage) {
     return Trainer.train(this, rows, stage);
+  }
+
+  /**
+   * What was learned, without calibration, card and golden rows.
+   *
+   * @param labels the names of the labels; empty where there are none
+   */
+  ModelDocument document(
+      Signature signature, List<Encoding> encodings, Head head, List<String> labels) {
+    return new ModelDocument(
+        ModelDocument.FORMAT,
+        name,
+        Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
+        task,
+        signature,
+        encodings,
+        head,
+        labels,
+        Calibration.NONE,
+        cells,
+        Card.EMPTY,
+        List.of());
   }
 
   /** Of rows of which nobody tells what they are. */

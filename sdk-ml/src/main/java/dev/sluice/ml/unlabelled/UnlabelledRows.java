@@ -4,8 +4,8 @@ import dev.sluice.annotation.Internal;
 import dev.sluice.ml.bridge.EncodeCall;
 import dev.sluice.ml.model.Encoder;
 import dev.sluice.ml.model.NumberEncoding;
-import dev.sluice.ml.model.Signature;
-import java.util.Arrays;
+import dev.sluice.ml.spark.FeatureColumns;
+import dev.sluice.spark.rows.Columns;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,18 +33,13 @@ public record UnlabelledRows(Dataset<Row> rows, Encoder encoder) {
    * @param rows have the columns that the features read, and keep the encoder's requirements
    */
   public static UnlabelledRows of(Dataset<Row> rows, Encoder encoder) {
-    List<Column> read =
-        encoder.signature().columns().stream()
-            .filter(column -> column.use() == Signature.Use.FEATURE)
-            .map(column -> rows.col(quoted(column.name())))
-            .toList();
     Column[] numbers =
         numbers(encoder).stream()
-            .map(number -> rows.col(quoted(number.column())).cast("double"))
+            .map(number -> Columns.named(number.column()).cast("double"))
             .toArray(Column[]::new);
     return new UnlabelledRows(
         rows.select(
-            EncodeCall.column(encoder, read).as(SLOTS),
+            EncodeCall.column(encoder, FeatureColumns.of(encoder.signature())).as(SLOTS),
             (numbers.length == 0
                 ? functions.array().cast("array<double>")
                 : functions.array(numbers)).as(NUMBERS)),
@@ -75,16 +70,10 @@ public record UnlabelledRows(Dataset<Row> rows, Encoder encoder) {
   /** What the slots of each feature add up to. */
   Map<String, Double> byFeature(double[] slots) {
     Map<String, Double> sums = new LinkedHashMap<>();
-    for (int i = 0; i < encoder.size(); i++) {
-      int first = encoder.first(i);
-      double sum =
-          Arrays.stream(slots, first, first + encoder.encoding(i).width()).sum();
-      sums.merge(encoder.encoding(i).feature(), sum, Double::sum);
+    double[] each = encoder.sums(slots);
+    for (int i = 0; i < each.length; i++) {
+      sums.merge(encoder.encoding(i).feature(), each[i], Double::sum);
     }
     return sums;
-  }
-
-  private static String quoted(String name) {
-    return '`' + name + '`';
   }
 }
