@@ -1,10 +1,15 @@
 package dev.sluice.ml;
 
+import dev.sluice.Scoring;
 import dev.sluice.Stage;
 import dev.sluice.ml.feature.Features;
+import dev.sluice.ml.mllib.MllibScoring;
+import dev.sluice.ml.mllib.SavedTransformer;
 import dev.sluice.ml.recommend.Recommenders;
 import dev.sluice.ml.recommend.Recommending;
 import dev.sluice.ml.train.Modelling;
+import org.apache.spark.ml.Transformer;
+import org.apache.spark.sql.SparkSession;
 
 /**
  * Where models begin.
@@ -40,5 +45,40 @@ public final class Ml {
    */
   public static <T extends Record> Recommending<T> recommender(String name, Stage<T> ratings) {
     return Recommenders.of(name, ratings);
+  }
+
+  /**
+   * What MLlib itself has made, for a stage: a model, a transformer, or a {@code PipelineModel} of several. It is given the
+   * columns of the stage's record by their names, and the components of the output's are read from the columns that it gives, by
+   * name: a vector as {@code List<Double>}. What does not fit, such as a column that is missing, of another type, or can be NULL
+   * where that ends the run, is listed by {@link dev.sluice.Pipeline#validate}.
+   *
+   * <pre>{@code
+   * PipelineModel model = new org.apache.spark.ml.Pipeline().setStages(stages).fit(rows);
+   * Stage<Risk> risks = visits.score("risk", Ml.mllib(model, Risk.class));
+   * }</pre>
+   *
+   * <p>What has not been fitted is no {@code Transformer}, and does not compile. Rows that MLlib skips are not counted as
+   * rejected: it does not tell of them.
+   *
+   * @param transformer what transforms the rows
+   * @param output the record of the rows that come out
+   * @param <T> the record of the rows that go in
+   */
+  public static <T extends Record, R extends Record> Scoring<T, R> mllib(
+      Transformer transformer, Class<R> output) {
+    return new MllibScoring<>(transformer, output);
+  }
+
+  /**
+   * The same of what MLlib has saved. It is read now, so that {@code validate()} knows what is in it.
+   *
+   * @param path where {@code model.write().save(path)} has put it, a path or URI that Spark reaches
+   * @param output the record of the rows that come out
+   * @throws dev.sluice.ml.model.BadModelException if it cannot be read, or was saved before it was fitted, with what to do
+   */
+  public static <T extends Record, R extends Record> Scoring<T, R> mllib(
+      SparkSession spark, String path, Class<R> output) {
+    return new MllibScoring<>(SavedTransformer.load(spark, path), output);
   }
 }

@@ -1,6 +1,7 @@
 package dev.sluice.ml;
 
 import dev.sluice.annotation.Internal;
+import dev.sluice.ml.mllib.MllibParts;
 import dev.sluice.ml.recommend.RecommendParts;
 import dev.sluice.ml.spark.ScoreParts;
 import dev.sluice.ml.train.TrainingRule;
@@ -20,7 +21,8 @@ public final class MlModule implements SluiceModule {
   @Override
   public List<Part> parts() {
     return Stream.of(
-        ScoreParts.all(), List.<Part>of(new TrainingRule()), RecommendParts.all())
+        ScoreParts.all(), List.<Part>of(new TrainingRule()), RecommendParts.all(),
+        MllibParts.all())
         .flatMap(List::stream)
         .toList();
   }
@@ -34,6 +36,7 @@ public final class MlModule implements SluiceModule {
             "bridge",
             "evaluate",
             "feature",
+            "mllib",
             "model",
             "recommend",
             "score",

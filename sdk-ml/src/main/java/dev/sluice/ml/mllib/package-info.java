@@ -1,0 +1,2 @@
+/** What Spark's MLlib has made, as stages. */
+package dev.sluice.ml.mllib;
