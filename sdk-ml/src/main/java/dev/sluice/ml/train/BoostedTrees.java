@@ -1,7 +1,6 @@
 package dev.sluice.ml.train;
 
 import dev.sluice.annotation.Internal;
-import dev.sluice.ml.model.Head;
 import dev.sluice.ml.model.LinearHead.Link;
 import java.util.Arrays;
 import org.apache.spark.ml.classification.GBTClassificationModel;
@@ -74,11 +73,11 @@ public final class BoostedTrees implements Learner.OfBinary, Learner.OfNumbers {
 
   @Override
   @Internal
-  public Head learn(EncodedRows rows) {
+  public Learned learn(EncodedRows rows) {
     return rows.labels().isEmpty() ? ofNumbers(rows) : ofBinary(rows);
   }
 
-  private Head ofNumbers(EncodedRows rows) {
+  private Learned ofNumbers(EncodedRows rows) {
     GBTRegressionModel model =
         new GBTRegressor()
             .setLabelCol(EncodedRows.LABEL)
@@ -91,12 +90,14 @@ public final class BoostedTrees implements Learner.OfBinary, Learner.OfNumbers {
             .setSubsamplingRate(share)
             .setSeed(rows.seed())
             .fit(rows.rows());
-    return GrownTrees.ofNumbers(
-        Link.IDENTITY, model.treeWeights(), model.trees(), model.featureImportances());
+    return Learned.ofNumber(
+        GrownTrees.ofNumbers(
+            Link.IDENTITY, model.treeWeights(), model.trees(), model.featureImportances()),
+        model::predict);
   }
 
   /** MLlib's sum is half the log odds. */
-  private Head ofBinary(EncodedRows rows) {
+  private Learned ofBinary(EncodedRows rows) {
     GBTClassificationModel model =
         new GBTClassifier()
             .setLabelCol(EncodedRows.LABEL)
@@ -109,10 +110,12 @@ public final class BoostedTrees implements Learner.OfBinary, Learner.OfNumbers {
             .setSubsamplingRate(share)
             .setSeed(rows.seed())
             .fit(rows.rows());
-    return GrownTrees.ofNumbers(
-        Link.LOGISTIC,
-        Arrays.stream(model.treeWeights()).map(weight -> 2 * weight).toArray(),
-        model.trees(),
-        model.featureImportances());
+    return Learned.ofNumber(
+        GrownTrees.ofNumbers(
+            Link.LOGISTIC,
+            Arrays.stream(model.treeWeights()).map(weight -> 2 * weight).toArray(),
+            model.trees(),
+            model.featureImportances()),
+        features -> model.predictProbability(features).apply(1));
   }
 }

@@ -1,7 +1,6 @@
 package dev.sluice.ml.train;
 
 import dev.sluice.annotation.Internal;
-import dev.sluice.ml.model.Head;
 import dev.sluice.ml.model.LinearHead;
 import dev.sluice.ml.model.LinearHead.Link;
 import java.util.ArrayList;
@@ -73,7 +72,7 @@ public final class Generalized implements Learner.OfNumbers {
 
   @Override
   @Internal
-  public Head learn(EncodedRows rows) {
+  public Learned learn(EncodedRows rows) {
     GeneralizedLinearRegression regression =
         new GeneralizedLinearRegression()
             .setLabelCol(EncodedRows.LABEL)
@@ -89,6 +88,8 @@ public final class Generalized implements Learner.OfNumbers {
       regression.setLink(family.link() == Link.IDENTITY ? "identity" : "log");
     }
     GeneralizedLinearRegressionModel model = regression.fit(rows.rows());
-    return new LinearHead(family.link(), model.intercept(), model.coefficients().toArray());
+    return Learned.ofNumber(
+        new LinearHead(family.link(), model.intercept(), model.coefficients().toArray()),
+        model::predict);
   }
 }

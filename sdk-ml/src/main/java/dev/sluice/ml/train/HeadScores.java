@@ -49,7 +49,7 @@ final class HeadScores implements MapPartitionsFunction<Row, byte[]> {
   static List<double[]> leftOut(Learner learner, EncodedRows rows, int folds) {
     List<double[]> scored = new ArrayList<>();
     for (int fold = 0; fold < folds; fold++) {
-      scored.addAll(of(learner.learn(rows.without(fold)), rows.only(fold)));
+      scored.addAll(of(learner.learn(rows.without(fold)).head(), rows.only(fold)));
     }
     return scored;
   }

@@ -1,7 +1,6 @@
 package dev.sluice.ml.train;
 
 import dev.sluice.annotation.Internal;
-import dev.sluice.ml.model.Head;
 import java.util.List;
 
 /**
@@ -31,5 +30,5 @@ public sealed interface Learner {
 
   /** What it learns of rows. */
   @Internal
-  Head learn(EncodedRows rows);
+  Learned learn(EncodedRows rows);
 }

@@ -1,7 +1,6 @@
 package dev.sluice.ml.train;
 
 import dev.sluice.annotation.Internal;
-import dev.sluice.ml.model.Head;
 import dev.sluice.ml.model.LinearHead;
 import dev.sluice.ml.model.LinearHead.Link;
 import org.apache.spark.ml.regression.LinearRegression;
@@ -59,22 +58,25 @@ public final class Linear implements Learner.OfNumbers {
 
   @Override
   @Internal
-  public Head learn(EncodedRows rows) {
-    return learn(rows, Link.IDENTITY);
+  public Learned learn(EncodedRows rows) {
+    LinearRegressionModel model = model(rows);
+    return Learned.ofNumber(head(model, Link.IDENTITY), model::predict);
   }
 
-  Head learn(EncodedRows rows, Link link) {
-    LinearRegressionModel model =
-        new LinearRegression()
-            .setLabelCol(EncodedRows.LABEL)
-            .setWeightCol(EncodedRows.WEIGHT)
-            .setFeaturesCol(EncodedRows.FEATURES)
-            .setStandardization(false)
-            .setRegParam(penalty.strength())
-            .setElasticNetParam(penalty.l1())
-            .setMaxIter(iterations)
-            .setSolver("l-bfgs")
-            .fit(rows.rows());
+  static LinearHead head(LinearRegressionModel model, Link link) {
     return new LinearHead(link, model.intercept(), model.coefficients().toArray());
+  }
+
+  LinearRegressionModel model(EncodedRows rows) {
+    return new LinearRegression()
+        .setLabelCol(EncodedRows.LABEL)
+        .setWeightCol(EncodedRows.WEIGHT)
+        .setFeaturesCol(EncodedRows.FEATURES)
+        .setStandardization(false)
+        .setRegParam(penalty.strength())
+        .setElasticNetParam(penalty.l1())
+        .setMaxIter(iterations)
+        .setSolver("l-bfgs")
+        .fit(rows.rows());
   }
 }

@@ -1,8 +1,8 @@
 package dev.sluice.ml.train;
 
 import dev.sluice.annotation.Internal;
-import dev.sluice.ml.model.Head;
 import dev.sluice.ml.model.LinearHead.Link;
+import org.apache.spark.ml.regression.LinearRegressionModel;
 
 /** Linear regression on 1 for true and 0 for false. */
 public final class LinearOnZeroAndOne implements Learner.OfBinary {
@@ -20,7 +20,10 @@ public final class LinearOnZeroAndOne implements Learner.OfBinary {
 
   @Override
   @Internal
-  public Head learn(EncodedRows rows) {
-    return linear.learn(rows, Link.UNIT);
+  public Learned learn(EncodedRows rows) {
+    LinearRegressionModel model = linear.model(rows);
+    return Learned.ofNumber(
+        Linear.head(model, Link.UNIT),
+        features -> Math.min(1, Math.max(0, model.predict(features))));
   }
 }

@@ -1,7 +1,6 @@
 package dev.sluice.ml.train;
 
 import dev.sluice.annotation.Internal;
-import dev.sluice.ml.model.Head;
 import dev.sluice.ml.model.LinearHead;
 import dev.sluice.ml.model.SoftmaxHead;
 import org.apache.spark.ml.classification.LogisticRegression;
@@ -56,7 +55,7 @@ public final class Logistic implements Learner.OfBinary, Learner.OfLabels {
 
   @Override
   @Internal
-  public Head learn(EncodedRows rows) {
+  public Learned learn(EncodedRows rows) {
     LogisticRegressionModel model =
         new LogisticRegression()
             .setLabelCol(EncodedRows.LABEL)
@@ -70,9 +69,13 @@ public final class Logistic implements Learner.OfBinary, Learner.OfLabels {
             .setTol(TOLERANCE)
             .fit(rows.rows());
     return rows.several()
-        ? new SoftmaxHead(model.interceptVector().toArray(), weights(model))
-        : new LinearHead(
-            LinearHead.Link.LOGISTIC, model.intercept(), model.coefficients().toArray());
+        ? new Learned(
+            new SoftmaxHead(model.interceptVector().toArray(), weights(model)),
+            features -> model.predictProbability(features).toArray())
+        : Learned.ofNumber(
+            new LinearHead(
+                LinearHead.Link.LOGISTIC, model.intercept(), model.coefficients().toArray()),
+            features -> model.predictProbability(features).apply(1));
   }
 
   private static double[][] weights(LogisticRegressionModel model) {

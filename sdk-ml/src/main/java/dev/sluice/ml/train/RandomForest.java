@@ -1,7 +1,6 @@
 package dev.sluice.ml.train;
 
 import dev.sluice.annotation.Internal;
-import dev.sluice.ml.model.Head;
 import dev.sluice.ml.model.LinearHead.Link;
 import org.apache.spark.ml.classification.RandomForestClassificationModel;
 import org.apache.spark.ml.classification.RandomForestClassifier;
@@ -62,11 +61,11 @@ public final class RandomForest
 
   @Override
   @Internal
-  public Head learn(EncodedRows rows) {
+  public Learned learn(EncodedRows rows) {
     return rows.several() ? ofLabels(rows) : ofNumbers(rows);
   }
 
-  private Head ofNumbers(EncodedRows rows) {
+  private Learned ofNumbers(EncodedRows rows) {
     RandomForestRegressionModel model =
         new RandomForestRegressor()
             .setLabelCol(EncodedRows.LABEL)
@@ -79,14 +78,16 @@ public final class RandomForest
             .setFeatureSubsetStrategy(rows.labels().isEmpty() ? "onethird" : "sqrt")
             .setSeed(rows.seed())
             .fit(rows.rows());
-    return GrownTrees.ofNumbers(
-        Link.IDENTITY,
-        GrownTrees.mean(shape.trees()),
-        model.trees(),
-        model.featureImportances());
+    return Learned.ofNumber(
+        GrownTrees.ofNumbers(
+            Link.IDENTITY,
+            GrownTrees.mean(shape.trees()),
+            model.trees(),
+            model.featureImportances()),
+        model::predict);
   }
 
-  private Head ofLabels(EncodedRows rows) {
+  private Learned ofLabels(EncodedRows rows) {
     RandomForestClassificationModel model =
         new RandomForestClassifier()
             .setLabelCol(EncodedRows.LABEL)
@@ -99,7 +100,9 @@ public final class RandomForest
             .setFeatureSubsetStrategy("sqrt")
             .setSeed(rows.seed())
             .fit(rows.rows());
-    return GrownTrees.ofLabels(
-        GrownTrees.mean(shape.trees()), model.trees(), model.featureImportances());
+    return new Learned(
+        GrownTrees.ofLabels(
+            GrownTrees.mean(shape.trees()), model.trees(), model.featureImportances()),
+        features -> model.predictProbability(features).toArray());
   }
 }

@@ -7,7 +7,6 @@ import dev.sluice.ml.feature.Feature;
 import dev.sluice.ml.model.Calibration;
 import dev.sluice.ml.model.Encoder;
 import dev.sluice.ml.model.Encoding;
-import dev.sluice.ml.model.Head;
 import dev.sluice.ml.model.ModelDocument;
 import dev.sluice.ml.model.Task;
 import dev.sluice.ml.spark.FeatureColumns;
@@ -67,15 +66,18 @@ final class Trainer {
                 encoded, encoders.get(0).width(), spec.task(), labels.names(), spec.seed());
         require(rows);
         Candidates.Chosen chosen = Candidates.of(spec, rows);
-        Head head = chosen.learner().learn(rows);
+        Learned learned = chosen.learner().learn(rows);
         ModelDocument model =
             spec.document(
                 columns.signature(),
                 encodings,
-                head,
+                learned.head(),
                 spec.task() == Task.MULTICLASS ? labels.names() : List.of())
                 .with(calibration(chosen));
-        return new TrainingCard(spec, model, chosen, labels, sample).complete(flat);
+        ModelDocument complete =
+            new TrainingCard(spec, model, chosen, labels, sample).complete(flat);
+        require(MllibParity.problems(learned, complete));
+        return complete;
       } finally {
         encoded.unpersist();
       }
@@ -95,11 +97,14 @@ final class Trainer {
   }
 
   private void require(EncodedRows rows) {
-    List<String> problems =
+    require(
         spec.learners().stream()
             .flatMap(learner -> learner.problems(rows).stream())
             .distinct()
-            .toList();
+            .toList());
+  }
+
+  private void require(List<String> problems) {
     if (!problems.isEmpty()) {
       throw new TrainingException(spec.name(), problems);
     }

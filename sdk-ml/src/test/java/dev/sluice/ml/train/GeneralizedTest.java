@@ -53,7 +53,7 @@ class GeneralizedTest {
   @Test
   void countsArePositive() {
     EncodedRows rows = LearnedRows.counts(400, GeneralizedTest::poisson);
-    Head head = generalized(Family.poisson()).l2(0.01).learn(rows);
+    Head head = generalized(Family.poisson()).l2(0.01).learn(rows).head();
 
     assertThat(((LinearHead) head).link()).isEqualTo(LinearHead.Link.EXPONENTIAL);
     scoresAs(rows, head, new GeneralizedLinearRegression().setFamily("poisson").setLink("log"));
@@ -65,7 +65,7 @@ class GeneralizedTest {
 
     scoresAs(
         rows,
-        generalized(Family.gamma()).l2(0.01).learn(rows),
+        generalized(Family.gamma()).l2(0.01).learn(rows).head(),
         new GeneralizedLinearRegression().setFamily("gamma").setLink("log"));
   }
 
@@ -77,7 +77,7 @@ class GeneralizedTest {
 
     scoresAs(
         rows,
-        generalized(Family.tweedie(1.5)).l2(0.01).learn(rows),
+        generalized(Family.tweedie(1.5)).l2(0.01).learn(rows).head(),
         new GeneralizedLinearRegression()
             .setFamily("tweedie")
             .setVariancePower(1.5)
@@ -90,7 +90,7 @@ class GeneralizedTest {
 
     scoresAs(
         rows,
-        generalized(Family.gaussian()).l2(0.01).learn(rows),
+        generalized(Family.gaussian()).l2(0.01).learn(rows).head(),
         new GeneralizedLinearRegression().setFamily("gaussian").setLink("identity"));
   }
 

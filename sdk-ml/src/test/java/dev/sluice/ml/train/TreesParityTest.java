@@ -46,11 +46,11 @@ class TreesParityTest {
   }
 
   private static Head forest(EncodedRows rows) {
-    return randomForest().trees(7).depth(5).leastRows(4).sampling(0.8).learn(rows);
+    return randomForest().trees(7).depth(5).leastRows(4).sampling(0.8).learn(rows).head();
   }
 
   private static Head boosted(EncodedRows rows) {
-    return boostedTrees().trees(6).depth(3).leastRows(9).step(0.3).sampling(0.9).learn(rows);
+    return boostedTrees().trees(6).depth(3).leastRows(9).step(0.3).sampling(0.9).learn(rows).head();
   }
 
   @Test
@@ -153,7 +153,7 @@ class TreesParityTest {
     Set<Double> said = new HashSet<>();
     forEach(
         rows,
-        randomForest().trees(7).depth(4).leastRows(20).learn(rows),
+        randomForest().trees(7).depth(4).leastRows(20).learn(rows).head(),
         (features, scores) -> said.add(scores.value()));
 
     assertThat(own.totalNumNodes()).isEqualTo(own.trees().length);
