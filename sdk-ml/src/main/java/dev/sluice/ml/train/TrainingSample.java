@@ -4,6 +4,7 @@ import dev.sluice.ml.model.Inputs;
 import dev.sluice.ml.model.Signature;
 import dev.sluice.ml.model.Signature.Use;
 import dev.sluice.ml.model.TextInputs;
+import dev.sluice.ml.unlabelled.RowSample;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -14,7 +15,8 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 
 /**
- * Some of the rows that train, drawn by their hash: whatever parts the rows come in, it is the same rows in the same order.
+ * Some of the rows that train, drawn by their hash: whatever parts the rows come in, it is the same rows in the same order, as
+ * long as none is there twice.
  *
  * @param signature what the rows have
  * @param rows the texts of the columns of each row, as {@link TextInputs} has them
@@ -37,10 +39,10 @@ record TrainingSample(Signature signature, List<List<String>> rows, List<String>
     List<List<String>> rows = new ArrayList<>();
     List<String> labels = new ArrayList<>();
     List<Row> drawn =
-        flat
-            .filter(functions.col(TrainingColumns.TRAINS))
-            .orderBy(functions.col(TrainingColumns.DRAWN))
-            .limit(ROWS)
+        RowSample.of(
+            flat.filter(functions.col(TrainingColumns.TRAINS)),
+            functions.col(TrainingColumns.DRAWN),
+            ROWS)
             .select(texts.toArray(Column[]::new))
             .collectAsList();
     for (Row row : drawn) {

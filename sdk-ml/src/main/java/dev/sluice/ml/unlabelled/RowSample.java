@@ -2,20 +2,18 @@ package dev.sluice.ml.unlabelled;
 
 import dev.sluice.annotation.Internal;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.spark.TaskContext;
-import org.apache.spark.api.java.function.MapPartitionsFunction;
-import org.apache.spark.ml.linalg.SQLDataTypes;
 import org.apache.spark.ml.linalg.Vector;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.api.java.UDF1;
+import org.apache.spark.sql.expressions.UserDefinedFunction;
+import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
 
 /**
  * Draws rows in one pass: those with the least hashes of what is in them. So the sample is the same however the rows are ordered
@@ -30,59 +28,55 @@ public final class RowSample {
 
   static final int COUNTED = 100_000;
 
-  private static final StructType RANKED =
-      new StructType()
-          .add("rank", DataTypes.LongType, false)
-          .add("row", SQLDataTypes.VectorType(), false);
+  private static final String RANK = "__rank";
 
   private RowSample() {}
 
   /**
    * The sample, in the order of the hashes.
    *
+   * @param rows any rows
+   * @param hash a number of 64 bits that equal rows share and others do not
+   * @param most how many rows are drawn; all if there are not more
+   * @return the rows with their columns
+   */
+  public static Dataset<Row> of(Dataset<Row> rows, Column hash, int most) {
+    UserDefinedFunction rank = functions.udf(new Rank(), DataTypes.LongType).asNondeterministic();
+    return rows.withColumn(RANK, rank.apply(hash)).orderBy(RANK).limit(most).drop(RANK);
+  }
+
+  /**
+   * The sample of vectors, in the order of their hashes.
+   *
    * @param rows with one column, of vectors
    * @param most how many rows are drawn; all if there are not more
    * @param seed decides which
    */
-  public static List<EncodedRow> of(Dataset<Row> rows, int most, long seed) {
-    return rows
-        .mapPartitions(
-            (MapPartitionsFunction<Row, Row>) partition -> new Ranks(partition, seed),
-            Encoders.row(RANKED))
-        .orderBy("rank")
-        .limit(most)
+  static List<EncodedRow> of(Dataset<Row> rows, int most, long seed) {
+    UDF1<Vector, Long> hash = vector -> EncodedRow.of(vector).hash(seed);
+    Column slots = rows.col(rows.columns()[0]);
+    return of(rows, functions.udf(hash, DataTypes.LongType).apply(slots), most)
         .collectAsList()
         .stream()
-        .map(row -> EncodedRow.of(row.<Vector>getAs(1)))
+        .map(row -> EncodedRow.of(row.<Vector>getAs(0)))
         .collect(Collectors.toUnmodifiableList());
   }
 
-  /** Puts its rank before each row of a partition. */
-  private static final class Ranks implements Iterator<Row> {
+  /** The rank of a row by its hash. It counts the rows of a partition, so that each task has one of its own. */
+  private static final class Rank implements UDF1<Long, Long> {
 
-    private final Iterator<Row> rows;
-    private final long seed;
-    private final long partition = TaskContext.getPartitionId();
-    private final Map<Long, Integer> seen = new HashMap<>();
+    private static final long serialVersionUID = 1L;
 
-    private Ranks(Iterator<Row> rows, long seed) {
-      this.rows = rows;
-      this.seed = seed;
-    }
+    private transient Map<Long, Integer> seen;
+    private transient long task;
 
     @Override
-    public boolean hasNext() {
-      return rows.hasNext();
-    }
-
-    @Override
-    public Row next() {
-      Vector vector = rows.next().getAs(0);
-      long hash = EncodedRow.of(vector).hash(seed);
-      return RowFactory.create(rank(hash), vector);
-    }
-
-    private long rank(long hash) {
+    public Long call(Long hash) {
+      TaskContext context = TaskContext.get();
+      if (seen == null || task != context.taskAttemptId()) {
+        seen = new HashMap<>();
+        task = context.taskAttemptId();
+      }
       Integer before = seen.get(hash);
       if (before == null) {
         if (seen.size() < COUNTED) {
@@ -91,7 +85,7 @@ public final class RowSample {
         return hash;
       }
       seen.put(hash, before + 1);
-      return Seeds.of(Seeds.of(hash, partition), before);
+      return Seeds.of(Seeds.of(hash, context.partitionId()), before);
     }
   }
 }

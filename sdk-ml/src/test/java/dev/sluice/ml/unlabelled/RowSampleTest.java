@@ -15,6 +15,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.Test;
 
@@ -83,5 +84,19 @@ class RowSampleTest {
     List<String> drawn = drawn(dataset(rows, 8), 1_000, 42);
 
     assertThat(Collections.frequency(drawn, "[-1.0, -1.0]")).isBetween(440, 560);
+  }
+
+  @Test
+  void rowsOfAnyColumnsAreDrawnAlike() {
+    Dataset<Row> rows =
+        spark.range(10_000).selectExpr("if(id < 5000, -1L, id) AS number", "'x' AS other")
+            .repartition(8);
+
+    List<Row> drawn =
+        RowSample.of(rows, functions.xxhash64(functions.col("number")), 1_000).collectAsList();
+
+    assertThat(drawn).hasSize(1_000);
+    assertThat(drawn.get(0).schema().fieldNames()).containsExactly("number", "other");
+    assertThat(drawn.stream().filter(row -> row.getLong(0) == -1).count()).isBetween(440L, 560L);
   }
 }
