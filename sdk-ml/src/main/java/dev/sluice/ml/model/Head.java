@@ -18,6 +18,11 @@ public interface Head extends Serializable {
   /** How many slots it takes. */
   int width();
 
+  /** Whether its score may be beyond all numbers, although those of the slots are finite. */
+  default boolean mayOverflow() {
+    return false;
+  }
+
   /** Takes one row. */
   Tally open();
 

@@ -67,6 +67,12 @@ public record LinearHead(Link link, double intercept, double[] weights) implemen
     return weights.clone();
   }
 
+  /** Of a sum above 709 the exponential is no number any more. */
+  @Override
+  public boolean mayOverflow() {
+    return link == Link.EXPONENTIAL;
+  }
+
   @Override
   public Tally open() {
     return new Sum();

@@ -13,6 +13,9 @@ public final class Scorer implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
+  /** The rule that is broken by a row whose score is beyond all numbers. */
+  public static final String OVERFLOW = "the score is a finite number";
+
   private final ModelDocument document;
   private final Encoder encoder;
 
@@ -45,6 +48,19 @@ public final class Scorer implements Serializable {
     return document.calibration().isNone()
         ? raw
         : new Scores(document.calibration().of(raw.value()), raw.index(), raw.each());
+  }
+
+  /** Why a row cannot be scored, all of it; empty if it can. */
+  public List<String> problems(Inputs inputs) {
+    List<String> problems = encoder.problems(inputs);
+    return problems.isEmpty() && mayOverflow() && !Double.isFinite(raw(inputs).value())
+        ? List.of(OVERFLOW)
+        : problems;
+  }
+
+  /** Whether a row that keeps all requirements may still have no score, since it would be beyond all numbers. */
+  public boolean mayOverflow() {
+    return document.head().mayOverflow();
   }
 
   /** What a cell has for a row, unless it is one that is handed on. */

@@ -28,7 +28,7 @@ final class GoldenRows {
   private static Optional<String> difference(Scorer scorer, Golden row, int position) {
     try {
       Inputs inputs = row.asInputs();
-      List<String> problems = scorer.encoder().problems(inputs);
+      List<String> problems = scorer.problems(inputs);
       if (!problems.isEmpty()) {
         return Optional.of(
             "golden row %s cannot be scored: %s".formatted(position, String.join("; ", problems)));

@@ -150,9 +150,12 @@ public final class Model<T extends Record, R extends Record> implements Scoring<
   public R score(T row) {
     Inputs inputs = columns.of(row);
     if (!scorer.encoder().takes(inputs)) {
-      throw new NotScorableException(name(), scorer.encoder().problems(inputs));
+      throw new NotScorableException(name(), scorer.problems(inputs));
     }
     Scores scores = scorer.of(inputs);
+    if (!Double.isFinite(scores.value())) {
+      throw new NotScorableException(name(), List.of(Scorer.OVERFLOW));
+    }
     Object[] values = new Object[cells.length];
     for (int i = 0; i < cells.length; i++) {
       values[i] =
@@ -165,7 +168,7 @@ public final class Model<T extends Record, R extends Record> implements Scoring<
 
   /** Why the model cannot score a record; empty if it can. */
   public List<String> problems(T row) {
-    return scorer.encoder().problems(columns.of(row));
+    return scorer.problems(columns.of(row));
   }
 
   /**

@@ -15,6 +15,7 @@ final class ScoreExprs implements ExprModule {
             ScoreNode.class,
             (score, inner) -> ScoreCall.column(
                 score.scorer(), score.cell(), score.columns().stream().map(inner).toList())),
+        new Kind<>(FiniteScore.class, FiniteScore::column),
         new Kind<>(
             Holds.class,
             (holds, inner) -> Requirements.column(holds.requirement(),

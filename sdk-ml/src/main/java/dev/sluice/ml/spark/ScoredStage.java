@@ -40,6 +40,15 @@ public final class ScoredStage {
               !(requirement instanceof Requirement.Present),
               site));
     }
+    if (scorer.mayOverflow()) {
+      rules.add(
+          new CleanStep.Rule(
+              Scorer.OVERFLOW,
+              new FiniteScore(scorer, read(scorer, site), site),
+              Severity.REJECT,
+              false,
+              site));
+    }
     Stage<T> scorable =
         rules.isEmpty()
             ? rows
@@ -49,11 +58,14 @@ public final class ScoredStage {
         .named(rules.isEmpty() ? name : name + " scores");
   }
 
+  private static List<ExprNode> read(Scorer scorer, CallSite site) {
+    return scorer.document().signature().features().stream()
+        .<ExprNode>map(column -> new ExprNode.Field(column.name(), 0, site))
+        .toList();
+  }
+
   private static List<Output> outputs(Scorer scorer, RecordType output, CallSite site) {
-    List<ExprNode> read =
-        scorer.document().signature().features().stream()
-            .<ExprNode>map(column -> new ExprNode.Field(column.name(), 0, site))
-            .toList();
+    List<ExprNode> read = read(scorer, site);
     List<Output> outputs = new ArrayList<>();
     List<Cell> cells = scorer.document().cells();
     for (int i = 0; i < cells.size(); i++) {

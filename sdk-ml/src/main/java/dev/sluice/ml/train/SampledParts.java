@@ -75,7 +75,7 @@ final class SampledParts {
     List<Golden> golden = new ArrayList<>();
     for (int i = 0; i < sample.size() && golden.size() < GOLDEN; i++) {
       Inputs inputs = sample.inputs(i);
-      if (scorer.encoder().takes(inputs)) {
+      if (scorer.problems(inputs).isEmpty()) {
         Scores scores = scorer.of(inputs);
         golden.add(new Golden(sample.rows().get(i), scores.value(), scores.index()));
       }

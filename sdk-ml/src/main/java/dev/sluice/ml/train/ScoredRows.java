@@ -101,7 +101,8 @@ final class ScoredRows {
       weights = Arrays.copyOf(weights, size * 2);
       indexes = Arrays.copyOf(indexes, size * 2);
     }
-    scores[size] = row.isNullAt(0) ? Double.NaN : row.getDouble(0);
+    scores[size] =
+        row.isNullAt(0) || !Double.isFinite(row.getDouble(0)) ? Double.NaN : row.getDouble(0);
     labels[size] = row.getDouble(1);
     weights[size] = row.getDouble(2);
     indexes[size] = row.isNullAt(3) ? 0 : row.getInt(3);

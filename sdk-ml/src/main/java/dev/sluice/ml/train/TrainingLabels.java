@@ -2,7 +2,9 @@ package dev.sluice.ml.train;
 
 import dev.sluice.ml.evaluate.Doubts;
 import dev.sluice.ml.model.Cell;
+import dev.sluice.ml.model.Requirement;
 import dev.sluice.ml.model.Task;
+import dev.sluice.ml.spark.Requirements;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -25,28 +27,39 @@ record TrainingLabels(TrainingSpec spec, List<String> names, List<Long> counts, 
 
   private static final int MOST = 1_000;
 
+  /** What the label of a number counts as. */
+  private static final String NUMBER = "a number";
+
   static TrainingLabels of(TrainingSpec spec, Dataset<Row> flat) {
     boolean numbers = spec.task() == Task.REGRESSION;
-    Column label =
-        numbers ? functions.lit("").as("label") : functions.col(TrainingColumns.LABEL).as("label");
+    Column label = functions.col(TrainingColumns.LABEL);
+    if (numbers) {
+      label =
+          functions.when(
+              Requirements.column(new Requirement.Finite(TrainingColumns.LABEL), label),
+              NUMBER);
+    }
     TreeMap<String, Long> train = new TreeMap<>();
     long tests = 0;
+    long infinite = 0;
     List<Row> counted =
         flat
             .filter(functions.col(TrainingColumns.TRAINS).isNotNull())
-            .groupBy(functions.col(TrainingColumns.TRAINS), label.cast("string"))
+            .groupBy(functions.col(TrainingColumns.TRAINS), label.cast("string").as("label"))
             .count()
             .limit(2 * MOST)
             .collectAsList();
     for (Row row : counted) {
-      if (row.getBoolean(0)) {
+      if (row.isNullAt(1)) {
+        infinite += row.getLong(2);
+      } else if (row.getBoolean(0)) {
         train.merge(row.getString(1), row.getLong(2), Long::sum);
       } else {
         tests += row.getLong(2);
       }
     }
     TrainingLabels labels = named(spec, train, tests);
-    labels.require();
+    labels.require(infinite);
     return labels;
   }
 
@@ -64,8 +77,13 @@ record TrainingLabels(TrainingSpec spec, List<String> names, List<Long> counts, 
     };
   }
 
-  private void require() {
+  private void require(long infinite) {
     List<String> problems = new ArrayList<>();
+    if (infinite > 0) {
+      problems.add(
+          "the label of %,d rows is no finite number, but NaN or infinite: leave them out by a filter or a rule, or say what they are"
+              .formatted(infinite));
+    }
     if (rows() == 0) {
       problems.add("no row trains: %s".formatted(spec.split()));
     }
