@@ -4,6 +4,7 @@ import dev.sluice.Pipeline;
 import dev.sluice.plan.PlanSink;
 import dev.sluice.testkit.ReplaySplit.Arrival;
 import dev.sluice.testkit.stream.DrivenBatch;
+import dev.sluice.testkit.stream.DrivenPart;
 import dev.sluice.testkit.stream.StreamDriver;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -169,17 +170,29 @@ public final class ReplayProof {
 
   private Function<PlanSink, List<Record>> stream(ReplaySplit split) {
     Map<String, List<Record>> got = new LinkedHashMap<>();
-    try (StreamDriver driver = kit.stream(pipeline)) {
-      for (List<Arrival> epoch : split.epochs()) {
-        ReplaySplit.bySource(epoch).forEach((source, some) -> push(driver, source, some));
-        driver.process();
-      }
-      driver.finish();
-      for (PlanSink sink : pipeline.plan().sinks()) {
-        got.put(sink.name(), List.copyOf(driver.sink(sink.name(), sink.sink().type()).rows()));
+    for (DrivenPart part : DrivenPart.of(pipeline)) {
+      try (StreamDriver driver = part.of(kit.stream(pipeline))) {
+        for (List<Arrival> epoch : split.of(part.sources()).epochs()) {
+          ReplaySplit.bySource(epoch).forEach((source, some) -> push(driver, source, some));
+          driver.process();
+        }
+        driver.finish();
+        pipeline.plan().sinks().stream()
+            .filter(sink -> part.sinks().contains(sink.name()))
+            .forEach(
+                sink -> got.put(
+                    sink.name(),
+                    List.copyOf(driver.sink(sink.name(), sink.sink().type()).rows())));
       }
     }
     return sink -> got.get(sink.name());
+  }
+
+  private DrivenPart partOf(ReplayDifference difference) {
+    return DrivenPart.of(pipeline).stream()
+        .filter(part -> part.sinks().contains(difference.sink()))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static void push(StreamDriver driver, String source, List<Record> some) {
@@ -196,7 +209,7 @@ public final class ReplayProof {
     lines.addAll(
         Shown.section(
             "as a test:",
-            ReplayText.of(smallest.split(), smallest.failure()),
+            ReplayText.of(smallest.split(), partOf(smallest.failure()), smallest.failure()),
             Integer.MAX_VALUE,
             line -> line));
     lines.add("");

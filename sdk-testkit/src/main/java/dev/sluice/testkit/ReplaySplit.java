@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * One way in which rows may come to a stream.
@@ -45,6 +46,17 @@ record ReplaySplit(List<List<Arrival>> epochs) {
   Map<String, List<Record>> asGiven() {
     return bySource(
         arrivals().stream().sorted(Comparator.comparingInt(Arrival::position)).toList());
+  }
+
+  /** The same with rows of these sources alone. */
+  ReplaySplit of(Set<String> sources) {
+    return new ReplaySplit(
+        epochs.stream()
+            .map(
+                epoch -> epoch.stream()
+                    .filter(arrival -> sources.contains(arrival.source()))
+                    .toList())
+            .toList());
   }
 
   /** The same without these rows of an epoch. */

@@ -1,6 +1,7 @@
 package dev.sluice.testkit;
 
 import dev.sluice.testkit.ReplaySplit.Arrival;
+import dev.sluice.testkit.stream.DrivenPart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +13,16 @@ final class ReplayText {
 
   private ReplayText() {}
 
-  static List<String> of(ReplaySplit split, ReplayDifference difference) {
+  /**
+   * The lines of the test.
+   *
+   * @param whole the split of all sources
+   * @param part what of the pipeline has the sink that differs
+   */
+  static List<String> of(ReplaySplit whole, DrivenPart part, ReplayDifference difference) {
+    ReplaySplit split = whole.of(part.sources());
     List<String> lines = new ArrayList<>();
-    lines.add("StreamDriver driver = kit.stream(pipeline);");
+    lines.add("StreamDriver driver = kit.stream(pipeline)%s;".formatted(chosen(part)));
     new TreeSet<>(split.arrivals().stream().map(Arrival::source).toList())
         .forEach(
             source -> lines.add(
@@ -44,6 +52,14 @@ final class ReplayText {
                 type(all),
                 expected.isEmpty() ? "isEmpty()" : "hasRows(" + rows(expected) + ")"));
     return lines;
+  }
+
+  private static String chosen(DrivenPart part) {
+    return part.isWhole()
+        ? ""
+        : part.sinks().stream()
+            .map(JavaText::quoted)
+            .collect(Collectors.joining(", ", ".onlySinks(", ")"));
   }
 
   private static String rows(List<Record> rows) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sluice.CheckedStage;
+import dev.sluice.connect.Delivery;
+import dev.sluice.connect.Epoch;
 import dev.sluice.io.table.TableSink;
 import dev.sluice.io.table.TableSource;
 import dev.sluice.io.table.Tables;
@@ -101,6 +103,30 @@ class TablesTest {
         .asString()
         .contains("there already");
     assertThatThrownBy(() -> table().errorIfExists().write(rows())).isNotNull();
+  }
+
+  @Test
+  void epochsOfAStreamAreAddedAndARepeatedOneIsThereTwice() {
+    TableSink<Sale> sink = here(table().append());
+
+    sink.write(rows(new Sale(1, 1, "a")), new Epoch("shop/sales", 0));
+    sink.write(rows(new Sale(1, 2, "b")), new Epoch("shop/sales", 1));
+    sink.write(rows(new Sale(1, 2, "b")), new Epoch("shop/sales", 1));
+
+    assertThat(sink.delivery()).isEqualTo(Delivery.AT_LEAST_ONCE);
+    assertThat(stored())
+        .hasRows(new Sale(1, 1, "a"), new Sale(1, 2, "b"), new Sale(1, 2, "b"));
+  }
+
+  @Test
+  void otherModesTakeNoEpochsOfAStream() {
+    assertThat(table().append().streamProblems()).isEmpty();
+    assertThat(table().overwrite().streamProblems())
+        .containsExactly(
+            "table sales (overwrite): the batches of a stream come one after the other, and each would replace those before it: take append()");
+    assertThat(table().ignoreIfExists().streamProblems())
+        .containsExactly(
+            "table sales (ignore): the batches of a stream come one after the other, and each would find the table of those before it: take append()");
   }
 
   @Test

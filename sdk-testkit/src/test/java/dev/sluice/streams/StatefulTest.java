@@ -12,6 +12,7 @@ import dev.sluice.Pipeline;
 import dev.sluice.PipelineException;
 import dev.sluice.Stage;
 import dev.sluice.TimedStage;
+import dev.sluice.io.memory.InMemory;
 import dev.sluice.streaming.StreamInput;
 import dev.sluice.streaming.Streaming;
 import dev.sluice.streaming.run.StreamingRun;
@@ -240,6 +241,24 @@ class StatefulTest {
             new Seen("ax", 1), new Seen("ax", 2), new Seen("ay", 1), new Seen("ax", 3));
     assertThat(known.collect(spark))
         .containsExactlyInAnyOrder(new Known(3, "a", "x"), new Known(1, "a", "y"));
+  }
+
+  @Test
+  void whatOtherStagesRememberIsNotReadAsStateOfAFunction(SparkSession spark) {
+    timed().dedupe(Click::user).sink("clicks", Delivered.of(Click.class));
+    try (StreamingRun run = start(spark)) {
+      clicks.add(click("a", "x", 0));
+      run.processAllAvailable();
+    }
+    Pipeline look = Pipeline.named("look");
+    look.source("known", SavedState.of(Known.class, checkpoints + "/clicks/stream"))
+        .sink("known", InMemory.sink(Known.class));
+
+    assertThatThrownBy(() -> look.check(spark))
+        .isInstanceOf(PipelineException.class)
+        .hasMessageContaining("stage 'known' (StatefulTest.java:")
+        .hasMessageContaining("CKPT-014: saved state ")
+        .hasMessageContaining("has no function with state: it keeps {0=dedupe");
   }
 
   private static Stage<Seen> counting(Stateful.Rows<Click> clicks) {

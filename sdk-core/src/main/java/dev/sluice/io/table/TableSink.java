@@ -1,6 +1,8 @@
 package dev.sluice.io.table;
 
 import dev.sluice.connect.BatchSink;
+import dev.sluice.connect.Epoch;
+import dev.sluice.connect.EpochSink;
 import dev.sluice.connect.ResourceId;
 import dev.sluice.connect.SaveMode;
 import dev.sluice.connect.Secrets;
@@ -38,9 +40,12 @@ import org.apache.spark.sql.SparkSession;
  * partitions, may be gone or incomplete afterwards. Use {@link dev.sluice.io.file.FileSink}, or a
  * table format such as Delta or Iceberg, where that matters.
  *
+ * <p>It takes the batches of a stream if it appends. Neither Spark's catalog nor its files know
+ * which epoch rows are of, so those of one that comes again are there twice.
+ *
  * @param <T> the record each row is
  */
-public final class TableSink<T extends Record> implements BatchSink<T> {
+public final class TableSink<T extends Record> implements BatchSink<T>, EpochSink<T> {
 
   private final Class<T> type;
   private final String name;
@@ -249,6 +254,28 @@ public final class TableSink<T extends Record> implements BatchSink<T> {
       }
     }
     return problems;
+  }
+
+  @Override
+  public List<String> streamProblems() {
+    return mode == SaveMode.APPEND
+        ? List.of()
+        : List.of(
+            "%s: the batches of a stream come one after the other, and each would %s: take append()"
+                .formatted(
+                    description(),
+                    mode.mode() instanceof WriteMode.Overwrite
+                        ? "replace those before it"
+                        : "find the table of those before it"));
+  }
+
+  @Override
+  public Written write(Dataset<Row> rows, Epoch epoch) {
+    streamProblems().forEach(
+        problem -> {
+          throw new IllegalStateException(problem);
+        });
+    return write(rows);
   }
 
   @Override

@@ -160,7 +160,7 @@ final class QueryRun implements StreamQuery {
         kept.computeRest();
       }
       requireWithinLimits();
-      RunReport report = run(epoch, id);
+      RunReport report = run(kept.rows(), id);
       if (needsAllRows()) {
         // a sink may leave an epoch alone that it has, or read only some of its rows
         kept.computeRest();

@@ -3,6 +3,7 @@ package dev.sluice.streaming.query;
 import dev.sluice.plan.Plan;
 import dev.sluice.run.RunReport;
 import dev.sluice.run.RunStatus;
+import dev.sluice.streaming.bridge.ApplicationFigures;
 import dev.sluice.streaming.checkpoint.LeaseLostException;
 import dev.sluice.streaming.run.StreamFailedException;
 import dev.sluice.streaming.run.StreamProgress;
@@ -43,6 +44,8 @@ public final class RunningStream implements StreamingRun {
   private final CountDownLatch ending = new CountDownLatch(1);
   private final ProgressEvents told = new ProgressEvents(this::progressed);
   private final StreamCheckpoints checkpoints;
+  private final StreamFigures figures;
+  private ApplicationFigures shown;
   private volatile Attempt attempt;
 
   private RunningStream(
@@ -58,6 +61,8 @@ public final class RunningStream implements StreamingRun {
     this.listener = new GuardedListener(options.listeners());
     this.reports = new EpochReports(plan.name(), notes, listener);
     this.restarts = new RestartBudget(options.restarts(), InstantSource.system());
+    this.figures =
+        new StreamFigures(plan, () -> reports.sum(RunStatus.SUCCEEDED), last::values);
     this.checkpoints = StreamCheckpoints.claim(plan, spark, options);
   }
 
@@ -96,6 +101,8 @@ public final class RunningStream implements StreamingRun {
       stream.checkpoints.close();
       throw e;
     }
+    stream.shown =
+        ApplicationFigures.show(spark.sparkContext(), plan.name(), stream.figures.all());
     Thread watching = new Thread(stream::watch, "sluice-stream-" + plan.name());
     watching.setDaemon(true);
     watching.start();
@@ -128,9 +135,14 @@ public final class RunningStream implements StreamingRun {
     } catch (RuntimeException again) {
       e.addSuppressed(again);
     }
-    spark.streams().removeListener(told);
-    checkpoints.close();
+    letGo();
     end.completeExceptionally(e);
+  }
+
+  private void letGo() {
+    spark.streams().removeListener(told);
+    shown.close();
+    checkpoints.close();
   }
 
   private void endForShutdown() {
@@ -169,8 +181,7 @@ public final class RunningStream implements StreamingRun {
 
   private void finish(Optional<StreamFailedException> failure) {
     attempt.queries().forEach(this::hearTheRest);
-    spark.streams().removeListener(told);
-    checkpoints.close();
+    letGo();
     listener.ended(failure);
     end.complete(failure);
   }
@@ -284,14 +295,15 @@ public final class RunningStream implements StreamingRun {
 
   /** Each epoch once, whether Spark's listeners tell of it first or the query itself at its end. */
   private synchronized void progressed(StreamQuery query, StreamingQueryProgress spark) {
+    StreamProgress progress = Progress.of(query.plan(), spark, query.late(spark));
     if (Progress.isOfEpoch(spark)) {
       if (counted.getOrDefault(query.name(), -1L) >= spark.batchId()) {
         return;
       }
       counted.put(query.name(), spark.batchId());
       query.committed(spark);
+      figures.committed(progress);
     }
-    StreamProgress progress = Progress.of(query.plan(), spark, query.late(spark));
     last.put(query.name(), progress);
     listener.progressed(progress);
   }

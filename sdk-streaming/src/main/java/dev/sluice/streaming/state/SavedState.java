@@ -7,7 +7,10 @@ import dev.sluice.spark.rows.RecordSchemas;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -30,11 +33,17 @@ import org.apache.spark.sql.types.StructType;
  * <p>Columns are those of the key, named as where the rows came from, and those of the record that is
  * kept; the source's record names some of them, in any order.
  *
+ * <p>Other stages remember something too, but what Spark keeps of them has no columns of the pipeline:
+ * two numbers for an average, rows in parts for a join. A checkpoint with nothing else is refused.
+ *
  * @param <T> the record each row is
  */
 public final class SavedState<T extends Record> implements BoundedSource<T> {
 
   private static final String OPERATOR = "transformWithStateExec";
+
+  /** The code of a checkpoint that keeps nothing that could be read. */
+  private static final String NO_FUNCTION = "CKPT-014";
 
   private final Class<T> type;
   private final String checkpoint;
@@ -84,7 +93,7 @@ public final class SavedState<T extends Record> implements BoundedSource<T> {
         spark
             .read()
             .format("statestore")
-            .option("operatorId", operator.orElseGet(() -> onlyOperator(spark)))
+            .option("operatorId", function(spark))
             .option("stateVarName", KeyedProcessor.KEPT)
             .load(checkpoint);
     StructType key = (StructType) stored.schema().apply("key").dataType();
@@ -114,28 +123,58 @@ public final class SavedState<T extends Record> implements BoundedSource<T> {
     }
   }
 
-  private long onlyOperator(SparkSession spark) {
-    List<Long> ids =
-        spark
-            .read()
-            .format("state-metadata")
-            .load(checkpoint)
-            .filter(functions.col("operatorName").equalTo(OPERATOR))
-            .select("operatorId")
-            .distinct()
-            .orderBy("operatorId")
-            .collectAsList().stream()
-            .map(row -> row.getLong(0))
-            .toList();
-    if (ids.size() != 1) {
-      throw new IllegalStateException(
-          "%s has %s functions with state%s"
-              .formatted(
-                  description(),
-                  ids.isEmpty() ? "no" : ids.size(),
-                  ids.isEmpty() ? "" : ": say which with operator(…), one of " + ids));
+  /** What nobody would have to run to find out: which state is there, and whether it can be read. */
+  @Override
+  public List<String> check(SparkSession spark) {
+    return doubt(operators(spark)).stream().toList();
+  }
+
+  private long function(SparkSession spark) {
+    Map<Long, String> operators = operators(spark);
+    doubt(operators).ifPresent(
+        doubt -> {
+          throw new IllegalStateException(doubt);
+        });
+    return operator.orElseGet(() -> functions(operators).get(0));
+  }
+
+  /** Why it is not clear which function is meant, or that there is none; empty if there is one. */
+  private Optional<String> doubt(Map<Long, String> operators) {
+    List<Long> functions = functions(operators);
+    if (operator.isPresent() ? functions.contains(operator.getAsLong()) : functions.size() == 1) {
+      return Optional.empty();
     }
-    return ids.get(0);
+    if (functions.isEmpty() || operator.isPresent()) {
+      return Optional.of(
+          "%s: %s has no function with state%s: it keeps %s. Of groups, windows, joins and removed duplicates Spark keeps numbers on the way to a result, in no columns of the pipeline: look at them with spark.read().format(\"statestore\"), or write the stage as a function with state"
+              .formatted(
+                  NO_FUNCTION,
+                  description(),
+                  operator.isPresent() ? " of number " + operator.getAsLong() : "",
+                  operators.isEmpty() ? "nothing" : operators));
+    }
+    return Optional.of(
+        "%s has %d functions with state: say which with operator(…), one of %s"
+            .formatted(description(), functions.size(), functions));
+  }
+
+  private static List<Long> functions(Map<Long, String> operators) {
+    return operators.keySet().stream()
+        .filter(id -> operators.get(id).equals(OPERATOR))
+        .toList();
+  }
+
+  /** Spark's names of all that is kept, by number. */
+  private Map<Long, String> operators(SparkSession spark) {
+    Map<Long, String> operators = new TreeMap<>();
+    spark
+        .read()
+        .format("state-metadata")
+        .load(checkpoint)
+        .select("operatorId", "operatorName")
+        .collectAsList()
+        .forEach(row -> operators.put(row.getLong(0), row.getString(1)));
+    return operators;
   }
 
   @Override

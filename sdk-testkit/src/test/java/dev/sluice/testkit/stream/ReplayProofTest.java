@@ -1,18 +1,23 @@
 package dev.sluice.testkit.stream;
 
+import static dev.sluice.Dsl.avg;
 import static dev.sluice.Dsl.col;
 import static dev.sluice.Dsl.count;
 import static dev.sluice.Dsl.key;
 import static dev.sluice.Dsl.row;
+import static dev.sluice.Dsl.tumbling;
+import static dev.sluice.Dsl.windowStart;
 import static dev.sluice.testkit.stream.Auction.bid;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sluice.Pipeline;
+import dev.sluice.Stage;
 import dev.sluice.streaming.StreamInput;
 import dev.sluice.testkit.SparkKit;
 import dev.sluice.testkit.SparkTest;
 import dev.sluice.testkit.stream.Auction.Bid;
+import dev.sluice.testkit.stream.Auction.Minute;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -55,6 +60,58 @@ class ReplayProofTest {
     assertThatCode(
         () -> kit.sameInBatchAndStream(totals).rows("bids", BIDS).splits(SPLITS).check())
         .doesNotThrowAnyException();
+  }
+
+  @Test
+  void aPipelineThatIsTwoQueriesIsComparedInBoth(SparkKit kit) {
+    assertThatCode(
+        () -> kit.sameInBatchAndStream(minutesAndTotals())
+            .rows("bids", BIDS)
+            .rows("asks", BIDS.subList(0, 5))
+            .splits(SPLITS)
+            .check())
+        .doesNotThrowAnyException();
+  }
+
+  @Test
+  void whatDiffersInOneOfTwoQueriesIsShownAsATestOfThatOne(SparkKit kit) {
+    Pipeline pipeline = minutesAndTotals();
+    pipeline.source("offers", StreamInput.of(Bid.class))
+        .eventTime(Bid::at, Duration.ofMinutes(5))
+        .dedupe(Bid::campaign)
+        .sink("firsts", TestSinks.unused(Bid.class));
+
+    assertThatThrownBy(
+        () -> kit.sameInBatchAndStream(pipeline)
+            .rows("offers", BIDS)
+            .rows("asks", BIDS.subList(0, 5))
+            .splits(20)
+            .seed(7)
+            .check())
+        .isInstanceOf(AssertionError.class)
+        .hasMessageContaining("sink 'firsts' got")
+        .hasMessageMatching(
+            "(?s).*StreamDriver driver = kit.stream\\(pipeline\\)"
+                + ".onlySinks\\(\"minutes\", \"firsts\"\\);\n"
+                + "  var offers = driver.source[^\n]*\n"
+                + "  offers.push.*");
+  }
+
+  /** Minutes, which are final when time has passed them, beside totals, which never are. */
+  private static Pipeline minutesAndTotals() {
+    Pipeline pipeline = Pipeline.named("minutes and totals");
+    Stage<Bid> bids = pipeline.source("bids", StreamInput.of(Bid.class));
+    bids.eventTime(Bid::at, Duration.ofSeconds(10))
+        .window(tumbling(Duration.ofMinutes(1)))
+        .groupBy(Bid::campaign)
+        .aggregate(row(Minute::new).of(windowStart(), key(Bid::campaign), count(), avg(Bid::price)))
+        .sink("minutes", TestSinks.unused(Minute.class));
+    bids.union(pipeline.source("asks", StreamInput.of(Bid.class)))
+        .filter(col(Bid::campaign).isNotNull())
+        .groupBy(Bid::campaign)
+        .aggregate(row(Total::new).of(key(Bid::campaign), count()))
+        .sink("totals", TestSinks.unused(Total.class, "campaign"));
+    return pipeline;
   }
 
   @Test
