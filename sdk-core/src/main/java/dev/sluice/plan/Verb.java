@@ -85,6 +85,14 @@ public interface Verb {
     return traits().light() || traits().flow() == RowFlow.MAPS;
   }
 
+  /**
+   * What it counts of the rows that come out while they pass, each by a name of its own; nothing for
+   * most. Its compiler says the numbers, in the same order.
+   */
+  default List<String> counts() {
+    return List.of();
+  }
+
   /** Whether it may put rows aside as rejected, which a stage of {@code rejected} can read. */
   default boolean rejects() {
     return false;

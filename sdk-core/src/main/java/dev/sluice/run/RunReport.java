@@ -29,7 +29,8 @@ import java.util.stream.Stream;
  * @param started when it started
  * @param seconds how long it took, wall time
  * @param sources what was read, in the order of the pipeline
- * @param stages what became of the rows in each stage with rules, in the order of the pipeline
+ * @param stages what became of the rows in each stage that has rules or counts, in the order of the
+ *     pipeline
  * @param sinks what was written, in the order of the pipeline
  * @param notes sentences for the reader: advice with its evidence, and what is not known
  */

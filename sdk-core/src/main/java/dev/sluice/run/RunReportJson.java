@@ -63,6 +63,7 @@ final class RunReportJson {
     each(json, "warned", stage.warned(), RunReportJson::rule);
     each(json, "dropped", stage.dropped(), RunReportJson::rule);
     each(json, "filled", stage.filled(), RunReportJson::rule);
+    each(json, "counted", stage.counted(), RunReportJson::rule);
   }
 
   private static void rule(ObjectNode json, RuleCount count) {

@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.OptionalLong;
 
 /**
- * What became of the rows that entered a stage with rules. Each row is accepted, rejected or
+ * What became of the rows that entered a stage with rules, or one that counts what it sees. Each row is accepted, rejected or
  * dropped, and only one of them:
  *
  * <pre>{@code
@@ -23,6 +23,8 @@ import java.util.OptionalLong;
  * @param warned the rows that broke each rule that only warns; these rows went on
  * @param dropped the rows that each step dropped on purpose, such as duplicates
  * @param filled the rows that each step put a value into
+ * @param counted what a stage counts beside, such as the rows of each level that a model has scored;
+ *     {@link RunReport#toText} leaves it out, for there may be hundreds
  */
 public record StageReport(
     String name,
@@ -32,7 +34,8 @@ public record StageReport(
     List<RuleCount> rejected,
     List<RuleCount> warned,
     List<RuleCount> dropped,
-    List<RuleCount> filled) {
+    List<RuleCount> filled,
+    List<RuleCount> counted) {
 
   /**
    * Copies the lists.
@@ -48,6 +51,38 @@ public record StageReport(
     warned = List.copyOf(warned);
     dropped = List.copyOf(dropped);
     filled = List.copyOf(filled);
+    counted = List.copyOf(counted);
+  }
+
+  /** Of a stage that counts nothing beside. */
+  public StageReport(
+      String name,
+      OptionalLong rowsIn,
+      OptionalLong accepted,
+      OptionalLong rejectedRows,
+      List<RuleCount> rejected,
+      List<RuleCount> warned,
+      List<RuleCount> dropped,
+      List<RuleCount> filled) {
+    this(name, rowsIn, accepted, rejectedRows, rejected, warned, dropped, filled, List.of());
+  }
+
+  /**
+   * Of a stage that lets every row go on, and counts what it sees.
+   *
+   * @param rows how many rows there were
+   */
+  public static StageReport counting(String name, OptionalLong rows, List<RuleCount> counted) {
+    return new StageReport(
+        name,
+        rows,
+        rows,
+        OptionalLong.of(0),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        counted);
   }
 
   /**
@@ -90,7 +125,8 @@ public record StageReport(
         plus(rejected, other.rejected),
         plus(warned, other.warned),
         plus(dropped, other.dropped),
-        plus(filled, other.filled));
+        plus(filled, other.filled),
+        plus(counted, other.counted));
   }
 
   /** A rule that the record implies is in a report only where rows broke it, so it may miss. */

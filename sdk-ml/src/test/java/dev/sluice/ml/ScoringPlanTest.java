@@ -16,6 +16,7 @@ import dev.sluice.ml.model.Tally;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.spark.scheduler.SparkListener;
@@ -23,6 +24,9 @@ import org.apache.spark.scheduler.SparkListenerJobStart;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.execution.QueryExecution;
+import org.apache.spark.sql.util.QueryExecutionListener;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -172,6 +176,40 @@ class ScoringPlanTest {
 
     int without = jobs(plain.pipeline());
     assertThat(jobs(scored.pipeline())).isEqualTo(without).isPositive();
+  }
+
+  @Test
+  void countingReadsNoFurtherColumnAndScoresEachRowOnce() throws TimeoutException {
+    Stage<Visit> visits = parquet();
+    visits
+        .score("ads", counting())
+        .filter(col(Answer::probability).gt(0.0))
+        .sink("scores", InMemory.sink(Answer.class));
+    List<String> plans = new CopyOnWriteArrayList<>();
+    QueryExecutionListener listener =
+        new QueryExecutionListener() {
+          @Override
+          public void onSuccess(String name, QueryExecution query, long nanos) {
+            plans.add(query.executedPlan().toString());
+          }
+
+          @Override
+          public void onFailure(String name, QueryExecution query, Exception failure) {}
+        };
+    spark.listenerManager().register(listener);
+    try {
+      visits.pipeline().run(spark);
+      spark.sparkContext().listenerBus().waitUntilEmpty();
+    } finally {
+      spark.listenerManager().unregister(listener);
+    }
+
+    assertThat(CALLS).hasValue(200);
+    assertThat(plans)
+        .singleElement(InstanceOfAssertFactories.STRING)
+        .contains(
+            "ReadSchema: struct<id:string,site:string,bid:double,history:double,at:timestamp,title:string>")
+        .containsOnlyOnce("passing, [count(1) AS rows");
   }
 
   private int jobs(Pipeline pipeline) throws TimeoutException {

@@ -1,5 +1,6 @@
 package dev.sluice.ml;
 
+import dev.sluice.ml.evaluate.Profiles;
 import dev.sluice.ml.model.BucketEncoding;
 import dev.sluice.ml.model.Calibration;
 import dev.sluice.ml.model.Card;
@@ -14,6 +15,7 @@ import dev.sluice.ml.model.Levels;
 import dev.sluice.ml.model.LinearHead;
 import dev.sluice.ml.model.ModelDocument;
 import dev.sluice.ml.model.NumberEncoding;
+import dev.sluice.ml.model.ProfileCounts;
 import dev.sluice.ml.model.Reason;
 import dev.sluice.ml.model.Scorer;
 import dev.sluice.ml.model.Signature;
@@ -28,6 +30,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** A model as it could have been trained, written down. */
 public final class SmallModel {
@@ -96,7 +99,7 @@ public final class SmallModel {
                 new Cell.Value(),
                 new Cell.Decision(0.3),
                 new Cell.Reasons(3)),
-            Card.EMPTY.withAbout(Map.of("seed", "42")),
+            card(),
             List.of());
     Scorer scorer = new Scorer(plain);
     List<Golden> golden = new ArrayList<>();
@@ -108,6 +111,26 @@ public final class SmallModel {
       golden.add(new Golden(inputs, scorer.of(row.asInputs()).value(), 0));
     }
     return plain.with(golden);
+  }
+
+  private static Card card() {
+    List<Visit> visits = visits(1_000);
+    return Card.EMPTY
+        .withAbout(Map.of("seed", "42"))
+        .withProfiles(
+            List.of(
+                Profiles.ofLevels("site", visits.stream().map(Visit::site).toList(), 3),
+                Profiles.ofNumbers("bid", visits.stream().mapToDouble(Visit::bid).toArray()),
+                Profiles.ofNumbers(
+                    "history",
+                    visits.stream()
+                        .mapToDouble(v -> v.history() == null ? Double.NaN : v.history())
+                        .toArray())))
+        .withScores(
+            List.of(
+                Profiles.ofNumbers(
+                    ProfileCounts.SCORE,
+                    IntStream.range(0, 1_000).mapToDouble(i -> i / 1e3).toArray())));
   }
 
   /** The model. */

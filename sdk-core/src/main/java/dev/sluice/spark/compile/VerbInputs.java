@@ -8,6 +8,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
 
 /** What the compiler of a verb is given: the stage, and the rows that go in. */
 public final class VerbInputs {
@@ -53,6 +54,28 @@ public final class VerbInputs {
   /** Rows from a foreign hand, as the stage's record. */
   public Dataset<Row> conform(Dataset<Row> rows) {
     return Conform.to(stage, rows);
+  }
+
+  /** Whether somebody wants to know what the verb counts; if not, the plan is that of the rows alone. */
+  public boolean areCounted() {
+    return compilation.observing() != Observing.NOTHING;
+  }
+
+  /**
+   * The same rows, counted while they pass in whatever job computes them.
+   *
+   * @param numbers an aggregate: an array of the numbers of {@link
+   *     dev.sluice.plan.Verb#counts()}, in that order
+   */
+  public Dataset<Row> counted(Dataset<Row> rows, Column numbers) {
+    return compilation
+        .observing()
+        .observe(
+            rows,
+            stage,
+            PassingRows.POINT,
+            functions.count(functions.lit(1)).as(PassingRows.ROWS),
+            numbers.as(PassingRows.NUMBERS));
   }
 
   ExprCompiler compiler() {

@@ -170,6 +170,8 @@ final class ExecutionWork {
               "The rows of stage %s were not counted: no sink needed all of them."
                   .formatted(stage.name()));
         }
+      } else if (PassingCounts.are(stage) && !cut.isGiven(stage)) {
+        report.stage(PassingCounts.of(stage, counts.of(stage, observed)));
       } else if (stage.verb() instanceof Read read) {
         compilation
             .raw(stage)

@@ -9,14 +9,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Adds to a report what modules have to say of the run. */
-final class ModuleNotes {
+public final class ModuleNotes {
 
   private static final Logger LOG = LoggerFactory.getLogger(ModuleNotes.class);
 
   private ModuleNotes() {}
 
-  /** The report with the notes; a module that fails says nothing, and changes nothing of the run. */
-  static RunReport addedTo(RunReport report, Plan plan) {
+  /** The report with the notes behind its own; a module that fails says nothing, and changes nothing of the run. */
+  public static RunReport addedTo(RunReport report, Plan plan) {
     List<String> notes = new ArrayList<>(report.notes());
     for (ReportPart part : Modules.parts(ReportPart.class)) {
       try {

@@ -45,7 +45,7 @@ public final class StreamCounts implements Observing {
   }
 
   /**
-   * What became of the rows of each clean stage, of late rows and of those without a time, and of
+   * What became of the rows of each clean stage, what others counted, of late rows and of those without a time, and of
    * rows of sources that were not as they should be.
    */
   public List<StageReport> reports(Map<String, Row> observed) {
@@ -63,6 +63,10 @@ public final class StreamCounts implements Observing {
         stages.stream()
             .filter(stage -> stage.is(Clean.class) && !counts.of(stage, observed).isEmpty())
             .map(stage -> CleanCounts.of(stage, counts.of(stage, observed)));
+    Stream<StageReport> passing =
+        stages.stream()
+            .filter(stage -> PassingCounts.are(stage) && !counts.of(stage, observed).isEmpty())
+            .map(stage -> PassingCounts.of(stage, counts.of(stage, observed)));
     Stream<StageReport> late =
         stages.stream()
             .flatMap(stage -> late(stage, observed).stream().mapToObj(rows -> late(stage, rows)));
@@ -72,7 +76,7 @@ public final class StreamCounts implements Observing {
                 stage -> number(stage, WatermarkCompiler.TIMELESS, observed).stream()
                     .filter(rows -> rows > 0)
                     .mapToObj(rows -> timeless(stage, rows)));
-    return Stream.of(clean, late, timeless).flatMap(reports -> reports).toList();
+    return Stream.of(clean, passing, late, timeless).flatMap(reports -> reports).toList();
   }
 
   /** Whether one of its stages has a limit of rejected rows. */

@@ -27,14 +27,14 @@ public final class EncodeCall {
 
   /** The vector of a row that keeps the encoder's requirements, of the columns that the features read. */
   public static Column column(Encoder encoder, List<Column> columns) {
-    RowEncoder rows = new RowEncoder(encoder, new RowForm(encoder.signature()));
+    RowEncoder rows = new RowEncoder(encoder, new RowForm(encoder.signature().features()));
     return ExpressionUtils.column(
         new Invoke(
             Literal.create(rows, new ObjectType(RowEncoder.class)),
             "encode",
             VECTOR,
             CollectionConverters.asScala(
-                List.<Expression>of(RowForm.row(encoder.signature(), columns)))
+                List.<Expression>of(RowForm.row(encoder.signature().features(), columns)))
                 .toSeq(),
             CollectionConverters.asScala(List.<org.apache.spark.sql.types.AbstractDataType>of())
                 .toSeq(),

@@ -39,22 +39,19 @@ final class RowForm implements Serializable {
     }
   }
 
-  /** Of the features' columns of a signature, in its order; others are not in the rows. */
-  RowForm(Signature signature) {
-    this.forms =
-        signature.features().stream()
-            .map(column -> Form.of(column.type()))
-            .toArray(Form[]::new);
+  /** Of these columns of a signature, in order; others are not in the rows. */
+  RowForm(List<Signature.Column> columns) {
+    this.forms = columns.stream().map(column -> Form.of(column.type())).toArray(Form[]::new);
   }
 
   /**
    * The row to make of these columns. Decimals become doubles there: how one stands in a row depends on its precision,
    * which the type that Java writes does not say.
    *
-   * @param columns those that features read, in the order of the signature
+   * @param read which they are
+   * @param columns what they are in Spark, in the same order
    */
-  static Expression row(Signature signature, List<Column> columns) {
-    List<Signature.Column> read = signature.features();
+  static Expression row(List<Signature.Column> read, List<Column> columns) {
     Column[] values = new Column[read.size()];
     for (int i = 0; i < values.length; i++) {
       Column column = columns.get(i);

@@ -2,6 +2,7 @@ package dev.sluice.ml.bridge;
 
 import dev.sluice.annotation.Internal;
 import dev.sluice.ml.model.Cell;
+import dev.sluice.ml.model.Counting;
 import dev.sluice.ml.model.Inputs;
 import dev.sluice.ml.model.Reason;
 import dev.sluice.ml.model.Scorer;
@@ -10,6 +11,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
 import org.apache.spark.sql.catalyst.util.GenericArrayData;
@@ -25,19 +27,29 @@ public final class RowScorer implements Serializable {
   private final ArrayList<Cell> cells;
   private final RowForm form;
 
-  RowScorer(Scorer scorer, List<Cell> cells, RowForm form) {
+  /** Counts each row; {@code null} if nobody counts. */
+  private final Counting counting;
+
+  RowScorer(Scorer scorer, List<Cell> cells, RowForm form, Optional<Counting> counting) {
     this.scorer = scorer;
     this.cells = new ArrayList<>(cells);
     this.form = form;
+    this.counting = counting.orElse(null);
   }
 
-  /** The scores of a row whose columns are those that the features read. */
+  /** The scores of a row whose columns are those that the features read, and behind them what is counted of it. */
   public InternalRow score(InternalRow row) {
     Inputs inputs = form.inputs(row);
     Scores scores = scorer.of(inputs);
-    Object[] values = new Object[cells.size()];
-    for (int i = 0; i < values.length; i++) {
+    int size = cells.size();
+    Object[] values = new Object[counting == null ? size : size + 1];
+    for (int i = 0; i < size; i++) {
       values[i] = internal(scorer.cell(cells.get(i), inputs, scores));
+    }
+    if (counting != null) {
+      RowCounts counts = new RowCounts();
+      counting.count(inputs, scores, counts);
+      values[size] = counts.bytes();
     }
     return new GenericInternalRow(values);
   }
@@ -64,7 +76,8 @@ public final class RowScorer implements Serializable {
   public boolean equals(Object other) {
     return other instanceof RowScorer same
         && scorer.equals(same.scorer)
-        && cells.equals(same.cells);
+        && cells.equals(same.cells)
+        && Objects.equals(counting, same.counting);
   }
 
   @Override

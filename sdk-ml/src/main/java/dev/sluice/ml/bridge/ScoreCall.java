@@ -2,11 +2,13 @@ package dev.sluice.ml.bridge;
 
 import dev.sluice.annotation.Internal;
 import dev.sluice.ml.model.Cell;
+import dev.sluice.ml.model.Counting;
 import dev.sluice.ml.model.Scorer;
+import dev.sluice.ml.model.Signature;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.spark.sql.Column;
-import org.apache.spark.sql.catalyst.expressions.Expression;
 import org.apache.spark.sql.catalyst.expressions.GetStructField;
 import org.apache.spark.sql.catalyst.expressions.Literal;
 import org.apache.spark.sql.catalyst.expressions.objects.Invoke;
@@ -35,6 +37,8 @@ public final class ScoreCall {
               new StructField("value", DataTypes.StringType, true, none()),
               new StructField("contribution", DataTypes.DoubleType, false, none())));
 
+  private static final String COUNTS = "counts";
+
   private ScoreCall() {}
 
   /**
@@ -43,29 +47,64 @@ public final class ScoreCall {
    * @param columns what the scorer's features read, in the order of its signature
    */
   public static Column column(Scorer scorer, Cell cell, List<Column> columns) {
-    List<Cell> cells = scorer.document().cells();
-    List<StructField> fields = new ArrayList<>();
-    for (int i = 0; i < cells.size(); i++) {
-      if (!(cells.get(i) instanceof Cell.Carried)) {
-        fields.add(new StructField("c" + i, type(cells.get(i)), false, none()));
-      }
-    }
-    List<Cell> scores = cells.stream().filter(each -> !(each instanceof Cell.Carried)).toList();
-    Expression row = RowForm.row(scorer.document().signature(), columns);
-    Invoke call =
-        new Invoke(
-            Literal.create(
-                new RowScorer(scorer, scores, new RowForm(scorer.document().signature())),
-                new ObjectType(RowScorer.class)),
-            "score",
-            new StructType(fields.toArray(StructField[]::new)),
-            seq(List.of(row)),
-            seq(List.of()),
-            false,
-            false,
-            true);
+    Signature signature = scorer.document().signature();
     return ExpressionUtils.column(
-        new GetStructField(call, scores.indexOf(cell), Option.empty()));
+        new GetStructField(
+            call(scorer, signature.features(), columns, Optional.empty()),
+            scores(scorer).indexOf(cell),
+            Option.empty()));
+  }
+
+  /**
+   * All scores of a row as a struct, and in it what is counted of the row.
+   *
+   * @param read the columns that are read: first those of the scorer's features, in the order of its signature
+   * @param columns what they are in Spark, in the same order
+   */
+  public static Column counted(
+      Scorer scorer, Counting counting, List<Signature.Column> read, List<Column> columns) {
+    return ExpressionUtils.column(call(scorer, read, columns, Optional.of(counting)));
+  }
+
+  /** A cell of {@link #counted}. */
+  public static Column cell(Column scored, Scorer scorer, Cell cell) {
+    return scored.getField("c" + scores(scorer).indexOf(cell));
+  }
+
+  /** The sums of what is counted in {@link #counted}, an array: an aggregate. */
+  public static Column counts(Column scored, Counting counting) {
+    return RowCounts.sums(scored.getField(COUNTS), counting.names().size());
+  }
+
+  private static List<Cell> scores(Scorer scorer) {
+    return scorer.document().cells().stream()
+        .filter(each -> !(each instanceof Cell.Carried))
+        .toList();
+  }
+
+  private static Invoke call(
+      Scorer scorer,
+      List<Signature.Column> read,
+      List<Column> columns,
+      Optional<Counting> counting) {
+    List<Cell> scores = scores(scorer);
+    List<StructField> fields = new ArrayList<>();
+    for (int i = 0; i < scores.size(); i++) {
+      fields.add(new StructField("c" + i, type(scores.get(i)), false, none()));
+    }
+    counting.ifPresent(
+        c -> fields.add(new StructField(COUNTS, DataTypes.BinaryType, false, none())));
+    return new Invoke(
+        Literal.create(
+            new RowScorer(scorer, scores, new RowForm(read), counting),
+            new ObjectType(RowScorer.class)),
+        "score",
+        new StructType(fields.toArray(StructField[]::new)),
+        seq(List.of(RowForm.row(read, columns))),
+        seq(List.of()),
+        false,
+        false,
+        true);
   }
 
   private static DataType type(Cell cell) {

@@ -1,6 +1,7 @@
 package dev.sluice.ml.evaluate;
 
 import dev.sluice.ml.model.Card;
+import dev.sluice.ml.model.ProfileCounts;
 import java.util.Arrays;
 import java.util.List;
 
@@ -10,8 +11,9 @@ import java.util.List;
  * 1/10,000 count as that much, so that an empty bin is a large difference and not an infinite one.
  *
  * <p>Its usual limits, 0.1 and 0.25, are those of Lewis (1994) and Siddiqi (Credit Risk Scorecards, 2006). Rows that come
- * from the training's distribution have a PSI too, about a χ² with one degree less than bins, over their number
- * (Yurdakul 2018): what is not above its 99 % quantile is said to be chance, however large.
+ * from the training's distribution have a PSI too, about a χ² with one degree less than bins, times one over their number and one over that
+ * of the training's rows (Yurdakul 2018): what is not above its 99 % quantile is said to be chance, however large. Of less than
+ * 100 rows nothing is said.
  *
  * <pre>{@code
  * long[] counts = new long[profile.size()];
@@ -28,12 +30,22 @@ import java.util.List;
  * @param bin the bin that is most different, as it is shown
  * @param was its share in training
  * @param is its share now
+ * @param unseen how many of the rows have a level that training has not seen, as far as that was counted
  */
 public record Drift(
-    String column, double psi, long rows, Verdict verdict, String bin, double was, double is) {
+    String column,
+    double psi,
+    long rows,
+    Verdict verdict,
+    String bin,
+    double was,
+    double is,
+    long unseen) {
 
   /** What an index means. */
   public enum Verdict {
+    /** There are too few rows to tell. */
+    TOO_FEW,
     /** Below 0.1, or not more than chance makes of so few rows. */
     STABLE,
     /** From 0.1 on: something is different, look at it. */
@@ -42,6 +54,7 @@ public record Drift(
     CHANGED
   }
 
+  private static final long LEAST_ROWS = 100;
   private static final double LEAST_SHARE = 1e-4;
   private static final double SHIFTED_FROM = 0.1;
   private static final double CHANGED_FROM = 0.25;
@@ -85,24 +98,49 @@ public record Drift(
         profile.column(),
         psi,
         rows,
-        verdict(psi, rows, counts.length),
+        verdict(psi, rows, profile),
         names.get(differing),
         shares[differing],
-        now);
+        now,
+        0);
   }
 
-  private static Verdict verdict(double psi, long rows, int bins) {
-    if (psi < SHIFTED_FROM || psi <= chance(rows, bins - 1)) {
+  /**
+   * Of all columns that a model's card has a profile of, and of its scores.
+   *
+   * @param numbers what was counted, in the order of the names of {@code counts}
+   */
+  public static List<Drift> of(ProfileCounts counts, long[] numbers) {
+    return counts.read(numbers).stream()
+        .map(seen -> of(seen.profile(), seen.bins()).withUnseen(seen.unseen()))
+        .toList();
+  }
+
+  private Drift withUnseen(long counted) {
+    return new Drift(column, psi, rows, verdict, bin, was, is, counted);
+  }
+
+  private static Verdict verdict(double psi, long rows, Card.Profile profile) {
+    if (rows < LEAST_ROWS) {
+      return Verdict.TOO_FEW;
+    }
+    double chance = (1.0 / rows + 1.0 / profile.rows()) * rarely(profile.size() - 1);
+    if (psi < SHIFTED_FROM || psi <= chance) {
       return Verdict.STABLE;
     }
     return psi < CHANGED_FROM ? Verdict.SHIFTED : Verdict.CHANGED;
   }
 
-  /** The 99 % quantile of χ² over the rows, by Wilson and Hilferty (1931). */
-  private static double chance(long rows, int freedom) {
+  /** The 99 % quantile of χ², by Wilson and Hilferty (1931). */
+  private static double rarely(int freedom) {
     double spread = 2.0 / (9 * freedom);
     double root = 1 - spread + RARELY * Math.sqrt(spread);
-    return freedom * root * root * root / rows;
+    return freedom * root * root * root;
+  }
+
+  /** Whether the column is no longer what it was. */
+  public boolean isDifferent() {
+    return verdict == Verdict.SHIFTED || verdict == Verdict.CHANGED;
   }
 
   /**
@@ -112,6 +150,7 @@ public record Drift(
   public String text() {
     String state =
         switch (verdict) {
+          case TOO_FEW -> "has too few rows to tell";
           case STABLE -> "looks as in training";
           case SHIFTED -> "has shifted since training";
           case CHANGED -> "has changed since training";
@@ -119,9 +158,14 @@ public record Drift(
     String text =
         "%s %s (PSI %s over %s rows)"
             .formatted(Shown.name(column), state, Shown.number(psi), Shown.count(rows));
-    return verdict == Verdict.STABLE
-        ? text
-        : "%s: '%s' has %s of the rows, and had %s"
+    if (verdict == Verdict.STABLE || verdict == Verdict.TOO_FEW) {
+      return text;
+    }
+    String most =
+        "%s: '%s' has %s of the rows, and had %s"
             .formatted(text, Shown.name(bin), Shown.share(is), Shown.share(was));
+    return unseen == 0
+        ? most
+        : "%s; training has not seen the level of %s rows".formatted(most, Shown.count(unseen));
   }
 }

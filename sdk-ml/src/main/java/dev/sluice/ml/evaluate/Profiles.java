@@ -36,12 +36,12 @@ public final class Profiles {
             .sorted()
             .toArray();
     double[] edges = edges(sorted);
-    Card.Profile bins = new Card.Profile(column, edges, List.of(), new double[edges.length + 2]);
+    Card.Profile bins = new Card.Profile(column, edges, List.of(), new double[edges.length + 2], 1);
     long[] counts = new long[bins.size()];
     for (double value : values) {
       counts[bins.bin(value)]++;
     }
-    return new Card.Profile(column, edges, List.of(), shares(column, counts));
+    return profile(column, edges, List.of(), counts);
   }
 
   private static double[] edges(double[] sorted) {
@@ -106,14 +106,16 @@ public final class Profiles {
       rows[Math.min(i, kept.size())] += levels.get(i).getValue();
     }
     rows[rows.length - 1] = nulls;
-    return new Card.Profile(column, new double[0], kept, shares(column, rows));
+    return profile(column, new double[0], kept, rows);
   }
 
-  private static double[] shares(String column, long[] counts) {
-    double rows = Arrays.stream(counts).sum();
+  private static Card.Profile profile(
+      String column, double[] edges, List<String> levels, long[] counts) {
+    long rows = Arrays.stream(counts).sum();
     if (rows == 0) {
       throw new IllegalArgumentException("no row to see from what %s looks like".formatted(column));
     }
-    return Arrays.stream(counts).mapToDouble(count -> count / rows).toArray();
+    double[] shares = Arrays.stream(counts).mapToDouble(count -> (double) count / rows).toArray();
+    return new Card.Profile(column, edges, levels, shares, rows);
   }
 }

@@ -26,6 +26,7 @@ import java.util.stream.Stream;
  * @param segments the groups that it has found
  * @param weights what its features weigh, the greatest first
  * @param profiles what the features looked like in training, to tell when they look different
+ * @param scores what the scores looked like in the test, likewise; empty where that is not known
  * @param typical what each feature adds to a score on average, before link and calibration
  * @param warnings what is doubtful about it
  */
@@ -39,6 +40,7 @@ public record Card(
     List<Segment> segments,
     List<Weight> weights,
     List<Profile> profiles,
+    List<Profile> scores,
     Map<String, Double> typical,
     List<String> warnings)
     implements Serializable {
@@ -47,6 +49,7 @@ public record Card(
   public static final Card EMPTY =
       new Card(
           Map.of(),
+          List.of(),
           List.of(),
           List.of(),
           List.of(),
@@ -201,8 +204,10 @@ public record Card(
    *     levels
    * @param levels the levels; all others are in the bin behind them; empty if there are edges
    * @param shares of the bins in order, NULL last; they add up to 1
+   * @param rows of how many rows these are the shares
    */
-  public record Profile(String column, double[] edges, List<String> levels, double[] shares)
+  public record Profile(
+      String column, double[] edges, List<String> levels, double[] shares, long rows)
       implements Serializable {
     public Profile {
       Valid.present(column, "the column of a profile");
@@ -224,6 +229,7 @@ public record Card(
           column,
           bins,
           shares.length);
+      Valid.that(rows > 0, "the shares of %s are those of %s rows", column, rows);
       edges = edges.clone();
       shares = shares.clone();
     }
@@ -294,6 +300,7 @@ public record Card(
           && column.equals(same.column)
           && Arrays.equals(edges, same.edges)
           && levels.equals(same.levels)
+          && rows == same.rows
           && Arrays.equals(shares, same.shares);
     }
 
@@ -319,6 +326,7 @@ public record Card(
     segments = List.copyOf(segments);
     weights = List.copyOf(weights);
     profiles = List.copyOf(profiles);
+    scores = List.copyOf(scores);
     typical = copy(typical);
     warnings = List.copyOf(warnings);
   }
@@ -331,14 +339,16 @@ public record Card(
   /** The same card with what is said of how it was trained. */
   public Card withAbout(Map<String, String> about) {
     return new Card(
-        about, figures, slices, bins, gain, confusions, segments, weights, profiles, typical,
+        about, figures, slices, bins, gain, confusions, segments, weights, profiles, scores,
+        typical,
         warnings);
   }
 
   /** The same card with these figures. */
   public Card withFigures(List<Figure> figures) {
     return new Card(
-        about, figures, slices, bins, gain, confusions, segments, weights, profiles, typical,
+        about, figures, slices, bins, gain, confusions, segments, weights, profiles, scores,
+        typical,
         warnings);
   }
 
@@ -350,63 +360,79 @@ public record Card(
   /** The same card with these slices. */
   public Card withSlices(List<Slice> slices) {
     return new Card(
-        about, figures, slices, bins, gain, confusions, segments, weights, profiles, typical,
+        about, figures, slices, bins, gain, confusions, segments, weights, profiles, scores,
+        typical,
         warnings);
   }
 
   /** The same card with this calibration table. */
   public Card withBins(List<Bin> bins) {
     return new Card(
-        about, figures, slices, bins, gain, confusions, segments, weights, profiles, typical,
+        about, figures, slices, bins, gain, confusions, segments, weights, profiles, scores,
+        typical,
         warnings);
   }
 
   /** The same card with this curve of gains. */
   public Card withGain(List<Gain> gain) {
     return new Card(
-        about, figures, slices, bins, gain, confusions, segments, weights, profiles, typical,
+        about, figures, slices, bins, gain, confusions, segments, weights, profiles, scores,
+        typical,
         warnings);
   }
 
   /** The same card with these confusions. */
   public Card withConfusions(List<Confusion> confusions) {
     return new Card(
-        about, figures, slices, bins, gain, confusions, segments, weights, profiles, typical,
+        about, figures, slices, bins, gain, confusions, segments, weights, profiles, scores,
+        typical,
         warnings);
   }
 
   /** The same card with these segments. */
   public Card withSegments(List<Segment> segments) {
     return new Card(
-        about, figures, slices, bins, gain, confusions, segments, weights, profiles, typical,
+        about, figures, slices, bins, gain, confusions, segments, weights, profiles, scores,
+        typical,
         warnings);
   }
 
   /** The same card with these weights. */
   public Card withWeights(List<Weight> weights) {
     return new Card(
-        about, figures, slices, bins, gain, confusions, segments, weights, profiles, typical,
+        about, figures, slices, bins, gain, confusions, segments, weights, profiles, scores,
+        typical,
         warnings);
   }
 
   /** The same card with these profiles. */
   public Card withProfiles(List<Profile> profiles) {
     return new Card(
-        about, figures, slices, bins, gain, confusions, segments, weights, profiles, typical,
+        about, figures, slices, bins, gain, confusions, segments, weights, profiles, scores,
+        typical,
         warnings);
+  }
+
+  /** The same card with these profiles of scores. */
+  public Card withScores(List<Profile> scores) {
+    return new Card(
+        about, figures, slices, bins, gain, confusions, segments, weights, profiles, scores,
+        typical, warnings);
   }
 
   /** The same card with this for what its features add on average. */
   public Card withTypical(Map<String, Double> typical) {
     return new Card(
-        about, figures, slices, bins, gain, confusions, segments, weights, profiles, typical,
+        about, figures, slices, bins, gain, confusions, segments, weights, profiles, scores,
+        typical,
         warnings);
   }
 
   /** The same card with these warnings. */
   public Card withWarnings(List<String> warnings) {
     return new Card(
-        about, figures, slices, bins, gain, confusions, segments, weights, profiles, typical,
+        about, figures, slices, bins, gain, confusions, segments, weights, profiles, scores,
+        typical,
         warnings);
   }
 }

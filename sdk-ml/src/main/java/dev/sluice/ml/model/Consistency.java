@@ -45,6 +45,30 @@ final class Consistency {
     return !FRACTIONS.contains(type) && !TIMES.contains(type);
   }
 
+  /** What is profiled is a feature's column, and has bins that its type can be counted in. */
+  static void profiles(List<Card.Profile> profiles, Signature signature) {
+    for (Card.Profile profile : profiles) {
+      Signature.Column column = signature.columns().get(signature.position(profile.column()));
+      boolean isNumber =
+          FRACTIONS.contains(column.type()) || WHOLE_NUMBERS.contains(column.type());
+      Valid.that(
+          column.use() == Signature.Use.FEATURE,
+          "the card has a profile of column '%s', which no feature reads",
+          column.name());
+      Valid.that(
+          profile.edges().length == 0 || isNumber,
+          "the card has a profile of numbers of column '%s', which is %s",
+          column.name(),
+          column.type());
+      Valid.that(
+          profile.levels().isEmpty()
+              || !(FRACTIONS.contains(column.type()) || TIMES.contains(column.type())),
+          "the card has a profile of levels of column '%s', which is %s",
+          column.name(),
+          column.type());
+    }
+  }
+
   /** The head takes what the features give. */
   static void slots(List<Encoding> encodings, Head head) {
     long width = encodings.stream().mapToLong(Encoding::width).sum();

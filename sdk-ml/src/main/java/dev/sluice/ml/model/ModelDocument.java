@@ -56,6 +56,7 @@ public record ModelDocument(
     cells = List.copyOf(cells);
     golden = List.copyOf(golden);
     Consistency.features(encodings, signature);
+    Consistency.profiles(card.profiles(), signature);
     Consistency.slots(encodings, head);
     Consistency.labels(task, labels, head);
     Consistency.cells(cells, signature, labels);

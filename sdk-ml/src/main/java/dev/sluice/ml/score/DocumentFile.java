@@ -53,6 +53,19 @@ public final class DocumentFile {
     }
   }
 
+  /**
+   * Whether there is a file.
+   *
+   * @throws UncheckedIOException if that cannot be said
+   */
+  static boolean exists(String file) {
+    try {
+      return isLocal(file) ? Files.exists(local(file)) : HadoopFile.exists(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException("model %s cannot be looked for: %s".formatted(file, e), e);
+    }
+  }
+
   private static void write(Path file, byte[] bytes) throws IOException {
     Path folder = file.toAbsolutePath().getParent();
     Files.createDirectories(folder);

@@ -24,6 +24,11 @@ final class HadoopFile {
     }
   }
 
+  static boolean exists(String file) throws IOException {
+    Path path = new Path(file);
+    return path.getFileSystem(settings()).exists(path);
+  }
+
   static void write(String file, byte[] bytes) throws IOException {
     Path path = new Path(file);
     FileSystem files = path.getFileSystem(settings());

@@ -3,18 +3,24 @@ package dev.sluice.ml.score;
 import dev.sluice.Scoring;
 import dev.sluice.Stage;
 import dev.sluice.annotation.Internal;
+import dev.sluice.ml.evaluate.Drift;
 import dev.sluice.ml.model.BadModelException;
 import dev.sluice.ml.model.Card;
 import dev.sluice.ml.model.Cell;
 import dev.sluice.ml.model.Inputs;
 import dev.sluice.ml.model.ModelDocument;
+import dev.sluice.ml.model.ProfileCounts;
 import dev.sluice.ml.model.Scorer;
 import dev.sluice.ml.model.Scores;
 import dev.sluice.ml.model.Signature;
+import dev.sluice.ml.spark.Counted;
 import dev.sluice.ml.spark.ScoredStage;
 import dev.sluice.record.RecordType;
+import dev.sluice.run.RunReport;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * A model that gives a record {@code R} for each record {@code T}. The same document scores in a stage, batch or
@@ -166,6 +172,14 @@ public final class Model<T extends Record, R extends Record> implements Scoring<
     return maker.of(values);
   }
 
+  /** The score before it becomes a record; empty if the model cannot score the row. */
+  OptionalDouble value(T row) {
+    Inputs inputs = columns.of(row);
+    return scorer.encoder().takes(inputs)
+        ? OptionalDouble.of(scorer.of(inputs).value())
+        : OptionalDouble.empty();
+  }
+
   /** Why the model cannot score a record; empty if it can. */
   public List<String> problems(T row) {
     return scorer.problems(columns.of(row));
@@ -176,7 +190,41 @@ public final class Model<T extends Record, R extends Record> implements Scoring<
    */
   @Override
   public Stage<R> score(String name, Stage<T> rows) {
-    return ScoredStage.of(name, rows, scorer, output);
+    return ScoredStage.of(name, rows, scorer, output, Optional.empty());
+  }
+
+  /**
+   * This model, with a candidate in its shadow: both score each row, in one pass, and what comes out is what this model gives. The
+   * report of the run says where the two differ.
+   *
+   * <pre>{@code
+   * impressions.score("ctr", model.shadow(candidate)).sink("scores", …);
+   * }</pre>
+   *
+   * @param candidate a model of the same record that tells the same; another is a problem of the pipeline
+   */
+  public Shadowing<T, R> shadow(Model<T, ?> candidate) {
+    return new Shadowing<>(this, candidate);
+  }
+
+  /**
+   * How different the rows of a run looked from those that the model was made of: each column of its features whose levels or numbers
+   * the card has, and its scores.
+   *
+   * <pre>{@code
+   * List<Drift> drift = model.drift(pipeline.run(spark), "ctr");
+   * }</pre>
+   *
+   * @param name the name that the scores were given
+   * @return empty if the card has no profiles, or the run did not count the rows
+   */
+  public List<Drift> drift(RunReport report, String name) {
+    ProfileCounts counts = new ProfileCounts(document());
+    return report
+        .stage(ScoredStage.name(name, scorer))
+        .flatMap(stage -> Counted.in(stage, counts.names()))
+        .map(numbers -> Drift.of(counts, numbers))
+        .orElse(List.of());
   }
 
   @Override

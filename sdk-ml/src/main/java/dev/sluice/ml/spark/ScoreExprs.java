@@ -17,6 +17,10 @@ final class ScoreExprs implements ExprModule {
                 score.scorer(), score.cell(), score.columns().stream().map(inner).toList())),
         new Kind<>(FiniteScore.class, FiniteScore::column),
         new Kind<>(
+            ScoredAlone.class,
+            (alone, inner) -> ScoredAlone.column(
+                alone, alone.columns().stream().map(inner).toList())),
+        new Kind<>(
             Holds.class,
             (holds, inner) -> Requirements.column(holds.requirement(),
                 inner.apply(holds.column()))));

@@ -2,6 +2,7 @@ package dev.sluice.ml.spark;
 
 import dev.sluice.annotation.Internal;
 import dev.sluice.plan.SluiceModule.Part;
+import dev.sluice.spark.compile.VerbCompiler;
 import java.util.List;
 
 /** What scoring adds to the core. */
@@ -12,6 +13,9 @@ public final class ScoreParts {
 
   /** The parts. */
   public static List<Part> all() {
-    return List.of(new ScoreExprs());
+    return List.of(
+        new ScoreExprs(),
+        new VerbCompiler.Of<>(Score.class, new ScoreCompiler()),
+        new ScoreNotes());
   }
 }

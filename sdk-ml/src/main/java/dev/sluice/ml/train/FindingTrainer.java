@@ -54,7 +54,10 @@ final class FindingTrainer {
           spec.document(columns.signature(), encodings, found.head(), List.of())
               .giving(spec.cells().stream().map(cell -> decided(cell, found)).toList())
               .with(card(found, parts, flat, encoder));
-      return model.with(parts.golden(new Scorer(model)));
+      Scorer scorer = new Scorer(model);
+      return model
+          .with(model.card().withScores(parts.scores(scorer)))
+          .with(parts.golden(scorer));
     } finally {
       flat.unpersist();
     }

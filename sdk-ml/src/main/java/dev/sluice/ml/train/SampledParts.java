@@ -9,11 +9,13 @@ import dev.sluice.ml.model.Golden;
 import dev.sluice.ml.model.Inputs;
 import dev.sluice.ml.model.Scorer;
 import dev.sluice.ml.model.Scores;
+import dev.sluice.ml.model.Task;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** The parts of a document that are taken from the sample of the rows that train, whatever is trained. */
 final class SampledParts {
@@ -68,6 +70,24 @@ final class SampledParts {
     return texts.stream().distinct().limit(2).count() == 1
         ? Optional.of(Doubts.ofConstant(profile.column(), String.valueOf(texts.get(0))))
         : Optional.empty();
+  }
+
+  /** What the scores of the rows look like; empty if none can be scored. */
+  List<Card.Profile> scores(Scorer scorer) {
+    List<Scores> scores =
+        IntStream.range(0, sample.size())
+            .mapToObj(sample::inputs)
+            .filter(scorer.encoder()::takes)
+            .map(scorer::of)
+            .toList();
+    if (scores.isEmpty()) {
+      return List.of();
+    }
+    return List.of(
+        scorer.document().task() == Task.SEGMENTS
+            ? ScoreProfiles.ofLabels(
+                scorer.document(), scores.stream().mapToInt(Scores::index).toArray())
+            : ScoreProfiles.ofValues(scores.stream().mapToDouble(Scores::value).toArray()));
   }
 
   /** Rows with the scores that they have. */

@@ -6,6 +6,7 @@ import dev.sluice.ml.evaluate.EvaluatedRows;
 import dev.sluice.ml.evaluate.LabelRows;
 import dev.sluice.ml.evaluate.NumberRows;
 import dev.sluice.ml.evaluate.Watched;
+import dev.sluice.ml.model.Card;
 import dev.sluice.ml.model.Cell;
 import dev.sluice.ml.model.LevelTable;
 import dev.sluice.ml.model.ModelDocument;
@@ -139,6 +140,20 @@ final class ScoredRows {
             .weighted(counts);
       default -> NumberRows.of(values, outcomes).weighted(counts);
     };
+  }
+
+  /** What the scores, or the labels, of the rows that could be scored look like. */
+  List<Card.Profile> profiles() {
+    int[] scored = IntStream.range(0, size).filter(i -> !Double.isNaN(scores[i])).toArray();
+    if (scored.length == 0) {
+      return List.of();
+    }
+    return List.of(
+        document.task() == Task.MULTICLASS
+            ? ScoreProfiles.ofLabels(
+                document, Arrays.stream(scored).map(i -> indexes[i]).toArray())
+            : ScoreProfiles.ofValues(
+                Arrays.stream(scored).mapToDouble(i -> scores[i]).toArray()));
   }
 
   private boolean[] booleans() {

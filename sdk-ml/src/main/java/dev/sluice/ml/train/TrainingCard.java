@@ -81,6 +81,7 @@ final class TrainingCard {
             .withSlices(slices)
             .withWeights(weights())
             .withProfiles(parts.profiles())
+            .withScores((test.scored() > 0 ? test : train).profiles())
             .withTypical(typical())
             .withWarnings(warnings(figures));
     return model.with(card).with(parts.golden(scorer));

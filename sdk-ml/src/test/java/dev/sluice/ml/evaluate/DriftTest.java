@@ -14,7 +14,8 @@ class DriftTest {
 
   private final Card.Profile site =
       new Card.Profile(
-          "site", new double[0], List.of("a.org", "b.org"), new double[]{0.5, 0.3, 0.2, 0});
+          "site", new double[0], List.of("a.org", "b.org"), new double[]{0.5, 0.3, 0.2, 0},
+          100_000);
 
   @Test
   void thePsiIsTheSumOverTheBins() {
@@ -47,11 +48,25 @@ class DriftTest {
   }
 
   @Test
-  void whatChanceMakesOfFewRowsIsStable() {
-    Drift drift = Drift.of(site, new long[]{10, 1, 2, 0});
+  void ofFewRowsNothingIsSaid() {
+    Drift drift = Drift.of(site, new long[]{90, 5, 4, 0});
 
     assertThat(drift.psi()).isGreaterThan(0.25);
-    assertThat(drift.verdict()).isEqualTo(Verdict.STABLE);
+    assertThat(drift.verdict()).isEqualTo(Verdict.TOO_FEW);
+    assertThat(drift.text()).startsWith("site has too few rows to tell (PSI ");
+  }
+
+  @Test
+  void whatChanceMakesOfAFewRowsOfTheTrainingIsStable() {
+    long[] counts = {5_000, 3_500, 1_500, 0};
+    Card.Profile ofFew = new Card.Profile("site", new double[0], List.of("a.org", "b.org"),
+        new double[]{0.5, 0.1, 0.4, 0}, 15);
+    Card.Profile ofMany = new Card.Profile("site", new double[0], List.of("a.org", "b.org"),
+        new double[]{0.5, 0.1, 0.4, 0}, 25_000);
+
+    assertThat(Drift.of(ofFew, counts).psi()).isGreaterThan(0.25);
+    assertThat(Drift.of(ofFew, counts).verdict()).isEqualTo(Verdict.STABLE);
+    assertThat(Drift.of(ofMany, counts).verdict()).isEqualTo(Verdict.CHANGED);
   }
 
   @Test
@@ -62,15 +77,15 @@ class DriftTest {
     int alarms = 0;
     for (int sample = 0; sample < 1_000; sample++) {
       long[] counts = new long[profile.size()];
-      random.doubles(60).forEach(value -> counts[profile.bin(value)]++);
+      random.doubles(150).forEach(value -> counts[profile.bin(value)]++);
       alarms += Drift.of(profile, counts).verdict() == Verdict.STABLE ? 0 : 1;
     }
     assertThat(alarms).isLessThan(50);
   }
 
   @Test
-  void noRowsAreStable() {
-    assertThat(Drift.of(site, new long[4]).verdict()).isEqualTo(Verdict.STABLE);
+  void noRowsAreTooFew() {
+    assertThat(Drift.of(site, new long[4]).verdict()).isEqualTo(Verdict.TOO_FEW);
   }
 
   @Test

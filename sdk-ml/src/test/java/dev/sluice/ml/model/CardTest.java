@@ -27,7 +27,11 @@ class CardTest {
         .withProfiles(
             List.of(
                 new Card.Profile(
-                    "age", new double[]{20, 40}, List.of(), new double[]{0.1, 0.2, 0.6, 0.1})))
+                    "age", new double[]{20, 40}, List.of(), new double[]{0.1, 0.2, 0.6, 0.1}, 50)))
+        .withScores(
+            List.of(
+                new Card.Profile(
+                    "its label", new double[0], List.of("cat"), new double[]{1, 0, 0}, 50)))
         .withTypical(Map.of("age", 0.1))
         .withWarnings(List.of("few rows"));
   }
@@ -72,7 +76,7 @@ class CardTest {
   void edgesThatDoNotAscendAreRefused() {
     assertThatThrownBy(
         () -> new Card.Profile(
-            "age", new double[]{2, 1}, List.of(), new double[]{0.5, 0.5, 0, 0}))
+            "age", new double[]{2, 1}, List.of(), new double[]{0.5, 0.5, 0, 0}, 1))
         .hasMessage("the edges of age do not ascend");
   }
 }

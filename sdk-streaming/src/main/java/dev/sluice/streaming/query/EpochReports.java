@@ -1,8 +1,10 @@
 package dev.sluice.streaming.query;
 
+import dev.sluice.plan.Plan;
 import dev.sluice.run.RunReport;
 import dev.sluice.run.RunStatus;
 import dev.sluice.run.StageReport;
+import dev.sluice.spark.run.ModuleNotes;
 import dev.sluice.streaming.run.StreamListener;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,15 +14,15 @@ import java.util.UUID;
 /** Adds up what the epochs of one start did, and tells of each. Several threads may use it. */
 final class EpochReports {
 
-  private final String pipeline;
+  private final Plan plan;
   private final Instant started = Instant.now();
   private final String id = UUID.randomUUID().toString().substring(0, 8);
   private final StreamListener listener;
   private final List<String> notes;
   private RunReport sum;
 
-  EpochReports(String pipeline, List<String> notes, StreamListener listener) {
-    this.pipeline = pipeline;
+  EpochReports(Plan plan, List<String> notes, StreamListener listener) {
+    this.plan = plan;
     this.notes = List.copyOf(notes);
     this.listener = listener;
     this.sum = of(RunStatus.SUCCEEDED, List.of());
@@ -42,13 +44,18 @@ final class EpochReports {
   }
 
   private RunReport of(RunStatus status, List<StageReport> stages) {
-    return new RunReport(pipeline, id, status, started, 0, List.of(), stages, List.of(), List.of());
+    return new RunReport(plan.name(), id, status, started, 0, List.of(), stages, List.of(),
+        List.of());
   }
 
-  /** All so far; its seconds are those since the start. */
-  synchronized RunReport sum(RunStatus status) {
+  /** All so far; its seconds are those since the start, and modules say what they have to say of the sum. */
+  RunReport sum(RunStatus status) {
+    return ModuleNotes.addedTo(plain(status), plan);
+  }
+
+  private synchronized RunReport plain(RunStatus status) {
     return new RunReport(
-        pipeline,
+        plan.name(),
         id,
         status,
         started,

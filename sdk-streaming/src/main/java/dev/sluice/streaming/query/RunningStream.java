@@ -59,7 +59,7 @@ public final class RunningStream implements StreamingRun {
     this.options = options;
     this.start = start;
     this.listener = new GuardedListener(options.listeners());
-    this.reports = new EpochReports(plan.name(), notes, listener);
+    this.reports = new EpochReports(plan, notes, listener);
     this.restarts = new RestartBudget(options.restarts(), InstantSource.system());
     this.figures =
         new StreamFigures(plan, () -> reports.sum(RunStatus.SUCCEEDED), last::values);

@@ -2,6 +2,8 @@ package dev.sluice.streaming.rule;
 
 import dev.sluice.plan.PlanNode;
 import dev.sluice.plan.Problem;
+import dev.sluice.plan.RowFlow;
+import dev.sluice.plan.Traits;
 import dev.sluice.plan.Verb;
 import dev.sluice.plan.verb.Clean;
 import dev.sluice.plan.verb.EventTime;
@@ -11,7 +13,6 @@ import dev.sluice.plan.verb.Limit;
 import dev.sluice.plan.verb.Lookup;
 import dev.sluice.plan.verb.Read;
 import dev.sluice.plan.verb.Rejects;
-import dev.sluice.plan.verb.Select;
 import dev.sluice.plan.verb.Sort;
 import dev.sluice.plan.verb.Sql;
 import dev.sluice.plan.verb.TimedBy;
@@ -33,7 +34,6 @@ record RowsHeldBack(RealTimeMode mode) implements StreamRule {
       List.of(
           Read.class,
           Filter.class,
-          Select.class,
           Clean.class,
           Rejects.class,
           Union.class,
@@ -56,9 +56,15 @@ record RowsHeldBack(RealTimeMode mode) implements StreamRule {
     return plan.streamed()
         .filter(stage -> !plan.cut().remembering().contains(stage))
         .filter(stage -> !stage.is(Sort.class) && !stage.is(Limit.class))
-        .filter(stage -> ROW_BY_ROW.stream().noneMatch(stage::is))
+        .filter(stage -> ROW_BY_ROW.stream().noneMatch(stage::is) && !mapsRows(stage))
         .filter(stage -> !(stage.is(EventTime.class) && mode.runs(RealTimeMode.EVENT_TIME)))
         .map(stage -> code().at(stage, found(stage)));
+  }
+
+  /** As verbs of modules may. */
+  private static boolean mapsRows(PlanNode stage) {
+    Traits traits = stage.verb().traits();
+    return traits.flow() == RowFlow.MAPS && traits.light();
   }
 
   private String found(PlanNode stage) {

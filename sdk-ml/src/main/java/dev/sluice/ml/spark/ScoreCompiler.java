@@ -1,0 +1,43 @@
+package dev.sluice.ml.spark;
+
+import dev.sluice.ml.bridge.ScoreCall;
+import dev.sluice.plan.Output;
+import dev.sluice.spark.compile.VerbCompiler;
+import dev.sluice.spark.compile.VerbInputs;
+import java.util.List;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
+
+/** Scores rows, and counts them as they pass where somebody wants to know. */
+final class ScoreCompiler implements VerbCompiler<Score> {
+
+  private static final String SCORED = "__scored";
+
+  @Override
+  public Dataset<Row> compile(Score verb, VerbInputs inputs) {
+    Column[] outputs = inputs.columns(verb.outputs());
+    if (!inputs.areCounted() || verb.counts().isEmpty()) {
+      return inputs.rows().select(outputs);
+    }
+    List<Column> read = verb.columns().stream().map(inputs::column).toList();
+    Dataset<Row> scored =
+        inputs
+            .rows()
+            .withColumn(
+                SCORED, ScoreCall.counted(verb.scorer(), verb.counting(), verb.read(), read));
+    Column cells = functions.col(SCORED);
+    for (int i = 0; i < outputs.length; i++) {
+      Output output = verb.outputs().get(i);
+      if (output.value() instanceof ScoreNode score) {
+        outputs[i] =
+            ScoreCall.cell(cells, verb.scorer(), score.cell())
+                .as(inputs.stage().record().components().get(i).column());
+      }
+    }
+    return inputs
+        .counted(scored, ScoreCall.counts(cells, verb.counting()))
+        .select(outputs);
+  }
+}
