@@ -1,18 +1,8 @@
 package dev.sluice.ml.model;
 
-import com.fasterxml.jackson.annotation.JsonSubTypes;
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.io.Serializable;
 
 /** What makes scores of the slots. */
-@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
-@JsonSubTypes({
-    @JsonSubTypes.Type(value = LinearHead.class, name = "linear"),
-    @JsonSubTypes.Type(value = SoftmaxHead.class, name = "softmax"),
-    @JsonSubTypes.Type(value = CentresHead.class, name = "centres"),
-    @JsonSubTypes.Type(value = IsolationForestHead.class, name = "isolation forest"),
-    @JsonSubTypes.Type(value = TreesHead.class, name = "trees"),
-})
 public interface Head extends Serializable {
 
   /** How many slots it takes. */
