@@ -19,6 +19,16 @@ public interface Head extends Serializable {
    */
   double[] contributions(double[] slots, int index);
 
+  /**
+   * What each feature of a row adds to its score: the sum of the {@link #contributions} of its slots. A head to which a slot of
+   * 0 adds nothing looks at the others alone.
+   *
+   * @param index of which label or segment, as {@link Scores#index} has it
+   */
+  default double[] contributions(Encoder encoder, Inputs inputs, int index) {
+    return encoder.sums(contributions(encoder.encoded(inputs), index));
+  }
+
   /** What each slot weighs, or its share of the gain, to be shown; empty if that cannot be said in a number. */
   default double[] slotWeights() {
     return new double[0];
