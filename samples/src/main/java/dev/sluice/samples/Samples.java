@@ -3,6 +3,7 @@ package dev.sluice.samples;
 import dev.sluice.samples.ads.AdPlatformJob;
 import dev.sluice.samples.ads.GenerateAds;
 import dev.sluice.samples.ctr.CtrJob;
+import dev.sluice.samples.ctr.ScoreBenchmark;
 import dev.sluice.samples.ecommerce.EcommerceBenchmark;
 import dev.sluice.samples.ecommerce.EcommerceJob;
 import dev.sluice.samples.ecommerce.GenerateEcommerce;
@@ -53,6 +54,7 @@ final class Samples {
         new GenerateAds(),
         new PlanBenchmark(),
         new StoresBenchmark(),
+        new ScoreBenchmark(),
         new YsbBenchmark(),
         new LatencyBenchmark(),
         new TestkitBenchmark());

@@ -35,8 +35,8 @@ class ArchitectureTest {
       noClasses()
           .that()
           .resideInAnyPackage(
-              "dev.sluice.ml.model", "dev.sluice.ml.evaluate", "dev.sluice.ml.feature",
-              "dev.sluice.ml.score")
+              "dev.sluice.ml.json", "dev.sluice.ml.model", "dev.sluice.ml.evaluate",
+              "dev.sluice.ml.feature", "dev.sluice.ml.score")
           .and()
           .doNotHaveSimpleName("HadoopFile")
           .should()
@@ -52,7 +52,8 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat(
               resideInAnyPackage("dev.sluice..")
-                  .and(not(resideInAnyPackage("dev.sluice.ml.model", "dev.sluice.annotation"))))
+                  .and(not(resideInAnyPackage(
+                      "dev.sluice.ml.model", "dev.sluice.ml.json", "dev.sluice.annotation"))))
           .because("it is data, and what is computed with it");
 
   @ArchTest

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import com.fasterxml.jackson.databind.util.RawValue;
 import dev.sluice.ml.SmallModel.Answer;
 import dev.sluice.ml.SmallModel.Visit;
 import dev.sluice.ml.model.BadModelException;
 import dev.sluice.ml.model.ModelJson;
+import dev.sluice.ml.model.Sealed;
 import dev.sluice.ml.score.Model;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -45,7 +45,7 @@ class DamagedDocumentsTest {
 
   /** What somebody has changed who then made a checksum of his own. */
   private static byte[] sealed(String json) {
-    return ModelJson.sealed(new RawValue(json));
+    return Sealed.bytes(json.getBytes(StandardCharsets.UTF_8));
   }
 
   private static Arguments changed(String name, String from, String to, String said) {
@@ -103,30 +103,33 @@ class DamagedDocumentsTest {
         changed("a field twice", "\"name\":\"ads\"", "\"name\":\"ads\",\"name\":\"sda\"",
             "Duplicate field 'name'"),
         changed("an unknown kind of head", "\"kind\":\"linear\"", "\"kind\":\"quantum\"",
-            "at head: Could not resolve type id 'quantum'"),
+            "at head.kind: there is no kind 'quantum', only [linear, softmax,"),
         changed("a class as a kind of head", "\"kind\":\"linear\"",
-            "\"kind\":\"javax.script.ScriptEngineManager\"", "at head: Could not resolve type id"),
+            "\"kind\":\"javax.script.ScriptEngineManager\"", "at head.kind: there is no kind"),
         changed("a class as a kind of feature", "\"kind\":\"category\"",
             "\"kind\":\"dev.sluice.ml.model.CategoryEncoding\"",
-            "at encodings[0]: Could not resolve type id"),
+            "at encodings[0].kind: there is no kind"),
         changed("a class beside the kind", "\"kind\":\"category\"",
             "\"kind\":\"category\",\"@class\":\"java.lang.ProcessBuilder\"",
             "at encodings[0].@class: "),
-        changed("no kind", "\"kind\":\"linear\",", "", "missing type id property 'kind'"),
+        changed("no kind", "\"kind\":\"linear\",", "",
+            "at head.link: the field 'kind' must stand first"),
         damage("more behind the end", sealed(JSON.substring(0, JSON.length() - 1) + "} {}"),
             "at "));
   }
 
   private static Stream<Arguments> numbers() {
     return Stream.of(
-        changed("NaN", "\"intercept\":-0.7", "\"intercept\":NaN", "at head, byte "),
+        changed("NaN", "\"intercept\":-0.7", "\"intercept\":NaN",
+            "at head.intercept, byte "),
         changed("NaN as a text", "\"intercept\":-0.7", "\"intercept\":\"NaN\"", "at head"),
         changed("Infinity", "\"threshold\":0.3", "\"threshold\":-Infinity",
-            "at cells[2], byte "),
+            "at cells[2].threshold, byte "),
         changed("a number beyond doubles", "\"intercept\":-0.7", "\"intercept\":1e999",
             "at head: the intercept is Infinity"),
         changed("a number of 10,000 digits", "\"intercept\":-0.7",
-            "\"intercept\":" + "7".repeat(10_000), "at head, byte "),
+            "\"intercept\":" + "7".repeat(10_000),
+            "at head.intercept, byte "),
         changed("an exponent of 9 digits", "\"format\":1", "\"format\":1e999999999", "at format"),
         changed("a format beyond ints", "\"format\":1", "\"format\":4294967297", "at format"),
         changed("another version", "\"format\":1", "\"format\":2",
@@ -152,7 +155,7 @@ class DamagedDocumentsTest {
             "at encodings[0].table.kept: level 'example.org' stands twice"),
         changed("a level too many", "\"example.net\"", "\"example.net\",\"x\"", "the head takes"),
         changed("an unknown time zone", "Europe/Berlin", "Europe/Atlantis",
-            "at encodings[4]: at has no time zone"),
+            "at encodings[4].zone: there is no time zone 'Europe/Atlantis'"),
         changed("a feature of a column that is not there", "\"column\":\"title\"",
             "\"column\":\"subtitle\"", "the model has no column 'subtitle'"),
         changed("a number made of a text", "\"column\":\"history\"", "\"column\":\"site\"",
@@ -188,7 +191,8 @@ class DamagedDocumentsTest {
     return Stream.of(
         damage("empty", new byte[0], "at "),
         damage("blanks", "  \n ".getBytes(StandardCharsets.UTF_8), "at "),
-        damage("null", "null".getBytes(StandardCharsets.UTF_8), "no model is in it, but null"),
+        damage("null", "null".getBytes(StandardCharsets.UTF_8),
+            "something is null that must be there"),
         damage("a list", "[]".getBytes(StandardCharsets.UTF_8), "at "),
         damage("zeros", new byte[1_000], "at byte "),
         damage("random bytes", binary, "not UTF-8"),

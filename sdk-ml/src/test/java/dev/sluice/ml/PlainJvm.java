@@ -1,8 +1,6 @@
 package dev.sluice.ml;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.sluice.Stage;
 import java.io.BufferedReader;
 import java.io.File;
@@ -18,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A service with nothing but this library and Jackson on its class path: no Spark, no Scala. */
+/** A service with nothing but this library and jackson-core on its class path: no Spark, no Scala. */
 public final class PlainJvm {
 
   private PlainJvm() {}
@@ -36,8 +34,7 @@ public final class PlainJvm {
       throws IOException, InterruptedException {
     String classPath =
         Stream.of(
-            program, Ml.class, Stage.class, ObjectMapper.class, JsonFactory.class,
-            JsonProperty.class)
+            program, Ml.class, Stage.class, JsonFactory.class)
             .map(PlainJvm::place)
             .distinct()
             .collect(Collectors.joining(File.pathSeparator));

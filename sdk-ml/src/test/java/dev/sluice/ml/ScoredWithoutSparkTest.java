@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A service that scores, with nothing but this library and Jackson on its class path. */
+/** A service that scores, with nothing but this library and jackson-core on its class path. */
 class ScoredWithoutSparkTest {
 
   /** Generous for machines that do other things; on a quiet one half a second is enough. */

@@ -26,6 +26,7 @@ import dev.sluice.ml.model.TextEncoding;
 import dev.sluice.ml.model.TimeEncoding;
 import dev.sluice.ml.score.Model;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -51,7 +52,7 @@ public final class SmallModel {
           new NumberEncoding(
               "history", false, 0.4, 0.2, -1, 2, NumberEncoding.Nulls.VALUE_AND_FLAG, 0),
           new BucketEncoding("bid", new double[]{0.1, 1, 10}),
-          new TimeEncoding("at", TimeEncoding.Part.HOUR, "Europe/Berlin"),
+          new TimeEncoding("at", TimeEncoding.Part.HOUR, ZoneId.of("Europe/Berlin")),
           new TextEncoding("title", 16),
           new CrossEncoding(
               "site",

@@ -9,7 +9,9 @@ import dev.sluice.Stage;
 import dev.sluice.io.memory.InMemory;
 import dev.sluice.io.memory.InMemorySink;
 import dev.sluice.ml.evaluate.ModelCard;
+import dev.sluice.ml.model.BadModelException;
 import dev.sluice.ml.model.Card;
+import dev.sluice.ml.model.Reason;
 import dev.sluice.ml.score.Model;
 import dev.sluice.ml.score.NotScorableException;
 import dev.sluice.quality.Rejected;
@@ -18,6 +20,8 @@ import dev.sluice.samples.ads.AdEvents;
 import dev.sluice.samples.ads.AdFaults;
 import dev.sluice.samples.ads.EventCleaning;
 import dev.sluice.testkit.SparkTest;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -88,6 +92,39 @@ class CtrModelTest {
     assertThat(all).hasSize(2);
     assertThat(all.get(0).why()).isEqualTo(one.why());
     assertThat(all.get(0).probability()).isCloseTo(one.probability(), within(1e-12));
+  }
+
+  @Test
+  void aServiceGoesOnWithTheModelItHasIfTheNextIsDamaged() throws IOException {
+    Path file = folder.resolve("served.json");
+    model.save(file.toString());
+    CtrService service = new CtrService(file.toString());
+    Ctr before = service.score(impression(1, 0.5)).orElseThrow();
+    Files.writeString(file, "{}");
+
+    assertThatThrownBy(service::reload)
+        .isInstanceOf(BadModelException.class)
+        .hasMessageStartingWith(file + ": at ");
+    assertThat(service.score(impression(1, 0.5))).contains(before);
+    assertThat(service.score(impression(2, 5_000))).isEmpty();
+  }
+
+  @Test
+  void aCallerMayAskFirstAndDecideByItself() {
+    Impression impression = impression(1, 0.5);
+
+    // #region asking
+    List<String> problems = model.problems(impression); // such as [bid in 0 to 1000]; empty if it can be scored
+    Ctr ctr = model.score(impression);
+    boolean worth = ctr.worth(); // the probability is at least that of decision(…)
+    for (Reason reason : ctr.why()) { // of reasons(3), the one that moved the score most first
+      System.out.println(reason.feature() + " = " + reason.value() + ": " + reason.contribution());
+    }
+    // #endregion
+
+    assertThat(problems).isEmpty();
+    assertThat(worth).isEqualTo(ctr.probability() >= 0.3);
+    assertThat(ctr.why()).hasSize(3);
   }
 
   @Test

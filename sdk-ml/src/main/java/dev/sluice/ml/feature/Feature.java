@@ -2,6 +2,7 @@ package dev.sluice.ml.feature;
 
 import dev.sluice.ml.model.NumberEncoding;
 import dev.sluice.ml.model.TimeEncoding;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.OptionalDouble;
 
@@ -157,7 +158,7 @@ public sealed interface Feature {
    * @param part which part
    * @param zone the time zone
    */
-  record Time(String column, TimeEncoding.Part part, String zone) implements Feature {
+  record Time(String column, TimeEncoding.Part part, ZoneId zone) implements Feature {
     @Override
     public List<String> reads() {
       return List.of(column);

@@ -270,7 +270,7 @@ public sealed class Features<T extends Record>
   }
 
   Features<T> part(String column, TimeEncoding.Part part, ZoneId zone, List<String> wrong) {
-    return with(new Feature.Time(column, part, zone.getId()), wrong);
+    return with(new Feature.Time(column, part, zone), wrong);
   }
 
   private CategoryFeature<T> levels(Serializable column) {

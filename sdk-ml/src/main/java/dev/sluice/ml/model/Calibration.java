@@ -1,17 +1,9 @@
 package dev.sluice.ml.model;
 
-import com.fasterxml.jackson.annotation.JsonSubTypes;
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.io.Serializable;
 import java.util.Arrays;
 
 /** Corrects a probability, so that of the rows with 0.2 a fifth is true. It never changes their order. */
-@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
-@JsonSubTypes({
-    @JsonSubTypes.Type(value = Calibration.None.class, name = "none"),
-    @JsonSubTypes.Type(value = Calibration.Points.class, name = "points"),
-    @JsonSubTypes.Type(value = Calibration.Sigmoid.class, name = "sigmoid"),
-})
 public sealed interface Calibration extends Serializable {
 
   /** Leaves probabilities alone. */

@@ -1,20 +1,8 @@
 package dev.sluice.ml.model;
 
-import com.fasterxml.jackson.annotation.JsonSubTypes;
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.io.Serializable;
 
 /** A component of the record that a model gives. */
-@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
-@JsonSubTypes({
-    @JsonSubTypes.Type(value = Cell.Carried.class, name = "carried"),
-    @JsonSubTypes.Type(value = Cell.Value.class, name = "value"),
-    @JsonSubTypes.Type(value = Cell.Decision.class, name = "decision"),
-    @JsonSubTypes.Type(value = Cell.Label.class, name = "label"),
-    @JsonSubTypes.Type(value = Cell.Index.class, name = "index"),
-    @JsonSubTypes.Type(value = Cell.OfLabel.class, name = "of"),
-    @JsonSubTypes.Type(value = Cell.Reasons.class, name = "reasons"),
-})
 public sealed interface Cell extends Serializable {
 
   /** The type of its values, as Java writes it without packages; empty if it is the record's. */

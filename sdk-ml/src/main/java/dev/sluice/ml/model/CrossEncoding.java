@@ -17,7 +17,7 @@ public record CrossEncoding(String left, String right, LevelTable table) impleme
   public CrossEncoding {
     Valid.present(left, "the first column of a cross");
     Valid.present(right, "the second column of a cross");
-    Valid.present(table, "the pairs of %s and %s".formatted(left, right));
+    Valid.present(table, "the pairs of " + left + " and " + right);
   }
 
   /** The pair as one text; NULL is a level like others. */

@@ -1,7 +1,5 @@
 package dev.sluice.ml.model;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.Serializable;
 import java.util.Arrays;
 
@@ -18,11 +16,11 @@ public final class DecisionTree implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
-  @JsonProperty
+  /** What is written of it. */
+  record Nodes(int[] slots, double[] thresholds, double[] values) {}
+
   private final int[] slots;
-  @JsonProperty
   private final double[] thresholds;
-  @JsonProperty
   private final double[] values;
 
   /** By node: the threshold, and which node is to the right. */
@@ -38,11 +36,7 @@ public final class DecisionTree implements Serializable {
    * @param values of all nodes, in order: one each, or one for each label
    * @throws IllegalArgumentException if they are no tree, whole and with nothing behind it
    */
-  @JsonCreator
-  public DecisionTree(
-      @JsonProperty("slots") int[] slots,
-      @JsonProperty("thresholds") double[] thresholds,
-      @JsonProperty("values") double[] values) {
+  public DecisionTree(int[] slots, double[] thresholds, double[] values) {
     Valid.present(slots, "the list of a tree's slots");
     Valid.finite(thresholds, "the thresholds of a tree");
     Valid.finite(values, "the values of a tree");
@@ -63,6 +57,16 @@ public final class DecisionTree implements Serializable {
     this.bounds = new double[slots.length];
     this.rights = new int[slots.length];
     link();
+  }
+
+  /** The tree that was written. */
+  DecisionTree(Nodes nodes) {
+    this(nodes.slots(), nodes.thresholds(), nodes.values());
+  }
+
+  /** What is to be written. */
+  Nodes nodes() {
+    return new Nodes(slots, thresholds, values);
   }
 
   /** Finds by the order of the nodes where each leads, and refuses what is no tree. */

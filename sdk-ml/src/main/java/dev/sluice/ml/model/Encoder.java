@@ -15,6 +15,7 @@ public final class Encoder implements Serializable {
   private final ArrayList<Encoding> encodings;
   private final int[][] columns;
   private final int[] firsts;
+  private final String[] features;
   private final int width;
   private final ArrayList<Requirement> requirements;
   private final int[] required;
@@ -29,12 +30,14 @@ public final class Encoder implements Serializable {
     this.encodings = new ArrayList<>(encodings);
     this.columns = new int[encodings.size()][];
     this.firsts = new int[encodings.size()];
+    this.features = new String[encodings.size()];
     LinkedHashSet<Requirement> all = new LinkedHashSet<>();
     int first = 0;
     for (int i = 0; i < columns.length; i++) {
       Encoding encoding = encodings.get(i);
       columns[i] = encoding.reads().stream().mapToInt(signature::position).toArray();
       firsts[i] = first;
+      features[i] = encoding.feature();
       first += encoding.width();
       all.addAll(encoding.requirements());
     }
@@ -66,6 +69,11 @@ public final class Encoder implements Serializable {
   /** One of the encodings, from 0. */
   public Encoding encoding(int position) {
     return encodings.get(position);
+  }
+
+  /** What the feature of one of the encodings is called. */
+  String feature(int position) {
+    return features[position];
   }
 
   /** The first slot of one of the encodings. */
@@ -116,8 +124,13 @@ public final class Encoder implements Serializable {
   /** Puts the slots of a row that keeps all requirements, in ascending order within each encoding. */
   public void encode(Inputs inputs, Slots slots) {
     for (int i = 0; i < columns.length; i++) {
-      encodings.get(i).encode(inputs, columns[i], firsts[i], slots);
+      encode(i, inputs, slots);
     }
+  }
+
+  /** Puts the slots that one of the encodings has of a row. */
+  void encode(int position, Inputs inputs, Slots slots) {
+    encodings.get(position).encode(inputs, columns[position], firsts[position], slots);
   }
 
   /** The numbers of all slots of a row. */

@@ -1,7 +1,5 @@
 package dev.sluice.ml.model;
 
-import com.fasterxml.jackson.annotation.JsonSubTypes;
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.io.Serializable;
 import java.util.List;
 
@@ -9,16 +7,6 @@ import java.util.List;
  * How the value of a feature becomes numbers, as learned in training: each has so many slots, of
  * which it fills some.
  */
-@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
-@JsonSubTypes({
-    @JsonSubTypes.Type(value = CategoryEncoding.class, name = "category"),
-    @JsonSubTypes.Type(value = CrossEncoding.class, name = "cross"),
-    @JsonSubTypes.Type(value = NumberEncoding.class, name = "number"),
-    @JsonSubTypes.Type(value = BucketEncoding.class, name = "buckets"),
-    @JsonSubTypes.Type(value = TimeEncoding.class, name = "time"),
-    @JsonSubTypes.Type(value = TextEncoding.class, name = "text"),
-    @JsonSubTypes.Type(value = LabelMeanEncoding.class, name = "mean of the label"),
-})
 public sealed interface Encoding extends Serializable
     permits CategoryEncoding, CrossEncoding, NumberEncoding, BucketEncoding, TimeEncoding,
     TextEncoding, LabelMeanEncoding {

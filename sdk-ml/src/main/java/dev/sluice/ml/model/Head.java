@@ -1,18 +1,8 @@
 package dev.sluice.ml.model;
 
-import com.fasterxml.jackson.annotation.JsonSubTypes;
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.io.Serializable;
 
 /** What makes scores of the slots. */
-@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
-@JsonSubTypes({
-    @JsonSubTypes.Type(value = LinearHead.class, name = "linear"),
-    @JsonSubTypes.Type(value = SoftmaxHead.class, name = "softmax"),
-    @JsonSubTypes.Type(value = CentresHead.class, name = "centres"),
-    @JsonSubTypes.Type(value = IsolationForestHead.class, name = "isolation forest"),
-    @JsonSubTypes.Type(value = TreesHead.class, name = "trees"),
-})
 public interface Head extends Serializable {
 
   /** How many slots it takes. */
@@ -33,6 +23,16 @@ public interface Head extends Serializable {
    * @param index of which label or segment, as {@link Scores#index} has it
    */
   double[] contributions(double[] slots, int index);
+
+  /**
+   * What each feature of a row adds to its score: the sum of the {@link #contributions} of its slots. A head to which a slot of
+   * 0 adds nothing looks at the others alone.
+   *
+   * @param index of which label or segment, as {@link Scores#index} has it
+   */
+  default double[] contributions(Encoder encoder, Inputs inputs, int index) {
+    return encoder.sums(contributions(encoder.encoded(inputs), index));
+  }
 
   /** What each slot weighs, or its share of the gain, to be shown; empty if that cannot be said in a number. */
   default double[] slotWeights() {

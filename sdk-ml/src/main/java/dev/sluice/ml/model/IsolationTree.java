@@ -1,7 +1,5 @@
 package dev.sluice.ml.model;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.Serializable;
 import java.util.Arrays;
 
@@ -17,11 +15,11 @@ public final class IsolationTree implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
-  @JsonProperty
+  /** What is written of it. */
+  record Nodes(int[] slots, double[] thresholds, int[] rows) {}
+
   private final int[] slots;
-  @JsonProperty
   private final double[] thresholds;
-  @JsonProperty
   private final int[] rows;
 
   /** By node: the threshold, where to the right, and how long a path through it is expected to be. */
@@ -38,11 +36,7 @@ public final class IsolationTree implements Serializable {
    * @param rows how many of the drawn rows are in each leaf, in order
    * @throws IllegalArgumentException if they are no tree, whole and with nothing behind it
    */
-  @JsonCreator
-  public IsolationTree(
-      @JsonProperty("slots") int[] slots,
-      @JsonProperty("thresholds") double[] thresholds,
-      @JsonProperty("rows") int[] rows) {
+  public IsolationTree(int[] slots, double[] thresholds, int[] rows) {
     Valid.present(slots, "the list of a tree's slots");
     Valid.finite(thresholds, "the thresholds of a tree");
     Valid.present(rows, "the list of the rows of a tree's leaves");
@@ -54,6 +48,16 @@ public final class IsolationTree implements Serializable {
     this.rights = shape.rights;
     this.lengths = shape.lengths;
     this.drawn = shape.sizes[0];
+  }
+
+  /** The tree that was written. */
+  IsolationTree(Nodes nodes) {
+    this(nodes.slots(), nodes.thresholds(), nodes.rows());
+  }
+
+  /** What is to be written. */
+  Nodes nodes() {
+    return new Nodes(slots, thresholds, rows);
   }
 
   /** How many rows were drawn for it. */

@@ -1,7 +1,5 @@
 package dev.sluice.ml.model;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
 import java.io.Serializable;
 import java.util.HashMap;
 import java.util.List;
@@ -20,7 +18,6 @@ public final class Levels implements Serializable {
    *
    * @throws IllegalArgumentException if one stands there twice
    */
-  @JsonCreator
   public Levels(List<String> names) {
     this.names = List.copyOf(names);
     this.positions = new HashMap<>(names.size() * 2);
@@ -30,7 +27,6 @@ public final class Levels implements Serializable {
   }
 
   /** The texts, in order. */
-  @JsonValue
   public List<String> names() {
     return names;
   }

@@ -87,6 +87,11 @@ public record LinearHead(Link link, double intercept, double[] weights) implemen
     return contributions;
   }
 
+  @Override
+  public double[] contributions(Encoder encoder, Inputs inputs, int index) {
+    return WeightedSlots.sums(weights, encoder, inputs);
+  }
+
   private final class Sum implements Tally {
 
     private double sum = intercept;

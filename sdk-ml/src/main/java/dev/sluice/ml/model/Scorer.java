@@ -1,8 +1,6 @@
 package dev.sluice.ml.model;
 
 import java.io.Serializable;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -19,10 +17,17 @@ public final class Scorer implements Serializable {
   private final ModelDocument document;
   private final Encoder encoder;
 
+  /** Of each encoding, what it adds on average. */
+  private final double[] typical;
+
   /** Of a document. */
   public Scorer(ModelDocument document) {
     this.document = document;
     this.encoder = new Encoder(document.signature(), document.encodings());
+    this.typical = new double[encoder.size()];
+    for (int i = 0; i < typical.length; i++) {
+      typical[i] = document.card().typical().getOrDefault(encoder.feature(i), 0.0);
+    }
   }
 
   /** The document. */
@@ -83,20 +88,39 @@ public final class Scorer implements Serializable {
 
   /** The features that moved the score most, the greatest first. */
   public List<Reason> reasons(Inputs inputs, Scores scores, int most) {
-    double[] sums =
-        encoder.sums(document.head().contributions(encoder.encoded(inputs), scores.index()));
-    List<Reason> reasons = new ArrayList<>();
-    for (int i = 0; i < encoder.size(); i++) {
-      String feature = encoder.encoding(i).feature();
-      double typical = document.card().typical().getOrDefault(feature, 0.0);
-      reasons.add(new Reason(feature, encoder.shown(i, inputs), sums[i] - typical));
+    double[] moved = document.head().contributions(encoder, inputs, scores.index());
+    for (int i = 0; i < moved.length; i++) {
+      moved[i] -= typical[i];
     }
-    return reasons.stream()
-        .sorted(
-            Comparator.comparingDouble((Reason reason) -> -Math.abs(reason.contribution()))
-                .thenComparing(Reason::feature))
-        .limit(most)
-        .toList();
+    int[] greatest = greatest(moved, most);
+    Reason[] reasons = new Reason[greatest.length];
+    for (int i = 0; i < reasons.length; i++) {
+      int at = greatest[i];
+      reasons[i] = new Reason(encoder.feature(at), encoder.shown(at, inputs), moved[at]);
+    }
+    return List.of(reasons);
+  }
+
+  /** The positions of the greatest: there are few features, and each has its place found among the few kept so far. */
+  private int[] greatest(double[] moved, int most) {
+    int[] kept = new int[Math.min(most, moved.length)];
+    for (int i = 0; i < moved.length; i++) {
+      int end = Math.min(i, kept.length);
+      int place = end;
+      while (place > 0 && isBefore(moved, i, kept[place - 1])) {
+        place--;
+      }
+      if (place < kept.length) {
+        System.arraycopy(kept, place, kept, place + 1, Math.min(end, kept.length - 1) - place);
+        kept[place] = i;
+      }
+    }
+    return kept;
+  }
+
+  private boolean isBefore(double[] moved, int one, int other) {
+    int order = Double.compare(Math.abs(moved[other]), Math.abs(moved[one]));
+    return order < 0 || order == 0 && encoder.feature(one).compareTo(encoder.feature(other)) < 0;
   }
 
   /** Two scorers of equal documents give the same. */

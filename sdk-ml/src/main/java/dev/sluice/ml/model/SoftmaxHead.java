@@ -60,6 +60,11 @@ public record SoftmaxHead(double[] intercepts, double[][] weights) implements He
     return contributions;
   }
 
+  @Override
+  public double[] contributions(Encoder encoder, Inputs inputs, int index) {
+    return WeightedSlots.sums(weights[index], encoder, inputs);
+  }
+
   private final class Sums implements Tally {
 
     private final double[] sums = intercepts.clone();

@@ -62,18 +62,44 @@ public record TextEncoding(String column, int buckets) implements Encoding {
     }
   }
 
-  /** The bucket of each word, ascending. */
+  /** The bucket of each word, ascending. A word is of letters and digits of whatever alphabet. */
   private int[] words(String text) {
-    return Arrays.stream(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"))
-        .filter(word -> !word.isEmpty())
-        .mapToInt(this::bucket)
-        .sorted()
-        .toArray();
+    String lower = text.toLowerCase(Locale.ROOT);
+    int[] found = new int[lower.length() / 2 + 1];
+    int count = 0;
+    int start = 0;
+    for (int at = 0; at <= lower.length();) {
+      int character = at < lower.length() ? lower.codePointAt(at) : ' ';
+      if (!isOfWords(character)) {
+        if (at > start) {
+          found[count++] = bucket(lower, start, at);
+        }
+        start = at + Character.charCount(character);
+      }
+      at += Character.charCount(character);
+    }
+    int[] buckets = Arrays.copyOf(found, count);
+    Arrays.sort(buckets);
+    return buckets;
   }
 
-  /** By {@link String#hashCode}, which the platform's specification fixes, spread. */
-  private int bucket(String word) {
-    int hash = word.hashCode() * 0x9E3779B9;
+  private static boolean isOfWords(int character) {
+    return switch (Character.getType(character)) {
+      case Character.UPPERCASE_LETTER, Character.LOWERCASE_LETTER, Character.TITLECASE_LETTER,
+          Character.MODIFIER_LETTER, Character.OTHER_LETTER, Character.DECIMAL_DIGIT_NUMBER,
+          Character.LETTER_NUMBER, Character.OTHER_NUMBER ->
+        true;
+      default -> false;
+    };
+  }
+
+  /** By {@link String#hashCode} of the word, which the platform's specification fixes, spread. */
+  private int bucket(String text, int start, int end) {
+    int word = 0;
+    for (int i = start; i < end; i++) {
+      word = 31 * word + text.charAt(i);
+    }
+    int hash = word * 0x9E3779B9;
     return Math.floorMod(hash ^ (hash >>> 16), buckets);
   }
 

@@ -1,11 +1,9 @@
 package dev.sluice.ml.model;
 
-import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
-import java.time.temporal.ChronoUnit;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,9 +13,17 @@ import java.util.Locale;
  *
  * @param column the component
  * @param part which part
- * @param zone the time zone by which it is told, as {@link ZoneId} writes it
+ * @param zone the time zone by which it is told
  */
-public record TimeEncoding(String column, Part part, String zone) implements Encoding {
+public record TimeEncoding(String column, Part part, ZoneId zone) implements Encoding {
+
+  private static final long MICROS_OF_A_SECOND = 1_000_000;
+  private static final int SECONDS_OF_AN_HOUR = 3_600;
+  private static final int SECONDS_OF_A_DAY = 86_400;
+  private static final int DAYS_OF_A_WEEK = 7;
+
+  /** From Monday as 0: the first of January 1970 was a Thursday. */
+  private static final int WEEKDAY_OF_DAY_0 = 3;
 
   /** A part of a moment. */
   public enum Part {
@@ -37,12 +43,6 @@ public record TimeEncoding(String column, Part part, String zone) implements Enc
     Valid.present(column, "the column of a time");
     Valid.present(part, "the part of " + column);
     Valid.present(zone, "the time zone of " + column);
-    try {
-      ZoneId.of(zone);
-    } catch (DateTimeException e) {
-      throw new IllegalArgumentException(
-          "%s has no time zone: %s".formatted(column, e.getMessage()), e);
-    }
   }
 
   @Override
@@ -81,10 +81,14 @@ public record TimeEncoding(String column, Part part, String zone) implements Enc
         1);
   }
 
+  /** By arithmetic on seconds, for this is done for each row. */
   private int value(long micros) {
-    ZonedDateTime time =
-        Instant.EPOCH.plus(micros, ChronoUnit.MICROS).atZone(ZoneId.of(zone));
-    return part == Part.HOUR ? time.getHour() : time.getDayOfWeek().getValue() - 1;
+    long second = Math.floorDiv(micros, MICROS_OF_A_SECOND);
+    ZoneOffset offset = zone.getRules().getOffset(Instant.ofEpochSecond(second));
+    long local = second + offset.getTotalSeconds();
+    return part == Part.HOUR
+        ? Math.floorMod(local, SECONDS_OF_A_DAY) / SECONDS_OF_AN_HOUR
+        : Math.floorMod(Math.floorDiv(local, SECONDS_OF_A_DAY) + WEEKDAY_OF_DAY_0, DAYS_OF_A_WEEK);
   }
 
   @Override

@@ -1,7 +1,5 @@
 package dev.sluice.ml.recommend;
 
-import com.fasterxml.jackson.annotation.JsonAutoDetect;
-import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import dev.sluice.ml.model.Valid;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +12,6 @@ import java.util.Optional;
  * @param item the position of the item; -1 for one that is not known
  * @param predicted what was predicted
  */
-@JsonAutoDetect(fieldVisibility = Visibility.ANY, creatorVisibility = Visibility.ANY)
 record GoldenPair(int user, int item, double predicted) {
 
   private static final int MOST = 50;

@@ -1,7 +1,5 @@
 package dev.sluice.ml.recommend;
 
-import com.fasterxml.jackson.annotation.JsonAutoDetect;
-import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import dev.sluice.ml.model.Valid;
 import java.io.Serializable;
 
@@ -15,7 +13,6 @@ import java.io.Serializable;
  * @param confidence how much surer one more of implicit feedback makes
  * @param leastSupport an item with fewer ratings is not recommended
  */
-@JsonAutoDetect(fieldVisibility = Visibility.ANY, creatorVisibility = Visibility.ANY)
 record LatentOptions(
     Feedback feedback,
     int rank,

@@ -1,7 +1,5 @@
 package dev.sluice.ml.recommend;
 
-import com.fasterxml.jackson.annotation.JsonAutoDetect;
-import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import dev.sluice.ml.model.Valid;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -16,7 +14,6 @@ import java.util.List;
  * @param length how many bytes there are
  * @param base64 the bytes, a piece after the other
  */
-@JsonAutoDetect(fieldVisibility = Visibility.ANY, creatorVisibility = Visibility.ANY)
 record Packed(int length, List<String> base64) {
 
   /** A multiple of 3, so that no piece but the last is filled up. */

@@ -1,7 +1,5 @@
 package dev.sluice.ml.recommend;
 
-import com.fasterxml.jackson.annotation.JsonAutoDetect;
-import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import dev.sluice.ml.model.BadModelException;
 import dev.sluice.ml.model.Card;
 import dev.sluice.ml.model.Valid;
@@ -22,7 +20,6 @@ import java.util.Optional;
  * @param card what is to be known of it
  * @param golden pairs for which it has predicted
  */
-@JsonAutoDetect(fieldVisibility = Visibility.ANY, creatorVisibility = Visibility.ANY)
 record RecommenderDocument(
     int format,
     String name,

@@ -1,7 +1,5 @@
 package dev.sluice.ml.recommend;
 
-import com.fasterxml.jackson.annotation.JsonAutoDetect;
-import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import dev.sluice.ml.model.Valid;
 import java.util.List;
 
@@ -14,7 +12,6 @@ import java.util.List;
  * @param biases a double for each id
  * @param factors for each id as many floats as the rank
  */
-@JsonAutoDetect(fieldVisibility = Visibility.ANY, creatorVisibility = Visibility.ANY)
 record SideDocument(
     IdType type, List<String> ids, Packed support, Packed biases, Packed factors) {
 

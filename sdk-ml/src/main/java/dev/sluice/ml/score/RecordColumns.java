@@ -126,17 +126,28 @@ public final class RecordColumns {
         Math.multiplyExact(moment.getEpochSecond(), 1_000_000L), moment.getNano() / 1_000);
   }
 
+  /** Several features ask for a column, and each accessor is called once. */
   private final class RowInputs implements Inputs {
 
     private final Object row;
+    private final Object[] values = new Object[objects.length];
 
     private RowInputs(Object row) {
       this.row = row;
     }
 
+    private Object value(int column) {
+      Object value = values[column];
+      if (value == null) {
+        value = RecordColumns.this.value(row, column);
+        values[column] = value;
+      }
+      return value;
+    }
+
     @Override
     public boolean isNull(int column) {
-      return numbers[column] == null && value(row, column) == null;
+      return numbers[column] == null && value(column) == null;
     }
 
     @Override
@@ -150,7 +161,7 @@ public final class RecordColumns {
           throw new IllegalStateException("an accessor of a record throws nothing checked", e);
         }
       }
-      Object value = value(row, column);
+      Object value = value(column);
       return value instanceof BigDecimal decimal
           ? decimal.doubleValue()
           : ((Number) value).doubleValue();
@@ -158,13 +169,13 @@ public final class RecordColumns {
 
     @Override
     public String text(int column) {
-      Object value = value(row, column);
+      Object value = value(column);
       return value instanceof Enum<?> constant ? constant.name() : value.toString();
     }
 
     @Override
     public long micros(int column) {
-      Object value = value(row, column);
+      Object value = value(column);
       return value instanceof LocalDate date
           ? Math.multiplyExact(date.toEpochDay(), MICROS_OF_A_DAY)
           : microseconds((Instant) value);

@@ -2,6 +2,7 @@ package dev.sluice.ml.score;
 
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
@@ -29,7 +30,8 @@ public final class RecordMaker<R extends Record> {
       this.constructor =
           MethodHandles.lookup()
               .unreflectConstructor(canonical)
-              .asSpreader(Object[].class, canonical.getParameterCount());
+              .asSpreader(Object[].class, canonical.getParameterCount())
+              .asType(MethodType.methodType(Object.class, Object[].class));
     } catch (ReflectiveOperationException e) {
       throw new IllegalArgumentException(record.getName() + " cannot be made: " + e, e);
     }
@@ -38,7 +40,7 @@ public final class RecordMaker<R extends Record> {
   /** A record with these components. */
   public R of(Object[] components) {
     try {
-      return record.cast(constructor.invoke(components));
+      return record.cast((Object) constructor.invokeExact(components));
     } catch (RuntimeException | Error e) {
       throw e;
     } catch (Throwable e) {

@@ -11,7 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A service that recommends, with nothing but this library and Jackson on its class path. */
+/** A service that recommends, with nothing but this library and jackson-core on its class path. */
 class WithoutSparkTest {
 
   @TempDir
