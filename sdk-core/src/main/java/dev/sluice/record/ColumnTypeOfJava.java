@@ -21,21 +21,16 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.Period;
 import java.time.ZonedDateTime;
-import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Map.Entry;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Reads the type of a column from the declared Java type of a record component. */
 final class ColumnTypeOfJava {
 
-  private static final Map<Class<?>, Scalar> SCALARS =
-      Arrays.stream(Scalar.values())
-          .flatMap(scalar -> scalar.javaTypes().stream().map(type -> entry(type, scalar)))
-          .collect(Collectors.toUnmodifiableMap(Entry::getKey, Entry::getValue));
+  private static final Map<Class<?>, Scalar> SCALARS = scalars();
 
   private static final String MOMENT = "use java.time.Instant for a moment";
 
@@ -61,6 +56,17 @@ final class ColumnTypeOfJava {
           entry(Optional.class, "use the type itself: an absent value is null"));
 
   private ColumnTypeOfJava() {}
+
+  /** By loops, for a service that scores reads records at its start, and streams take long to load. */
+  private static Map<Class<?>, Scalar> scalars() {
+    Map<Class<?>, Scalar> scalars = new HashMap<>();
+    for (Scalar scalar : Scalar.values()) {
+      for (Class<?> type : scalar.javaTypes()) {
+        scalars.put(type, scalar);
+      }
+    }
+    return scalars;
+  }
 
   static ColumnType read(AnnotatedType annotated) {
     Type type = annotated.getType();

@@ -3,7 +3,6 @@ package dev.sluice.record;
 import dev.sluice.text.ClosestName;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,8 +38,11 @@ public final class RecordType {
     this.type = type;
     ColumnNaming naming = type.getAnnotation(ColumnNaming.class);
     NamingStrategy strategy = naming == null ? NamingStrategy.AS_IS : naming.value();
-    this.components =
-        Arrays.stream(type.getRecordComponents()).map(c -> componentType(c, strategy)).toList();
+    List<RecordComponentType> found = new ArrayList<>();
+    for (RecordComponent component : type.getRecordComponents()) {
+      found.add(componentType(component, strategy));
+    }
+    this.components = List.copyOf(found);
   }
 
   private static RecordComponentType componentType(RecordComponent c, NamingStrategy strategy) {

@@ -67,7 +67,9 @@ public final class JsonForms {
    */
   public JsonForms(List<Kind> kinds, List<WrittenAs<?, ?>> written) {
     this.kinds = List.copyOf(kinds);
-    written.forEach(each -> this.written.put(each.type(), each));
+    for (WrittenAs<?, ?> each : written) {
+      this.written.put(each.type(), each);
+    }
   }
 
   /** As JSON in one line, the same bytes for equal values. */
@@ -146,7 +148,7 @@ public final class JsonForms {
     }
     Map<String, Class<? extends Record>> table = table(type);
     if (!table.isEmpty()) {
-      return new Kinds<>(table, this::fields);
+      return new Kinds<>(table, this);
     }
     return type.isRecord() ? fields(type.asSubclass(Record.class)) : plain(type);
   }
@@ -165,7 +167,8 @@ public final class JsonForms {
     return table;
   }
 
-  private Fields<?> fields(Class<? extends Record> record) {
+  /** Those of a record, made when they are first asked for. */
+  Fields<?> fields(Class<? extends Record> record) {
     Fields<?> fields = records.get(record);
     if (fields == null) {
       RecordComponent[] components = record.getRecordComponents();

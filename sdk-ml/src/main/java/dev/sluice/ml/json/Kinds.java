@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.Map;
-import java.util.function.Function;
 
 /**
  * Records of several kinds, which stand for each other: as objects whose first field says the kind. A document can name no class,
@@ -16,13 +15,12 @@ final class Kinds<T> implements Form<T> {
   private static final String KIND = "kind";
 
   private final Map<String, Class<? extends Record>> classes;
-  private final Function<Class<? extends Record>, Fields<?>> fields;
+  private final JsonForms forms;
 
-  /** Of a table, with what gives the fields of its classes when they are asked for. */
-  Kinds(Map<String, Class<? extends Record>> classes,
-      Function<Class<? extends Record>, Fields<?>> fields) {
+  /** Of a table, and what has the fields of its classes when they are asked for. */
+  Kinds(Map<String, Class<? extends Record>> classes, JsonForms forms) {
     this.classes = classes;
-    this.fields = fields;
+    this.forms = forms;
   }
 
   @Override
@@ -39,7 +37,7 @@ final class Kinds<T> implements Form<T> {
       throw new IllegalArgumentException(
           "there is no kind '%s', only %s".formatted(kind, classes.keySet()));
     }
-    return (T) fields.apply(found).rest(parser);
+    return (T) forms.fields(found).rest(parser);
   }
 
   @Override
@@ -47,7 +45,7 @@ final class Kinds<T> implements Form<T> {
     Map.Entry<String, Class<? extends Record>> kind = kind(value.getClass());
     json.writeStartObject();
     json.writeStringField(KIND, kind.getKey());
-    fields.apply(kind.getValue()).writeRest(value, json);
+    forms.fields(kind.getValue()).writeRest(value, json);
   }
 
   private Map.Entry<String, Class<? extends Record>> kind(Class<?> type) {

@@ -332,7 +332,9 @@ public record Card(
   }
 
   private static <V> Map<String, V> copy(Map<String, V> map) {
-    map.forEach((name, value) -> Valid.present(value, name));
+    for (Map.Entry<String, V> entry : map.entrySet()) {
+      Valid.present(entry.getValue(), entry.getKey());
+    }
     return Collections.unmodifiableMap(new LinkedHashMap<>(map));
   }
 

@@ -16,7 +16,9 @@ final class Consistency {
 
   /** Each feature reads columns that are there for features, and can be made of them. */
   static void features(List<Encoding> encodings, Signature signature) {
-    encodings.forEach(encoding -> reads(encoding, signature));
+    for (Encoding encoding : encodings) {
+      reads(encoding, signature);
+    }
   }
 
   private static void reads(Encoding encoding, Signature signature) {
@@ -71,7 +73,10 @@ final class Consistency {
 
   /** The head takes what the features give. */
   static void slots(List<Encoding> encodings, Head head) {
-    long width = encodings.stream().mapToLong(Encoding::width).sum();
+    long width = 0;
+    for (Encoding encoding : encodings) {
+      width += encoding.width();
+    }
     Valid.that(
         head.width() == width,
         "the head takes %s slots, and the features have %s",

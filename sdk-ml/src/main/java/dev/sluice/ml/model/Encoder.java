@@ -4,9 +4,11 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.stream.IntStream;
 
-/** The encodings of a model's features one behind the other, over the columns of its signature. */
+/**
+ * The encodings of a model's features one behind the other, over the columns of its signature. It is among the first that a
+ * service does, so that it gets by with loops: what streams need takes a JVM tens of milliseconds to load.
+ */
 public final class Encoder implements Serializable {
 
   private static final long serialVersionUID = 1L;
@@ -35,7 +37,11 @@ public final class Encoder implements Serializable {
     int first = 0;
     for (int i = 0; i < columns.length; i++) {
       Encoding encoding = encodings.get(i);
-      columns[i] = encoding.reads().stream().mapToInt(signature::position).toArray();
+      List<String> reads = encoding.reads();
+      columns[i] = new int[reads.size()];
+      for (int column = 0; column < reads.size(); column++) {
+        columns[i][column] = signature.position(reads.get(column));
+      }
       firsts[i] = first;
       features[i] = encoding.feature();
       first += encoding.width();
@@ -43,7 +49,10 @@ public final class Encoder implements Serializable {
     }
     this.width = first;
     this.requirements = new ArrayList<>(all);
-    this.required = all.stream().mapToInt(each -> signature.position(each.column())).toArray();
+    this.required = new int[requirements.size()];
+    for (int i = 0; i < required.length; i++) {
+      required[i] = signature.position(requirements.get(i).column());
+    }
   }
 
   /** The columns that it is over. */
@@ -105,10 +114,13 @@ public final class Encoder implements Serializable {
 
   /** The texts of the requirements that a row does not keep. */
   public List<String> problems(Inputs inputs) {
-    return IntStream.range(0, required.length)
-        .filter(i -> !requirements.get(i).holds(inputs, required[i]))
-        .mapToObj(i -> requirements.get(i).text())
-        .toList();
+    List<String> problems = new ArrayList<>();
+    for (int i = 0; i < required.length; i++) {
+      if (!requirements.get(i).holds(inputs, required[i])) {
+        problems.add(requirements.get(i).text());
+      }
+    }
+    return List.copyOf(problems);
   }
 
   /** Whether a row keeps all requirements. */

@@ -2,12 +2,11 @@ package dev.sluice.ml.model;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * What a model takes of a row: components of a record, by name, type and whether they may be NULL.
@@ -92,8 +91,10 @@ public record Signature(String record, List<Column> columns) implements Serializ
    * @param other the components of the record, all of them
    */
   public List<String> differences(String record, List<Column> other) {
-    Map<String, Column> byName =
-        other.stream().collect(Collectors.toMap(Column::name, Function.identity()));
+    Map<String, Column> byName = new HashMap<>();
+    for (Column column : other) {
+      byName.put(column.name(), column);
+    }
     List<String> differences = new ArrayList<>();
     for (Column column : columns) {
       Column found = byName.get(column.name());

@@ -19,8 +19,10 @@ final class GoldenRows {
     List<String> differences = new ArrayList<>();
     List<Golden> rows = scorer.document().golden();
     for (int i = 0; i < rows.size(); i++) {
-      Golden row = rows.get(i);
-      difference(scorer, row, i).ifPresent(differences::add);
+      Optional<String> difference = difference(scorer, rows.get(i), i);
+      if (difference.isPresent()) {
+        differences.add(difference.get());
+      }
     }
     return differences;
   }

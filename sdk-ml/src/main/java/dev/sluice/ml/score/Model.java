@@ -54,12 +54,11 @@ public final class Model<T extends Record, R extends Record> implements Scoring<
     Signature signature = scorer.document().signature();
     this.columns = RecordColumns.of(input, signature);
     this.maker = new RecordMaker<>(output);
-    this.cells = scorer.document().cells().toArray(Cell[]::new);
-    this.carried =
-        scorer.document().cells().stream()
-            .mapToInt(
-                cell -> cell instanceof Cell.Carried c ? signature.position(c.column()) : -1)
-            .toArray();
+    this.cells = scorer.document().cells().toArray(new Cell[0]);
+    this.carried = new int[cells.length];
+    for (int i = 0; i < cells.length; i++) {
+      carried[i] = cells[i] instanceof Cell.Carried c ? signature.position(c.column()) : -1;
+    }
   }
 
   /**

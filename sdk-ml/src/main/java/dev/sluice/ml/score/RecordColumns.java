@@ -14,6 +14,7 @@ import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -90,9 +91,11 @@ public final class RecordColumns {
 
   /** What a record has as columns of a signature. */
   public static List<Column> all(Class<?> record) {
-    return RecordType.of(record).components().stream()
-        .map(c -> new Column(c.name(), type(c), c.nullable(), Use.CARRIED))
-        .toList();
+    List<Column> columns = new ArrayList<>();
+    for (RecordComponentType c : RecordType.of(record).components()) {
+      columns.add(new Column(c.name(), type(c), c.nullable(), Use.CARRIED));
+    }
+    return columns;
   }
 
   /** The type of a component as Java writes it, without packages. */

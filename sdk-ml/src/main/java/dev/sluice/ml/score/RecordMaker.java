@@ -5,7 +5,6 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
 
 /**
  * Makes records by their canonical constructor.
@@ -23,9 +22,7 @@ public final class RecordMaker<R extends Record> {
     try {
       Constructor<R> canonical =
           record.getDeclaredConstructor(
-              Arrays.stream(record.getRecordComponents())
-                  .map(RecordComponent::getType)
-                  .toArray(Class<?>[]::new));
+              types(record));
       canonical.setAccessible(true);
       this.constructor =
           MethodHandles.lookup()
@@ -35,6 +32,15 @@ public final class RecordMaker<R extends Record> {
     } catch (ReflectiveOperationException e) {
       throw new IllegalArgumentException(record.getName() + " cannot be made: " + e, e);
     }
+  }
+
+  private static Class<?>[] types(Class<?> record) {
+    RecordComponent[] components = record.getRecordComponents();
+    Class<?>[] types = new Class<?>[components.length];
+    for (int i = 0; i < types.length; i++) {
+      types[i] = components[i].getType();
+    }
+    return types;
   }
 
   /** A record with these components. */
