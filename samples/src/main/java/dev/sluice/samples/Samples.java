@@ -2,22 +2,27 @@ package dev.sluice.samples;
 
 import dev.sluice.samples.ads.AdPlatformJob;
 import dev.sluice.samples.ads.GenerateAds;
+import dev.sluice.samples.anomalies.AnomaliesJob;
 import dev.sluice.samples.ctr.CtrJob;
 import dev.sluice.samples.ctr.ScoreBenchmark;
 import dev.sluice.samples.ecommerce.EcommerceBenchmark;
 import dev.sluice.samples.ecommerce.EcommerceJob;
 import dev.sluice.samples.ecommerce.GenerateEcommerce;
+import dev.sluice.samples.ecommerce.OddOrdersJob;
 import dev.sluice.samples.latency.LatencyBenchmark;
 import dev.sluice.samples.live.AdFraudJob;
 import dev.sluice.samples.live.BehaviourEventsJob;
 import dev.sluice.samples.live.BidsJob;
+import dev.sluice.samples.live.BidsScoreJob;
 import dev.sluice.samples.live.ImpressionsClicksJob;
 import dev.sluice.samples.live.LoginsJob;
 import dev.sluice.samples.live.PosTotalsJob;
 import dev.sluice.samples.nexmark.NexmarkJob;
 import dev.sluice.samples.planning.PlanBenchmark;
+import dev.sluice.samples.recommend.RecommendJob;
 import dev.sluice.samples.retail.GenerateOnlineRetail;
 import dev.sluice.samples.retail.OnlineRetailJob;
+import dev.sluice.samples.segments.SegmentsJob;
 import dev.sluice.samples.stores.StoresBenchmark;
 import dev.sluice.samples.testing.TestkitBenchmark;
 import dev.sluice.samples.ysb.YsbBenchmark;
@@ -45,6 +50,11 @@ final class Samples {
         new LoginsJob(),
         new AdPlatformJob(),
         new CtrJob(),
+        new SegmentsJob(),
+        new RecommendJob(),
+        new AnomaliesJob(),
+        new OddOrdersJob(),
+        new BidsScoreJob(),
         new NexmarkJob(),
         new Setup(),
         new InspectCheckpoint(),

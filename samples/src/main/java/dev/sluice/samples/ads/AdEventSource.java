@@ -20,7 +20,7 @@ import org.apache.spark.sql.types.StructType;
  * @param events which
  * @param faults what goes wrong with them
  */
-public record AdEventSource(long rows, AdEvents events, AdFaults faults)
+public record AdEventSource(long rows, NumberedEvents events, AdFaults faults)
     implements BoundedSource<AdEvent> {
 
   private static final StructType SCHEMA =
@@ -44,7 +44,7 @@ public record AdEventSource(long rows, AdEvents events, AdFaults faults)
   @Override
   public Dataset<Row> read(SparkSession spark) {
     // copies, as the source itself cannot be sent to Spark's tasks
-    AdEvents sentEvents = events;
+    NumberedEvents sentEvents = events;
     AdFaults sentFaults = faults;
     FlatMapFunction<Long, Row> arrivals =
         number -> sentFaults.arrivals(sentEvents.event(number)).stream()

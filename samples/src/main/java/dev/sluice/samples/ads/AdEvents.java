@@ -2,7 +2,6 @@ package dev.sluice.samples.ads;
 
 import dev.sluice.samples.ads.model.AdEvent;
 import dev.sluice.samples.generator.SeededValues;
-import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -34,7 +33,7 @@ import java.time.temporal.ChronoUnit;
  *     has ten ads
  */
 public record AdEvents(long seed, Instant start, Duration step, long users, long campaigns)
-    implements Serializable {
+    implements NumberedEvents {
 
   /** The first of the thirty days. */
   public static final Instant FIRST_DAY = Instant.parse("2026-03-01T00:00:00Z");
@@ -88,12 +87,7 @@ public record AdEvents(long seed, Instant start, Duration step, long users, long
         Math.max(10, Math.min(1_000, rows / 1_000)));
   }
 
-  /**
-   * One event.
-   *
-   * @param number its number and id, from 0
-   * @return the event, without a NULL
-   */
+  @Override
   public AdEvent event(long number) {
     SeededValues event = values("event", number);
     SeededValues visit = values("visit", visit(number));
@@ -177,6 +171,37 @@ public record AdEvents(long seed, Instant start, Duration step, long users, long
 
   private boolean converts(long number, SeededValues visit) {
     return positionInVisit(number) == EVENTS_PER_VISIT - 1 && visit.happens("converts", CONVERTS);
+  }
+
+  /**
+   * An event that turned out otherwise, with the cost that it then has.
+   *
+   * @param event as it was
+   * @param userId who was it
+   * @param adId the ad, which says the campaign too
+   * @param type what became of it
+   * @param bidPrice what was bid
+   * @return the event; a conversion earns what it did, or 20
+   */
+  public static AdEvent turned(
+      AdEvent event, long userId, long adId, String type, double bidPrice) {
+    return new AdEvent(
+        event.eventId(),
+        userId,
+        (adId - 1) / ADS_PER_CAMPAIGN + 1,
+        adId,
+        event.timestamp(),
+        type,
+        event.deviceType(),
+        event.os(),
+        event.browser(),
+        event.country(),
+        event.city(),
+        event.ageGroup(),
+        event.gender(),
+        bidPrice,
+        cost(type, bidPrice),
+        !type.equals(AdEvent.CONVERSION) ? 0.0 : event.revenue() > 0 ? event.revenue() : 20.0);
   }
 
   /** A click costs what was bid, an impression a 64th of it. */

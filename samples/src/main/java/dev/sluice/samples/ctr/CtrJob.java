@@ -10,7 +10,6 @@ import dev.sluice.samples.ads.AdEvents;
 import dev.sluice.samples.ads.AdFaults;
 import dev.sluice.samples.ads.EventCleaning;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
@@ -34,7 +33,7 @@ public final class CtrJob implements Callable<Integer> {
 
   @Option(
       names = "--output",
-      description = "The directory of the model and its card.",
+      description = "The directory of the model, its card and its pictures.",
       defaultValue = "target/ctr")
   private Path output;
 
@@ -57,10 +56,9 @@ public final class CtrJob implements Callable<Integer> {
       System.out.printf(
           "best possible log loss, by whoever knows the campaigns: %.6f%n",
           BestLoss.of(events, rows));
-      Files.createDirectories(output);
+      card.save(output);
       model.save(output.resolve("ctr.json").toString());
-      Files.writeString(output.resolve("ctr.html"), card.html());
-      System.out.printf("model and card are in %s%n", output);
+      System.out.printf("model, card and pictures are in %s%n", output);
     }
     return 0;
   }

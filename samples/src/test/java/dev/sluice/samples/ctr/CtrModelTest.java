@@ -19,6 +19,7 @@ import dev.sluice.samples.ads.AdEventSource;
 import dev.sluice.samples.ads.AdEvents;
 import dev.sluice.samples.ads.AdFaults;
 import dev.sluice.samples.ads.EventCleaning;
+import dev.sluice.samples.docs.Output;
 import dev.sluice.testkit.SparkTest;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -151,5 +152,14 @@ class CtrModelTest {
   void itsCardIsReadable() {
     assertThat(ModelCard.of(model.document()).text())
         .contains("Model ctr", "AUC", "log loss", "campaign = ");
+  }
+
+  @Test
+  void itsFiguresAreThoseOfTheGuide() throws IOException {
+    String text = ModelCard.of(model.document()).text();
+    int from = text.indexOf("Figures\n");
+    int to = text.indexOf("\n\n", from);
+
+    Output.in("docs/guide/first-model.md", "figures").shows(text.substring(from, to));
   }
 }

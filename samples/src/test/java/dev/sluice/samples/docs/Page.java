@@ -69,6 +69,11 @@ final class Page {
     for (int i = 0; i < lines.size(); i++) {
       String line = lines.get(i);
       result.add(line);
+      if (isComment(before) && !line.isBlank() && !BLOCK.matcher(line).matches()) {
+        problems.add(
+            root.relativize(file) + ":" + (i + 1) + ": a java block needs to be here, after "
+                + before.strip());
+      }
       if (BLOCK.matcher(line).matches()) {
         int end = endOfBlock(lines, i + 1);
         result.addAll(block(before, i + 1, lines.subList(i + 1, end), problems));
@@ -76,7 +81,14 @@ final class Page {
       }
       before = line.isBlank() ? before : line;
     }
+    if (isComment(before)) {
+      problems.add(root.relativize(file) + ": the page ends with " + before.strip());
+    }
     return result;
+  }
+
+  private static boolean isComment(String line) {
+    return COMMENT.matcher(line.strip()).matches();
   }
 
   /** The lines a block should have, given the text before it and those it has. */

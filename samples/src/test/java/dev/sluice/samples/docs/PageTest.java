@@ -66,8 +66,17 @@ class PageTest {
   @Test
   void refusesABlockThatDoesNotSayWhereItComesFrom() throws IOException {
     assertThat(page("<!-- snippet: X.java#inner -->\ntext\n```java\nint a = 1;\n```\n").problems())
-        .containsExactly(
+        .contains(
             "page.md:3: a java block needs <!-- snippet: path/of/X.java#region --> before it");
+  }
+
+  @Test
+  void refusesAPlaceForABlockWithoutOne() throws IOException {
+    assertThat(page("<!-- snippet: X.java#inner -->\n\ntext\n").problems())
+        .containsExactly(
+            "page.md:3: a java block needs to be here, after <!-- snippet: X.java#inner -->");
+    assertThat(page("text\n<!-- snippet: X.java#inner -->\n").problems())
+        .containsExactly("page.md: the page ends with <!-- snippet: X.java#inner -->");
   }
 
   @Test

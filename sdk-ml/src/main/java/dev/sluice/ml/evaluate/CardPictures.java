@@ -12,6 +12,9 @@ import java.util.Set;
 /** The pictures of a card, each a whole SVG. */
 final class CardPictures {
 
+  /** What figures of rows are called that say nothing of how good a model is. */
+  private static final String TRAIN = "train";
+
   private static final int MOST_SEGMENTS = 12;
   private static final int MOST_TRAITS = 20;
   private static final int TRAITS_OF_EACH = 5;
@@ -21,6 +24,11 @@ final class CardPictures {
   /** As many as the card has something to show in, by the name of a file. */
   static Map<String, Markup> of(Card card) {
     Map<String, Markup> pictures = new LinkedHashMap<>();
+    List<Card.Figure> figures =
+        card.figures().stream().filter(figure -> !figure.of().equals(TRAIN)).toList();
+    if (!figures.isEmpty()) {
+      pictures.put("figures.svg", FigurePicture.of(figures));
+    }
     if (!card.bins().isEmpty()) {
       pictures.put("calibration.svg", calibration(card.bins()));
     }

@@ -5,8 +5,13 @@ import dev.sluice.ml.model.Card;
 import dev.sluice.ml.model.Encoding;
 import dev.sluice.ml.model.ModelDocument;
 import dev.sluice.ml.model.Task;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -15,7 +20,7 @@ import java.util.Map;
  * <pre>{@code
  * ModelCard card = ModelCard.of(document);
  * System.out.println(card.text());
- * Files.writeString(Path.of("ctr.html"), card.html());
+ * card.save(Path.of("ctr")); // as a page, and its pictures
  * }</pre>
  *
  * @param title what it is the card of, in one line
@@ -90,12 +95,31 @@ public record ModelCard(String title, Map<String, String> facts, Card card) {
   }
 
   /**
-   * Its pictures, each a whole SVG, by the name of a file: {@code calibration.svg}, {@code gain.svg}, {@code segments.svg}, as far
-   * as the card has what they show.
+   * Its pictures, each a whole SVG, by the name of a file: {@code figures.svg}, {@code calibration.svg}, {@code gain.svg},
+   * {@code segments.svg}, as far as the card has what they show.
    */
   public Map<String, String> pictures() {
     Map<String, String> pictures = new LinkedHashMap<>();
     CardPictures.of(card).forEach((file, picture) -> pictures.put(file, picture.toString()));
     return pictures;
+  }
+
+  /**
+   * Writes the page, as {@code card.html}, and the pictures into a folder, in place of those that are there.
+   *
+   * @param folder is made if there is none
+   * @return the files, the page first
+   * @throws IOException if one cannot be written
+   */
+  public List<Path> save(Path folder) throws IOException {
+    Map<String, String> texts = new LinkedHashMap<>();
+    texts.put("card.html", html());
+    texts.putAll(pictures());
+    Files.createDirectories(folder);
+    List<Path> files = new ArrayList<>();
+    for (Map.Entry<String, String> text : texts.entrySet()) {
+      files.add(Files.writeString(folder.resolve(text.getKey()), text.getValue()));
+    }
+    return List.copyOf(files);
   }
 }

@@ -77,7 +77,12 @@ final class RecommenderFit {
     Map<String, String> about = new LinkedHashMap<>();
     about.put(
         "ratings",
-        "%s of %s users for %s items".formatted(report.ratings(), report.users(), report.items()));
+        String.format(
+            Locale.ROOT,
+            "%,d of %,d users for %,d items",
+            report.ratings(),
+            report.users(),
+            report.items()));
     about.put("feedback", options.feedback.name().toLowerCase(Locale.ROOT));
     report.leftOut().forEach((reason, count) -> about.put("left out, for " + reason, "" + count));
     about.put("held out", options.holdOut.text());

@@ -10,12 +10,15 @@ import dev.sluice.ml.model.NumberEncoding;
 import dev.sluice.ml.model.Signature;
 import dev.sluice.ml.model.Task;
 import dev.sluice.text.OneLine;
+import java.io.IOException;
 import java.io.StringReader;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Document;
@@ -172,7 +175,7 @@ class ModelCardTest {
   void thePageHasThePictures() {
     assertThat(
         parsed(ModelCard.of("Model ctr", CARD).html()).getElementsByTagName("svg").getLength())
-        .isEqualTo(3);
+        .isEqualTo(4);
   }
 
   @Test
@@ -180,11 +183,38 @@ class ModelCardTest {
     Map<String, String> pictures = ModelCard.of("Model ctr", CARD).pictures();
 
     assertThat(pictures.keySet())
-        .containsExactly("calibration.svg", "gain.svg", "segments.svg");
+        .containsExactly("figures.svg", "calibration.svg", "gain.svg", "segments.svg");
     assertThat(pictures.values())
         .allSatisfy(
             picture -> assertThat(parsed(picture).getDocumentElement().getNamespaceURI())
                 .isEqualTo("http://www.w3.org/2000/svg"));
+  }
+
+  @Test
+  void pageAndPicturesAreSavedTogether(@TempDir Path folder) throws IOException {
+    ModelCard card = ModelCard.of("Model ctr", CARD);
+
+    List<Path> files = card.save(folder.resolve("ctr"));
+
+    assertThat(files)
+        .extracting(file -> file.getFileName().toString())
+        .containsExactly("card.html", "figures.svg", "calibration.svg", "gain.svg", "segments.svg");
+    assertThat(files.get(0)).hasContent(card.html());
+  }
+
+  @Test
+  void aFigureIsDrawnBesideWhatOneGetsWithoutAModel() {
+    String picture = ModelCard.of("Model ctr", CARD).pictures().get("figures.svg");
+
+    assertThat(words(picture)).contains("AUC", "0.7265 (0.7100 to 0.7400), without 0.5000");
+  }
+
+  @Test
+  void figuresOfTheRowsThatTrainAreNotDrawn() {
+    Card.Figure train = new Card.Figure("AUC", "train", 0.9, 0.89, 0.91, 0.5, 1);
+
+    assertThat(ModelCard.of("Model ctr", Card.EMPTY.withFigures(List.of(train))).pictures())
+        .isEmpty();
   }
 
   @Test
