@@ -50,10 +50,11 @@ final class EpochReports {
 
   /** All so far; its seconds are those since the start, and modules say what they have to say of the sum. */
   RunReport sum(RunStatus status) {
-    return ModuleNotes.addedTo(plain(status), plan);
+    return ModuleNotes.addedTo(counted(status), plan);
   }
 
-  private synchronized RunReport plain(RunStatus status) {
+  /** The same without what modules say of it, which is for readers, and not for whoever asks for a figure every few seconds. */
+  synchronized RunReport counted(RunStatus status) {
     return new RunReport(
         plan.name(),
         id,

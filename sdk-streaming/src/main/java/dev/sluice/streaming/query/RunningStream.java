@@ -62,7 +62,7 @@ public final class RunningStream implements StreamingRun {
     this.reports = new EpochReports(plan, notes, listener);
     this.restarts = new RestartBudget(options.restarts(), InstantSource.system());
     this.figures =
-        new StreamFigures(plan, () -> reports.sum(RunStatus.SUCCEEDED), last::values);
+        new StreamFigures(plan, () -> reports.counted(RunStatus.SUCCEEDED), last::values);
     this.checkpoints = StreamCheckpoints.claim(plan, spark, options);
   }
 
