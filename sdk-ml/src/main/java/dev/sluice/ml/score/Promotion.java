@@ -147,7 +147,7 @@ public final class Promotion<T extends Record, R extends Record> {
     }
     List<List<String>> reasons =
         current.golden().stream()
-            .map(row -> candidate.scorer().encoder().problems(inputs(row, read, known)))
+            .map(row -> candidate.scorer().problems(inputs(row, read, known)))
             .filter(each -> !each.isEmpty())
             .toList();
     return reasons.isEmpty()
