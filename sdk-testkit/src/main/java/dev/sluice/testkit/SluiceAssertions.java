@@ -191,10 +191,6 @@ public final class SluiceAssertions {
   }
 
   private static SparkSession active() {
-    return SparkInternals.activeSession()
-        .orElseThrow(
-            () -> new IllegalStateException(
-                "no Spark session is active in this thread: put @SparkTest on the test class,"
-                    + " or write assertThat(stage, spark)"));
+    return SparkInternals.activeSession(", or write assertThat(stage, spark)");
   }
 }

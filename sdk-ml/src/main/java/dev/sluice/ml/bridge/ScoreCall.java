@@ -73,7 +73,7 @@ public final class ScoreCall {
 
   /** The sums of what is counted in {@link #counted}, an array: an aggregate. */
   public static Column counts(Column scored, Counting counting) {
-    return RowCounts.sums(scored.getField(COUNTS), counting.names().size());
+    return RowCounts.sums(scored.getField(COUNTS), counting.size());
   }
 
   private static List<Cell> scores(Scorer scorer) {

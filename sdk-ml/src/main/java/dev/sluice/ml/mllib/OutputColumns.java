@@ -3,6 +3,7 @@ package dev.sluice.ml.mllib;
 import dev.sluice.record.ColumnType;
 import dev.sluice.record.RecordComponentType;
 import dev.sluice.record.RecordType;
+import dev.sluice.spark.rows.Columns;
 import dev.sluice.spark.rows.RecordSchemas;
 import dev.sluice.spark.rows.SchemaComparison;
 import dev.sluice.spark.rows.SchemaDifference;
@@ -14,7 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.spark.ml.functions;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
@@ -108,8 +108,8 @@ final class OutputColumns {
               .filter(OutputColumns::isVector);
       if (vector.isPresent()) {
         String name = vector.get().name();
-        Column column = listed.col("`" + name.replace("`", "``") + "`");
-        listed = listed.withColumn(name, functions.vector_to_array(column, "float64"));
+        listed =
+            listed.withColumn(name, functions.vector_to_array(Columns.named(name), "float64"));
       }
     }
     return listed;

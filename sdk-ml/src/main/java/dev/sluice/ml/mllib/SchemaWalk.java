@@ -1,12 +1,12 @@
 package dev.sluice.ml.mllib;
 
 import dev.sluice.record.RecordType;
+import dev.sluice.spark.rows.SchemaComparison;
 import dev.sluice.text.ClosestName;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -135,8 +135,7 @@ final class SchemaWalk {
   }
 
   private boolean has(String column) {
-    return Arrays.stream(schema.fieldNames())
-        .anyMatch(name -> name.toLowerCase(Locale.ROOT).equals(column.toLowerCase(Locale.ROOT)));
+    return SchemaComparison.find(schema, column).isPresent();
   }
 
   private String missing(Transformer stage, String column) {

@@ -28,14 +28,13 @@ record FiniteScore(Scorer scorer, List<ExprNode> columns, CallSite site) impleme
   /** The condition as Spark's. */
   Column column(Function<ExprNode, Column> inner) {
     List<Column> read = columns.stream().map(inner).toList();
-    Column scorable = functions.lit(true);
-    for (Requirement requirement : scorer.encoder().requirements()) {
-      Column required = read.get(scorer.document().signature().position(requirement.column()));
-      scorable =
-          scorable.and(
-              functions.coalesce(
-                  Requirements.column(requirement, required), functions.lit(true)));
-    }
+    List<Requirement> requirements = scorer.encoder().requirements();
+    Column scorable =
+        Requirements.all(
+            requirements,
+            requirements.stream()
+                .map(each -> read.get(scorer.document().signature().position(each.column())))
+                .toList());
     Cell value = new Cell.Value();
     Scorer alone = new Scorer(scorer.document().giving(List.of(value)));
     Column score = ScoreCall.column(alone, value, read);

@@ -7,6 +7,7 @@ import dev.sluice.plan.ExprNode;
 import dev.sluice.plan.NullFacts;
 import dev.sluice.plan.Phrase;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.functions;
 
@@ -36,10 +37,21 @@ public final class Requirements {
 
   /** Whether all requirements hold of a row with these columns, under their components' names. */
   public static Column all(List<Requirement> requirements) {
-    return requirements.stream()
-        .map(
-            requirement -> functions.coalesce(
-                column(requirement, functions.col(requirement.column())), functions.lit(true)))
+    return all(
+        requirements,
+        requirements.stream().map(each -> functions.col(each.column())).toList());
+  }
+
+  /**
+   * Whether all requirements hold of columns.
+   *
+   * @param columns of each requirement its own
+   */
+  static Column all(List<Requirement> requirements, List<Column> columns) {
+    return IntStream.range(0, columns.size())
+        .mapToObj(
+            i -> functions.coalesce(
+                column(requirements.get(i), columns.get(i)), functions.lit(true)))
         .reduce(functions.lit(true), Column::and);
   }
 

@@ -8,7 +8,6 @@ import dev.sluice.plan.CleanStep.Severity;
 import dev.sluice.plan.ExprNode;
 import dev.sluice.plan.NullFacts;
 import dev.sluice.plan.Phrase;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -54,18 +53,10 @@ record ScoredAlone(
   /** In Spark. */
   static Column column(ScoredAlone alone, List<Column> columns) {
     int first = alone.current().size();
-    return all(alone.current(), columns.subList(0, first))
-        .or(functions.not(all(alone.candidate(), columns.subList(first, columns.size()))));
-  }
-
-  private static Column all(List<Requirement> requirements, List<Column> columns) {
-    List<Column> each = new ArrayList<>();
-    for (int i = 0; i < requirements.size(); i++) {
-      each.add(
-          functions.coalesce(
-              Requirements.column(requirements.get(i), columns.get(i)), functions.lit(true)));
-    }
-    return each.stream().reduce(functions.lit(true), Column::and);
+    Column byCandidate =
+        Requirements.all(alone.candidate(), columns.subList(first, columns.size()));
+    return Requirements.all(alone.current(), columns.subList(0, first))
+        .or(functions.not(byCandidate));
   }
 
   @Override

@@ -77,10 +77,21 @@ public final class SparkInternals {
     return plan instanceof Sort sort && sort.global();
   }
 
-  /** The session of this thread, or else the default one. */
-  public static Optional<SparkSession> activeSession() {
+  /**
+   * The session of this thread, or else the default one.
+   *
+   * @param otherwise what else a test can do if there is none, behind the advice to start one; may be empty
+   * @throws IllegalStateException if there is none
+   */
+  public static SparkSession activeSession(String otherwise) {
     Option<SparkSession> session = SparkSession.getActiveSession();
-    return session.isDefined() ? Optional.of(session.get()) : defaultSession();
+    return session.isDefined()
+        ? session.get()
+        : defaultSession()
+            .orElseThrow(
+                () -> new IllegalStateException(
+                    "no Spark session is active in this thread: put @SparkTest on the test class"
+                        + otherwise));
   }
 
   /** A setting of the context, which a session cannot change. */

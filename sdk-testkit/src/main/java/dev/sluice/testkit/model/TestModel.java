@@ -34,12 +34,12 @@ public sealed class TestModel<T extends Record, O> permits WeightedTestModel {
 
   private static final String CREATED = "2000-01-01T00:00:00Z";
 
-  private final Class<T> record;
-  private final Task task;
-  private final Function<double[], Head> head;
+  final Class<T> record;
+  final Task task;
+  final Function<double[], Head> head;
   private final List<String> labels;
-  private final O handle;
-  private final List<Term> terms;
+  final O handle;
+  final List<Term> terms;
 
   TestModel(
       Class<T> record,
@@ -53,7 +53,7 @@ public sealed class TestModel<T extends Record, O> permits WeightedTestModel {
     this.head = head;
     this.labels = labels;
     this.handle = handle;
-    this.terms = terms;
+    this.terms = List.copyOf(terms);
   }
 
   /**

@@ -61,10 +61,7 @@ public final class TrainingAssert<C extends Record, T extends Record> {
 
   private ModelScores<T> trained(Arrangement arrangement) {
     SparkSession spark =
-        SparkInternals.activeSession()
-            .orElseThrow(
-                () -> new IllegalStateException(
-                    "no Spark session is active in this thread: put @SparkTest on the test class"));
+        SparkInternals.activeSession("");
     return new ModelScores<>(training.apply(arrangement.of(record, rows), spark));
   }
 }

@@ -20,20 +20,9 @@ import java.util.stream.Stream;
 @SuppressWarnings("overloads") // exact method references choose among them without ambiguity
 public final class WeightedTestModel<T extends Record, O> extends TestModel<T, O> {
 
-  private final Class<T> record;
-  private final Task task;
-  private final Function<double[], Head> head;
-  private final O handle;
-  private final List<Term> terms;
-
   WeightedTestModel(
       Class<T> record, Task task, Function<double[], Head> head, O handle, List<Term> terms) {
     super(record, task, head, List.of(), handle, terms);
-    this.record = record;
-    this.task = task;
-    this.head = head;
-    this.handle = handle;
-    this.terms = List.copyOf(terms);
   }
 
   /** Adds so many times a number. */
