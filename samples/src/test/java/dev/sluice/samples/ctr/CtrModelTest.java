@@ -8,13 +8,17 @@ import dev.sluice.Pipeline;
 import dev.sluice.Stage;
 import dev.sluice.io.memory.InMemory;
 import dev.sluice.io.memory.InMemorySink;
+import dev.sluice.ml.evaluate.Drift;
 import dev.sluice.ml.evaluate.ModelCard;
 import dev.sluice.ml.model.BadModelException;
+import dev.sluice.ml.evaluate.Shadow;
 import dev.sluice.ml.model.Card;
 import dev.sluice.ml.model.Reason;
 import dev.sluice.ml.score.Model;
 import dev.sluice.ml.score.NotScorableException;
+import dev.sluice.ml.score.Promotion;
 import dev.sluice.quality.Rejected;
+import dev.sluice.run.RunReport;
 import dev.sluice.samples.ads.AdEventSource;
 import dev.sluice.samples.ads.AdEvents;
 import dev.sluice.samples.ads.AdFaults;
@@ -26,6 +30,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -146,6 +154,69 @@ class CtrModelTest {
     assertThatThrownBy(() -> model.score(impression(2, 5_000)))
         .isInstanceOf(NotScorableException.class)
         .hasMessage("model 'ctr' cannot score the row: bid in 0 to 1000");
+  }
+
+  @Test
+  void aRunSaysWhetherRowsLookAsInTraining(SparkSession spark) {
+    Stage<Impression> impressions = sameImpressions();
+
+    // #region drift
+    impressions.score("ctr", model).sink("scores", InMemory.sink(Ctr.class));
+    RunReport report = impressions.pipeline().run(spark);
+    List<Drift> drift = model.drift(report, "ctr");
+    // #endregion
+
+    assertThat(drift)
+        .filteredOn(column -> column.column().equals("bid"))
+        .singleElement()
+        .extracting(Drift::verdict)
+        .isEqualTo(Drift.Verdict.CHANGED);
+    assertThat(report.notes())
+        .anyMatch(note -> note.startsWith("Stage ctr scores: bid has changed since training"));
+  }
+
+  @Test
+  void aCandidateIsTriedInTheShadow(SparkSession spark) {
+    Stage<Impression> impressions = sameImpressions();
+    Model<Impression, Ctr> candidate = model;
+
+    // #region shadow
+    impressions.score("ctr", model.shadow(candidate)).sink("scores", InMemory.sink(Ctr.class));
+    RunReport report = impressions.pipeline().run(spark);
+    Shadow shadow = model.shadow(candidate).in(report, "ctr").orElseThrow();
+    // #endregion
+
+    assertThat(shadow.rows()).isEqualTo(120);
+    assertThat(shadow.agreement()).isEqualTo(1);
+  }
+
+  @Test
+  void aCandidateThatIsNoWorseTakesThePlace() {
+    String file = folder.resolve("in-use.json").toString();
+    model.save(file);
+    Model<Impression, Ctr> candidate = model;
+    List<Impression> lastWeek =
+        IntStream.range(0, 200).mapToObj(i -> impression(i, 0.1 + i / 100.0)).toList();
+    Set<Long> clicked = LongStream.range(0, 100).boxed().collect(Collectors.toSet());
+
+    // #region promote
+    Promotion.of(candidate, file)
+        .noWorseOn(lastWeek, impression -> clicked.contains(impression.id()), 0.001)
+        .promote();
+    // #endregion
+
+    Promotion.rollBack(file);
+    assertThat(Model.load(file, Impression.class, Ctr.class).document())
+        .isEqualTo(model.document());
+  }
+
+  private static Stage<Impression> sameImpressions() {
+    return Pipeline.named("score")
+        .source(
+            "impressions",
+            InMemory.rows(
+                Impression.class,
+                IntStream.range(0, 120).mapToObj(i -> impression(i, 7)).toList()));
   }
 
   @Test
