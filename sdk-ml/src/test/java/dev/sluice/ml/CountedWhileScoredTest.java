@@ -31,6 +31,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.Tag;
 import org.apache.spark.sql.SparkSession;
 
 /** What a stage counts while it scores, and what the report makes of it. */
@@ -101,6 +102,7 @@ class CountedWhileScoredTest {
   }
 
   @Example
+  @Tag("smoke")
   void severalSinksOfAStageCountItsRowsOnce() {
     List<Visit> visits = SmallModel.visits(150);
     Stage<Answer> scored = scored(visits);

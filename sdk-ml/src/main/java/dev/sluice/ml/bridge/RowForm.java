@@ -69,6 +69,9 @@ final class RowForm implements Serializable {
 
     private final InternalRow row;
 
+    /** Those that were asked for: a category, its cross, its profile and its reason ask for the same. */
+    private String[] texts;
+
     private Of(InternalRow row) {
       this.row = row;
     }
@@ -93,6 +96,16 @@ final class RowForm implements Serializable {
 
     @Override
     public String text(int column) {
+      if (texts == null) {
+        texts = new String[forms.length];
+      }
+      if (texts[column] == null) {
+        texts[column] = made(column);
+      }
+      return texts[column];
+    }
+
+    private String made(int column) {
       return switch (forms[column]) {
         case LONG -> Long.toString(row.getLong(column));
         case INT -> Integer.toString(row.getInt(column));

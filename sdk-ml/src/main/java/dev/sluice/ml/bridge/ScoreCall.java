@@ -71,9 +71,16 @@ public final class ScoreCall {
     return scored.getField("c" + scores(scorer).indexOf(cell));
   }
 
-  /** The sums of what is counted in {@link #counted}, an array: an aggregate. */
-  public static Column counts(Column scored, Counting counting) {
-    return RowCounts.sums(scored.getField(COUNTS), counting.size());
+  /** What is counted of a row in {@link #counted}. */
+  public static Column counts(Column scored) {
+    return scored.getField(COUNTS);
+  }
+
+  /** The sums of {@link #counts}, an array: an aggregate. */
+  public static Column sums(Column counts, Counting counting) {
+    return ExpressionUtils.column(
+        new CountSums(ExpressionUtils.expression(counts), counting.size(), 0, 0)
+            .toAggregateExpression());
   }
 
   private static List<Cell> scores(Scorer scorer) {

@@ -4,6 +4,7 @@ import dev.sluice.ml.bridge.ScoreCall;
 import dev.sluice.plan.Output;
 import dev.sluice.spark.compile.VerbCompiler;
 import dev.sluice.spark.compile.VerbInputs;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -14,6 +15,7 @@ import org.apache.spark.sql.functions;
 final class ScoreCompiler implements VerbCompiler<Score> {
 
   private static final String SCORED = "__scored";
+  private static final String COUNTS = "__counts";
 
   @Override
   public Dataset<Row> compile(Score verb, VerbInputs inputs) {
@@ -36,8 +38,12 @@ final class ScoreCompiler implements VerbCompiler<Score> {
                 .as(inputs.stage().record().components().get(i).column());
       }
     }
+    Column[] counted = Arrays.copyOf(outputs, outputs.length + 1);
+    counted[outputs.length] = ScoreCall.counts(cells).as(COUNTS);
+    // The rows that are counted have their scores side by side: counting wants them in memory, and a struct is slow to write.
     return inputs
-        .counted(scored, ScoreCall.counts(cells, verb.counting()))
-        .select(outputs);
+        .counted(
+            scored.select(counted), ScoreCall.sums(functions.col(COUNTS), verb.counting()))
+        .drop(COUNTS);
   }
 }
