@@ -119,7 +119,7 @@ public final class DecisionTree implements Serializable {
   }
 
   /** Adds the values of the leaf of a row, so many times. */
-  void add(double[] row, double weight, double[] sums) {
+  void add(SlotRow row, double weight, double[] sums) {
     int node = 0;
     while (slots[node] >= 0) {
       node = next(node, row);
@@ -129,19 +129,20 @@ public final class DecisionTree implements Serializable {
     }
   }
 
-  /** Adds to each slot by how much its splits changed a value on the way of a row, so many times. */
-  void addChanges(double[] row, double weight, int output, double[] bySlot) {
+  /** Tells of each split on the way of a row by how much it changed a value, so many times. */
+  void changes(SlotRow row, double weight, int output, SplitShares shares) {
     int node = 0;
     while (slots[node] >= 0) {
       int next = next(node, row);
-      bySlot[slots[node]] +=
-          weight * (values[next * outputs + output] - values[node * outputs + output]);
+      shares.add(
+          slots[node],
+          weight * (values[next * outputs + output] - values[node * outputs + output]));
       node = next;
     }
   }
 
-  private int next(int node, double[] row) {
-    return row[slots[node]] <= bounds[node] ? node + 1 : rights[node];
+  private int next(int node, SlotRow row) {
+    return row.get(slots[node]) <= bounds[node] ? node + 1 : rights[node];
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.sluice.ml.model;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 
@@ -88,6 +89,19 @@ public final class Encoder implements Serializable {
   /** The first slot of one of the encodings. */
   public int first(int position) {
     return firsts[position];
+  }
+
+  /** Of which of the encodings a slot is. */
+  int position(int slot) {
+    int found = Arrays.binarySearch(firsts, slot);
+    return found >= 0 ? found : -found - 2;
+  }
+
+  /** The slots of a row that keeps all requirements. */
+  SlotRow row(Inputs inputs) {
+    SlotRow row = new SlotRow(width);
+    encode(inputs, row);
+    return row;
   }
 
   /** What the numbers of the slots of each encoding add up to. */

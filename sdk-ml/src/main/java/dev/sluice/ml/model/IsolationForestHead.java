@@ -42,17 +42,22 @@ public record IsolationForestHead(int width, List<IsolationTree> trees) implemen
 
   @Override
   public Tally open() {
-    return new Paths(new double[width]);
+    return new Paths();
   }
 
   @Override
   public double[] contributions(double[] slots, int index) {
-    double[] contributions = new double[width];
-    trees.forEach(tree -> tree.addShortening(slots, contributions));
-    for (int i = 0; i < contributions.length; i++) {
-      contributions[i] /= trees.size() * expected();
-    }
-    return contributions;
+    return SplitShares.bySlot(width, shares -> shortening(SlotRow.of(slots), shares));
+  }
+
+  @Override
+  public double[] contributions(Encoder encoder, Inputs inputs, int index) {
+    return SplitShares.byFeature(encoder, shares -> shortening(encoder.row(inputs), shares));
+  }
+
+  private void shortening(SlotRow row, SplitShares shares) {
+    double all = trees.size() * expected();
+    trees.forEach(tree -> tree.shortening(row, (slot, share) -> shares.add(slot, share / all)));
   }
 
   private double expected() {
@@ -61,22 +66,18 @@ public record IsolationForestHead(int width, List<IsolationTree> trees) implemen
 
   private final class Paths implements Tally {
 
-    private final double[] slots;
-
-    private Paths(double[] slots) {
-      this.slots = slots;
-    }
+    private final SlotRow row = new SlotRow(width);
 
     @Override
     public void put(int slot, double value) {
-      slots[slot] = value;
+      row.put(slot, value);
     }
 
     @Override
     public Scores scores() {
       double sum = 0;
       for (int i = 0; i < trees.size(); i++) {
-        sum += trees.get(i).length(slots);
+        sum += trees.get(i).length(row);
       }
       return Scores.of(Math.pow(2, -sum / (trees.size() * expected())));
     }

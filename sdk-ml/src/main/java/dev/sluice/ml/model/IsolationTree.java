@@ -71,7 +71,7 @@ public final class IsolationTree implements Serializable {
   }
 
   /** How long the path of a row is, the rows left in its leaf taken for parted as usual. */
-  double length(double[] row) {
+  double length(SlotRow row) {
     int node = 0;
     while (slots[node] >= 0) {
       node = next(node, row);
@@ -79,18 +79,18 @@ public final class IsolationTree implements Serializable {
     return lengths[node];
   }
 
-  /** Adds to each slot by how much its splits made the path of a row shorter than was to be expected above them. */
-  void addShortening(double[] row, double[] bySlot) {
+  /** Tells of each split by how much it made the path of a row shorter than was to be expected above it. */
+  void shortening(SlotRow row, SplitShares shares) {
     int node = 0;
     while (slots[node] >= 0) {
       int next = next(node, row);
-      bySlot[slots[node]] += lengths[node] - lengths[next];
+      shares.add(slots[node], lengths[node] - lengths[next]);
       node = next;
     }
   }
 
-  private int next(int node, double[] row) {
-    return row[slots[node]] < bounds[node] ? node + 1 : rights[node];
+  private int next(int node, SlotRow row) {
+    return row.get(slots[node]) < bounds[node] ? node + 1 : rights[node];
   }
 
   /** Finds by the order of the nodes where each leads, and refuses what is no tree. */

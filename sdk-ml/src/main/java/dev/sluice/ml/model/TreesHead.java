@@ -84,12 +84,21 @@ public record TreesHead(
   /** By the way of the row through each tree: what a split has changed is its slot's. */
   @Override
   public double[] contributions(double[] slots, int index) {
-    double[] contributions = new double[gains.length];
+    return SplitShares.bySlot(
+        gains.length, shares -> changes(SlotRow.of(slots), index, shares));
+  }
+
+  @Override
+  public double[] contributions(Encoder encoder, Inputs inputs, int index) {
+    return SplitShares.byFeature(
+        encoder, shares -> changes(encoder.row(inputs), index, shares));
+  }
+
+  private void changes(SlotRow row, int index, SplitShares shares) {
     int output = outputs() == 1 ? 0 : index;
     for (int tree = 0; tree < weights.length; tree++) {
-      trees.get(tree).addChanges(slots, weights[tree], output, contributions);
+      trees.get(tree).changes(row, weights[tree], output, shares);
     }
-    return contributions;
   }
 
   /** How many labels it tells apart; 1 where it gives one number. */
@@ -99,11 +108,11 @@ public record TreesHead(
 
   private final class Sums implements Tally {
 
-    private final double[] row = new double[gains.length];
+    private final SlotRow row = new SlotRow(gains.length);
 
     @Override
     public void put(int slot, double value) {
-      row[slot] = value;
+      row.put(slot, value);
     }
 
     @Override
