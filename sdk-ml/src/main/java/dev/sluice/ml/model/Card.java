@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -338,20 +339,20 @@ public record Card(
     return Collections.unmodifiableMap(new LinkedHashMap<>(map));
   }
 
+  private Card with(Consumer<Draft> change) {
+    Draft draft = new Draft(this);
+    change.accept(draft);
+    return draft.card();
+  }
+
   /** The same card with what is said of how it was trained. */
   public Card withAbout(Map<String, String> about) {
-    return new Card(
-        about, figures, slices, bins, gain, confusions, segments, weights, profiles, scores,
-        typical,
-        warnings);
+    return with(draft -> draft.about = about);
   }
 
   /** The same card with these figures. */
   public Card withFigures(List<Figure> figures) {
-    return new Card(
-        about, figures, slices, bins, gain, confusions, segments, weights, profiles, scores,
-        typical,
-        warnings);
+    return with(draft -> draft.figures = figures);
   }
 
   /** The same card with these figures behind those it has. */
@@ -361,80 +362,89 @@ public record Card(
 
   /** The same card with these slices. */
   public Card withSlices(List<Slice> slices) {
-    return new Card(
-        about, figures, slices, bins, gain, confusions, segments, weights, profiles, scores,
-        typical,
-        warnings);
+    return with(draft -> draft.slices = slices);
   }
 
   /** The same card with this calibration table. */
   public Card withBins(List<Bin> bins) {
-    return new Card(
-        about, figures, slices, bins, gain, confusions, segments, weights, profiles, scores,
-        typical,
-        warnings);
+    return with(draft -> draft.bins = bins);
   }
 
   /** The same card with this curve of gains. */
   public Card withGain(List<Gain> gain) {
-    return new Card(
-        about, figures, slices, bins, gain, confusions, segments, weights, profiles, scores,
-        typical,
-        warnings);
+    return with(draft -> draft.gain = gain);
   }
 
   /** The same card with these confusions. */
   public Card withConfusions(List<Confusion> confusions) {
-    return new Card(
-        about, figures, slices, bins, gain, confusions, segments, weights, profiles, scores,
-        typical,
-        warnings);
+    return with(draft -> draft.confusions = confusions);
   }
 
   /** The same card with these segments. */
   public Card withSegments(List<Segment> segments) {
-    return new Card(
-        about, figures, slices, bins, gain, confusions, segments, weights, profiles, scores,
-        typical,
-        warnings);
+    return with(draft -> draft.segments = segments);
   }
 
   /** The same card with these weights. */
   public Card withWeights(List<Weight> weights) {
-    return new Card(
-        about, figures, slices, bins, gain, confusions, segments, weights, profiles, scores,
-        typical,
-        warnings);
+    return with(draft -> draft.weights = weights);
   }
 
   /** The same card with these profiles. */
   public Card withProfiles(List<Profile> profiles) {
-    return new Card(
-        about, figures, slices, bins, gain, confusions, segments, weights, profiles, scores,
-        typical,
-        warnings);
+    return with(draft -> draft.profiles = profiles);
   }
 
   /** The same card with these profiles of scores. */
   public Card withScores(List<Profile> scores) {
-    return new Card(
-        about, figures, slices, bins, gain, confusions, segments, weights, profiles, scores,
-        typical, warnings);
+    return with(draft -> draft.scores = scores);
   }
 
   /** The same card with this for what its features add on average. */
   public Card withTypical(Map<String, Double> typical) {
-    return new Card(
-        about, figures, slices, bins, gain, confusions, segments, weights, profiles, scores,
-        typical,
-        warnings);
+    return with(draft -> draft.typical = typical);
   }
 
   /** The same card with these warnings. */
   public Card withWarnings(List<String> warnings) {
-    return new Card(
-        about, figures, slices, bins, gain, confusions, segments, weights, profiles, scores,
-        typical,
-        warnings);
+    return with(draft -> draft.warnings = warnings);
+  }
+
+  /** A card of which one part is being changed. */
+  private static final class Draft {
+
+    private Map<String, String> about;
+    private List<Figure> figures;
+    private List<Slice> slices;
+    private List<Bin> bins;
+    private List<Gain> gain;
+    private List<Confusion> confusions;
+    private List<Segment> segments;
+    private List<Weight> weights;
+    private List<Profile> profiles;
+    private List<Profile> scores;
+    private Map<String, Double> typical;
+    private List<String> warnings;
+
+    private Draft(Card card) {
+      this.about = card.about;
+      this.figures = card.figures;
+      this.slices = card.slices;
+      this.bins = card.bins;
+      this.gain = card.gain;
+      this.confusions = card.confusions;
+      this.segments = card.segments;
+      this.weights = card.weights;
+      this.profiles = card.profiles;
+      this.scores = card.scores;
+      this.typical = card.typical;
+      this.warnings = card.warnings;
+    }
+
+    private Card card() {
+      return new Card(
+          about, figures, slices, bins, gain, confusions, segments, weights, profiles, scores,
+          typical, warnings);
+    }
   }
 }

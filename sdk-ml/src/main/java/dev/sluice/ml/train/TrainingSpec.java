@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -124,50 +125,76 @@ record TrainingSpec(
   }
 
   TrainingSpec with(Split<?> changed) {
-    return new TrainingSpec(
-        name, features, task, known, label, changed, learners, weight, balanced, calibrated, folds,
-        seed, cells, problems, site);
+    return with(draft -> draft.split = changed);
   }
 
   TrainingSpec with(List<? extends Learner> changed) {
-    return new TrainingSpec(
-        name, features, task, known, label, split, List.copyOf(changed), weight, balanced,
-        calibrated, folds, seed, cells, problems, site);
+    return with(draft -> draft.learners = List.copyOf(changed));
   }
 
   TrainingSpec weighted(ExprNode by) {
-    return new TrainingSpec(
-        name, features, task, known, label, split, learners, Optional.of(by), balanced, calibrated,
-        folds, seed, cells, problems, site);
+    return with(draft -> draft.weight = Optional.of(by));
   }
 
   TrainingSpec inBalance() {
-    return new TrainingSpec(
-        name, features, task, known, label, split, learners, weight, true, calibrated, folds, seed,
-        cells, problems, site);
+    return with(draft -> draft.balanced = true);
   }
 
   TrainingSpec corrected() {
-    return new TrainingSpec(
-        name, features, task, known, label, split, learners, weight, balanced, true, folds, seed,
-        cells, problems, site);
+    return with(draft -> draft.calibrated = true);
   }
 
   TrainingSpec inFolds(int changed) {
-    return new TrainingSpec(
-        name, features, task, known, label, split, learners, weight, balanced, calibrated, changed,
-        seed, cells, problems, site);
+    return with(draft -> draft.folds = changed);
   }
 
   TrainingSpec seeded(long changed) {
-    return new TrainingSpec(
-        name, features, task, known, label, split, learners, weight, balanced, calibrated, folds,
-        changed, cells, problems, site);
+    return with(draft -> draft.seed = changed);
   }
 
   TrainingSpec giving(OutputCells output) {
-    return new TrainingSpec(
-        name, features, task, known, label, split, learners, weight, balanced, calibrated, folds,
-        seed, output.cells(), output.problems(), site);
+    return with(
+        draft -> {
+          draft.cells = output.cells();
+          draft.problems = output.problems();
+        });
+  }
+
+  private TrainingSpec with(Consumer<Draft> change) {
+    Draft draft = new Draft(this);
+    change.accept(draft);
+    return draft.spec(this);
+  }
+
+  /** What can still be said of a training. */
+  private static final class Draft {
+
+    private Split<?> split;
+    private List<Learner> learners;
+    private Optional<ExprNode> weight;
+    private boolean balanced;
+    private boolean calibrated;
+    private int folds;
+    private long seed;
+    private List<Cell> cells;
+    private List<String> problems;
+
+    private Draft(TrainingSpec spec) {
+      this.split = spec.split;
+      this.learners = spec.learners;
+      this.weight = spec.weight;
+      this.balanced = spec.balanced;
+      this.calibrated = spec.calibrated;
+      this.folds = spec.folds;
+      this.seed = spec.seed;
+      this.cells = spec.cells;
+      this.problems = spec.problems;
+    }
+
+    private TrainingSpec spec(TrainingSpec of) {
+      return new TrainingSpec(
+          of.name, of.features, of.task, of.known, of.label, split, learners, weight, balanced,
+          calibrated, folds, seed, cells, problems, of.site);
+    }
   }
 }
