@@ -10,7 +10,10 @@ import dev.sluice.CheckedStage;
 import dev.sluice.Pipeline;
 import dev.sluice.io.memory.InMemory;
 import dev.sluice.io.memory.InMemorySink;
+import dev.sluice.ml.evaluate.Shadow;
 import dev.sluice.ml.feature.Features;
+import dev.sluice.ml.model.LinearHead;
+import dev.sluice.ml.model.ModelDocument;
 import dev.sluice.ml.model.Scorer;
 import dev.sluice.ml.score.Model;
 import dev.sluice.ml.score.NotScorableException;
@@ -31,6 +34,9 @@ class NumbersBeyondTest {
   record Sales(Shop shop, double sold) {}
 
   record Expected(String id, double sold) {}
+
+  private static final Model<Shop, Expected> GROWING =
+      model(sales(), generalized(Family.poisson()));
 
   private static List<Sales> sales() {
     return IntStream.range(0, 200)
@@ -64,7 +70,6 @@ class NumbersBeyondTest {
 
   @Test
   void aScoreBeyondAllNumbersIsRejectedAlikeInJavaAndInAStage() {
-    Model<Shop, Expected> model = model(sales(), generalized(Family.poisson()));
     Shop usual = new Shop("usual", 5);
     Shop far = new Shop("far", 1e9);
     CheckedStage<Shop> shops =
@@ -72,16 +77,43 @@ class NumbersBeyondTest {
     Pipeline pipeline = shops.pipeline();
     InMemorySink<Expected> scores = InMemory.sink(Expected.class);
     InMemorySink<Rejected> rejected = InMemory.sink(Rejected.class);
-    shops.score("expected", model).sink("scores", scores);
+    shops.score("expected", GROWING).sink("scores", scores);
     pipeline.quarantine(rejected);
     pipeline.run(Clicks.spark());
 
-    assertThat(scores.rows()).containsExactly(model.score(usual));
+    assertThat(scores.rows()).containsExactly(GROWING.score(usual));
     assertThat(rejected.rows()).extracting(Rejected::reasons)
         .containsExactly(List.of(Scorer.OVERFLOW));
-    assertThat(model.problems(usual)).isEmpty();
-    assertThatThrownBy(() -> model.score(far))
+    assertThat(GROWING.problems(usual)).isEmpty();
+    assertThatThrownBy(() -> GROWING.score(far))
         .isInstanceOf(NotScorableException.class)
         .hasMessageContaining("the score is a finite number");
+  }
+
+  @Test
+  void aCandidateWhoseScoreIsBeyondAllNumbersHasNone() {
+    ModelDocument d = GROWING.document();
+    Model<Shop, Expected> model =
+        Model.of(
+            new ModelDocument(
+                d.format(), d.name(), d.created(), d.task(), d.signature(), d.encodings(),
+                new LinearHead(LinearHead.Link.IDENTITY, 1, new double[d.head().width()]),
+                d.labels(), d.calibration(), d.cells(), d.card(), List.of()),
+            Shop.class,
+            Expected.class,
+            "memory");
+    CheckedStage<Shop> shops =
+        Pipeline.named("shops")
+            .source(
+                "shops",
+                InMemory.rows(Shop.class, List.of(new Shop("usual", 5), new Shop("far", 1e9))));
+    shops.score("expected", model.shadow(GROWING)).sink("all", InMemory.sink(Expected.class));
+
+    Shadow shadow =
+        model.shadow(GROWING).in(shops.pipeline().run(Clicks.spark()), "expected").orElseThrow();
+
+    assertThat(shadow.rows()).isEqualTo(1);
+    assertThat(shadow.notScored()).isEqualTo(1);
+    assertThat(shadow.difference()).isLessThan(10);
   }
 }

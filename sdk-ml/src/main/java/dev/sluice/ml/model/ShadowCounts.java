@@ -22,6 +22,8 @@ public final class ShadowCounts implements Counting {
   private static final int DOWN = 3;
   private static final int DIFFERENCE = 4;
 
+  private static final Scores NONE = Scores.of(Double.NaN);
+
   private static final double PARTS = 1e6;
   private static final double MOST_PARTS = 1e12;
 
@@ -185,11 +187,12 @@ public final class ShadowCounts implements Counting {
   @Override
   public void count(Inputs inputs, Scores scores, Counts counts) {
     Inputs its = new Mapped(inputs);
-    if (!candidate.encoder().takes(its)) {
+    Scores other = candidate.encoder().takes(its) ? candidate.of(its) : NONE;
+    // As everywhere, a score beyond all numbers is none.
+    if (!Double.isFinite(other.value())) {
       counts.add(NOT_SCORED, 1);
       return;
     }
-    Scores other = candidate.of(its);
     counts.add(SCORED, 1);
     boolean flips = flips(scores, other);
     if (flips) {
