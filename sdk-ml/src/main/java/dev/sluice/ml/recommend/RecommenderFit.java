@@ -44,7 +44,7 @@ final class RecommenderFit {
         Figures told = new Figures(held.users());
         figures = told.all(options.feedback, options.measuredAt);
         coverage = Optional.of(held.coverage());
-        warnings.measured(told, figures, held.coverage());
+        warnings.measured(told, figures, held.coverage(), options.regularization);
       }
     }
     Latent latent = training.of(rows.all());

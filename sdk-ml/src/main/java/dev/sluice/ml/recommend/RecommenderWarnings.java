@@ -10,6 +10,7 @@ import java.util.Optional;
 final class RecommenderWarnings {
 
   private static final double LITTLE = 0.5;
+  private static final double UNNOTICED = 0.001;
 
   private final List<String> warnings = new ArrayList<>();
 
@@ -54,9 +55,17 @@ final class RecommenderWarnings {
   }
 
   /** Of what was measured. */
-  RecommenderWarnings measured(Figures figures, List<Figure> all, Coverage coverage) {
+  RecommenderWarnings measured(
+      Figures figures, List<Figure> all, Coverage coverage, double regularization) {
     Optional<Figure> known = named(all, "RMSE of known pairs");
-    if (known.isPresent() && figures.beyondBiases().high() >= 0) {
+    if (known.filter(RecommenderWarnings::isOfBiasesAlone).isPresent()) {
+      add(
+          "the factors add nothing to the biases (RMSE %.3f and %.3f): a regularization of %s draws tastes as weak as these to nothing, so try a lower one, such as %s; if predictions are worse then, there is no taste in these ratings",
+          known.get().value(),
+          known.get().baseline(),
+          Figures.plain(regularization),
+          Figures.plain(regularization / 5));
+    } else if (known.isPresent() && figures.beyondBiases().high() >= 0) {
       add(
           "the factors do not make predictions surely better than the biases alone (RMSE %.3f and %.3f): give it more ratings, a higher regularization or a lower rank",
           known.get().value(),
@@ -77,6 +86,11 @@ final class RecommenderWarnings {
           100 * coverage.ratings());
     }
     return this;
+  }
+
+  /** To a thousandth: factors that follow the noise make it worse by more. */
+  private static boolean isOfBiasesAlone(Figure error) {
+    return Math.abs(error.value() - error.baseline()) <= UNNOTICED * error.baseline();
   }
 
   private static Optional<Figure> named(List<Figure> figures, String name) {

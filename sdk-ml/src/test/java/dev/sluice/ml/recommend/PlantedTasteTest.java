@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sluice.ml.Clicks;
 import dev.sluice.ml.model.Card.Figure;
+import dev.sluice.ml.recommend.PlantedRatings.Rating;
+import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -84,5 +87,25 @@ class PlantedTasteTest {
         .startsWith("%,d ratings of 600 users for 200 items".formatted(PLANTED.rows().size()))
         .containsPattern(
             "RMSE: 0\\.3\\d\\d \\(95 %: 0\\.\\d+ to 0\\.\\d+\\); without factors: 0\\.8");
+  }
+
+  @Test
+  void tasteThatRegularizationDrawsToNothingIsSaidWithWhatToTry() {
+    Random random = new Random(3);
+    List<Rating> weak =
+        new PlantedRatings(200, 100, 1, 7)
+            .rows().stream()
+            .map(
+                r -> new Rating(
+                    r.user(), r.movie(), r.stars() + 3 * random.nextGaussian(), r.at()))
+            .toList();
+
+    assertThat(
+        PlantedRatings.training(weak).regularization(0.25).iterations(4).fit(Clicks.spark())
+            .report().warnings())
+        .singleElement()
+        .asString()
+        .matches(
+            "the factors add nothing to the biases \\(RMSE \\d\\.\\d+ and \\d\\.\\d+\\): a regularization of 0.25 draws .* so try a lower one, such as 0.05; .*");
   }
 }
