@@ -16,6 +16,10 @@ import dev.sluice.io.kafka.Kafka;
 import dev.sluice.io.kafka.KafkaSource;
 import dev.sluice.io.kafka.KafkaTopic;
 import dev.sluice.io.memory.InMemory;
+import dev.sluice.ml.evaluate.Drift;
+import dev.sluice.ml.evaluate.Profiles;
+import dev.sluice.ml.model.Card;
+import dev.sluice.ml.score.Model;
 import dev.sluice.run.RunReport;
 import dev.sluice.streaming.Streaming;
 import dev.sluice.streaming.bridge.RealTimeMode;
@@ -24,6 +28,7 @@ import dev.sluice.streaming.run.StreamingRun;
 import dev.sluice.streaming.run.Trigger;
 import dev.sluice.testkit.SparkKit;
 import dev.sluice.testkit.SparkTest;
+import dev.sluice.testkit.model.TestModels;
 import dev.sluice.testkit.server.KafkaServer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -61,6 +66,8 @@ class RealTimeTest {
   record Bid(long id, String campaign, double price) {}
 
   record Campaign(String name, String owner) {}
+
+  record Scored(long id, double probability) {}
 
   record Owned(long id, String owner, double price, String source) {}
 
@@ -300,6 +307,42 @@ class RealTimeTest {
 
     assertThat(FAILURES).hasNegativeValue();
     assertThat(keys()).containsAll(ids(0, 20));
+  }
+
+  private static Model<Bid, Scored> model() {
+    Model<Bid, Scored> plain =
+        TestModels.logistic(Bid.class, -1)
+            .number(Bid::price, 2).within(0, 100)
+            .output(o -> row(Scored::new).of(o.in(Bid::id), o.probability()));
+    Card card =
+        Card.EMPTY.withProfiles(List.of(Profiles.ofNumbers("price", new double[]{1, 2, 3})));
+    return Model.of(plain.document().with(card), Bid.class, Scored.class, "memory");
+  }
+
+  @Test
+  void scoresAreSentRowByRowAndCounted() throws Exception {
+    needRealTime();
+    Model<Bid, Scored> model = model();
+    Pipeline pipeline = Pipeline.named("auction");
+    pipeline.source("bids", topic(bids).json(Bid.class))
+        .score("ctr", model)
+        .sink("scores", topic(owned).json(Scored.class).append().keyedBy(Scored::id));
+    pipeline.quarantine(topic(rejected).deadLetters());
+    send(0, 100);
+    send("{\"id\":100,\"campaign\":\"a\",\"price\":1000}");
+
+    RunReport report;
+    try (StreamingRun run = stream(pipeline).start(kit.spark())) {
+      await(() -> keys().size() >= 100 && !messages(rejected).isEmpty());
+      report = run.drain();
+    }
+
+    assertThat(keys()).containsExactlyElementsOf(ids(0, 100));
+    assertThat(text(messages(owned).get(0).value()))
+        .contains("\"probability\":" + model.score(new Bid(0, "a", 2)).probability());
+    assertThat(headers(messages(rejected).get(0), "sluice.reasons").get(0))
+        .contains("price in 0 to 100");
+    assertThat(model.drift(report, "ctr")).extracting(Drift::rows).containsExactly(100L);
   }
 
   @Test
