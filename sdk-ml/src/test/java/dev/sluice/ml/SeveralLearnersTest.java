@@ -21,10 +21,10 @@ class SeveralLearnersTest {
     Model<Clicks.Impression, Clicks.Ctr> model =
         Clicks.training(CLICKS)
             .with(
-                logistic().l2(1e-4).iterations(12),
-                logistic().l2(1e-2).iterations(12),
-                logistic().l2(1).iterations(12),
-                randomForest().trees(10).depth(5))
+                logistic().l2(1e-4).iterations(4),
+                logistic().l2(1e-2).iterations(4),
+                logistic().l2(1).iterations(4),
+                randomForest().trees(4).depth(3))
             .output(
                 o -> row(Clicks.Ctr::new).of(
                     o.in(Clicks.Impression::id), o.probability(), o.decision(0.3),
@@ -33,7 +33,7 @@ class SeveralLearnersTest {
     Map<String, String> about = model.card().about();
 
     assertThat(about).hasEntrySatisfying(
-        "tried random forest, 10 trees, at most 5 deep, at least 10 rows in a leaf, each of 1.0 of the rows",
+        "tried random forest, 4 trees, at most 3 deep, at least 10 rows in a leaf, each of 1.0 of the rows",
         loss -> assertThat(loss).matches("loss 0\\.\\d+ in 3 parts"));
     assertThat(about.keySet()).filteredOn(what -> what.startsWith("tried logistic")).hasSize(3);
     assertThat(about.keySet().stream().filter(what -> what.startsWith("tried "))
@@ -45,7 +45,7 @@ class SeveralLearnersTest {
   void aForestSaysWhy() {
     Model<Clicks.Impression, Clicks.Ctr> model =
         Clicks.training(CLICKS)
-            .with(randomForest().trees(10).depth(5))
+            .with(randomForest().trees(4).depth(3))
             .output(
                 o -> row(Clicks.Ctr::new).of(
                     o.in(Clicks.Impression::id), o.probability(), o.decision(0.3),

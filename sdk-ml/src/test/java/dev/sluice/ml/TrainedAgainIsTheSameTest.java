@@ -21,7 +21,7 @@ class TrainedAgainIsTheSameTest {
   }
 
   private static ModelDocument trained(long seed) {
-    return Clicks.training(CLICKS).with(logistic().iterations(20)).calibrated().seed(seed)
+    return Clicks.training(CLICKS).with(logistic().iterations(5)).calibrated().seed(seed)
         .output(
             o -> dev.sluice.Dsl.row(Clicks.Ctr::new).of(
                 o.in(Clicks.Impression::id), o.probability(), o.decision(0.3), o.reasons(3)))
