@@ -110,7 +110,7 @@ class DriftInStreamsTest {
 
   @Test
   void countsAreThoseOfABatchHoweverTheRowsCome(SparkSession spark) {
-    Random random = new Random();
+    Random random = new Random(7);
     Model<Bid, Ctr> model = model(spark);
     for (int epochs = 1; epochs <= 4; epochs += 3) {
       List<Bid> bids = bids(100 + random.nextInt(200), random);
@@ -137,7 +137,7 @@ class DriftInStreamsTest {
 
   @Test
   void theyAreTheSameBeforeAStageThatRemembers(SparkSession spark) {
-    Random random = new Random();
+    Random random = new Random(7);
     Model<Bid, Ctr> model = model(spark);
     List<Bid> bids = bids(200, random);
     StreamInput<Bid> input = StreamInput.of(Bid.class);

@@ -254,6 +254,8 @@ public final class RunningStream implements StreamingRun {
   @Override
   public void processAllAvailable() {
     attempt.processAllAvailable();
+    // Spark's listeners may be told later than this returns, and what was counted is asked for next
+    attempt.queries().forEach(this::hearTheRest);
   }
 
   @Override
@@ -275,7 +277,7 @@ public final class RunningStream implements StreamingRun {
     }
   }
 
-  /** What its listeners have yet to be told of a query that has ended. */
+  /** What its listeners have yet to be told of the epochs of a query that have ended. */
   private void hearTheRest(StreamQuery query) {
     if (query.spark() != null) {
       for (StreamingQueryProgress step : query.spark().recentProgress()) {
