@@ -5,7 +5,9 @@ import static dev.sluice.testkit.SluiceAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sluice.Pipeline;
+import dev.sluice.Stage;
 import dev.sluice.connect.Sink;
+import dev.sluice.expr.BoolExpr;
 import dev.sluice.io.jdbc.Jdbc;
 import dev.sluice.io.jdbc.JdbcTable;
 import dev.sluice.io.memory.InMemory;
@@ -13,13 +15,15 @@ import dev.sluice.record.ColumnName;
 import dev.sluice.testkit.SparkKit;
 import dev.sluice.testkit.SparkTest;
 import dev.sluice.testkit.server.PostgresServer;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** Values, keys and names that try to be SQL are values, keys and names. */
 @SparkTest
@@ -41,29 +45,28 @@ class JdbcInjectionTest {
     this.kit = kit;
   }
 
-  static Stream<String> hostile() {
-    return Stream.of(
-        "'; DROP TABLE victim; --",
-        "\"; DROP TABLE victim; --",
-        "\\'; DROP TABLE victim; --",
-        "x'); DELETE FROM victim; --",
-        "x\"); DELETE FROM victim; --",
-        "' OR '1'='1",
-        "$$; DROP TABLE victim; $$",
-        "?",
-        "{fn now()}",
-        "{d '2020-01-01'}",
-        "\t\\.\nDROP TABLE victim;",
-        "\\.",
-        "\\N",
-        "{\"a\",NULL}",
-        "); COPY victim FROM PROGRAM 'false'; --",
-        "${password} :victim @victim",
-        "/* */ -- #",
-        "E'\\x27'",
-        "U&'\\0027'",
-        "; BEGIN; DROP TABLE victim; COMMIT");
-  }
+  private static final List<String> HOSTILE =
+      List.of(
+          "'; DROP TABLE victim; --",
+          "\"; DROP TABLE victim; --",
+          "\\'; DROP TABLE victim; --",
+          "x'); DELETE FROM victim; --",
+          "x\"); DELETE FROM victim; --",
+          "' OR '1'='1",
+          "$$; DROP TABLE victim; $$",
+          "?",
+          "{fn now()}",
+          "{d '2020-01-01'}",
+          "\t\\.\nDROP TABLE victim;",
+          "\\.",
+          "\\N",
+          "{\"a\",NULL}",
+          "); COPY victim FROM PROGRAM 'false'; --",
+          "${password} :victim @victim",
+          "/* */ -- #",
+          "E'\\x27'",
+          "U&'\\0027'",
+          "; BEGIN; DROP TABLE victim; COMMIT");
 
   @BeforeEach
   void aVictim() {
@@ -83,53 +86,98 @@ class JdbcInjectionTest {
     pipeline.run(kit.spark());
   }
 
-  @ParameterizedTest
-  @MethodSource("hostile")
-  void aValueIsAValue(String text) {
-    TestDatabase.execute(url, "CREATE TABLE items (key TEXT, text TEXT, tags TEXT[])");
-    JdbcTable<Item> items = Jdbc.table(Item.class, "items").url(url);
-    Item item = new Item(text, text, List.of(text, "x"));
-
-    write(items.append(), List.of(item));
-
-    assertThat(kit.source(items)).hasRows(item);
-    assertThat(kit.source(items).filter(col(Item::text).eq(text))).hasRows(item);
-    assertThat(kit.source(items).filter(col(Item::text).startsWith(text))).hasRows(item);
+  /** A condition that must hold for the rows of hostile texts, and for no other. */
+  private static BoolExpr<Item> any(Function<String, BoolExpr<Item>> condition) {
+    return HOSTILE.stream().map(condition).reduce(BoolExpr::or).orElseThrow();
   }
 
-  @ParameterizedTest
-  @MethodSource("hostile")
-  void aKeyIsAKey(String text) {
+  @Test
+  void aValueIsAValue() {
+    TestDatabase.execute(
+        url,
+        "CREATE TABLE items (key TEXT, text TEXT, tags TEXT[])",
+        "INSERT INTO items VALUES ('decoy', 'decoy', '{}')");
+    JdbcTable<Item> items = Jdbc.table(Item.class, "items").url(url);
+    List<Item> hostile =
+        HOSTILE.stream().map(text -> new Item(text, text, List.of(text, "x"))).toList();
+
+    write(items.append(), hostile);
+
+    assertThat(kit.source(items))
+        .hasRows(and(hostile, List.of(new Item("decoy", "decoy", List.of()))));
+    assertThat(kit.source(items).filter(any(text -> col(Item::text).eq(text)))).hasRows(hostile);
+    assertThat(kit.source(items).filter(any(text -> col(Item::text).startsWith(text))))
+        .hasRows(hostile);
+  }
+
+  @Test
+  void aKeyIsAKey() {
     record Keyed(String key, int value) {}
     TestDatabase.execute(url, "CREATE TABLE items (key TEXT PRIMARY KEY, value INT NOT NULL)");
     JdbcTable<Keyed> items = Jdbc.table(Keyed.class, "items").url(url);
     for (int value = 1; value <= 2; value++) {
       Pipeline pipeline = Pipeline.named("keys");
       pipeline
-          .source("rows", InMemory.rows(Keyed.class, List.of(new Keyed(text, value))))
+          .source("rows", InMemory.rows(Keyed.class, keyed(Keyed::new, value)))
           .filter(col(Keyed::key).isNotNull())
           .sink("table", items.upsert(Keyed::key));
       pipeline.run(kit.spark());
     }
     TestDatabase.execute(url, "INSERT INTO items VALUES ('', 0), ('zzz', 9)");
 
-    assertThat(kit.source(items.partitionedByKey(3)))
-        .hasRows(new Keyed("", 0), new Keyed(text, 2), new Keyed("zzz", 9));
+    // each key is the bound of a part
+    assertThat(kit.source(items.partitionedByKey(HOSTILE.size() + 2)))
+        .hasRows(and(keyed(Keyed::new, 2), List.of(new Keyed("", 0), new Keyed("zzz", 9))));
   }
 
-  @ParameterizedTest
-  @MethodSource("hostile")
-  void theNameOfATableIsAName(String name) {
-    record Number(long id) {}
-    String written = "\"" + name.replace("\"", "\"\"") + "\"";
-    TestDatabase.execute(url, "CREATE TABLE " + written + " (id BIGINT NOT NULL)");
-    JdbcTable<Number> table = Jdbc.table(Number.class, written).url(url);
+  private static <T> List<T> keyed(BiFunction<String, Integer, T> row, int value) {
+    return HOSTILE.stream().map(text -> row.apply(text, value)).toList();
+  }
 
-    write(table.append(), List.of(new Number(1)));
-    write(table.overwrite(), List.of(new Number(2)));
-    write(table.overwrite().byRename(), List.of(new Number(3)));
+  private static <T> List<T> and(List<T> rows, List<T> more) {
+    return Stream.concat(rows.stream(), more.stream()).toList();
+  }
 
-    assertThat(kit.source(table.partitionedBy(Number::id, 2))).hasRows(new Number(3));
+  /**
+   * One run for each way to write, where every table gets a row that no other has. A name is two of
+   * the texts, which make a mistake no better than each of them alone.
+   */
+  @Test
+  void theNameOfATableIsAName() {
+    record Number(int table, int write) {}
+    List<JdbcTable<Number>> tables = new ArrayList<>();
+    int pairs = HOSTILE.size() / 2;
+    for (int i = 0; i < pairs; i++) {
+      String name = HOSTILE.get(i) + HOSTILE.get(HOSTILE.size() - 1 - i);
+      String written = "\"" + name.replace("\"", "\"\"") + "\"";
+      TestDatabase.execute(url, "CREATE TABLE " + written + " (\"table\" INT, write INT)");
+      tables.add(Jdbc.table(Number.class, written).url(url));
+    }
+    List<Function<JdbcTable<Number>, Sink<Number>>> ways =
+        List.of(
+            table -> table.append().byPartition(),
+            JdbcTable::overwrite,
+            table -> table.overwrite().byRename());
+    for (int way = 0; way < ways.size(); way++) {
+      Pipeline pipeline = Pipeline.named("hostile");
+      for (int i = 0; i < tables.size(); i++) {
+        pipeline
+            .source("row of " + i, InMemory.rows(Number.class, List.of(new Number(i, way))))
+            .sink("table " + i, ways.get(way).apply(tables.get(i)));
+      }
+      pipeline.run(kit.spark());
+    }
+
+    Stage<Number> all =
+        tables.stream()
+            .<Stage<Number>>map(table -> kit.source(table.partitionedBy(Number::table, 2)))
+            .reduce(Stage::union)
+            .orElseThrow();
+    assertThat(all)
+        .hasRows(
+            IntStream.range(0, tables.size())
+                .mapToObj(i -> new Number(i, ways.size() - 1))
+                .toList());
   }
 
   @Test
