@@ -42,6 +42,7 @@ record RoundTrip(Format format, Class<? extends Record> type, String zone) {
   private static final String SESSION_ZONE = "spark.sql.session.timeZone";
   private static final int ROWS = Integer.getInteger("sluice.law.rows", 60);
   private static final long SEED = Long.getLong("sluice.law.seed", 1);
+  private static final boolean FULL = Boolean.getBoolean("sluice.law.full");
   private static final int SHOWN = 4;
 
   enum Format {
@@ -51,6 +52,10 @@ record RoundTrip(Format format, Class<? extends Record> type, String zone) {
     ORC,
     PARQUET_TABLE,
     ORC_TABLE;
+
+    boolean isText() {
+      return this == CSV || this == JSON;
+    }
 
     boolean isTable() {
       return this == PARQUET_TABLE || this == ORC_TABLE;
@@ -71,23 +76,32 @@ record RoundTrip(Format format, Class<? extends Record> type, String zone) {
     }
   }
 
-  /** All rounds: wide records in all zones, those of one column in one. */
+  /**
+   * The rounds of a run: each wide record in each format, each format and each record in each zone,
+   * and records of one column in the formats of text, where an empty line is special. With {@link
+   * #FULL} each record in each format in each zone, and one column in files of all formats.
+   */
   static List<RoundTrip> all() {
     List<RoundTrip> all = new ArrayList<>();
     for (Format format : Format.values()) {
       for (Class<? extends Record> type : WIDE) {
-        ZONES.forEach(zone -> all.add(new RoundTrip(format, type, zone)));
+        zones(format, type).forEach(zone -> all.add(new RoundTrip(format, type, zone)));
       }
       // a table's files are those of its format
       for (Class<?> type : LawRecords.Only.class.getDeclaredClasses()) {
-        if (format.isTable()) {
-          continue;
+        if (format.isText() || FULL && !format.isTable()) {
+          all.add(new RoundTrip(format, type.asSubclass(Record.class), ZONES.get(1)));
         }
-        all.add(new RoundTrip(format, type.asSubclass(Record.class), ZONES.get(1)));
       }
     }
     all.sort(Comparator.comparing(RoundTrip::name));
     return all;
+  }
+
+  /** CSV takes one of the wide records alone, which then has to meet all zones. */
+  private static List<String> zones(Format format, Class<? extends Record> type) {
+    int turn = format.ordinal() + WIDE.indexOf(type);
+    return FULL || format == Format.CSV ? ZONES : List.of(ZONES.get(turn % ZONES.size()));
   }
 
   String name() {

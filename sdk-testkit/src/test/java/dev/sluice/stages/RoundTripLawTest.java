@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 /**
  * What a sink wrote, the source of the same record reads back equal, in a JVM of another zone and a
  * session of another zone; what a format cannot keep is refused before a row is written. {@code
- * -Dsluice.law.rows=5000 -Dsluice.law.seed=2} tries more and other rows.
+ * -Dsluice.law.rows=5000 -Dsluice.law.seed=2} tries more and other rows, {@code
+ * -Dsluice.law.full=true} all records in all formats in all zones, see {@link RoundTrip#all}.
  */
 @SparkTest
 class RoundTripLawTest {
@@ -36,6 +37,7 @@ class RoundTripLawTest {
         JvmOfTest.run(
             List.of(
                 "-Duser.timezone=" + zone,
+                "-Dsluice.law.full=" + Boolean.getBoolean("sluice.law.full"),
                 "-Dsluice.law.rows=" + System.getProperty("sluice.law.rows", "60"),
                 "-Dsluice.law.seed=" + System.getProperty("sluice.law.seed", "1")),
             RoundTripJvm.class.getName(),
