@@ -52,14 +52,16 @@ class EditedSourcesTest {
   private static final Bid ASIA = Auction.bid("a", 1, 45);
 
   @TempDir
-  private Path directory;
+  private static Path root;
 
+  private final Path directory = root.resolve("now");
   private final Delivered<Minute> minutes = Delivered.of(Minute.class);
   private final Delivered<Bid> all = Delivered.of(Bid.class);
 
   /** Bids of two places are read; then each has one more, and there is a third place. */
   @BeforeEach
   void bids() throws IOException {
+    DirectoryCopy.delete(directory);
     Auction.add(directory.resolve("eu"), "1.json", EU);
     Auction.add(directory.resolve("us"), "1.json", US);
   }
@@ -109,6 +111,30 @@ class EditedSourcesTest {
         .findings();
   }
 
+  /**
+   * The first run, over the bids of two places. All tests go on from the same one, so it is made
+   * once with names and once without, and put back then.
+   */
+  private void begun(String how, SparkSession spark) throws IOException {
+    Path kept = root.resolve(how);
+    if (Files.exists(kept)) {
+      DirectoryCopy.delete(directory);
+      DirectoryCopy.copy(kept, directory);
+    } else {
+      run(spark, "eu", "us");
+      DirectoryCopy.copy(directory, kept);
+    }
+    all.clear();
+  }
+
+  private void begunWithNames(SparkSession spark) throws IOException {
+    begun("with names", Auction.withNames(spark));
+  }
+
+  private void begunWithoutNames(SparkSession spark) throws IOException {
+    begun("without names", spark);
+  }
+
   private static void assumeNames() {
     assumeTrue(SourceNames.areKnown(), "this Spark knows sources by their order alone");
   }
@@ -138,9 +164,8 @@ class EditedSourcesTest {
   void sourcesThatAreKnownByNameGoOnWhereTheyWere(Edit edit, SparkSession spark)
       throws IOException {
     assumeNames();
-    run(Auction.withNames(spark), "eu", "us");
+    begunWithNames(spark);
     moreBids();
-    all.clear();
     String[] places = edit.places().toArray(String[]::new);
 
     assertThat(Finding.worst(findings(spark, pipeline(places)))).isEqualTo(edit.verdict());
@@ -154,9 +179,8 @@ class EditedSourcesTest {
   @MethodSource("edits")
   void sourcesThatAreKnownByTheirOrderMayNotChange(Edit edit, SparkSession spark)
       throws IOException {
-    run(spark, "eu", "us");
+    begunWithoutNames(spark);
     moreBids();
-    all.clear();
 
     // also where new checkpoints have names: this one was begun without
     assertThatThrownBy(() -> run(Auction.withNames(spark), edit.places().toArray(String[]::new)))
@@ -168,9 +192,8 @@ class EditedSourcesTest {
 
   @Test
   void aCheckpointThatWasBegunWithoutNamesStaysAsItIs(SparkSession spark) throws IOException {
-    run(spark, "eu", "us");
+    begunWithoutNames(spark);
     moreBids();
-    all.clear();
 
     run(Auction.withNames(spark), "eu", "us");
 
@@ -189,9 +212,9 @@ class EditedSourcesTest {
   }
 
   @Test
-  void aSourceWithAnotherNameIsRefused(SparkSession spark) {
+  void aSourceWithAnotherNameIsRefused(SparkSession spark) throws IOException {
     assumeNames();
-    run(Auction.withNames(spark), "eu", "us");
+    begunWithNames(spark);
     Pipeline renamed = Pipeline.named("auction");
     sinks(renamed, source(renamed, "europe", "eu").union(source(renamed, "us", "us")));
 
@@ -205,9 +228,9 @@ class EditedSourcesTest {
   }
 
   @Test
-  void aNameThatIsGivenToAnotherPlaceIsRefused(SparkSession spark) {
+  void aNameThatIsGivenToAnotherPlaceIsRefused(SparkSession spark) throws IOException {
     assumeNames();
-    run(Auction.withNames(spark), "eu", "us");
+    begunWithNames(spark);
     Pipeline moved = Pipeline.named("auction");
     sinks(moved, source(moved, "eu", "asia").union(source(moved, "us", "us")));
 
@@ -217,7 +240,7 @@ class EditedSourcesTest {
   @Test
   void aSourceThatWasTakenOutDoesNotComeBack(SparkSession spark) throws IOException {
     assumeNames();
-    run(Auction.withNames(spark), "eu", "us");
+    begunWithNames(spark);
     moreBids();
     run(spark, "eu");
 
@@ -233,7 +256,7 @@ class EditedSourcesTest {
   @Test
   void aSourceIsNotTakenOutOfAnEpochThatWillBeRepeated(SparkSession spark) throws IOException {
     assumeNames();
-    run(Auction.withNames(spark), "eu", "us");
+    begunWithNames(spark);
     forgetLastCommit();
 
     assertThat(findings(spark, pipeline("us")))
@@ -248,10 +271,9 @@ class EditedSourcesTest {
   @Test
   void aSourceThatIsAddedComesAfterTheEpochThatIsRepeated(SparkSession spark) throws IOException {
     assumeNames();
-    run(Auction.withNames(spark), "eu", "us");
+    begunWithNames(spark);
     long last = forgetLastCommit();
     moreBids();
-    all.clear();
 
     run(spark, "eu", "asia", "us");
 
