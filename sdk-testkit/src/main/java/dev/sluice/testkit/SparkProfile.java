@@ -1,5 +1,6 @@
 package dev.sluice.testkit;
 
+import dev.sluice.testkit.bridge.LocalFiles;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -85,6 +86,10 @@ public enum SparkProfile {
     if (this == FAST) {
       // otherwise every class that Spark compiles is looked for in the driver's artifacts first
       settings.put("spark.sql.artifact.isolation.enabled", "false");
+      // otherwise every file that is written or renamed starts a process
+      settings.put("spark.hadoop.fs.file.impl", LocalFiles.class.getName());
+      settings.put(
+          "spark.hadoop.fs.AbstractFileSystem.file.impl", LocalFiles.OfContexts.class.getName());
     }
     return settings;
   }
