@@ -29,7 +29,12 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Joins of two streams, whose rows match within a bound of time. */
-@SparkTest
+@SparkTest(
+    conf = {
+        // compiling the plans takes longer than to run them on a few rows
+        "spark.sql.codegen.wholeStage=false",
+        "spark.sql.codegen.factoryMode=NO_CODEGEN"
+    })
 @Timeout(120)
 class StreamJoinsTest {
 
@@ -96,19 +101,21 @@ class StreamJoinsTest {
   @Test
   void aStreamMatchesWhatABatchMatchesAndForgetsWhatCanMatchNoMore(SparkSession session) {
     SparkSession spark = inBerlin(session);
+    TimedStage<Shown> shown = shown();
+    TimedStage<Clicked> clicked = clicked();
     Map<Stage<Pair>, Delivered<Pair>> joins = new LinkedHashMap<>();
-    joins.put(pairs(shown().join(clicked())), Delivered.of(Pair.class));
-    joins.put(pairs(shown().leftJoin(clicked())), Delivered.of(Pair.class));
-    joins.put(pairs(shown().rightJoin(clicked())), Delivered.of(Pair.class));
-    joins.put(pairs(shown().fullJoin(clicked())), Delivered.of(Pair.class));
+    joins.put(pairs(shown.join(clicked)), Delivered.of(Pair.class));
+    joins.put(pairs(shown.leftJoin(clicked)), Delivered.of(Pair.class));
+    joins.put(pairs(shown.rightJoin(clicked)), Delivered.of(Pair.class));
+    joins.put(pairs(shown.fullJoin(clicked)), Delivered.of(Pair.class));
     joins.forEach((stage, sink) -> stage.sink("pairs " + pipeline.plan().sinks().size(), sink));
     Map<Stage<Shown>, Delivered<Shown>> filters = new LinkedHashMap<>();
     filters.put(
-        shown().semiJoin(clicked()).on(Shown::uuid).equalTo(Clicked::uuid)
+        shown.semiJoin(clicked).on(Shown::uuid).equalTo(Clicked::uuid)
             .within(Duration.ZERO, DAY).select(),
         Delivered.of(Shown.class));
     filters.put(
-        shown().antiJoin(clicked()).on(Shown::uuid).equalTo(Clicked::uuid)
+        shown.antiJoin(clicked).on(Shown::uuid).equalTo(Clicked::uuid)
             .within(Duration.ZERO, DAY).select(),
         Delivered.of(Shown.class));
     filters.forEach((stage, sink) -> stage.sink("rows " + pipeline.plan().sinks().size(), sink));
