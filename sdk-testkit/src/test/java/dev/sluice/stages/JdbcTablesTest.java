@@ -40,7 +40,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Tables of real databases, each test on PostgreSQL and on H2. */
+/**
+ * Tables of real databases, each test on PostgreSQL and on H2. {@code -Dsluice.overwrites=50}
+ * overwrites more often while somebody reads.
+ */
 @SparkTest
 class JdbcTablesTest {
 
@@ -80,7 +83,7 @@ class JdbcTablesTest {
     }
   }
 
-  private static final int OVERWRITES = Integer.getInteger("sluice.overwrites", 4);
+  private static final int OVERWRITES = Integer.getInteger("sluice.overwrites", 3);
 
   private final SparkKit kit;
 
@@ -116,11 +119,7 @@ class JdbcTablesTest {
   }
 
   /** The table that the check of an upsert proposes. */
-  private void create(String url) {
-    List<String> problems = orders(url).upsert(Order::id).check(kit.spark());
-    assertThat(problems).hasSize(1);
-    assertThat(problems.get(0))
-        .contains("there is no such table; createIfMissing() makes one: CREATE TABLE ");
+  private static void create(String url) {
     TestDatabase.execute(url, orders(url).upsert(Order::id).createTable());
   }
 
@@ -150,6 +149,12 @@ class JdbcTablesTest {
   @MethodSource("databases")
   void aMissingTableIsMadeIfAsked(String url) {
     JdbcTable<Order> orders = orders(url);
+    assertThat(orders.upsert(Order::id).check(kit.spark()))
+        .singleElement()
+        .asString()
+        .contains(
+            "there is no such table; createIfMissing() makes one: "
+                + orders.upsert(Order::id).createTable());
 
     write(orders.upsert(Order::id).createIfMissing(), order(1, 1, "Ann"));
     write(orders.upsert(Order::id).createIfMissing(), order(1, 2, "Bob"));
@@ -318,12 +323,7 @@ class JdbcTablesTest {
     AtomicBoolean goesOn = new AtomicBoolean(true);
     Set<String> seen = ConcurrentHashMap.newKeySet();
     Thread reader =
-        new Thread(
-            () -> {
-              while (goesOn.get()) {
-                seen.addAll(TestDatabase.texts(url, "SELECT COUNT(*) FROM \"orders\""));
-              }
-            });
+        new Thread(() -> TestDatabase.watch(url, "SELECT COUNT(*) FROM \"orders\"", goesOn, seen));
     reader.start();
 
     for (int i = 1; i <= OVERWRITES; i++) {

@@ -8,7 +8,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 
 /** Databases for tests, and what is done there behind the back of what is tested. */
@@ -33,6 +36,24 @@ public final class TestDatabase {
         statement.execute(sql);
       }
     } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Adds what a query gives to what was seen, again and again, as long as a flag is set. */
+  static void watch(String url, String query, AtomicBoolean goesOn, Set<String> seen) {
+    try (Connection connection = DriverManager.getConnection(url);
+        Statement statement = connection.createStatement()) {
+      while (goesOn.get()) {
+        try (ResultSet found = statement.executeQuery(query)) {
+          while (found.next()) {
+            seen.add(found.getString(1));
+          }
+        }
+        // no pause of the writer is as short
+        TimeUnit.MILLISECONDS.sleep(1);
+      }
+    } catch (SQLException | InterruptedException e) {
       throw new IllegalStateException(e);
     }
   }
