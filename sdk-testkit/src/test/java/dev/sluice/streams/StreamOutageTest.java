@@ -35,21 +35,18 @@ class StreamOutageTest {
 
   @Test
   void theBrokerIsAway(@TempDir Path directory) throws Exception {
-    try (KafkaServer kafka = KafkaServer.start(directory.resolve("kafka"))) {
-      String url = PostgresServer.shared().createDatabase();
-      copyWithout(kafka, kafka, url, directory);
-    }
+    copyWithout(KafkaServer.shared(), directory);
   }
 
   @Test
   void theDatabaseIsAway(@TempDir Path directory) throws Exception {
-    try (PostgresServer postgres = PostgresServer.start(directory.resolve("postgres"))) {
-      copyWithout(postgres, KafkaServer.shared(), postgres.createDatabase(), directory);
-    }
+    copyWithout(PostgresServer.shared(), directory);
   }
 
-  private void copyWithout(TestServer server, KafkaServer kafka, String url, Path directory)
-      throws Exception {
+  /** The server is one that all tests share: what fails here leaves it dead, and the next starts it. */
+  private void copyWithout(TestServer server, Path directory) throws Exception {
+    KafkaServer kafka = KafkaServer.shared();
+    String url = PostgresServer.shared().createDatabase();
     String topic = kafka.createTopic(4);
     CopiedEvents.makeTables(url);
     CopiedEvents.fill(kit.spark(), kafka.bootstrapServers(), topic, ROWS);
