@@ -56,7 +56,9 @@ public final class StreamInternals {
     quick.conf().set("spark.sql.streaming.pollingDelay", 0);
     // a text of each plan for a page that nobody will look at
     quick.conf().set("spark.sql.ui.explainMode", "simple");
-    if (quick.conf().get(SHUFFLES).equals("1") && quick.conf().getOption(FUSED).isEmpty()) {
+    // what is asked for by its name has Spark's default where nobody has set it
+    boolean said = quick.conf().getAll().contains(FUSED);
+    if (quick.conf().get(SHUFFLES).equals("1") && !said) {
       // few rows do not pay for the code that is made for them: a sixth of the whole; sessions that
       // are close to production have more partitions
       quick.conf().set(FUSED, false);

@@ -19,10 +19,12 @@ import dev.sluice.io.memory.InMemorySink;
 import dev.sluice.streaming.StreamInput;
 import dev.sluice.testkit.SparkKit;
 import dev.sluice.testkit.SparkTest;
+import dev.sluice.testkit.bridge.StreamInternals;
 import dev.sluice.testkit.stream.Auction.Bid;
 import dev.sluice.testkit.stream.Auction.Minute;
 import java.time.Duration;
 import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -58,6 +60,17 @@ class StreamDriverTest {
     assertThat(all).hasRows(bid("a", 1, 0), bid("a", 3, 30));
     assertThat(minutes).isEmpty();
     assertThat(driver.report().stage("valid").orElseThrow().rowsIn()).hasValue(3);
+  }
+
+  @Test
+  void fewRowsAreNotWorthTheCodeForWholeStagesUnlessSomebodySaysSo(SparkKit kit) {
+    String fused = "spark.sql.codegen.wholeStage";
+    SparkSession said = kit.spark().newSession();
+    said.conf().set("spark.sql.shuffle.partitions", 1);
+    said.conf().set(fused, true);
+
+    assertThat(StreamInternals.quick(kit.spark()).conf().get(fused)).isEqualTo("false");
+    assertThat(StreamInternals.quick(said).conf().get(fused)).isEqualTo("true");
   }
 
   @Test
