@@ -23,7 +23,7 @@ final class Conditions {
 
   /** The expression with its columns taken from another stage of a join. */
   static ExprNode moved(ExprNode node, int input) {
-    return ExprRewrite.of(
+    return ExprRewrite.withVariables(
         node,
         n -> n instanceof Field field
             ? Optional.of(new Field(field.accessor(), input, field.site()))

@@ -14,6 +14,7 @@ import java.time.Duration;
  * <tr><td>{@code col(Order::price)}, {@code key(Line::orderDate)}</td><td>columns of a row, keys of a group</td></tr>
  * <tr><td>{@code lit(1.0).minus(…)}, {@code value("GB")}</td><td>constants, first in a computation and as columns</td></tr>
  * <tr><td>{@code when(…).then(…).otherwise(…)}, {@code coalesce}, {@code greatest}</td><td>conditions and choices</td></tr>
+ * <tr><td>{@code listOf(…)}, {@code sequence(…)}, {@code flatten(…)}</td><td>lists, beside what lists and maps can do themselves</td></tr>
  * <tr><td>{@code sum}, {@code avg}, {@code min}, {@code max}, {@code count}, {@code countDistinct} …</td><td>aggregates</td></tr>
  * <tr><td>{@code over(partitionBy(…).orderBy(…), rowNumber())}</td><td>analytic windows</td></tr>
  * <tr><td>{@code row(Line::new).of(…)}, {@code set(Line::amount).to(…)}</td><td>target records by position and by name</td></tr>

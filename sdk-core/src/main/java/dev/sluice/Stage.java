@@ -8,6 +8,8 @@ import dev.sluice.expr.BoolExpr;
 import dev.sluice.expr.FieldReader;
 import dev.sluice.expr.Fields;
 import dev.sluice.expr.Group;
+import dev.sluice.expr.ListExpr;
+import dev.sluice.expr.MapExpr;
 import dev.sluice.expr.Projection;
 import dev.sluice.expr.SortOrder;
 import dev.sluice.plan.CallSite;
@@ -254,6 +256,42 @@ public sealed class Stage<T extends Record> permits CheckedStage, TimedStage {
    */
   public final <K, R extends Record> LookupOn<T, K, R> lookup(LookupStore<K, R> store) {
     return new LookupOn<>(this, store);
+  }
+
+  /**
+   * A row for each element of a list in a row; a row whose list is NULL or empty makes none.
+   *
+   * <pre>{@code
+   * orders.explode(Order::items).select((o, i) -> row(Line::new).of(
+   *     o.col(Order::id), i.col(Item::sku), i.col(Item::price)))
+   * }</pre>
+   *
+   * @param <E> the type of the elements
+   */
+  @SuppressWarnings("overloads") // exact method references choose among them without ambiguity
+  public final <E> Exploding<T, E> explode(Fields.Items<T, E> list) {
+    return Exploding.of(this, FieldReader.field(list));
+  }
+
+  /** A row for each element of a list that is computed: {@code explode(col(Order::tags).distinct())}. */
+  public final <E> Exploding<T, E> explode(ListExpr<T, E> list) {
+    return Exploding.of(this, list.node());
+  }
+
+  /**
+   * A row for each entry of a map in a row; a row whose map is NULL or empty makes none.
+   *
+   * @param <K> the type of the keys
+   * @param <V> the type of the values
+   */
+  @SuppressWarnings("overloads") // exact method references choose among them without ambiguity
+  public final <K, V> ExplodingEntries<T, K, V> explode(Fields.Entries<T, K, V> map) {
+    return ExplodingEntries.of(this, FieldReader.field(map));
+  }
+
+  /** A row for each entry of a map that is computed. */
+  public final <K, V> ExplodingEntries<T, K, V> explode(MapExpr<T, K, V> map) {
+    return ExplodingEntries.of(this, map.node());
   }
 
   /** The rows of this stage and of the others, duplicates included. */

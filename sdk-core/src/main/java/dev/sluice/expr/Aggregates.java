@@ -2,6 +2,7 @@ package dev.sluice.expr;
 
 import dev.sluice.plan.Decimals;
 import dev.sluice.plan.Fn;
+import dev.sluice.plan.Gives;
 import dev.sluice.plan.Nulls;
 
 /** For the library's own use: functions on groups of rows. */
@@ -21,9 +22,15 @@ public final class Aggregates extends ColumnAggregates {
   public static final Fn ANY = Fn.aggregate("bool_or");
   public static final Fn EVERY = Fn.aggregate("bool_and");
   public static final Fn COLLECT_LIST =
-      Fn.aggregate("collect_list").nulls(Nulls.NEVER).decimals(Decimals.SAME);
+      Fn.aggregate("collect_list")
+          .nulls(Nulls.NEVER)
+          .decimals(Decimals.SAME)
+          .gives(Gives.LIST_OF_FIRST);
   public static final Fn COLLECT_SET =
-      Fn.aggregate("collect_set").nulls(Nulls.NEVER).decimals(Decimals.SAME);
+      Fn.aggregate("collect_set")
+          .nulls(Nulls.NEVER)
+          .decimals(Decimals.SAME)
+          .gives(Gives.LIST_OF_FIRST);
 
   private Aggregates() {}
 }

@@ -23,4 +23,15 @@ public final class NodeExpr {
   public static <S, V> ValueExpr<S, V> of(ExprNode node) {
     return new PlainExpr<>(node);
   }
+
+  /**
+   * The part of a list or a map that a node is.
+   *
+   * @param <S> the scope
+   * @param <E> the Java type of the part
+   */
+  @Internal
+  public static <S, E> ElementExpr<S, E> element(ExprNode node) {
+    return new ElementExpr<>(node);
+  }
 }

@@ -7,7 +7,7 @@ import dev.sluice.plan.ExprNode;
  * Assignments by name, the sides of chained joins, bounds of time windows, users' functions. Part
  * of {@code Dsl}.
  */
-public abstract class StageFunctions extends ValueFunctions {
+public abstract class StageFunctions extends CollectionFunctions {
 
   /** For {@code Dsl} alone. */
   protected StageFunctions() {}

@@ -1,7 +1,11 @@
 package dev.sluice.expr;
 
+import dev.sluice.plan.CallSite;
 import dev.sluice.plan.DatePattern;
 import dev.sluice.plan.ExprNode;
+import dev.sluice.plan.RecordText;
+import dev.sluice.plan.RecordText.Format;
+import dev.sluice.plan.RecordText.Outcome;
 
 /**
  * A text.
@@ -72,6 +76,137 @@ public final class StrExpr<S> extends OrderedExpr<S, String> {
   /** Whether there is nothing but spaces in it. */
   public BoolExpr<S> isBlank() {
     return new BoolExpr<>(Calls.of(Texts.IS_BLANK, this));
+  }
+
+  /**
+   * The record that is written here as JSON. A text that is none fails the run: one that cannot be
+   * parsed, with a value of another type, or without one for a primitive component. What the record
+   * does not have is left out.
+   *
+   * <pre>{@code
+   * col(Event::body).fromJson(Address.class).col(Address::city)
+   * }</pre>
+   */
+  public <R extends Record> RecordExpr<S, R> fromJson(Class<R> record) {
+    return new RecordExpr<>(read(Format.JSON, record, Outcome.RECORD));
+  }
+
+  /** As {@link #fromJson}, with NULL for what is none. */
+  public <R extends Record> RecordExpr<S, R> tryFromJson(Class<R> record) {
+    return new RecordExpr<>(read(Format.JSON, record, Outcome.RECORD_OR_NULL));
+  }
+
+  /**
+   * This text if it is no JSON of the record, else NULL: what {@link #tryFromJson} gives NULL for, so
+   * that it does not get lost.
+   */
+  public <R extends Record> StrExpr<S> corruptJson(Class<R> record) {
+    return new StrExpr<>(read(Format.JSON, record, Outcome.CORRUPT));
+  }
+
+  /** The record that is written here as a line of CSV, by the order of its components; see {@link #fromJson}. */
+  public <R extends Record> RecordExpr<S, R> fromCsv(Class<R> record) {
+    return new RecordExpr<>(read(Format.CSV, record, Outcome.RECORD));
+  }
+
+  /** As {@link #fromCsv}, with NULL for what is none. */
+  public <R extends Record> RecordExpr<S, R> tryFromCsv(Class<R> record) {
+    return new RecordExpr<>(read(Format.CSV, record, Outcome.RECORD_OR_NULL));
+  }
+
+  /** This text if it is no line of CSV of the record, else NULL. */
+  public <R extends Record> StrExpr<S> corruptCsv(Class<R> record) {
+    return new StrExpr<>(read(Format.CSV, record, Outcome.CORRUPT));
+  }
+
+  /** The record that is written here as an element of XML; see {@link #fromJson}. */
+  public <R extends Record> RecordExpr<S, R> fromXml(Class<R> record) {
+    return new RecordExpr<>(read(Format.XML, record, Outcome.RECORD));
+  }
+
+  /** As {@link #fromXml}, with NULL for what is none. */
+  public <R extends Record> RecordExpr<S, R> tryFromXml(Class<R> record) {
+    return new RecordExpr<>(read(Format.XML, record, Outcome.RECORD_OR_NULL));
+  }
+
+  /** This text if it is no XML of the record, else NULL. */
+  public <R extends Record> StrExpr<S> corruptXml(Class<R> record) {
+    return new StrExpr<>(read(Format.XML, record, Outcome.CORRUPT));
+  }
+
+  private ExprNode read(Format format, Class<?> record, Outcome outcome) {
+    return new RecordText(node(), format, record, outcome, CallSite.here());
+  }
+
+  /**
+   * What a path leads to in this JSON: texts as they are, anything else as JSON. NULL if it leads to
+   * nothing, and if this is no JSON.
+   *
+   * @param path such as {@code $.user.name}
+   */
+  public StrExpr<S> jsonPath(String path) {
+    return new StrExpr<>(Calls.of(RecordsInTexts.JSON_PATH, this, path));
+  }
+
+  /** The number of elements of this JSON array; NULL if it is none. */
+  public IntExpr<S> jsonArrayLength() {
+    return new IntExpr<>(Calls.of(RecordsInTexts.JSON_LENGTH, this));
+  }
+
+  /** The keys of this JSON object, in their order; NULL if it is none. */
+  public ListExpr<S, String> jsonKeys() {
+    return new ListExpr<>(Calls.of(RecordsInTexts.JSON_KEYS, this));
+  }
+
+  /** This JSON as a value of no certain type. What is no JSON fails the run. */
+  public VariantExpr<S> parseJson() {
+    return new VariantExpr<>(Calls.of(Variants.PARSE, this));
+  }
+
+  /** This JSON as a value of no certain type; NULL for what is no JSON. */
+  public VariantExpr<S> tryParseJson() {
+    return new VariantExpr<>(Calls.of(Variants.TRY_PARSE, this));
+  }
+
+  /** The texts that a path leads to in this XML. What is no XML fails the run, here and below. */
+  public ListExpr<S, String> xpath(String path) {
+    return new ListExpr<>(Calls.of(RecordsInTexts.XPATH, this, path));
+  }
+
+  /** The text of the first element that a path leads to in this XML; empty if there is none. */
+  public StrExpr<S> xpathText(String path) {
+    return new StrExpr<>(Calls.of(RecordsInTexts.XPATH_STRING, this, path));
+  }
+
+  /** Whether a condition of XPath holds in this XML, or a path leads to anything. */
+  public BoolExpr<S> xpathBoolean(String path) {
+    return new BoolExpr<>(Calls.of(RecordsInTexts.XPATH_BOOLEAN, this, path));
+  }
+
+  /** The number that a path leads to in this XML; 0 if there is none. */
+  public IntExpr<S> xpathInt(String path) {
+    return new IntExpr<>(Calls.of(RecordsInTexts.XPATH_INT, this, path));
+  }
+
+  /** The number that a path leads to in this XML; 0 if there is none. */
+  public LongExpr<S> xpathLong(String path) {
+    return new LongExpr<>(Calls.of(RecordsInTexts.XPATH_LONG, this, path));
+  }
+
+  /** The number that a path leads to in this XML; NaN if there is none. */
+  public DoubleExpr<S> xpathDouble(String path) {
+    return new DoubleExpr<>(Calls.of(RecordsInTexts.XPATH_DOUBLE, this, path));
+  }
+
+  /**
+   * The entries written here, such as {@code a:1,b:2}. A key that is there twice fails the run; one
+   * without a value has NULL.
+   *
+   * @param between what is between entries, a regular expression
+   * @param beforeValue what is between a key and its value, a regular expression
+   */
+  public MapExpr<S, String, String> toMap(String between, String beforeValue) {
+    return new MapExpr<>(Calls.of(Entries.OF_TEXT, this, between, beforeValue));
   }
 
   /** This text so many times, one after the other. */

@@ -61,6 +61,8 @@ final class DataJson {
       return Optional.of(literal(literal.value()));
     } else if (value instanceof ExprNode.Call call) {
       return Optional.of(call(call));
+    } else if (value instanceof ExprNode.Variable variable) {
+      return Optional.of(NODES.objectNode().put("variable", variable.name()));
     } else if (value instanceof ColumnType || value instanceof Class<?>) {
       return Optional.of(NODES.textNode(type(value)));
     } else if (value instanceof Source<?> source) {

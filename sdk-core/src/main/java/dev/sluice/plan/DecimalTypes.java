@@ -1,8 +1,11 @@
 package dev.sluice.plan;
 
 import dev.sluice.plan.ExprNode.Call;
+import dev.sluice.plan.ExprNode.Lambda;
 import dev.sluice.plan.ExprNode.Literal;
 import dev.sluice.plan.ExprNode.Over;
+import dev.sluice.plan.ExprNode.Variable;
+import dev.sluice.plan.ExprNode.Variable.Role;
 import dev.sluice.record.ColumnType;
 import dev.sluice.record.ColumnType.Decimal;
 import dev.sluice.record.ColumnType.ListOf;
@@ -15,6 +18,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Works out, without any data, the precision and scale that decimals have in the expressions of a
@@ -23,6 +27,9 @@ import java.util.Optional;
 public final class DecimalTypes {
 
   private static final Map<ColumnType, Decimal> WHOLE_NUMBERS = wholeNumbers();
+
+  /** What has the digits of what it comes from: of a map they are those of its values. */
+  private static final Set<Role> FROM_DIGITS = Set.of(Role.ELEMENT, Role.VALUE, Role.RESULT);
 
   private final List<RecordType> inputs;
   private final Map<ExprNode, Digits> calls = new IdentityHashMap<>();
@@ -49,6 +56,10 @@ public final class DecimalTypes {
       return of(over.function());
     } else if (expr instanceof Literal literal) {
       return constant(literal.value());
+    } else if (expr instanceof Lambda lambda) {
+      return of(lambda.body());
+    } else if (expr instanceof Variable variable && FROM_DIGITS.contains(variable.role())) {
+      return of(variable.of());
     }
     return expr.type(inputs).flatMap(DecimalTypes::decimal);
   }
@@ -91,6 +102,9 @@ public final class DecimalTypes {
       return Optional.of(of(new BigDecimal(literal.value().toString())));
     }
     Optional<Decimal> decimal = of(expr);
+    if (expr instanceof Lambda) {
+      return decimal;
+    }
     return decimal.isPresent() ? decimal : expr.type(inputs).map(WHOLE_NUMBERS::get);
   }
 

@@ -27,6 +27,13 @@ public enum Decimals {
   /** The type of the first argument, as for {@code max} and {@code abs}. */
   SAME(Rule.ofOne(a -> Digits.bounded(a.precision(), a.scale(), a.scale()))),
 
+  /** The type of the last argument: what a lambda gives. */
+  LAST(
+      Rule.of(
+          types -> types.get(types.size() - 1)
+              .map(a -> Digits.bounded(a.precision(), a.scale(), a.scale()))
+              .orElseGet(Digits::none))),
+
   /**
    * One type that holds every value of all arguments, as for {@code coalesce} and {@code greatest}.
    */

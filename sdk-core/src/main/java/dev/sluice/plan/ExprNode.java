@@ -225,8 +225,21 @@ public interface ExprNode {
 
   /**
    * A column that the compiler has made for a part of an expression; users' expressions have none.
+   *
+   * @param column its name
+   * @param known the type of the part, where it is known
    */
-  record Computed(String column) implements Core {
+  record Computed(String column, Optional<ColumnType> known) implements Core {
+
+    /** A column of which the type is not asked. */
+    public Computed(String column) {
+      this(column, Optional.empty());
+    }
+
+    @Override
+    public Optional<ColumnType> type(List<RecordType> inputs) {
+      return known;
+    }
 
     @Override
     public Phrase text() {
@@ -315,7 +328,7 @@ public interface ExprNode {
 
     @Override
     public Optional<ColumnType> type(List<RecordType> inputs) {
-      return result;
+      return result.isPresent() ? result : fn.gives().type(arguments, inputs);
     }
 
     @Override
@@ -396,6 +409,152 @@ public interface ExprNode {
     @Override
     public Phrase text() {
       return Phrase.of(record.getSimpleName(), "(", Phrase.list(values), ")");
+    }
+  }
+
+  /** A nested record in which some components have other values; NULL where the record is. */
+  record Changed(ExprNode of, List<Output> values, CallSite site) implements Core {
+    public Changed {
+      values = List.copyOf(values);
+    }
+
+    private Stream<Part> changedParts(List<RecordType> inputs) {
+      return NestedRecords.of(of, inputs).stream()
+          .flatMap(
+              record -> values.stream()
+                  .flatMap(
+                      value -> record.component(value.component()).stream()
+                          .map(component -> new Part(record, component, value.value()))));
+    }
+
+    @Override
+    public List<ExprNode> children() {
+      return Stream.concat(Stream.of(of), values.stream().map(Output::value)).toList();
+    }
+
+    @Override
+    public Changed withChildren(List<ExprNode> children) {
+      return new Changed(
+          children.get(0),
+          IntStream.range(0, values.size())
+              .mapToObj(i -> new Output(values.get(i).component(), children.get(i + 1)))
+              .toList(),
+          site);
+    }
+
+    @Override
+    public boolean nullable(NullFacts facts) {
+      return of.nullable(facts);
+    }
+
+    @Override
+    public Optional<ColumnType> type(List<RecordType> inputs) {
+      return of.type(inputs);
+    }
+
+    @Override
+    public Phrase text() {
+      return Phrase.of(
+          of,
+          " with (",
+          Phrase.list(
+              values.stream().map(v -> Phrase.of(v.component(), " = ", v.value())).toList()),
+          ")");
+    }
+  }
+
+  /**
+   * A value that a lambda is given, or that an exploded list or map gives to each row. It has a name
+   * and is no column of a stage.
+   *
+   * @param name how it is written
+   * @param role what it is of the expression that it comes from
+   * @param bound where it has its value from
+   * @param of the list or map, or the first value of a reduction
+   */
+  record Variable(String name, Role role, Bound bound, ExprNode of) implements Core {
+
+    /** What a variable is of the list or map it comes from. */
+    public enum Role {
+      /** An element of a list. */
+      ELEMENT,
+      /** Where the element stands, from 0. */
+      POSITION,
+      /** The key of an entry of a map. */
+      KEY,
+      /** The value of an entry of a map. */
+      VALUE,
+      /** What a reduction has made so far. */
+      RESULT
+    }
+
+    /** Where a variable has its value from. */
+    public enum Bound {
+      /** The lambda that it is a parameter of. */
+      LAMBDA,
+      /** The row, one for each element. */
+      ROW,
+      /** The row, which may be one without an element. */
+      ROW_OR_NONE
+    }
+
+    /** The column that has its value, if it is of a row. */
+    public String column() {
+      return "__" + name;
+    }
+
+    @Override
+    public boolean nullable(NullFacts facts) {
+      return switch (role) {
+        case RESULT -> of.nullable(facts);
+        case ELEMENT -> bound != Bound.ROW;
+        case VALUE -> true;
+        case POSITION, KEY -> bound == Bound.ROW_OR_NONE;
+      };
+    }
+
+    @Override
+    public Optional<ColumnType> type(List<RecordType> inputs) {
+      return switch (role) {
+        case RESULT -> of.type(inputs);
+        case ELEMENT, VALUE -> Gives.PART.type(List.of(of), inputs);
+        case POSITION -> Optional.of(ColumnType.Scalar.INT);
+        case KEY -> Gives.KEY.type(List.of(of), inputs);
+      };
+    }
+
+    @Override
+    public Phrase text() {
+      return Phrase.of(name);
+    }
+  }
+
+  /** A function of elements, as an argument of a function on lists or maps. */
+  record Lambda(List<Variable> parameters, ExprNode body) implements Core {
+    public Lambda {
+      parameters = List.copyOf(parameters);
+    }
+
+    @Override
+    public List<ExprNode> children() {
+      return List.of(body);
+    }
+
+    @Override
+    public Lambda withChildren(List<ExprNode> children) {
+      return new Lambda(parameters, children.get(0));
+    }
+
+    @Override
+    public Optional<ColumnType> type(List<RecordType> inputs) {
+      return body.type(inputs);
+    }
+
+    @Override
+    public Phrase text() {
+      return parameters.size() == 1
+          ? Phrase.of(parameters.get(0), " -> ", body)
+          : Phrase.of("(", Phrase.list(parameters), ") -> ", body);
     }
   }
 
@@ -571,9 +730,19 @@ public interface ExprNode {
     return all.stream();
   }
 
-  /** The components of all nested records that are made in this expression. */
-  default Stream<Part> parts() {
-    return tree().filter(Struct.class::isInstance).flatMap(struct -> ((Struct) struct).ownParts());
+  /**
+   * The components of all nested records that are made in this expression.
+   *
+   * @param inputs the records of the stages that go in
+   */
+  default Stream<Part> parts(List<RecordType> inputs) {
+    return tree()
+        .flatMap(
+            node -> node instanceof Struct struct
+                ? struct.ownParts()
+                : node instanceof Changed changed
+                    ? changed.changedParts(inputs)
+                    : Stream.empty());
   }
 
   /** The lines on which its parts were written. */

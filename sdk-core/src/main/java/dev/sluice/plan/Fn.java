@@ -13,6 +13,7 @@ package dev.sluice.plan;
  * @param kind over one row, over a group of rows, or over an ordered window only
  * @param nulls when the result can be NULL
  * @param decimals what becomes of the digits of decimals
+ * @param gives what type comes out, where its arguments tell
  * @param distinct whether it is computed of each combination of its arguments once
  * @param deterministic whether it gives the same for the same arguments
  */
@@ -23,6 +24,7 @@ public record Fn(
     Kind kind,
     Nulls nulls,
     Decimals decimals,
+    Gives gives,
     boolean distinct,
     boolean deterministic) {
 
@@ -67,12 +69,13 @@ public record Fn(
   }
 
   private static Fn function(String name, Kind kind, Nulls nulls) {
-    return new Fn(name, Form.FUNCTION, name, kind, nulls, Decimals.NONE, false, true);
+    return new Fn(name, Form.FUNCTION, name, kind, nulls, Decimals.NONE, Gives.UNKNOWN, false,
+        true);
   }
 
   /** The same function, written in this form. */
   public Fn shown(Form as, String by) {
-    return new Fn(name, as, by, kind, nulls, decimals, distinct, deterministic);
+    return new Fn(name, as, by, kind, nulls, decimals, gives, distinct, deterministic);
   }
 
   /** The same function, written under another name. */
@@ -82,21 +85,26 @@ public record Fn(
 
   /** The same function with this rule of NULL. */
   public Fn nulls(Nulls rule) {
-    return new Fn(name, form, symbol, kind, rule, decimals, distinct, deterministic);
+    return new Fn(name, form, symbol, kind, rule, decimals, gives, distinct, deterministic);
   }
 
   /** The same function, which gives a decimal of these digits where its arguments are decimals. */
   public Fn decimals(Decimals rule) {
-    return new Fn(name, form, symbol, kind, nulls, rule, distinct, deterministic);
+    return new Fn(name, form, symbol, kind, nulls, rule, gives, distinct, deterministic);
+  }
+
+  /** The same function, which gives this type. */
+  public Fn gives(Gives rule) {
+    return new Fn(name, form, symbol, kind, nulls, decimals, rule, distinct, deterministic);
   }
 
   /** The same function of distinct arguments. */
   public Fn ofDistinct() {
-    return new Fn(name, form, symbol, kind, nulls, decimals, true, deterministic);
+    return new Fn(name, form, symbol, kind, nulls, decimals, gives, true, deterministic);
   }
 
   /** The same function, known to give another value at each call. */
   public Fn nonDeterministic() {
-    return new Fn(name, form, symbol, kind, nulls, decimals, distinct, false);
+    return new Fn(name, form, symbol, kind, nulls, decimals, gives, distinct, false);
   }
 }

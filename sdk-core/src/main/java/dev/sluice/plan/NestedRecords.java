@@ -26,7 +26,7 @@ public final class NestedRecords {
   public static Optional<RecordType> of(ExprNode expr, List<RecordType> inputs) {
     if (expr instanceof Over over) {
       return of(over.function(), inputs);
-    } else if (expr instanceof Call call) {
+    } else if (expr instanceof Call call && call.type(inputs).isEmpty()) {
       // a choice among records, such as coalesce or case, is of the record of its last part
       return call.arguments().stream()
           .flatMap(argument -> of(argument, inputs).stream())

@@ -58,6 +58,9 @@ record NotNull(int input) {
         // what stands at the other places need not be looked at to know that it is false
         return wherePresent(call.arguments().get(0));
       }
+      if (call.fn().nulls() == Nulls.IF_FIRST) {
+        return wherePresent(call.arguments().get(0));
+      }
       return call.fn().nulls() == Nulls.IF_ANY
           ? union(call.arguments(), this::wherePresent)
           : Set.of();

@@ -17,6 +17,9 @@ public enum Nulls {
   /** NULL only if all arguments are NULL, as for {@code coalesce}. */
   IF_ALL((arguments, grouped) -> !arguments.contains(false)),
 
+  /** NULL if the first argument is, as where elements of a list are looked at one by one. */
+  IF_FIRST((arguments, grouped) -> arguments.get(0)),
+
   /** Never NULL, as for {@code isNull} and {@code count}. */
   NEVER((arguments, grouped) -> false),
 

@@ -23,6 +23,8 @@ public enum Place {
   FIX("a fix"),
   /** What must be true of a row that is not rejected. */
   RULE("a rule"),
+  /** A list or map whose parts come out, a row each. */
+  PARTS("what is exploded"),
   /** The column that says from here on when a row happened. */
   TIME(""),
   /** The column that says it already. */

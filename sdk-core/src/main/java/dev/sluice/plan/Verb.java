@@ -58,6 +58,11 @@ public interface Verb {
     return List.of();
   }
 
+  /** What its expressions may name that is no column of what goes in: parts of an exploded list. */
+  default List<ExprNode.Variable> variables() {
+    return List.of();
+  }
+
   /** Whether rows of this input come out as they are, but for {@link #changes}. */
   default boolean passes(int input) {
     return traits().flow() == RowFlow.PASSES;

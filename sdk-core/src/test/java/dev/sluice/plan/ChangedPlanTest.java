@@ -15,7 +15,9 @@ import dev.sluice.connect.LookupStore;
 import dev.sluice.expr.DoubleExpr;
 import dev.sluice.expr.Group;
 import dev.sluice.expr.IntExpr;
+import dev.sluice.expr.ListExpr;
 import dev.sluice.expr.Projection;
+import dev.sluice.expr.StrExpr;
 import dev.sluice.io.memory.InMemory;
 import dev.sluice.plan.text.PlanText;
 import dev.sluice.plan.verb.Limit;
@@ -34,7 +36,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Whatever is changed in a pipeline shows in its description, its fingerprint and the difference. */
 class ChangedPlanTest {
 
-  record Line(int id, String shop, Double amount, Instant at) {}
+  record Line(int id, String shop, Double amount, Instant at, List<String> tags) {}
+
+  record Tag(String tag) {}
 
   record Total(String shop, Double amount) {}
 
@@ -111,6 +115,14 @@ class ChangedPlanTest {
         change(
             "first of duplicates", c -> c.keepFirst(asc(Line::amount)).per(Line::id),
             c -> c.keepFirst(desc(Line::amount)).per(Line::id), 0),
+        change("exploded list", s -> exploded(s, col(Line::tags)),
+            s -> exploded(s, col(Line::tags).distinct())),
+        change("lambda", s -> exploded(s, col(Line::tags).filter(t -> t.eq("a"))),
+            s -> exploded(s, col(Line::tags).filter(t -> t.eq("b")))),
+        change(
+            "rows without elements", s -> exploded(s, col(Line::tags)),
+            s -> s.explode(col(Line::tags)).keepEmpty()
+                .select((l, t) -> row(Tag::new).of(StrExpr.of(t)))),
         change("source", s -> s, s -> source(Line.class, 1)));
   }
 
@@ -203,6 +215,10 @@ class ChangedPlanTest {
     assertThat(plan(s -> s.filter(condition)).toJson()).contains("4999");
   }
 
+  private static Stage<Tag> exploded(Stage<Line> lines, ListExpr<Line, String> list) {
+    return lines.explode(list).select((l, t) -> row(Tag::new).of(StrExpr.of(t)));
+  }
+
   private static Arguments change(
       String what, Function<Stage<Line>, Stage<?>> before, Function<Stage<Line>, Stage<?>> after) {
     return Arguments.of(what, plan(before), plan(after));
@@ -231,7 +247,8 @@ class ChangedPlanTest {
         .source(
             "lines",
             InMemory.rows(type,
-                Stream.generate(() -> new Line(1, "a", 1.0, Instant.EPOCH)).limit(rows).toList()));
+                Stream.generate(() -> new Line(1, "a", 1.0, Instant.EPOCH, List.of())).limit(rows)
+                    .toList()));
   }
 
   private static Projection<Line, Total> total(

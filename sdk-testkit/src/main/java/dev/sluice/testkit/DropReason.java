@@ -8,6 +8,7 @@ import dev.sluice.plan.verb.Clean;
 import dev.sluice.plan.verb.Dedupe;
 import dev.sluice.plan.verb.Distinct;
 import dev.sluice.plan.verb.EventTime;
+import dev.sluice.plan.verb.Explode;
 import dev.sluice.plan.verb.Filter;
 import dev.sluice.plan.verb.Join;
 import dev.sluice.plan.verb.Limit;
@@ -63,6 +64,10 @@ final class DropReason {
               .formatted(
                   lookup.store().description(),
                   FailedCondition.values(lookup.key(), row(stage.input()), 0)));
+    } else if (verb instanceof Explode explode) {
+      return List.of(
+          "it has no elements: "
+              + FailedCondition.values(explode.list(), row(stage.input()), 0));
     } else if (verb instanceof Limit limit) {
       return List.of("it is not among the first %s".formatted(Shown.rows(limit.rows())));
     }

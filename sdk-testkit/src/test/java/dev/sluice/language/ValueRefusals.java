@@ -79,8 +79,40 @@ final class ValueRefusals {
             orders.filter(col(Order::tags).contains(7));
             """,
             1,
-            "incompatible types: int cannot be converted to String",
+            "no suitable method found for contains(int)",
             "The method contains("),
+        new Refusal(
+            "A column of another record than the elements are",
+            """
+            orders.filter(col(Order::tags).exists(t -> t.col(Product::category).isNull()));
+            """,
+            1,
+            "no suitable method found for col(Product::category)",
+            "The method col("),
+        new Refusal(
+            "A condition on elements that is none",
+            """
+            orders.filter(col(Order::tags).exists(t -> StrExpr.of(t).upper()));
+            """,
+            1,
+            "incompatible types: bad return type in lambda expression",
+            "Type mismatch: cannot convert from StrExpr<Order> to BoolExpr<Order>"),
+        new Refusal(
+            "An element taken for what it is not",
+            """
+            orders.filter(col(Order::tags).exists(t -> IntExpr.of(t).gt(1)));
+            """,
+            1,
+            "method of in class IntExpr<S#2> cannot be applied to given types;",
+            "The method of("),
+        new Refusal(
+            "What is no list exploded",
+            """
+            orders.explode(Order::note).select((o, t) -> row(Name::new).of(StrExpr.of(t)));
+            """,
+            1,
+            "no suitable method found for explode(Order::note)",
+            "The method explode("),
         new Refusal(
             "A default of another type",
             """

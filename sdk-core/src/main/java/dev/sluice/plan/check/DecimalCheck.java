@@ -72,7 +72,7 @@ record DecimalCheck(PlanNode stage, DecimalTypes types, ProblemList problems) {
   /** Checks the value of a component, and those of all nested records that it makes. */
   void checkStored(RecordComponentType component, ExprNode value) {
     checkOne(component, value);
-    value.parts().forEach(part -> checkOne(part.component(), part.value()));
+    value.parts(stage.records()).forEach(part -> checkOne(part.component(), part.value()));
   }
 
   private void checkOne(RecordComponentType component, ExprNode value) {

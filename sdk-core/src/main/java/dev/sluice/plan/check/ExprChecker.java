@@ -4,6 +4,7 @@ import dev.sluice.plan.DecimalTypes;
 import dev.sluice.plan.ExprNode;
 import dev.sluice.plan.ExprNode.Call;
 import dev.sluice.plan.ExprNode.Cast;
+import dev.sluice.plan.ExprNode.Changed;
 import dev.sluice.plan.ExprNode.Field;
 import dev.sluice.plan.ExprNode.Invalid;
 import dev.sluice.plan.ExprNode.Key;
@@ -15,6 +16,7 @@ import dev.sluice.plan.ExprText;
 import dev.sluice.plan.Fn.Kind;
 import dev.sluice.plan.NestedRecords;
 import dev.sluice.plan.Operators;
+import dev.sluice.plan.Output;
 import dev.sluice.plan.Place;
 import dev.sluice.plan.Placed;
 import dev.sluice.plan.PlanNode;
@@ -53,6 +55,7 @@ final class ExprChecker {
   /** Checks an expression over the rows that go in. */
   void check(ExprNode expr) {
     expr.tree().forEach(this::checkOne);
+    new LambdaCheck(stage, problems).check(expr);
     decimals.check(expr);
   }
 
@@ -78,6 +81,8 @@ final class ExprChecker {
       checkField(field);
     } else if (expr instanceof Nested nested) {
       checkNested(nested);
+    } else if (expr instanceof Changed changed) {
+      checkChanged(changed);
     } else if (expr instanceof Key key) {
       checkKey(key);
     } else if (expr instanceof WindowBound bound) {
@@ -183,10 +188,27 @@ final class ExprChecker {
   }
 
   private void checkNested(Nested nested) {
-    NestedRecords.of(nested.of(), inputs)
-        .filter(record -> record.component(nested.accessor()).isEmpty())
+    Optional<RecordType> of = NestedRecords.of(nested.of(), inputs);
+    if (of.isEmpty() && nested.of().type(inputs).isPresent()) {
+      problems.add(
+          stage,
+          nested.site(),
+          "'%s' is no column, for %s is no record: wrap it to compute with it, as in StrExpr.of(…) or IntExpr.of(…)"
+              .formatted(nested.accessor(), ExprText.of(nested.of())));
+    }
+    of.filter(record -> record.component(nested.accessor()).isEmpty())
         .ifPresent(
             record -> problems.add(stage, nested.site(), unknown(nested.accessor(), record)));
+  }
+
+  private void checkChanged(Changed changed) {
+    NestedRecords.of(changed.of(), inputs)
+        .ifPresent(
+            record -> changed.values().stream()
+                .map(Output::component)
+                .filter(name -> record.component(name).isEmpty())
+                .forEach(
+                    name -> problems.add(stage, changed.site(), unknown(name, record))));
   }
 
   static String unknown(String accessor, RecordType record) {

@@ -8,6 +8,7 @@ import dev.sluice.plan.ExprNode.Key;
 import dev.sluice.plan.ExprNode.Nested;
 import dev.sluice.plan.ExprNode.Over;
 import dev.sluice.plan.ExprNode.Udf;
+import dev.sluice.plan.ExprNode.Variable;
 import dev.sluice.plan.ExprText;
 import dev.sluice.plan.NullFacts;
 import dev.sluice.plan.Nulls;
@@ -33,7 +34,8 @@ record PrimitiveCheck(PlanNode stage, NullFacts facts, ProblemList problems) {
   /** Checks the value of a component, and those of all nested records that it makes. */
   void check(RecordType record, RecordComponentType component, ExprNode value) {
     checkOne(record, component, value);
-    value.parts().forEach(part -> checkOne(part.record(), part.component(), part.value()));
+    value.parts(stage.records())
+        .forEach(part -> checkOne(part.record(), part.component(), part.value()));
   }
 
   private void checkOne(RecordType record, RecordComponentType component, ExprNode value) {
@@ -69,12 +71,23 @@ record PrimitiveCheck(PlanNode stage, NullFacts facts, ProblemList problems) {
       return "component '%s' is not a primitive".formatted(key.accessor());
     } else if (value instanceof Nested nested) {
       return "component '%s' is not a primitive".formatted(nested.accessor());
+    } else if (value instanceof Variable variable) {
+      return variable(variable);
     } else if (value instanceof Cast) {
       return "a conversion that does not fail gives NULL for what it cannot read";
     } else if (value instanceof Udf udf) {
       return "udf '%s' is declared with returningNull()".formatted(udf.name());
     }
     return function(value);
+  }
+
+  private static String variable(Variable variable) {
+    return switch (variable.bound()) {
+      case LAMBDA, ROW -> variable.role() == Variable.Role.VALUE
+          ? "a value of a map can be NULL"
+          : "an element of a list can be NULL";
+      case ROW_OR_NONE -> "a row without elements has none";
+    };
   }
 
   private static String function(ExprNode value) {

@@ -102,7 +102,9 @@ final class AggregateCompiler {
     return ExprRewrite.of(
         expr,
         node -> node instanceof Call call && call.fn().kind() == Kind.AGGREGATE
-            ? Optional.of(new Computed(computed(call, node == expr ? name : "__part")))
+            ? Optional.of(
+                new Computed(
+                    computed(call, node == expr ? name : "__part"), call.type(stage.records())))
             : Optional.empty());
   }
 

@@ -1,6 +1,7 @@
 package dev.sluice.spark.compile;
 
 import dev.sluice.plan.Fn;
+import dev.sluice.plan.RecordText;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,8 @@ final class CoreExprs implements ExprModule {
   public Map<Fn, Lowering> functions() {
     Map<Fn, Lowering> all = new HashMap<>(ValueLowerings.ALL);
     all.putAll(TimeLowerings.ALL);
+    all.putAll(ElementLowerings.ALL);
+    all.putAll(RecordTextLowerings.ALL);
     all.putAll(WrittenTimeLowerings.ALL);
     return all;
   }
@@ -20,6 +23,8 @@ final class CoreExprs implements ExprModule {
   public List<Kind<?>> kinds() {
     return List.of(
         new Kind<>(
-            RequiredColumns.Kept.class, (kept, inner) -> kept.column(inner.apply(kept.value()))));
+            RequiredColumns.Kept.class, (kept, inner) -> kept.column(inner.apply(kept.value()))),
+        new Kind<>(
+            RecordText.class, (read, inner) -> RecordTexts.column(read, inner.apply(read.of()))));
   }
 }

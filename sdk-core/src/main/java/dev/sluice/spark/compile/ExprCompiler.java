@@ -3,23 +3,28 @@ package dev.sluice.spark.compile;
 import dev.sluice.plan.ExprNode;
 import dev.sluice.plan.ExprNode.Call;
 import dev.sluice.plan.ExprNode.Cast;
+import dev.sluice.plan.ExprNode.Changed;
 import dev.sluice.plan.ExprNode.Computed;
 import dev.sluice.plan.ExprNode.Field;
 import dev.sluice.plan.ExprNode.Frame;
 import dev.sluice.plan.ExprNode.Invalid;
 import dev.sluice.plan.ExprNode.Key;
+import dev.sluice.plan.ExprNode.Lambda;
 import dev.sluice.plan.ExprNode.Literal;
 import dev.sluice.plan.ExprNode.Nested;
 import dev.sluice.plan.ExprNode.Null;
 import dev.sluice.plan.ExprNode.Over;
 import dev.sluice.plan.ExprNode.Struct;
 import dev.sluice.plan.ExprNode.Udf;
+import dev.sluice.plan.ExprNode.Variable;
 import dev.sluice.plan.ExprNode.WindowBound;
 import dev.sluice.plan.ExprText;
 import dev.sluice.plan.NestedRecords;
+import dev.sluice.plan.Output;
 import dev.sluice.plan.SortKey;
 import dev.sluice.record.RecordComponentType;
 import dev.sluice.record.RecordType;
+import dev.sluice.spark.bridge.LambdaBridge;
 import dev.sluice.spark.bridge.OriginBridge;
 import dev.sluice.spark.rows.Columns;
 import dev.sluice.spark.rows.RecordSchemas;
@@ -94,6 +99,15 @@ final class ExprCompiler {
     } else if (expr instanceof Udf udf) {
       Column argument = column(udf.argument());
       return at(udf, () -> UdfCompiler.call(udf, argument));
+    } else if (expr instanceof Changed changed) {
+      return changed(changed);
+    } else if (expr instanceof Variable variable) {
+      return variable.bound() == Variable.Bound.LAMBDA
+          ? LambdaBridge.variable(variable.name())
+          : Columns.named(variable.column());
+    } else if (expr instanceof Lambda lambda) {
+      return LambdaBridge.lambda(
+          lambda.parameters().stream().map(Variable::name).toList(), column(lambda.body()));
     } else if (expr instanceof Computed computed) {
       return Columns.named(computed.column());
     } else if (expr instanceof WindowBound bound) {
@@ -153,6 +167,19 @@ final class ExprCompiler {
       values[i] = StageCompiler.stored(column(struct.values().get(i)), components.get(i));
     }
     return functions.struct(values);
+  }
+
+  private Column changed(Changed changed) {
+    RecordType record = NestedRecords.of(changed.of(), inputs).orElseThrow();
+    Column column = column(changed.of());
+    for (Output value : changed.values()) {
+      RecordComponentType component = record.component(value.component()).orElseThrow();
+      column =
+          column.withField(
+              Columns.quoted(component.column()),
+              StageCompiler.stored(column(value.value()), component));
+    }
+    return column;
   }
 
   private Column over(Over over) {

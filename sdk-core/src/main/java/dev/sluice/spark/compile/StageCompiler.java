@@ -11,6 +11,7 @@ import dev.sluice.plan.verb.Clean;
 import dev.sluice.plan.verb.Dedupe;
 import dev.sluice.plan.verb.Distinct;
 import dev.sluice.plan.verb.EventTime;
+import dev.sluice.plan.verb.Explode;
 import dev.sluice.plan.verb.Filter;
 import dev.sluice.plan.verb.Join;
 import dev.sluice.plan.verb.Late;
@@ -59,6 +60,7 @@ final class StageCompiler {
                 (verb, in) -> new AggregateCompiler(verb, in.stage()).compile(in.rows()))
             .with(Join.class, new JoinCompiler())
             .with(Lookup.class, new LookupCompiler())
+            .with(Explode.class, new ExplodeCompiler())
             .with(Union.class, (verb, in) -> union(in))
             .with(Distinct.class, (verb, in) -> distinct(in.rows()))
             .with(Dedupe.class, this::dedupe)

@@ -17,6 +17,7 @@ import dev.sluice.Dsl;
 import dev.sluice.expr.AnalyticWindow;
 import dev.sluice.expr.AnyValue;
 import dev.sluice.expr.Case;
+import dev.sluice.expr.ElementExpr;
 import dev.sluice.expr.Expr;
 import dev.sluice.expr.FieldReader;
 import dev.sluice.expr.IntExpr;
@@ -191,9 +192,18 @@ final class ExpressionCases {
             ? null
             : name.startsWith("RecordExpr.col(")
                 ? col(TypicalRow::wide)
-                : RECEIVERS.containsKey(name) ? RECEIVERS.get(name) : receiver(type);
+                : type == ElementExpr.class
+                    ? ElementCases.element(name)
+                    : RECEIVERS.containsKey(name)
+                        ? RECEIVERS.get(name)
+                        : ElementCases.RECEIVERS.containsKey(name)
+                            ? ElementCases.RECEIVERS.get(name)
+                            : receiver(type);
     Optional<List<Object>> given =
-        Optional.ofNullable(ARGUMENTS.get(method.getName() + parameters));
+        Optional.ofNullable(ARGUMENTS.get(method.getName() + parameters))
+            .or(
+                () -> Optional.ofNullable(
+                    ElementCases.ARGUMENTS.get(method.getName() + parameters)));
     for (List<Object> arguments : arguments(method, type, given)) {
       add(name, arguments, method, receiver);
     }
@@ -254,6 +264,7 @@ final class ExpressionCases {
       case "Case.Next" -> branch.when(col(TypicalRow::otherBoolean));
       case "Side" -> Side.of(0, 1);
       case "Udf" -> LENGTH;
+      case "VariantExpr" -> ElementCases.variant();
       default -> throw new IllegalStateException("no receiver for methods of " + type);
     };
   }
@@ -351,6 +362,8 @@ final class ExpressionCases {
       return List.of(col(TypicalRow::otherInt));
     } else if (type == Udf.class) {
       return List.of(col(TypicalRow::text));
+    } else if (type == ElementExpr.class) {
+      return List.of(col(TypicalRow::otherInt));
     }
     return List.of(TypicalRow.others().get(type));
   }

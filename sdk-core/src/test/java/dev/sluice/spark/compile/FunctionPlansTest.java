@@ -7,9 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sluice.expr.Aggregates;
 import dev.sluice.expr.Dates;
 import dev.sluice.expr.Elements;
+import dev.sluice.expr.Entries;
 import dev.sluice.expr.Numbers;
+import dev.sluice.expr.RecordsInTexts;
 import dev.sluice.expr.Texts;
 import dev.sluice.expr.Times;
+import dev.sluice.expr.Variants;
 import dev.sluice.expr.Windows;
 import dev.sluice.plan.CallSite;
 import dev.sluice.plan.ExprNode;
@@ -191,6 +194,205 @@ class FunctionPlansTest {
     add(Elements.GET, a -> functions.get(a.get(0), lit(1)), c("items"), 1);
     add(Elements.CONTAINS, a -> functions.array_contains(a.get(0), "a"), c("items"), "a");
     add(Elements.VALUE_OF, a -> functions.try_element_at(a.get(0), lit("a")), c("entries"), "a");
+    add(Elements.POSITION, a -> functions.array_position(a.get(0), "a"), c("items"), "a");
+    add(Elements.MIN, a -> functions.array_min(a.get(0)), c("items"));
+    add(Elements.MAX, a -> functions.array_max(a.get(0)), c("items"));
+    add(Elements.UNION, a -> functions.array_union(a.get(0), a.get(1)), c("items"),
+        c("otherItems"));
+    add(
+        Elements.INTERSECT,
+        a -> functions.array_intersect(a.get(0), a.get(1)),
+        c("items"),
+        c("otherItems"));
+    add(
+        Elements.EXCEPT,
+        a -> functions.array_except(a.get(0), a.get(1)),
+        c("items"),
+        c("otherItems"));
+    add(
+        Elements.OVERLAP,
+        a -> functions.arrays_overlap(a.get(0), a.get(1)),
+        c("items"),
+        c("otherItems"));
+    add(Elements.APPEND, a -> functions.array_append(a.get(0), "z"), c("items"), "z");
+    add(Elements.PREPEND, a -> functions.array_prepend(a.get(0), "z"), c("items"), "z");
+    add(
+        Elements.INSERT,
+        a -> functions.array_insert(a.get(0), lit(2), lit("z")),
+        c("items"),
+        2,
+        "z");
+    add(Elements.REMOVE, a -> functions.array_remove(a.get(0), "a"), c("items"), "a");
+    add(Elements.COMPACT, a -> functions.array_compact(a.get(0)), c("items"));
+    add(Elements.SLICE, a -> functions.slice(a.get(0), 2, 1), c("items"), 2, 1);
+    add(Elements.SORT, a -> functions.array_sort(a.get(0)), c("items"));
+    add(
+        Elements.SORT_BY_DIRECTION,
+        a -> functions.sort_array(a.get(0), false),
+        c("items"),
+        false);
+    add(Elements.SHUFFLE, a -> functions.shuffle(a.get(0), lit(7L)), c("items"), 7L);
+    add(Elements.JOIN, a -> functions.array_join(a.get(0), "-"), c("items"), "-");
+    add(
+        Elements.FLATTEN,
+        a -> functions.flatten(functions.array(col("items"))),
+        call(Elements.LIST, field("items")));
+    add(Elements.REPEAT, a -> functions.array_repeat(a.get(0), 2), c("items"), 2);
+    add(Elements.LIST, a -> functions.array(all(a)), c("anInt"), c("otherInt"));
+    add(
+        Elements.SEQUENCE,
+        a -> functions.sequence(a.get(0), a.get(1), lit(2)),
+        c("anInt"),
+        c("otherInt"),
+        2);
+  }
+
+  private void lambdas() {
+    add(
+        Elements.TRANSFORM,
+        a -> functions.transform(a.get(0), x -> functions.upper(x)),
+        c("items"),
+        lambda(call(Texts.UPPER, x("items")), x("items")));
+    add(
+        Elements.FILTER,
+        a -> functions.filter(a.get(0), (x, i) -> functions.isnull(i)),
+        c("items"),
+        lambda(call(Operators.IS_NULL, y("items")), x("items"), y("items")));
+    add(
+        Elements.EXISTS,
+        a -> functions.exists(a.get(0), x -> x.equalTo(col("text"))),
+        c("items"),
+        lambda(call(Operators.EQ, x("items"), field("text")), x("items")));
+    add(
+        Elements.FOR_ALL,
+        a -> functions.forall(a.get(0), x -> x.isNull()),
+        c("items"),
+        lambda(call(Operators.IS_NULL, x("items")), x("items")));
+    add(
+        Elements.REDUCE,
+        a -> functions.reduce(a.get(0), lit(""), (r, x) -> functions.concat(r, x)),
+        c("items"),
+        "",
+        lambda(call(Texts.CONCAT, x("items"), y("items")), x("items"), y("items")));
+    add(
+        Elements.ZIP_WITH,
+        a -> functions.zip_with(a.get(0), a.get(1), (x, y) -> functions.concat(x, y)),
+        c("items"),
+        c("otherItems"),
+        lambda(call(Texts.CONCAT, x("items"), y("items")), x("items"), y("items")));
+  }
+
+  private void entries() {
+    add(Entries.KEYS, a -> functions.map_keys(a.get(0)), c("entries"));
+    add(Entries.VALUES, a -> functions.map_values(a.get(0)), c("entries"));
+    add(Entries.CONTAINS_KEY, a -> functions.map_contains_key(a.get(0), "a"), c("entries"), "a");
+    add(
+        Entries.CONCAT,
+        a -> functions.map_concat(a.get(0), a.get(1)),
+        c("entries"),
+        c("otherEntries"));
+    add(
+        Entries.OF_LISTS,
+        a -> functions.map_from_arrays(a.get(0), a.get(1)),
+        c("items"),
+        c("otherItems"));
+    add(
+        Entries.OF_TEXT,
+        a -> functions.str_to_map(a.get(0), lit(","), lit(":")),
+        c("text"),
+        ",",
+        ":");
+    ExprNode second = lambda(y("entries"), x("entries"), y("entries"));
+    ExprNode known =
+        lambda(call(Operators.IS_NOT_NULL, y("entries")), x("entries"), y("entries"));
+    add(
+        Entries.FILTER,
+        a -> functions.map_filter(a.get(0), (k, v) -> v.isNotNull()),
+        c("entries"),
+        known);
+    add(
+        Entries.TRANSFORM_KEYS,
+        a -> functions.transform_keys(a.get(0), (k, v) -> v),
+        c("entries"),
+        second);
+    add(
+        Entries.TRANSFORM_VALUES,
+        a -> functions.transform_values(a.get(0), (k, v) -> v),
+        c("entries"),
+        second);
+    add(
+        Entries.ZIP_WITH,
+        a -> functions.map_zip_with(a.get(0), a.get(1), (k, v, w) -> v),
+        c("entries"),
+        c("otherEntries"),
+        lambda(y("entries"), x("entries"), y("entries"), z("entries")));
+  }
+
+  private void recordsInTexts() {
+    add(RecordsInTexts.JSON_PATH, a -> functions.get_json_object(a.get(0), "$.a"), c("text"),
+        "$.a");
+    add(RecordsInTexts.JSON_LENGTH, a -> functions.json_array_length(a.get(0)), c("text"));
+    add(RecordsInTexts.JSON_KEYS, a -> functions.json_object_keys(a.get(0)), c("text"));
+    add(RecordsInTexts.XPATH, a -> functions.xpath(a.get(0), lit("a")), c("text"), "a");
+    add(
+        RecordsInTexts.XPATH_STRING,
+        a -> functions.xpath_string(a.get(0), lit("a")),
+        c("text"),
+        "a");
+    add(
+        RecordsInTexts.XPATH_BOOLEAN,
+        a -> functions.xpath_boolean(a.get(0), lit("a")),
+        c("text"),
+        "a");
+    add(RecordsInTexts.XPATH_INT, a -> functions.xpath_int(a.get(0), lit("a")), c("text"), "a");
+    add(RecordsInTexts.XPATH_LONG, a -> functions.xpath_long(a.get(0), lit("a")), c("text"), "a");
+    add(
+        RecordsInTexts.XPATH_DOUBLE,
+        a -> functions.xpath_double(a.get(0), lit("a")),
+        c("text"),
+        "a");
+    ExprNode variant = call(Variants.PARSE, field("text"));
+    Column parsed = functions.parse_json(col("text"));
+    add(Variants.PARSE, a -> functions.parse_json(a.get(0)), c("text"));
+    add(Variants.TRY_PARSE, a -> functions.try_parse_json(a.get(0)), c("text"));
+    add(Variants.GET, a -> functions.variant_get(parsed, "$.a", "int"), variant, "$.a", "int");
+    add(
+        Variants.TRY_GET,
+        a -> functions.try_variant_get(parsed, "$.a", "int"),
+        variant,
+        "$.a",
+        "int");
+    add(Variants.IS_NULL, a -> functions.is_variant_null(parsed), variant);
+    add(Variants.TO_JSON, a -> functions.to_json(parsed), variant);
+  }
+
+  private static ExprNode field(String name) {
+    return new ExprNode.Field(name, 0, CallSite.unknown());
+  }
+
+  private static ExprNode call(Fn fn, ExprNode... arguments) {
+    return new ExprNode.Call(fn, List.of(arguments), CallSite.unknown());
+  }
+
+  private static ExprNode.Variable x(String of) {
+    return variable("x", of);
+  }
+
+  private static ExprNode.Variable y(String of) {
+    return variable("y", of);
+  }
+
+  private static ExprNode.Variable z(String of) {
+    return variable("z", of);
+  }
+
+  private static ExprNode.Variable variable(String name, String of) {
+    return new ExprNode.Variable(
+        name, ExprNode.Variable.Role.VALUE, ExprNode.Variable.Bound.LAMBDA, field(of));
+  }
+
+  private static ExprNode lambda(ExprNode body, ExprNode.Variable... parameters) {
+    return new ExprNode.Lambda(List.of(parameters), body);
   }
 
   private void aggregates() {
@@ -273,6 +475,9 @@ class FunctionPlansTest {
     dates();
     times();
     elements();
+    lambdas();
+    entries();
+    recordsInTexts();
     aggregates();
     windows();
     Map<String, Fn> unknown = new LinkedHashMap<>(FunctionTables.all());
@@ -307,13 +512,16 @@ class FunctionPlansTest {
         test.arguments().stream()
             .<ExprNode>map(
                 argument -> argument instanceof Named named
-                    ? new ExprNode.Field(named.name(), 0, CallSite.unknown())
-                    : new ExprNode.Literal(argument))
+                    ? field(named.name())
+                    : argument instanceof ExprNode node ? node : new ExprNode.Literal(argument))
             .toList();
     return ExprCompiler.over(RECORD).column(new ExprNode.Call(fn, arguments, CallSite.unknown()));
   }
 
   private Column column(Object argument) {
+    if (argument instanceof ExprNode) {
+      return lit("written out in the case");
+    }
     return argument instanceof Named named ? col(named.name()) : lit(argument);
   }
 
