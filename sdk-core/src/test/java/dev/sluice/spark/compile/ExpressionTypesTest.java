@@ -233,7 +233,7 @@ class ExpressionTypesTest {
                     .formatted(
                         calls.get(i).name(),
                         types.get(i).catalogString().replaceAll("struct<.{60,}", "struct<…>"),
-                        text(values.get(0).get(i))))
+                        text(values.get(0).get(i)).replace("\n", "\\n")))
             .toList();
     try (InputStream file = getClass().getResourceAsStream("expression-values.txt")) {
       List<String> expected =
