@@ -103,7 +103,7 @@ final class ValueRefusals {
             orders.filter(col(Order::tags).exists(t -> IntExpr.of(t).gt(1)));
             """,
             1,
-            "method of in class IntExpr<S#2> cannot be applied to given types;",
+            "method of in class IntExpr<S> cannot be applied to given types;",
             "The method of("),
         new Refusal(
             "What is no list exploded",
