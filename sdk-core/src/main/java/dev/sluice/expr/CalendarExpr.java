@@ -41,6 +41,29 @@ public abstract class CalendarExpr<S, V> extends OrderedExpr<S, V> {
     return new IntExpr<>(Calls.of(Dates.DAY_OF_WEEK, this));
   }
 
+  /** The day of the week, 0 (Monday) to 6. */
+  public IntExpr<S> weekday() {
+    return new IntExpr<>(Calls.of(Clocks.WEEKDAY, this));
+  }
+
+  /** The day of the week in English, {@code Mon} to {@code Sun}. */
+  public final StrExpr<S> dayName() {
+    return new StrExpr<>(Calls.of(Clocks.DAY_NAME, this));
+  }
+
+  /** The month in English, {@code Jan} to {@code Dec}. */
+  public final StrExpr<S> monthName() {
+    return new StrExpr<>(Calls.of(Clocks.MONTH_NAME, this));
+  }
+
+  /**
+   * The months from the other to this, to 8 places after the point; a month has 31 days where both are
+   * neither on the same day of a month nor on the last.
+   */
+  public final DoubleExpr<S> monthsSince(CalendarExpr<S, V> start) {
+    return new DoubleExpr<>(Calls.of(Clocks.MONTHS_BETWEEN, this, start));
+  }
+
   /** The day of the year, 1 to 366. */
   public IntExpr<S> dayOfYear() {
     return new IntExpr<>(Calls.of(Dates.DAY_OF_YEAR, this));

@@ -31,7 +31,8 @@ final class Calls {
   static ExprNode literal(Object value) {
     return value == null
         ? new ExprNode.Invalid(
-            "a constant is null: write a value; to look for NULL use isNull()", CallSite.here())
+            "a constant is null: write a value; to look for NULL use isNull(), for a column of NULL nullOf(type)",
+            CallSite.here())
         : new ExprNode.Literal(value);
   }
 

@@ -1,7 +1,9 @@
 package dev.sluice.expr;
 
 import dev.sluice.plan.ExprNode;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.Period;
 
 /**
  * A date without a time zone.
@@ -112,5 +114,50 @@ public final class DateExpr<S> extends CalendarExpr<S, LocalDate> {
   /** As text, {@code 2024-12-31}. */
   public StrExpr<S> toText() {
     return new StrExpr<>(Casts.strict(node(), Casts.STRING));
+  }
+
+  /** That many days earlier; later if negative. A date beyond Spark's calendar is an error. */
+  public DateExpr<S> minusDays(int days) {
+    return plusDays(Math.negateExact(days));
+  }
+
+  /** That many weeks later; earlier if negative. A date beyond Spark's calendar is an error. */
+  public DateExpr<S> plusWeeks(int weeks) {
+    return plusDays(Math.multiplyExact(weeks, 7));
+  }
+
+  /** As {@link #plusMonths(int)}. */
+  public DateExpr<S> plusMonths(IntExpr<S> months) {
+    return new DateExpr<>(Calls.of(Dates.ADD_MONTHS, this, months));
+  }
+
+  /** That many months earlier, on the last day where the month is too short; later if negative. */
+  public DateExpr<S> minusMonths(int months) {
+    return plusMonths(Math.negateExact(months));
+  }
+
+  /** That many years earlier, on February 28 where there is no 29; later if negative. */
+  public DateExpr<S> minusYears(int years) {
+    return plusYears(Math.negateExact(years));
+  }
+
+  /** Its years and months later, then its days, as {@code LocalDate} does it. */
+  public DateExpr<S> plus(Period period) {
+    return plusMonths(Math.toIntExact(period.toTotalMonths())).plusDays(period.getDays());
+  }
+
+  /** Its years and months earlier, then its days, as {@code LocalDate} does it. */
+  public DateExpr<S> minus(Period period) {
+    return plus(period.negated());
+  }
+
+  /** The next such day of the week after this date. */
+  public DateExpr<S> next(DayOfWeek day) {
+    return new DateExpr<>(Calls.of(Clocks.NEXT_DAY, this, day.name()));
+  }
+
+  /** The days since 1970-01-01. */
+  public IntExpr<S> epochDay() {
+    return new IntExpr<>(Calls.of(Clocks.EPOCH_DAY, this));
   }
 }

@@ -4,6 +4,7 @@ import dev.sluice.plan.ExprNode;
 import dev.sluice.plan.Fn;
 import dev.sluice.plan.Operators;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 
 /**
@@ -69,5 +70,11 @@ public final class DateTimeExpr<S> extends ClockExpr<S, LocalDateTime, DateTimeE
    */
   public DateTimeExpr<S> truncatedTo(ChronoUnit unit) {
     return new DateTimeExpr<>(Calls.of(Times.TRUNCATE_LOCAL, TimeUnits.name(unit), this));
+  }
+
+  /** What clocks of one zone show when those of another show this. */
+  public DateTimeExpr<S> convertTimezone(ZoneId from, ZoneId to) {
+    return new DateTimeExpr<>(
+        Calls.of(Clocks.CONVERT_TIMEZONE, from.getId(), to.getId(), this));
   }
 }

@@ -61,6 +61,11 @@ public final class DecimalExpr<S> extends NumExpr<S, BigDecimal> {
   }
 
   /** The sum. */
+  public DecimalExpr<S> plus(long value) {
+    return new DecimalExpr<>(Calls.of(Operators.PLUS, node(), literal(value)));
+  }
+
+  /** The sum. */
   public DecimalExpr<S> plus(BigDecimal value) {
     return new DecimalExpr<>(Calls.of(Operators.PLUS, node(), Calls.literal(value)));
   }
@@ -78,6 +83,11 @@ public final class DecimalExpr<S> extends NumExpr<S, BigDecimal> {
   /** The sum. */
   public DecimalExpr<S> plus(LongExpr<S> other) {
     return new DecimalExpr<>(Calls.of(Operators.PLUS, node(), other.node()));
+  }
+
+  /** The difference. */
+  public DecimalExpr<S> minus(long value) {
+    return new DecimalExpr<>(Calls.of(Operators.MINUS, node(), literal(value)));
   }
 
   /** The difference. */
@@ -101,6 +111,11 @@ public final class DecimalExpr<S> extends NumExpr<S, BigDecimal> {
   }
 
   /** The product. */
+  public DecimalExpr<S> times(long value) {
+    return new DecimalExpr<>(Calls.of(Operators.TIMES, node(), literal(value)));
+  }
+
+  /** The product. */
   public DecimalExpr<S> times(BigDecimal value) {
     return new DecimalExpr<>(Calls.of(Operators.TIMES, node(), Calls.literal(value)));
   }
@@ -118,6 +133,11 @@ public final class DecimalExpr<S> extends NumExpr<S, BigDecimal> {
   /** The product. */
   public DecimalExpr<S> times(LongExpr<S> other) {
     return new DecimalExpr<>(Calls.of(Operators.TIMES, node(), other.node()));
+  }
+
+  /** The remainder, with the sign of this; a divisor of zero is an error. */
+  public DecimalExpr<S> mod(long value) {
+    return new DecimalExpr<>(Calls.of(Operators.MOD, node(), literal(value)));
   }
 
   /** The remainder, with the sign of this; a divisor of zero is an error. */
@@ -145,6 +165,21 @@ public final class DecimalExpr<S> extends NumExpr<S, BigDecimal> {
    * the row is computed.
    */
   public DecimalExpr<S> dividedBy(DecimalExpr<S> divisor) {
+    return new DecimalExpr<>(Calls.of(Operators.DIVIDE, node(), divisor.node()));
+  }
+
+  /** The quotient by a decimal; as {@link #dividedBy(DecimalExpr)}. */
+  public DecimalExpr<S> dividedBy(BigDecimal divisor) {
+    return new DecimalExpr<>(Calls.of(Operators.DIVIDE, node(), Calls.literal(divisor)));
+  }
+
+  /** The quotient by a whole number; as {@link #dividedBy(DecimalExpr)}. */
+  public DecimalExpr<S> dividedBy(IntExpr<S> divisor) {
+    return new DecimalExpr<>(Calls.of(Operators.DIVIDE, node(), divisor.node()));
+  }
+
+  /** The quotient by a whole number, such as a count; as {@link #dividedBy(DecimalExpr)}. */
+  public DecimalExpr<S> dividedBy(LongExpr<S> divisor) {
     return new DecimalExpr<>(Calls.of(Operators.DIVIDE, node(), divisor.node()));
   }
 
@@ -183,5 +218,35 @@ public final class DecimalExpr<S> extends NumExpr<S, BigDecimal> {
   /** This number rounded half up to that many decimal places. */
   public DecimalExpr<S> round(int places) {
     return new DecimalExpr<>(Calls.of(Numbers.ROUND, this, places));
+  }
+
+  /** This number rounded to that many decimal places, to the even digit of two that are as near. */
+  public DecimalExpr<S> roundHalfEven(int places) {
+    return new DecimalExpr<>(Calls.of(Mathematics.ROUND_HALF_EVEN, this, places));
+  }
+
+  /** The sum; NULL where it has more digits than a decimal can have. */
+  public DecimalExpr<S> tryPlus(DecimalExpr<S> other) {
+    return new DecimalExpr<>(Calls.of(Mathematics.TRY_ADD, this, other));
+  }
+
+  /** The difference; NULL where it has more digits than a decimal can have. */
+  public DecimalExpr<S> tryMinus(DecimalExpr<S> other) {
+    return new DecimalExpr<>(Calls.of(Mathematics.TRY_SUBTRACT, this, other));
+  }
+
+  /** The product; NULL where it has more digits than a decimal can have. */
+  public DecimalExpr<S> tryTimes(DecimalExpr<S> other) {
+    return new DecimalExpr<>(Calls.of(Mathematics.TRY_MULTIPLY, this, other));
+  }
+
+  /** The remainder, with the sign of this; NULL for a divisor of zero. */
+  public DecimalExpr<S> tryMod(DecimalExpr<S> divisor) {
+    return new DecimalExpr<>(Calls.of(Mathematics.TRY_MOD, this, divisor));
+  }
+
+  /** As text by Spark's pattern, in which {@code 9} and {@code 0} are digits: {@code $9,999.99}. */
+  public StrExpr<S> toText(String pattern) {
+    return new StrExpr<>(Calls.of(Parts.TO_CHAR, this, pattern));
   }
 }

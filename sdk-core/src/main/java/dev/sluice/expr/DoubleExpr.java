@@ -143,4 +143,24 @@ public final class DoubleExpr<S> extends PrimitiveNumExpr<S, Double> {
   public BoolExpr<S> isNaN() {
     return new BoolExpr<>(Calls.of(Numbers.IS_NAN, this));
   }
+
+  /** This number rounded to that many decimal places, to the even digit of two that are as near. */
+  public DoubleExpr<S> roundHalfEven(int places) {
+    return new DoubleExpr<>(Calls.of(Mathematics.ROUND_HALF_EVEN, this, places));
+  }
+
+  /** This number, or the given one where this is NaN. */
+  public DoubleExpr<S> nanvl(double value) {
+    return new DoubleExpr<>(Calls.of(Mathematics.NANVL, this, value));
+  }
+
+  /** The remainder that is not negative for a divisor that is not; a divisor of 0 is an error. */
+  public DoubleExpr<S> pmod(DoubleExpr<S> divisor) {
+    return new DoubleExpr<>(Calls.of(Mathematics.PMOD, this, divisor));
+  }
+
+  /** The remainder, with the sign of this; NULL for a divisor of zero. */
+  public DoubleExpr<S> tryMod(DoubleExpr<S> divisor) {
+    return new DoubleExpr<>(Calls.of(Mathematics.TRY_MOD, this, divisor));
+  }
 }

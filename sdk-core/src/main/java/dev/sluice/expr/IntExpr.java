@@ -9,7 +9,7 @@ import dev.sluice.record.ColumnType;
  *
  * @param <S> the scope
  */
-public final class IntExpr<S> extends PrimitiveNumExpr<S, Integer> {
+public final class IntExpr<S> extends WholeExpr<S, Integer, IntExpr<S>> {
 
   IntExpr(ExprNode node) {
     super(node.giving(ColumnType.Scalar.INT));
@@ -23,6 +23,11 @@ public final class IntExpr<S> extends PrimitiveNumExpr<S, Integer> {
   @Override
   <Z> IntExpr<Z> rebuild(ExprNode other) {
     return new IntExpr<>(other);
+  }
+
+  @Override
+  IntExpr<S> self() {
+    return this;
   }
 
   /** This value, or the given one where this is NULL. */
@@ -188,5 +193,15 @@ public final class IntExpr<S> extends PrimitiveNumExpr<S, Integer> {
   /** This number without its sign. */
   public IntExpr<S> abs() {
     return new IntExpr<>(Calls.of(Operators.ABS, node()));
+  }
+
+  /** The product of all whole numbers from 1 to this; NULL of what is not from 0 to 20. */
+  public LongExpr<S> factorial() {
+    return new LongExpr<>(Calls.of(Mathematics.FACTORIAL, this));
+  }
+
+  /** The date so many days after 1970-01-01. */
+  public DateExpr<S> toDateOfEpochDay() {
+    return new DateExpr<>(Calls.of(Clocks.OF_EPOCH_DAY, this));
   }
 }

@@ -9,7 +9,7 @@ import dev.sluice.record.ColumnType;
  *
  * @param <S> the scope
  */
-public final class LongExpr<S> extends PrimitiveNumExpr<S, Long> {
+public final class LongExpr<S> extends WholeExpr<S, Long, LongExpr<S>> {
 
   LongExpr(ExprNode node) {
     super(node.giving(ColumnType.Scalar.LONG));
@@ -23,6 +23,11 @@ public final class LongExpr<S> extends PrimitiveNumExpr<S, Long> {
   @Override
   <Z> LongExpr<Z> rebuild(ExprNode other) {
     return new LongExpr<>(other);
+  }
+
+  @Override
+  LongExpr<S> self() {
+    return this;
   }
 
   /** This value, or the given one where this is NULL. */
@@ -168,5 +173,20 @@ public final class LongExpr<S> extends PrimitiveNumExpr<S, Long> {
   /** This number without its sign. */
   public LongExpr<S> abs() {
     return new LongExpr<>(Calls.of(Operators.ABS, node()));
+  }
+
+  /** The point in time so many seconds after 1970-01-01T00:00Z. */
+  public TimestampExpr<S> toTimestampOfEpochSecond() {
+    return new TimestampExpr<>(Calls.of(Clocks.OF_EPOCH_SECOND, this));
+  }
+
+  /** The point in time so many milliseconds after 1970-01-01T00:00Z. */
+  public TimestampExpr<S> toTimestampOfEpochMilli() {
+    return new TimestampExpr<>(Calls.of(Clocks.OF_EPOCH_MILLI, this));
+  }
+
+  /** The point in time so many microseconds after 1970-01-01T00:00Z. */
+  public TimestampExpr<S> toTimestampOfEpochMicro() {
+    return new TimestampExpr<>(Calls.of(Clocks.OF_EPOCH_MICRO, this));
   }
 }

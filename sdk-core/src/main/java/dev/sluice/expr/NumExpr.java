@@ -14,7 +14,7 @@ import java.util.Arrays;
  * @param <S> the scope
  * @param <V> the Java type of the value
  */
-public abstract class NumExpr<S, V extends Number> extends Expr<S, V> implements Sortable<S> {
+public abstract class NumExpr<S, V extends Number> extends MathExpr<S, V> {
 
   NumExpr(ExprNode node) {
     super(node);
@@ -173,16 +173,42 @@ public abstract class NumExpr<S, V extends Number> extends Expr<S, V> implements
         Calls.of(Operators.BETWEEN, node(), Calls.literal(from), Calls.literal(to)));
   }
 
+  /** Whether this lies between the two numbers, of whatever kinds, both inclusive. */
+  public final BoolExpr<S> between(NumExpr<S, ?> from, NumExpr<S, ?> to) {
+    return new BoolExpr<>(Calls.of(Operators.BETWEEN, node(), from.node(), to.node()));
+  }
+
+  /**
+   * Whether this is one of the values.
+   *
+   * @throws IllegalArgumentException if no value is given
+   */
+  public final BoolExpr<S> in(double... values) {
+    return among(Arrays.stream(values).mapToObj(value -> literal(value)).toArray());
+  }
+
+  /**
+   * Whether this is one of the values: {@code in(dec("0.05"), dec("0.07"))}.
+   *
+   * @throws IllegalArgumentException if no value is given
+   */
+  public final BoolExpr<S> in(BigDecimal... values) {
+    return among(Arrays.stream(values).map(Calls::literal).toArray());
+  }
+
   /**
    * Whether this is one of the values.
    *
    * @throws IllegalArgumentException if no value is given
    */
   public final BoolExpr<S> in(long... values) {
-    if (values.length == 0) {
+    return among(Arrays.stream(values).mapToObj(value -> literal(value)).toArray());
+  }
+
+  private BoolExpr<S> among(Object[] literals) {
+    if (literals.length == 0) {
       throw new IllegalArgumentException("in() needs at least one value");
     }
-    Object[] literals = Arrays.stream(values).mapToObj(value -> literal(value)).toArray();
     return new BoolExpr<>(Calls.of(Operators.IN, Calls.arguments(this, literals)));
   }
 

@@ -61,4 +61,9 @@ public abstract class OrderedExpr<S, V> extends ValueExpr<S, V> implements Sorta
     return new BoolExpr<>(
         Calls.of(Operators.BETWEEN, node(), Calls.literal(from), Calls.literal(to)));
   }
+
+  /** Whether this lies between the two others, both inclusive. */
+  public final BoolExpr<S> between(Expr<S, V> from, Expr<S, V> to) {
+    return new BoolExpr<>(Calls.of(Operators.BETWEEN, node(), from.node(), to.node()));
+  }
 }

@@ -12,7 +12,7 @@ import dev.sluice.plan.RecordText.Outcome;
  *
  * @param <S> the scope
  */
-public final class StrExpr<S> extends OrderedExpr<S, String> {
+public final class StrExpr<S> extends TextCodes<S> {
 
   StrExpr(ExprNode node) {
     super(node);
@@ -434,5 +434,23 @@ public final class StrExpr<S> extends OrderedExpr<S, String> {
   public DateExpr<S> tryToDate(String pattern) {
     String checked = DatePattern.ofDates(pattern);
     return new DateExpr<>(Casts.strict(Calls.of(Times.TRY_PARSE, this, checked), Casts.DATE));
+  }
+
+  /**
+   * This text as a point in time in that pattern, in the letters of {@code DateTimeFormatter}, in
+   * the session's time zone; NULL for anything else.
+   */
+  public TimestampExpr<S> tryToTimestamp(String pattern) {
+    String checked = DatePattern.ofTimestamps(pattern);
+    return new TimestampExpr<>(Calls.of(Times.TRY_PARSE, this, checked));
+  }
+
+  /**
+   * This text as a date and time of no zone in that pattern, in the letters of {@code
+   * DateTimeFormatter}; anything else is an error when the row is computed.
+   */
+  public DateTimeExpr<S> toDateTime(String pattern) {
+    String checked = DatePattern.ofTimestamps(pattern);
+    return new DateTimeExpr<>(Calls.of(Clocks.PARSE_DATE_TIME, this, checked));
   }
 }

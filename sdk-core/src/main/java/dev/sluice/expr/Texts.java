@@ -1,5 +1,6 @@
 package dev.sluice.expr;
 
+import dev.sluice.plan.Decimals;
 import dev.sluice.plan.Fn;
 import dev.sluice.plan.Nulls;
 
@@ -34,7 +35,8 @@ public final class Texts {
   public static final Fn SPLIT = Fn.scalar("split");
   public static final Fn PAD_START = Fn.scalar("lpad");
   public static final Fn PAD_END = Fn.scalar("rpad");
-  public static final Fn NULL_IF = Fn.scalar("nullif").nulls(Nulls.ALWAYS);
+  public static final Fn NULL_IF =
+      Fn.scalar("nullif").nulls(Nulls.ALWAYS).decimals(Decimals.SAME);
 
   /** Not one of Spark's: whether there is nothing but spaces. */
   public static final Fn IS_BLANK = Fn.scalar("isblank");

@@ -3,11 +3,33 @@ package dev.sluice.expr;
 import dev.sluice.plan.ExprNode;
 import dev.sluice.plan.Fn;
 import dev.sluice.plan.Operators;
+import dev.sluice.record.ColumnType;
+import java.math.BigDecimal;
 
 /** Conditions, and values made of several others. Part of {@code Dsl}. */
-public abstract class ValueFunctions extends AggregateFunctions {
+public abstract class ValueFunctions extends MadeFunctions {
 
   ValueFunctions() {}
+
+  /**
+   * A decimal constant, exactly as it is written: {@code col(Item::discount).in(dec("0.05"),
+   * dec("0.07"))}.
+   *
+   * @throws NumberFormatException if it is no number
+   */
+  public static BigDecimal dec(String value) {
+    return new BigDecimal(value);
+  }
+
+  /**
+   * NULL of a type. Where the operators of its kind are needed, wrap it: {@code
+   * StrExpr.of(nullOf(String.class))}.
+   *
+   * @param type of a column, without type parameters; a {@code BigDecimal} has the default precision
+   */
+  public static <S, V> ValueExpr<S, V> nullOf(Class<V> type) {
+    return new PlainExpr<>(new ExprNode.Null(ColumnType.of(type)));
+  }
 
   /** Starts a conditional value: {@code when(…).then(…).otherwise(…)}. */
   public static <S> When<S> when(BoolExpr<S> condition) {

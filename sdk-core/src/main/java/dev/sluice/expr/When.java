@@ -48,8 +48,13 @@ public final class When<S> {
   }
 
   /** The value where the condition is true. */
-  public Case<S, Long, LongExpr<S>> then(long value) {
-    return Case.first(condition, new LongExpr<S>(Calls.literal(value)));
+  public NumberCase<S, Long, LongExpr<S>> then(LongExpr<S> value) {
+    return NumberCase.first(condition, value);
+  }
+
+  /** The value where the condition is true. */
+  public NumberCase<S, Long, LongExpr<S>> then(long value) {
+    return NumberCase.first(condition, new LongExpr<S>(Calls.literal(value)));
   }
 
   /** The value where the condition is true. */
@@ -58,13 +63,23 @@ public final class When<S> {
   }
 
   /** The value where the condition is true. */
-  public Case<S, Double, DoubleExpr<S>> then(double value) {
-    return Case.first(condition, new DoubleExpr<S>(Calls.literal(value)));
+  public NumberCase<S, Double, DoubleExpr<S>> then(DoubleExpr<S> value) {
+    return NumberCase.first(condition, value);
   }
 
   /** The value where the condition is true. */
-  public Case<S, BigDecimal, DecimalExpr<S>> then(BigDecimal value) {
-    return Case.first(condition, new DecimalExpr<S>(Calls.literal(value)));
+  public NumberCase<S, Double, DoubleExpr<S>> then(double value) {
+    return NumberCase.first(condition, new DoubleExpr<S>(Calls.literal(value)));
+  }
+
+  /** The value where the condition is true. */
+  public NumberCase<S, BigDecimal, DecimalExpr<S>> then(DecimalExpr<S> value) {
+    return NumberCase.first(condition, value);
+  }
+
+  /** The value where the condition is true. */
+  public NumberCase<S, BigDecimal, DecimalExpr<S>> then(BigDecimal value) {
+    return NumberCase.first(condition, new DecimalExpr<S>(Calls.literal(value)));
   }
 
   /** The value where the condition is true. */

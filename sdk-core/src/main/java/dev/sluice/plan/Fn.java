@@ -73,6 +73,11 @@ public record Fn(
         true);
   }
 
+  /** Whether it is computed of a group of rows. */
+  public boolean isAggregate() {
+    return kind == Kind.AGGREGATE;
+  }
+
   /** The same function, written in this form. */
   public Fn shown(Form as, String by) {
     return new Fn(name, as, by, kind, nulls, decimals, gives, distinct, deterministic);

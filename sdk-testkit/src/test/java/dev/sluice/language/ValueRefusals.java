@@ -138,6 +138,38 @@ final class ValueRefusals {
             "cannot find symbol",
             "The method plus("),
         new Refusal(
+            "A decimal multiplied by a double",
+            """
+            value(dec("1.50")).times(0.5);
+            """,
+            1,
+            "no suitable method found for times(double)",
+            "The method times("),
+        new Refusal(
+            "A decimal divided by a double",
+            """
+            value(dec("1.50")).dividedBy(7.0);
+            """,
+            1,
+            "no suitable method found for dividedBy(double)",
+            "The method dividedBy("),
+        new Refusal(
+            "Bits of a floating point number",
+            """
+            products.filter(col(Product::price).bitCount().gt(1));
+            """,
+            1,
+            "cannot find symbol",
+            "The method bitCount("),
+        new Refusal(
+            "A function of Spark's whose type nobody has said",
+            """
+            products.filter(spark("soundex", col(Product::category)).eq("B200"));
+            """,
+            1,
+            "cannot find symbol",
+            "The method eq("),
+        new Refusal(
             "A text function on a number",
             """
             orders.filter(col(Order::quantity).lower().eq("a"));

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import org.apache.spark.sql.functions;
 import org.junit.jupiter.api.Test;
 
 // @formatter:off: set by hand, as the guide shows it
@@ -118,6 +119,23 @@ class ExpressionsTest extends Shop {
         SHELF.call(struct(row(Size::new).of(col(Product::price), col(Product::category))))));
   }
   // #endregion
+
+  // #region spark
+  record Quoted(long orderId, String code, Double discount) {}
+
+  static Stage<Quoted> quoted(Stage<Order> orders) {
+    return orders.select(row(Quoted::new).of(
+        col(Order::orderId),
+        spark("elt", col(Order::quantity), value("one"), value("two")).asText().upper(),
+        spark(functions::positive, col(Order::discount)).asDouble()));
+  }
+  // #endregion
+
+  @Test
+  void functionsOfSpark() {
+    assertThat(quoted(orders.filter(col(Order::orderId).eq(1))))
+        .hasRows(new Quoted(1, "TWO", null));
+  }
 
   @Test
   void functionsOfYourOwn() {

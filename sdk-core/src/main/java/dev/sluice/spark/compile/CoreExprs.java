@@ -15,6 +15,7 @@ final class CoreExprs implements ExprModule {
     all.putAll(TimeLowerings.ALL);
     all.putAll(ElementLowerings.ALL);
     all.putAll(RecordTextLowerings.ALL);
+    all.putAll(ClockLowerings.ALL);
     all.putAll(WrittenTimeLowerings.ALL);
     return all;
   }

@@ -1,9 +1,13 @@
 package dev.sluice.expr.families;
 
 import java.util.List;
+import java.util.Set;
 
 /** Constants of each type: as columns, and as the values of {@code then}. */
 final class ConstantFamily {
+
+  /** Numbers beside which an {@code int} can be written, since nothing of it is lost. */
+  private static final Set<String> HOLD_EVERY_INT = Set.of("Long", "Double", "Decimal");
 
   private ConstantFamily() {}
 
@@ -56,14 +60,24 @@ final class ConstantFamily {
                 }
                 """);
     for (ColumnKind kind : ColumnKind.ALL) {
-      String result = "Case<S, " + kind.type() + ", " + kind.over("S") + ">";
+      String type = HOLD_EVERY_INT.contains(kind.name()) ? "NumberCase" : "Case";
+      String result = type + "<S, " + kind.type() + ", " + kind.over("S") + ">";
+      if (HOLD_EVERY_INT.contains(kind.name())) {
+        source.with(
+            "The value where the condition is true.",
+            JavaSource.method(
+                "public " + result + " then",
+                kind.over("S") + " value",
+                "return NumberCase.first(condition, value);"));
+      }
       source.with(
           "The value where the condition is true.",
           JavaSource.method(
               "public " + kind.parameters() + result + " then",
               kind.constant() + " value",
               // javac does not infer E of an enum through the diamond
-              "return Case.first(condition, new " + kind.over("S") + "(Calls.literal(value)));"));
+              "return " + type + ".first(condition, new " + kind.over("S")
+                  + "(Calls.literal(value)));"));
     }
     return source;
   }

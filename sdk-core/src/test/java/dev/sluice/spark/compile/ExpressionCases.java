@@ -21,12 +21,15 @@ import dev.sluice.expr.ElementExpr;
 import dev.sluice.expr.Expr;
 import dev.sluice.expr.FieldReader;
 import dev.sluice.expr.IntExpr;
+import dev.sluice.expr.LongExpr;
 import dev.sluice.expr.NodeExpr;
 import dev.sluice.expr.NumExpr;
+import dev.sluice.expr.NumberCase;
 import dev.sluice.expr.Projection;
 import dev.sluice.expr.RankingFunction;
 import dev.sluice.expr.Side;
 import dev.sluice.expr.Sortable;
+import dev.sluice.expr.SparkValue;
 import dev.sluice.expr.Udf;
 import dev.sluice.expr.When;
 import java.io.File;
@@ -35,10 +38,13 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.Period;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -94,7 +100,25 @@ final class ExpressionCases {
           Map.entry("StrExpr.toDateTime()", value("2024-12-31 23:59:59")),
           Map.entry("StrExpr.tryToDateTime()", value("2024-12-31 23:59:59")),
           Map.entry("StrExpr.tryToDate(String)", value("31.12.2024")),
-          Map.entry("StrExpr.tryToTimestamp()", value("2024-12-31 23:59:59")));
+          Map.entry("StrExpr.tryToTimestamp()", value("2024-12-31 23:59:59")),
+          Map.entry("StrExpr.tryToTimestamp(String)", value("31.12.2024 23:59")),
+          Map.entry("StrExpr.toDateTime(String)", value("31.12.2024 23:59")),
+          Map.entry("IntExpr.chr()", value(65)),
+          Map.entry("LongExpr.chr()", value(65L)),
+          Map.entry("StrExpr.unbase64()", value("QW5u")),
+          Map.entry("StrExpr.unhex()", value("416E")),
+          Map.entry("StrExpr.toBinary(String)", value("416E")),
+          Map.entry("StrExpr.tryToBinary(String)", value("416E")),
+          Map.entry("StrExpr.conv(int,int)", value("ff")),
+          Map.entry("StrExpr.urlDecode()", value("a+b")),
+          Map.entry("StrExpr.tryUrlDecode()", value("a+b")),
+          Map.entry("StrExpr.parseUrl(UrlPart)", value("https://u@example.com/a?x=1#t")),
+          Map.entry("StrExpr.tryParseUrl(UrlPart)", value("https://u@example.com/a?x=1#t")),
+          Map.entry("StrExpr.queryParameter(String)", value("https://example.com/a?x=1")),
+          Map.entry("StrExpr.luhnCheck()", value("79927398713")),
+          Map.entry("StrExpr.toDecimal(String,int,int)", value("42.50")),
+          Map.entry("StrExpr.tryToDecimal(String,int,int)", value("42.50")),
+          Map.entry("StrExpr.sentences()", value("Hi there! Good day.")));
 
   private static final Map<String, List<Object>> ARGUMENTS =
       Map.ofEntries(
@@ -124,7 +148,77 @@ final class ExpressionCases {
           Map.entry("round(int)", List.of(1)),
           Map.entry("repeat(int)", List.of(2)),
           Map.entry("contains(Object)", List.of("a")),
-          Map.entry("concatWith(String,StrExpr[])", List.of("-")));
+          Map.entry("concatWith(String,StrExpr[])", List.of("-")),
+          Map.entry("tryToTimestamp(String)", List.of("dd.MM.yyyy HH:mm")),
+          Map.entry("toDateTime(String)", List.of("dd.MM.yyyy HH:mm")),
+          Map.entry("left(int)", List.of(2)),
+          Map.entry("right(int)", List.of(2)),
+          Map.entry("substring(IntExpr,IntExpr)", List.of(value(2), value(3))),
+          Map.entry("substring(IntExpr)", List.of(value(3))),
+          Map.entry("substringIndex(String,int)", List.of(" ", 1)),
+          Map.entry("splitPart(String,int)", List.of(" ", 2)),
+          Map.entry("split(String,int)", List.of("n", 2)),
+          Map.entry("overlay(String,int)", List.of("x", 2)),
+          Map.entry("overlay(String,int,int)", List.of("x", 2, 2)),
+          Map.entry("translate(String,String)", List.of("nb", "mp")),
+          Map.entry("position(String,int)", List.of("n", 3)),
+          Map.entry("ilike(String)", List.of("aNN%")),
+          Map.entry("trim(String)", List.of("Ab")),
+          Map.entry("trimStart(String)", List.of("An")),
+          Map.entry("trimEnd(String)", List.of("b ")),
+          Map.entry("countMatches(String)", List.of("n")),
+          Map.entry("matchPosition(String)", List.of("n+")),
+          Map.entry("firstMatch(String)", List.of("n+")),
+          Map.entry("extractAll(String,int)", List.of("(n)", 1)),
+          Map.entry("findInSet(String)", List.of("x,Ann b")),
+          Map.entry("toBinary(String)", List.of("hex")),
+          Map.entry("tryToBinary(String)", List.of("hex")),
+          Map.entry("conv(int,int)", List.of(16, 10)),
+          Map.entry("mask(String,String,String)", List.of("A", "a", "0")),
+          Map.entry("toDecimal(String,int,int)", List.of("99.99", 4, 2)),
+          Map.entry("tryToDecimal(String,int,int)", List.of("99.99", 4, 2)),
+          Map.entry("toText(String)", List.of("99.99")),
+          Map.entry("formatNumber(int)", List.of(1)),
+          Map.entry("formatNumber(String)", List.of("#,##0.00")),
+          Map.entry("format(String,Expr[])", List.of("%s-%s", two())),
+          Map.entry("hash(Expr,Expr[])", List.of(col(TypicalRow::anInt), two())),
+          Map.entry("xxhash64(Expr,Expr[])", List.of(col(TypicalRow::anInt), two())),
+          Map.entry(
+              "nullIf(Expr,Expr)",
+              List.of(col(TypicalRow::anInt), col(TypicalRow::otherInt))),
+          Map.entry(
+              "between(NumExpr,NumExpr)",
+              List.of(col(TypicalRow::otherInt), col(TypicalRow::aLong))),
+          Map.entry("in(BigDecimal[])", List.of((Object) new BigDecimal[]{new BigDecimal("7.25")})),
+          Map.entry("nullOf(Class)", List.of(String.class)),
+          Map.entry("atan2(NumExpr)", List.of(col(TypicalRow::otherDouble))),
+          Map.entry("hypot(NumExpr)", List.of(col(TypicalRow::otherDouble))),
+          Map.entry("pow(NumExpr)", List.of(col(TypicalRow::otherDouble))),
+          Map.entry("widthBucket(double,double,long)", List.of(0.0, 100.0, 10L)),
+          Map.entry("roundHalfEven(int)", List.of(1)),
+          Map.entry("uniform(int,int)", List.of(1, 10)),
+          Map.entry(
+              "convertTimezone(ZoneId,ZoneId)",
+              List.of(ZoneId.of("Europe/Berlin"), ZoneId.of("America/New_York"))),
+          Map.entry("makeDate(IntExpr,IntExpr,IntExpr)", ofTime(3)),
+          Map.entry(
+              "makeTimestamp(IntExpr,IntExpr,IntExpr,IntExpr,IntExpr,DoubleExpr)", ofTime(6)),
+          Map.entry(
+              "tryMakeTimestamp(IntExpr,IntExpr,IntExpr,IntExpr,IntExpr,DoubleExpr)", ofTime(6)),
+          Map.entry(
+              "makeDateTime(IntExpr,IntExpr,IntExpr,IntExpr,IntExpr,DoubleExpr)", ofTime(6)),
+          Map.entry(
+              "tryMakeDateTime(IntExpr,IntExpr,IntExpr,IntExpr,IntExpr,DoubleExpr)", ofTime(6)));
+
+  private static Object two() {
+    return new Expr<?, ?>[]{col(TypicalRow::anInt), col(TypicalRow::text)};
+  }
+
+  private static List<Object> ofTime(int parts) {
+    return List.<Object>of(
+        value(2024), value(5), col(TypicalRow::anInt), value(12), value(34), value(56.5))
+        .subList(0, parts);
+  }
 
   private final List<Call> cases = new ArrayList<>();
 
@@ -166,8 +260,9 @@ final class ExpressionCases {
   private void methodsOf(Class<?> type) {
     if (Modifier.isAbstract(type.getModifiers())
         || type == FieldReader.class
-        || type == NodeExpr.class) {
-      return; // its methods are those of its subclasses; the last two are no language
+        || type == NodeExpr.class
+        || type == SparkValue.class) {
+      return; // its methods are those of its subclasses; the others are no language of their own
     }
     for (Method method : type.getMethods()) {
       calls(method, name(type), type);
@@ -210,7 +305,10 @@ final class ExpressionCases {
   }
 
   private static boolean givesAValue(Class<?> type) {
-    return Expr.class.isAssignableFrom(type) || type == RankingFunction.class || type == Case.class;
+    return Expr.class.isAssignableFrom(type)
+        || type == RankingFunction.class
+        || type == Case.class
+        || type == NumberCase.class;
   }
 
   private void add(String name, List<Object> arguments, Method method, Object receiver) {
@@ -238,6 +336,9 @@ final class ExpressionCases {
     if (result instanceof RankingFunction<?, ?> function) {
       return ranked(function);
     }
+    if (result instanceof NumberCase<?, ?, ?> numbers) {
+      return numbers.orNull();
+    }
     return result instanceof Case<?, ?, ?> conditional
         ? conditional.orNull()
         : (Expr<?, ?>) result;
@@ -254,6 +355,8 @@ final class ExpressionCases {
     }
     Case<TypicalRow, Integer, IntExpr<TypicalRow>> branch =
         when(col(TypicalRow::aBoolean)).then(col(TypicalRow::anInt));
+    NumberCase<TypicalRow, Long, LongExpr<TypicalRow>> numbers =
+        when(col(TypicalRow::aBoolean)).then(col(TypicalRow::aLong));
     return switch (name(type)) {
       case "IntLiteral" -> lit(100);
       case "LongLiteral" -> lit(1000L);
@@ -262,6 +365,8 @@ final class ExpressionCases {
       case "When" -> when(col(TypicalRow::aBoolean));
       case "Case" -> branch;
       case "Case.Next" -> branch.when(col(TypicalRow::otherBoolean));
+      case "NumberCase" -> numbers;
+      case "NumberCase.Next" -> numbers.when(col(TypicalRow::otherBoolean));
       case "Side" -> Side.of(0, 1);
       case "Udf" -> LENGTH;
       case "VariantExpr" -> ElementCases.variant();
@@ -322,6 +427,8 @@ final class ExpressionCases {
       return List.of(rowNumber());
     } else if (name.equals("over") && Expr.class.isAssignableFrom(parameter)) {
       return List.of(aggregate(parameter));
+    } else if (parameter == NumExpr.class && type != null && name(type).startsWith("NumberCase")) {
+      return List.of(col(TypicalRow::otherLong));
     } else if (parameter == NumExpr.class) {
       return kinds(NumExpr.class, type == null);
     } else if (parameter == Expr.class || parameter == Sortable.class) {
@@ -396,6 +503,8 @@ final class ExpressionCases {
       return ofKind(type);
     } else if (parameter == ChronoUnit.class) {
       return ChronoUnit.HOURS;
+    } else if (parameter.isEnum()) {
+      return parameter.getEnumConstants()[0];
     } else if (parameter == Enum.class) {
       return TypicalRow.Colour.GREEN;
     } else if (parameter == Record.class) {
@@ -415,6 +524,9 @@ final class ExpressionCases {
         Instant.parse("2024-06-01T00:00:00Z"),
         LocalDateTime.parse("2024-06-01T00:00:00"),
         Duration.ofHours(1),
+        Period.of(1, 1, 1),
+        ZoneId.of("Europe/Berlin"),
+        StandardCharsets.UTF_16BE,
         new byte[]{9},
         List.of("z"),
         Map.of("z", 26))

@@ -2,6 +2,8 @@ package dev.sluice.spark.compile;
 
 import static dev.sluice.Dsl.asc;
 import static dev.sluice.Dsl.col;
+import static dev.sluice.Dsl.count;
+import static dev.sluice.Dsl.dec;
 import static dev.sluice.Dsl.desc;
 import static dev.sluice.Dsl.lag;
 import static dev.sluice.Dsl.lit;
@@ -42,6 +44,37 @@ class ExpressionTextsTest {
     }
     assertThat(unchanged).isEmpty();
     assertThat(changed).as("constants that were changed").isGreaterThan(300);
+  }
+
+  @Test
+  void numbersOfTwoKindsMixWhereNothingIsLost() {
+    assertThat(col(TypicalRow::decimal).times(100).plus(1)).hasToString("((decimal * 100) + 1)");
+    assertThat(col(TypicalRow::decimal).dividedBy(col(TypicalRow::anInt)))
+        .hasToString("(decimal / anInt)");
+    assertThat(col(TypicalRow::decimal).dividedBy(dec("7.0"))).hasToString("(decimal / 7.0)");
+    assertThat(col(TypicalRow::anInt).times(dec("1.5"))).hasToString("(anInt * 1.5)");
+    assertThat(sum(TypicalRow::decimal).dividedBy(count())).hasToString("(sum(decimal) / count())");
+    assertThat(col(TypicalRow::decimal).in(dec("0.05"), dec("0.07")))
+        .hasToString("in(decimal, 0.05, 0.07)");
+    assertThat(col(TypicalRow::aDouble).in(0.05, 0.07)).hasToString("in(aDouble, 0.05, 0.07)");
+    assertThat(
+        col(TypicalRow::decimal)
+            .between(col(TypicalRow::anInt), col(TypicalRow::otherDecimal)))
+        .hasToString("between(decimal, anInt, otherDecimal)");
+    assertThat(
+        col(TypicalRow::date).between(col(TypicalRow::otherDate), col(TypicalRow::otherDate)))
+        .hasToString("between(date, otherDate, otherDate)");
+  }
+
+  @Test
+  void anIntStandsBesideWhatHoldsEveryInt() {
+    BoolExpr<TypicalRow> condition = col(TypicalRow::aBoolean);
+
+    assertThat(when(condition).then(col(TypicalRow::aLong)).otherwise(0))
+        .hasToString("case(aBoolean, aLong, 0)");
+    assertThat(when(condition).then(col(TypicalRow::decimal)).when(condition).then(1).otherwise(0))
+        .hasToString("case(aBoolean, decimal, aBoolean, 1, 0)");
+    assertThat(when(condition).then(2.5).otherwise(0)).hasToString("case(aBoolean, 2.5, 0.0)");
   }
 
   @Test

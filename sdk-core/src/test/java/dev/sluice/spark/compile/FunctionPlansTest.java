@@ -4,12 +4,19 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sluice.Dsl;
 import dev.sluice.expr.Aggregates;
+import dev.sluice.expr.Codes;
 import dev.sluice.expr.Dates;
+import dev.sluice.expr.DoubleExpr;
 import dev.sluice.expr.Elements;
 import dev.sluice.expr.Entries;
+import dev.sluice.expr.Expr;
+import dev.sluice.expr.IntExpr;
+import dev.sluice.expr.Mathematics;
 import dev.sluice.expr.Numbers;
 import dev.sluice.expr.RecordsInTexts;
+import dev.sluice.expr.StrExpr;
 import dev.sluice.expr.Texts;
 import dev.sluice.expr.Times;
 import dev.sluice.expr.Variants;
@@ -432,6 +439,36 @@ class FunctionPlansTest {
     add(Windows.LAST_VALUE, a -> functions.last_value(a.get(0)), c("text"));
   }
 
+  /** What Spark's Java API has under another name, or as a method of a column. */
+  private void mathematics() {
+    add(Mathematics.BIT_AND, a -> a.get(0).bitwiseAND(a.get(1)), c("anInt"), 3);
+    add(Mathematics.BIT_OR, a -> a.get(0).bitwiseOR(a.get(1)), c("anInt"), 3);
+    add(Mathematics.BIT_XOR, a -> a.get(0).bitwiseXOR(a.get(1)), c("anInt"), 3);
+    add(Mathematics.BIT_NOT, a -> functions.bitwise_not(a.get(0)), c("anInt"));
+    add(Codes.LUHN_CHECK, a -> functions.expr("luhn_check(text)"), c("text"));
+  }
+
+  /** For a function without a case here: how the language calls it, and Spark's of its name. */
+  private void casesOfTheLanguage() {
+    ExpressionCases.all().stream()
+        .map(call -> call.result().node())
+        .flatMap(ExprNode::tree)
+        .filter(node -> node instanceof ExprNode.Call)
+        .map(node -> (ExprNode.Call) node)
+        .filter(call -> !cases.containsKey(call.fn()))
+        .filter(call -> !ExprModules.ALL.lowers(call.fn()) && !isOfAMoment(call.fn()))
+        .forEach(
+            call -> SparkMethods.like(call)
+                .ifPresent(
+                    method -> cases.put(
+                        call.fn(), new Case(List.copyOf(call.arguments()), a -> method))));
+  }
+
+  /** No two plans of it are the same: the moment is in them, or the seed of chance. */
+  private static boolean isOfAMoment(Fn fn) {
+    return !fn.deterministic() || fn.name().matches("(current_|local)timestamp");
+  }
+
   private static Column[] all(List<Column> arguments) {
     return arguments.toArray(Column[]::new);
   }
@@ -480,8 +517,13 @@ class FunctionPlansTest {
     recordsInTexts();
     aggregates();
     windows();
+    mathematics();
+    casesOfTheLanguage();
     Map<String, Fn> unknown = new LinkedHashMap<>(FunctionTables.all());
-    unknown.values().removeIf(fn -> cases.containsKey(fn) || ExprModules.ALL.lowers(fn));
+    unknown
+        .values()
+        .removeIf(
+            fn -> cases.containsKey(fn) || ExprModules.ALL.lowers(fn) || isOfAMoment(fn));
     assertThat(unknown).as("functions without a case in this test").isEmpty();
 
     Dataset<Row> rows = notLocal(TestSpark.session().newSession());
@@ -500,27 +542,90 @@ class FunctionPlansTest {
     assertThat(different).isEmpty();
   }
 
+  @Test
+  void aFunctionWithoutAMethodIsCalledByItsName() {
+    DoubleExpr<TypicalRow> byReference =
+        Dsl.spark(functions::log1p, Dsl.col(TypicalRow::aDouble)).asDouble().times(2);
+    IntExpr<TypicalRow> byName =
+        Dsl.spark("date_diff", Dsl.col(TypicalRow::date), Dsl.col(TypicalRow::otherDate)).asInt();
+
+    assertThat(byReference).hasToString("(cast(spark.log1p(aDouble) as double) * 2.0)");
+    assertThat(scalar(byReference)).isEqualTo(2 * Math.log1p(7.25));
+    assertThat(scalar(byName)).isEqualTo(92);
+  }
+
+  @Test
+  void anAggregateWithoutAMethodIsCalledByItsName() {
+    Expr<?, ?> bits =
+        Dsl.sparkAggregate(functions::bit_xor, Dsl.col(TypicalRow::anInt)).asInt();
+
+    assertThat(
+        rows(TestSpark.session())
+            .groupBy("k")
+            .agg(ExprCompiler.over(RECORD).column(bits.node()))
+            .head()
+            .get(1))
+        .isEqualTo(17);
+  }
+
+  @Test
+  void whatAFunctionOfSparkGivesIsOfTheTypeThatIsSaid() {
+    StrExpr<TypicalRow> text = Dsl.spark("length", Dsl.col(TypicalRow::text)).asText();
+
+    assertThat(scalar(text)).isEqualTo("5");
+  }
+
+  @Test
+  void codeIsNoFunctionsName() {
+    assertThat(
+        Dsl.spark(column -> column.plus(1), Dsl.col(TypicalRow::anInt)).asInt().node().tree())
+        .anySatisfy(
+            node -> assertThat(node)
+                .isInstanceOfSatisfying(
+                    ExprNode.Invalid.class,
+                    invalid -> assertThat(invalid.problem()).contains("functions::log1p")));
+  }
+
+  private static Object scalar(Expr<?, ?> expr) {
+    return rows(TestSpark.session())
+        .select(ExprCompiler.over(RECORD).column(expr.node()))
+        .head()
+        .get(0);
+  }
+
+  private static Dataset<Row> rows(SparkSession spark) {
+    return RecordRows.dataset(spark, List.of(TypicalRow.row(0)), TypicalRow.class);
+  }
+
   /** Rows that the optimizer cannot look into. */
   private static Dataset<Row> notLocal(SparkSession spark) {
-    Dataset<Row> rows =
-        RecordRows.dataset(spark, List.of(TypicalRow.row(0)), TypicalRow.class);
+    Dataset<Row> rows = rows(spark);
     return spark.createDataFrame(rows.javaRDD(), rows.schema());
   }
 
   private static Column compiled(Fn fn, Case test) {
     List<ExprNode> arguments =
         test.arguments().stream()
-            .<ExprNode>map(
-                argument -> argument instanceof Named named
-                    ? field(named.name())
-                    : argument instanceof ExprNode node ? node : new ExprNode.Literal(argument))
+            .map(FunctionPlansTest::node)
             .toList();
     return ExprCompiler.over(RECORD).column(new ExprNode.Call(fn, arguments, CallSite.unknown()));
   }
 
+  private static ExprNode node(Object argument) {
+    if (argument instanceof ExprNode node) {
+      return node;
+    }
+    return argument instanceof Named named
+        ? new ExprNode.Field(named.name(), 0, CallSite.unknown())
+        : new ExprNode.Literal(argument);
+  }
+
   private Column column(Object argument) {
-    if (argument instanceof ExprNode) {
+    if (argument instanceof ExprNode.Lambda) {
       return lit("written out in the case");
+    }
+    if (argument instanceof ExprNode node) {
+      return ExprCompiler.over(RECORD).column(node);
     }
     return argument instanceof Named named ? col(named.name()) : lit(argument);
   }
