@@ -389,6 +389,8 @@ class ExpressionTypesTest {
       return canBeNull(over.function(), nulls);
     } else if (node instanceof ExprNode.WindowBound) {
       return true; // the windows of this test are columns
+    } else if (node instanceof ExprNode.Null) {
+      return true;
     }
     return node.children().stream().anyMatch(child -> canBeNull(child, nulls))
         && !(node instanceof ExprNode.Struct);
@@ -403,7 +405,10 @@ class ExpressionTypesTest {
       return strict
           && !call.is(Operators.AND)
           && !call.is(Operators.OR)
-          && call.arguments().stream().anyMatch(a -> mustBeNull(a, nulls));
+          // a value is not between two others as soon as it is beyond one of them
+          && call.arguments().stream()
+              .limit(call.is(Operators.BETWEEN) ? 1 : call.arguments().size())
+              .anyMatch(a -> mustBeNull(a, nulls));
     } else if (node instanceof ExprNode.Over over) {
       return over.partitionBy().size() == 1 && mustBeNull(over.function(), nulls);
     }

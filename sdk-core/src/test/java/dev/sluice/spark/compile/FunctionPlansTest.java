@@ -549,7 +549,7 @@ class FunctionPlansTest {
     IntExpr<TypicalRow> byName =
         Dsl.spark("date_diff", Dsl.col(TypicalRow::date), Dsl.col(TypicalRow::otherDate)).asInt();
 
-    assertThat(byReference).hasToString("(cast(spark.log1p(aDouble) as double) * 2.0)");
+    assertThat(byReference).hasToString("(cast(spark.log1p(aDouble) as DOUBLE) * 2.0)");
     assertThat(scalar(byReference)).isEqualTo(2 * Math.log1p(7.25));
     assertThat(scalar(byName)).isEqualTo(92);
   }
