@@ -1,16 +1,16 @@
 package dev.sluice;
 
 import dev.sluice.expr.BoolExpr;
-import dev.sluice.expr.FieldReader;
+import dev.sluice.expr.Expr;
 import dev.sluice.expr.Fields;
-import dev.sluice.expr.Joined;
+import dev.sluice.expr.Handles;
+import dev.sluice.expr.Joined2;
 import dev.sluice.expr.Side;
-import dev.sluice.plan.JoinKind;
+import dev.sluice.plan.PlanNode;
 import dev.sluice.plan.PlanNode.Origin;
 import dev.sluice.plan.verb.Join.Leg;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
@@ -20,12 +20,15 @@ import java.util.function.Function;
  * @param <R> the right record
  * @param <J> the join itself
  */
-abstract class FilteringJoin<L extends Record, R extends Record, J> {
+@SuppressWarnings("overloads") // a lambda over a handle is the more specific of the two
+abstract sealed class FilteringJoin<L extends Record, R extends Record, J> extends Stage<L>
+    permits SemiJoining, TimedSemiJoining {
 
   private final JoinLegs legs;
   private final Function<JoinLegs, J> same;
 
   FilteringJoin(JoinLegs legs, Function<JoinLegs, J> same) {
+    super(legs.pipeline(), left(legs));
     this.legs = legs;
     this.same = same;
   }
@@ -35,24 +38,30 @@ abstract class FilteringJoin<L extends Record, R extends Record, J> {
   }
 
   /** One more left key. */
-  public final <K> EqualTo<R, K, J> and(Fields.Typed<L, K> accessor) {
-    return new EqualTo<>(
-        FieldReader.field(accessor), legs.last(), c -> same.apply(legs.and(c)));
+  public final <K> EqualTo<Joined2<L, R>, R, K, J> and(Fields.Typed<L, K> accessor) {
+    return legs.and(legs.key(0, accessor), same);
   }
 
-  /** One more condition for a match. */
-  public final J where(
-      BiFunction<Side<Joined<L, R>, L>, Side<Joined<L, R>, R>, BoolExpr<Joined<L, R>>> condition) {
-    return same.apply(legs.and(condition.apply(legs.left(), legs.right()).node()));
+  /** One more left key, computed. */
+  public final <K> EqualTo<Joined2<L, R>, R, K, J> and(Expr<L, K> key) {
+    return legs.and(legs.key(0, key), same);
   }
 
-  final Stage<L> ofLeft() {
+  /** One more left key, by the handle of the left stage. */
+  public final <K> EqualTo<Joined2<L, R>, R, K, J> and(Handles.Key<Joined2<L, R>, L, K> key) {
+    return legs.and(key.of(legs.side(0)).node(), same);
+  }
+
+  /** One more condition for a match, over the handles of both sides. */
+  public final J where(Handles.Of2<Joined2<L, R>, L, R, BoolExpr<Joined2<L, R>>> condition) {
+    return same.apply(legs.and(condition.of(legs.side(0), Side.of(1)).node()));
+  }
+
+  private static PlanNode left(JoinLegs legs) {
     Leg right = legs.legs().get(1);
-    JoinKind kind = right.kind();
     Class<?> record = legs.stages().get(0).origin().record();
-    String name = kind.name().toLowerCase(Locale.ROOT) + " join " + record.getSimpleName();
-    return new Stage<>(
-        legs.pipeline(),
-        legs.node(new Origin(name, record, right.site()), List.of()));
+    String name =
+        right.kind().name().toLowerCase(Locale.ROOT) + " join " + record.getSimpleName();
+    return legs.node(new Origin(name, record, right.site()), List.of());
   }
 }

@@ -2,14 +2,11 @@ package dev.sluice;
 
 import dev.sluice.expr.BoolExpr;
 import dev.sluice.expr.Expr;
-import dev.sluice.expr.FieldReader;
 import dev.sluice.expr.Fields;
-import dev.sluice.expr.Joined;
-import dev.sluice.expr.Side;
-import dev.sluice.plan.CallSite;
-import dev.sluice.plan.ExprNode;
+import dev.sluice.expr.Handles;
+import dev.sluice.expr.Joined2;
+import dev.sluice.expr.StageKey;
 import dev.sluice.plan.JoinKind;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
@@ -20,63 +17,51 @@ import java.util.function.Function;
  * @param <R> the right record
  * @param <J> the step that follows
  */
+@SuppressWarnings("overloads") // a lambda over a handle is the more specific of the two
 public final class JoinOn<L extends Record, R extends Record, J> {
 
-  private final JoinLegs left;
-  private final Stage<R> right;
-  private final JoinKind kind;
-  private final Function<JoinLegs, J> next;
+  private final JoinStep<J> step;
 
-  private JoinOn(JoinLegs left, Stage<R> right, JoinKind kind, Function<JoinLegs, J> next) {
-    this.left = left;
-    this.right = right;
-    this.kind = kind;
-    this.next = next;
+  private JoinOn(JoinStep<J> step) {
+    this.step = step;
   }
 
-  static <L extends Record, R extends Record> JoinOn<L, R, Joining<L, R>> pairs(
-      Stage<L> left, Stage<R> right, JoinKind kind) {
-    return new JoinOn<>(JoinLegs.first(left), right, kind, Joining::new);
-  }
-
-  static <L extends Record, R extends Record> JoinOn<L, R, TimedJoining<L, R>> pairs(
-      TimedStage<L> left, TimedStage<R> right, JoinKind kind) {
-    return new JoinOn<>(JoinLegs.first(left), right, kind, TimedJoining::new);
-  }
-
-  static <L extends Record, R extends Record> JoinOn<L, R, SemiJoining<L, R>> filtering(
-      Stage<L> left, Stage<R> right, JoinKind kind) {
-    return new JoinOn<>(JoinLegs.first(left), right, kind, SemiJoining::new);
-  }
-
-  static <L extends Record, R extends Record> JoinOn<L, R, TimedSemiJoining<L, R>> filtering(
-      TimedStage<L> left, TimedStage<R> right, JoinKind kind) {
-    return new JoinOn<>(JoinLegs.first(left), right, kind, TimedSemiJoining::new);
+  static <L extends Record, R extends Record, J> JoinOn<L, R, J> of(
+      Stage<L> left, Stage<R> right, JoinKind kind, Function<JoinLegs, J> next) {
+    return new JoinOn<>(JoinLegs.first(left).next(right, kind, next));
   }
 
   /**
    * The left key; {@code equalTo} takes the right one, of the same type. Rows with a NULL key never
    * match.
    */
-  public <K> EqualTo<R, K, J> on(Fields.Typed<L, K> accessor) {
-    return key(FieldReader.field(accessor));
+  public <K> EqualTo<Joined2<L, R>, R, K, J> on(Fields.Typed<L, K> accessor) {
+    return step.on(step.key(0, accessor));
   }
 
   /** The left key, computed. */
-  public <K> EqualTo<R, K, J> on(Expr<L, K> key) {
-    return key(key.node());
+  public <K> EqualTo<Joined2<L, R>, R, K, J> on(Expr<L, K> key) {
+    return step.on(step.key(0, key));
+  }
+
+  /** The left key, by the handle of its stage: {@code on(o -> o.col(Order::productId))}. */
+  public <K> EqualTo<Joined2<L, R>, R, K, J> on(Handles.Key<Joined2<L, R>, L, K> key) {
+    return step.on(key.of(step.side(0)).node());
+  }
+
+  /** A column of a record that is not the left one: the compiler refuses what follows. */
+  public <X> StageKey.NotJoined<X> on(Fields.Named<X> accessor) {
+    return StageKey.NotJoined.of();
+  }
+
+  /** An expression of a record that is not the left one: the compiler refuses what follows. */
+  public <X> StageKey.NotJoined<X> on(StageKey.Any<X> key) {
+    return StageKey.NotJoined.of();
   }
 
   /** When two rows match, over the handles of both sides. */
   public J where(
-      BiFunction<Side<Joined<L, R>, L>, Side<Joined<L, R>, R>, BoolExpr<Joined<L, R>>> condition) {
-    CallSite site = CallSite.here();
-    BoolExpr<Joined<L, R>> match = condition.apply(Side.of(0, 1), Side.of(1, 2));
-    return next.apply(left.plus(right, kind, match.node(), site));
-  }
-
-  private <K> EqualTo<R, K, J> key(ExprNode key) {
-    CallSite site = CallSite.here();
-    return new EqualTo<>(key, 1, condition -> next.apply(left.plus(right, kind, condition, site)));
+      Handles.Of2<Joined2<L, R>, L, R, BoolExpr<Joined2<L, R>>> condition) {
+    return step.where(condition.of(step.side(0), step.right()).node());
   }
 }

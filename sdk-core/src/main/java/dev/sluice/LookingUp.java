@@ -1,7 +1,7 @@
 package dev.sluice;
 
 import dev.sluice.connect.LookupStore;
-import dev.sluice.expr.Joined;
+import dev.sluice.expr.Joined2;
 import dev.sluice.expr.Projection;
 import dev.sluice.expr.Side;
 import dev.sluice.plan.CallSite;
@@ -95,8 +95,9 @@ public final class LookingUp<L extends Record, R extends Record> {
 
   /** A row of a record for each row and what was found for it. */
   public <T extends Record> Stage<T> select(
-      BiFunction<Side<Joined<L, R>, L>, Side<Joined<L, R>, R>, Projection<Joined<L, R>, T>> row) {
-    Projection<Joined<L, R>, T> target = row.apply(Side.of(0, 1), Side.of(1, 2));
+      BiFunction<Side<Joined2<L, R>, L>, Side<Joined2<L, R>, R>,
+          Projection<Joined2<L, R>, T>> row) {
+    Projection<Joined2<L, R>, T> target = row.apply(Side.of(0), Side.of(1));
     Lookup verb =
         new Lookup(
             lookup.store(),

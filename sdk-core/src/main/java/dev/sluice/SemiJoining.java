@@ -1,8 +1,13 @@
 package dev.sluice;
 
 /**
- * A semi or anti join whose match is said: more keys or conditions, or {@code select()} for the
- * left rows.
+ * The left rows of a semi or anti join whose match is said: a stage like any other. More keys or
+ * conditions may follow first.
+ *
+ * <pre>{@code
+ * orders.semiJoin(products).on(Order::productId).equalTo(Product::productId)
+ *     .filter(col(Order::quantity).gt(0))
+ * }</pre>
  *
  * @param <L> the left record
  * @param <R> the right record
@@ -12,10 +17,5 @@ public final class SemiJoining<L extends Record,
 
   SemiJoining(JoinLegs legs) {
     super(legs, SemiJoining::new);
-  }
-
-  /** The left rows. */
-  public Stage<L> select() {
-    return ofLeft();
   }
 }

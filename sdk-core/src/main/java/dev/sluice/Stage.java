@@ -60,7 +60,7 @@ import org.apache.spark.sql.SparkSession;
  *
  * @param <T> the record that its rows are
  */
-public sealed class Stage<T extends Record> permits CheckedStage, TimedStage {
+public sealed class Stage<T extends Record> permits CheckedStage, FilteringJoin, TimedStage {
 
   private final Pipeline pipeline;
   private final PlanNode node;
@@ -203,47 +203,47 @@ public sealed class Stage<T extends Record> permits CheckedStage, TimedStage {
    * Pairs of rows that match. Each side's columns are reached through the handles of {@code
    * select}.
    */
-  public final <R extends Record> JoinOn<T, R, Joining<T, R>> join(Stage<R> other) {
-    return JoinOn.pairs(this, other, JoinKind.INNER);
+  public final <R extends Record> JoinOn<T, R, Joining2<T, R>> join(Stage<R> other) {
+    return JoinOn.of(this, other, JoinKind.INNER, Joining2::new);
   }
 
   /**
    * Pairs of rows that match, and rows of this stage without a match; the other side's columns may
    * be NULL.
    */
-  public final <R extends Record> JoinOn<T, R, Joining<T, R>> leftJoin(Stage<R> other) {
-    return JoinOn.pairs(this, other, JoinKind.LEFT);
+  public final <R extends Record> JoinOn<T, R, Joining2<T, R>> leftJoin(Stage<R> other) {
+    return JoinOn.of(this, other, JoinKind.LEFT, Joining2::new);
   }
 
   /**
    * Pairs of rows that match, and rows of the other stage without a match; this side's columns may
    * be NULL.
    */
-  public final <R extends Record> JoinOn<T, R, Joining<T, R>> rightJoin(Stage<R> other) {
-    return JoinOn.pairs(this, other, JoinKind.RIGHT);
+  public final <R extends Record> JoinOn<T, R, Joining2<T, R>> rightJoin(Stage<R> other) {
+    return JoinOn.of(this, other, JoinKind.RIGHT, Joining2::new);
   }
 
   /**
    * Pairs of rows that match, and rows of both stages without a match; columns of both sides may be
    * NULL.
    */
-  public final <R extends Record> JoinOn<T, R, Joining<T, R>> fullJoin(Stage<R> other) {
-    return JoinOn.pairs(this, other, JoinKind.FULL);
+  public final <R extends Record> JoinOn<T, R, Joining2<T, R>> fullJoin(Stage<R> other) {
+    return JoinOn.of(this, other, JoinKind.FULL, Joining2::new);
   }
 
   /** Each row of this stage with each row of the other. */
-  public final <R extends Record> Joining<T, R> crossJoin(Stage<R> other) {
-    return JoinLegs.first(this).cross(other).joining();
+  public final <R extends Record> Joining2<T, R> crossJoin(Stage<R> other) {
+    return new Joining2<>(JoinLegs.first(this).cross(other));
   }
 
   /** Rows of this stage that have a match in the other. */
   public final <R extends Record> JoinOn<T, R, SemiJoining<T, R>> semiJoin(Stage<R> other) {
-    return JoinOn.filtering(this, other, JoinKind.SEMI);
+    return JoinOn.of(this, other, JoinKind.SEMI, SemiJoining::new);
   }
 
   /** Rows of this stage that have no match in the other. */
   public final <R extends Record> JoinOn<T, R, SemiJoining<T, R>> antiJoin(Stage<R> other) {
-    return JoinOn.filtering(this, other, JoinKind.ANTI);
+    return JoinOn.of(this, other, JoinKind.ANTI, SemiJoining::new);
   }
 
   /**

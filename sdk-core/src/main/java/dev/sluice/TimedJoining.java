@@ -33,7 +33,7 @@ public final class TimedJoining<L extends Record,
    * @param from how much later than the left row the right one is at least; negative for earlier
    * @param to how much later it is at most
    */
-  public Joining<L, R> within(Duration from, Duration to) {
-    return new Joining<>(legs().within(from, to));
+  public Joining2<L, R> within(Duration from, Duration to) {
+    return new Joining2<>(legs().within(from, to));
   }
 }

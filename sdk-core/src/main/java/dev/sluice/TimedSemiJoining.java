@@ -3,7 +3,8 @@ package dev.sluice;
 import java.time.Duration;
 
 /**
- * A semi or anti join of two stages with event time, whose match is said; see {@link TimedJoining}.
+ * The left rows of a semi or anti join of two stages with event time, whose match is said: a stage
+ * like any other; see {@link TimedJoining}.
  *
  * @param <L> the left record
  * @param <R> the right record
@@ -24,10 +25,5 @@ public final class TimedSemiJoining<L extends Record,
    */
   public SemiJoining<L, R> within(Duration from, Duration to) {
     return new SemiJoining<>(legs().within(from, to));
-  }
-
-  /** The left rows. */
-  public Stage<L> select() {
-    return ofLeft();
   }
 }

@@ -38,32 +38,32 @@ public final class TimedStage<T extends Record> extends Stage<T> {
    * far rows that match are apart.
    */
   public <R extends Record> JoinOn<T, R, TimedJoining<T, R>> join(TimedStage<R> other) {
-    return JoinOn.pairs(this, other, JoinKind.INNER);
+    return JoinOn.of(this, other, JoinKind.INNER, TimedJoining::new);
   }
 
   /** As {@link Stage#leftJoin}, with {@link TimedJoining#within}. */
   public <R extends Record> JoinOn<T, R, TimedJoining<T, R>> leftJoin(TimedStage<R> other) {
-    return JoinOn.pairs(this, other, JoinKind.LEFT);
+    return JoinOn.of(this, other, JoinKind.LEFT, TimedJoining::new);
   }
 
   /** As {@link Stage#rightJoin}, with {@link TimedJoining#within}. */
   public <R extends Record> JoinOn<T, R, TimedJoining<T, R>> rightJoin(TimedStage<R> other) {
-    return JoinOn.pairs(this, other, JoinKind.RIGHT);
+    return JoinOn.of(this, other, JoinKind.RIGHT, TimedJoining::new);
   }
 
   /** As {@link Stage#fullJoin}, with {@link TimedJoining#within}. */
   public <R extends Record> JoinOn<T, R, TimedJoining<T, R>> fullJoin(TimedStage<R> other) {
-    return JoinOn.pairs(this, other, JoinKind.FULL);
+    return JoinOn.of(this, other, JoinKind.FULL, TimedJoining::new);
   }
 
   /** As {@link Stage#semiJoin}, with {@link TimedSemiJoining#within}. */
   public <R extends Record> JoinOn<T, R, TimedSemiJoining<T, R>> semiJoin(TimedStage<R> other) {
-    return JoinOn.filtering(this, other, JoinKind.SEMI);
+    return JoinOn.of(this, other, JoinKind.SEMI, TimedSemiJoining::new);
   }
 
   /** As {@link Stage#antiJoin}, with {@link TimedSemiJoining#within}. */
   public <R extends Record> JoinOn<T, R, TimedSemiJoining<T, R>> antiJoin(TimedStage<R> other) {
-    return JoinOn.filtering(this, other, JoinKind.ANTI);
+    return JoinOn.of(this, other, JoinKind.ANTI, TimedSemiJoining::new);
   }
 
   @Override

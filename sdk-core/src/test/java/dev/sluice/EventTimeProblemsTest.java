@@ -114,8 +114,7 @@ class EventTimeProblemsTest {
     Stage<Order> joined =
         timed.semiJoin(paid(timed).timedBy(Paid::paidAt))
             .on(Order::price).equalTo(Paid::amount)
-            .within(Duration.ofMinutes(-1), Duration.ofMinutes(5))
-            .select();
+            .within(Duration.ofMinutes(-1), Duration.ofMinutes(5));
 
     assertThat(joined.node().verb().detail())
         .isEqualTo(
@@ -129,8 +128,7 @@ class EventTimeProblemsTest {
     Stage<Order> joined =
         timed.semiJoin(timed)
             .on(Order::orderId).equalTo(Order::orderId)
-            .within(Duration.ofNanos(1), Duration.ofMinutes(-5)) // @within
-            .select();
+            .within(Duration.ofNanos(1), Duration.ofMinutes(-5)); // @within
 
     assertThat(problems(joined))
         .containsExactly(

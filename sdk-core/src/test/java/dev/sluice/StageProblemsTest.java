@@ -44,6 +44,23 @@ class StageProblemsTest {
   }
 
   @Test
+  void namesTheStagesOfAJoinThatHaveAComponentTwice() {
+    record Both(long orderId, double total) {}
+    Stage<Order> orders = orders();
+    var stage =
+        orders.join(orders)
+            .on(Order::orderId).equalTo(Order::orderId)
+            .enrich(Both.class, (a, b) -> set(Both::total).to(b.col(Order::price)));
+
+    assertThat(problems(stage))
+        .singleElement()
+        .asString()
+        .contains(
+            "Order (stage 1) and Order (stage 2) have 'orderId': say which is meant, with"
+                + " set(Both::orderId).to(…)");
+  }
+
+  @Test
   void refusesAComponentThatIsSetTwice() {
     var stage =
         orders()

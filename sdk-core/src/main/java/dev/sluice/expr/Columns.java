@@ -27,6 +27,15 @@ public interface Columns<S, T> {
   @Internal
   ExprNode node(Serializable accessor);
 
+  /**
+   * An accessor of another record is no column here, and the compiler refuses whatever is done with
+   * it: "void" in its message, at a column, means that. Without this method the message would list
+   * all the others.
+   */
+  default <X> void col(Fields.Named<X> accessor) {
+    throw new IllegalArgumentException("a column of another record");
+  }
+
   /** The column of this accessor. */
   default BoolExpr<S> col(Fields.PrimitiveBoolean<T> accessor) {
     return new BoolExpr<>(node(accessor));

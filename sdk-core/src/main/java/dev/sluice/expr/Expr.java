@@ -8,16 +8,16 @@ import dev.sluice.plan.Operators;
  * A value of Java type {@code V} computed from rows of scope {@code S}.
  *
  * <p>The scope is what keeps expressions where they belong: a stage of orders takes only
- * expressions over {@code Order}; aggregates have the scope {@link Group}, both sides of a join
- * {@link Joined}. Both parameters exist for the compiler alone: an expression is an immutable tree
+ * expressions over {@code Order}; aggregates have the scope {@link Group}, the stages of a join
+ * {@link Joined2} and so on. Both parameters exist for the compiler alone: an expression is an immutable tree
  * that becomes a plain Spark column.
  *
  * <p>Unless a method says otherwise, the result is NULL if any argument is NULL, as in SQL.
  *
- * @param <S> the scope: a record, {@code Group<record>} or {@code Joined<…>}
+ * @param <S> the scope: a record, {@code Group<record>} or {@code Joined2<…>}
  * @param <V> the Java type of the value; boxed where the type is primitive
  */
-public abstract class Expr<S, V> {
+public abstract class Expr<S, V> implements StageKey.Computed<S, V> {
 
   private final ExprNode node;
 

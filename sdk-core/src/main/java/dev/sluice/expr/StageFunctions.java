@@ -4,8 +4,7 @@ import dev.sluice.plan.CallSite;
 import dev.sluice.plan.ExprNode;
 
 /**
- * Assignments by name, the sides of chained joins, bounds of time windows, users' functions. Part
- * of {@code Dsl}.
+ * Assignments by name, bounds of time windows, users' functions. Part of {@code Dsl}.
  */
 public abstract class StageFunctions extends CollectionFunctions {
 
@@ -15,16 +14,6 @@ public abstract class StageFunctions extends CollectionFunctions {
   /** Sets a component in a mapping by name: {@code set(Line::amount).to(…)}. */
   public static <R, V> Assignment.To<R, V> set(Fields.Typed<R, V> accessor) {
     return new Assignment.To<>(accessor);
-  }
-
-  /** The left part of a side that is itself joined. */
-  public static <S, L, R> Side<S, L> left(Side<S, Joined<L, R>> side) {
-    return Side.left(side);
-  }
-
-  /** The right part of a side that is itself joined. */
-  public static <S, L, R> Side<S, R> right(Side<S, Joined<L, R>> side) {
-    return Side.right(side);
   }
 
   /** The start of the group's time window, inclusive. Only after {@code window(…)}. */

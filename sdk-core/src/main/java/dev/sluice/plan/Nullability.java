@@ -73,16 +73,20 @@ public final class Nullability {
 
   /** The columns of an input that are never NULL after these changes. */
   private Set<String> after(List<Change> changes, PlanNode stage, int input) {
-    if (stage.verb().mayBeMissing(input)) {
-      return Set.of();
-    }
+    boolean missing = stage.verb().mayBeMissing(input);
     if (input >= stage.inputs().size()) {
-      return primitives(stage.records().get(input));
+      return missing ? Set.of() : primitives(stage.records().get(input));
     }
-    Set<String> columns = new HashSet<>(neverNull(stage.inputs().get(input)));
+    Set<String> present = neverNull(stage.inputs().get(input));
+    Set<String> columns = new HashSet<>(missing ? Set.of() : present);
     for (Change change : changes) {
       if (change instanceof Change.Holds holds) {
-        columns.addAll(new NotNull(input).whereTrue(holds.condition()));
+        Set<String> known = new NotNull(input).whereTrue(holds.condition());
+        columns.addAll(known);
+        if (!known.isEmpty()) {
+          // a row of which one column is not NULL is there
+          columns.addAll(present);
+        }
       } else if (change instanceof Change.Sets set) {
         RecordType record = stage.inputs().get(input).record();
         if (set.value().nullable(new NullFacts(List.of(columns), List.of(record), true))) {

@@ -86,6 +86,7 @@ class ChangedPlanTest {
         change("lateness", s -> hours(s, 0, 1), s -> hours(s, 5, 1)),
         change("join kind", s -> join(s, true, 0), s -> join(s, false, 0)),
         change("join condition", s -> join(s, true, 0), s -> join(s, true, 1)),
+        change("filter of a join", s -> kept(s, 1), s -> kept(s, 2)),
         change("window of late rows", s -> late(s, 1), s -> late(s, 2)),
         change(
             "age", s -> s.refreshEvery(Duration.ofHours(1)),
@@ -279,6 +280,13 @@ class ChangedPlanTest {
     return joined
         .on(Line::id).equalTo(Line::id)
         .where((l, r) -> r.col(Line::id).gt(more))
+        .select((l, r) -> row(Pair::new).of(l.col(Line::id), r.col(Line::id)));
+  }
+
+  private static Stage<Pair> kept(Stage<Line> lines, int least) {
+    return lines.leftJoin(lines)
+        .on(Line::id).equalTo(Line::id)
+        .filter((l, r) -> r.col(Line::id).gt(least))
         .select((l, r) -> row(Pair::new).of(l.col(Line::id), r.col(Line::id)));
   }
 

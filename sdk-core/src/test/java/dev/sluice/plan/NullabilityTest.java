@@ -101,8 +101,8 @@ class NullabilityTest {
                       coalesce(l.col(Left::v), r.col(Right::w), r.col(Right::k)))),
               "join with a condition");
     }
-    holds(left.semiJoin(right).on(Left::k).equalTo(Right::k).select(), "semi join");
-    holds(left.antiJoin(right).on(Left::k).equalTo(Right::k).select(), "anti join");
+    holds(left.semiJoin(right).on(Left::k).equalTo(Right::k), "semi join");
+    holds(left.antiJoin(right).on(Left::k).equalTo(Right::k), "anti join");
     assertThat(claims).as("columns said to be never NULL").isGreaterThan(3);
   }
 
@@ -123,11 +123,9 @@ class NullabilityTest {
           joined.fullJoin(three))) {
         holds(
             second
-                .on(both -> left(both).col(Left::k)).equalTo(Left::k)
-                .select((both, last) -> row(Triple::new).of(
-                    left(both).col(Left::k),
-                    right(both).col(Left::k),
-                    last.col(Left::k))),
+                .on((a, b) -> a.col(Left::k)).equalTo(Left::k)
+                .select((a, b, c) -> row(Triple::new).of(
+                    a.col(Left::k), b.col(Left::k), c.col(Left::k))),
             "chain");
       }
     }

@@ -39,22 +39,34 @@ final class JoinDrop {
 
   List<String> reasons() {
     for (int last = Math.max(side, 1); last < join.legs().size(); last++) {
-      if (!experiment.hasRows(upTo(last, leg(last).match()))) {
+      if (!experiment.hasRows(upTo(last, leg(last).match(), Optional.empty()))) {
         return List.of(missed(last));
+      }
+      Optional<ExprNode> filter = leg(last).filter();
+      if (filter.isPresent()
+          && !experiment.hasRows(upTo(last, leg(last).match(), filter))) {
+        return List.of("%s is not true".formatted(ExprText.joined(filter.get())));
       }
     }
     return List.of();
   }
 
   /** The join of the first stages, where the row is alone on its side: what it has part in. */
-  private PlanNode upTo(int last, Optional<ExprNode> lastCondition) {
+  private PlanNode upTo(
+      int last, Optional<ExprNode> lastCondition, Optional<ExprNode> lastFilter) {
     List<PlanNode> stages = new ArrayList<>();
     List<Leg> legs = new ArrayList<>();
     for (int i = 0; i <= last; i++) {
       Leg leg = leg(i);
       stages.add(i == side ? SameValues.stage(input(i), List.of(row)) : input(i));
       JoinKind kind = i < side ? leg.kind() : withoutRowsOfOthersAlone(leg.kind(), i == side);
-      legs.add(new Leg(kind, i == last ? lastCondition : leg.match(), leg.site()));
+      legs.add(
+          new Leg(
+              kind,
+              i == last ? lastCondition : leg.match(),
+              Optional.empty(),
+              i == last ? lastFilter : leg.filter(),
+              leg.site()));
     }
     return new PlanNode(stage.origin().anew(), new Join(legs, List.of()), stages);
   }
@@ -95,7 +107,7 @@ final class JoinDrop {
       return "; NULL matches nothing";
     }
     Optional<ExprNode> loose = condition.map(this::loosely);
-    return !loose.equals(condition) && experiment.hasRows(upTo(last, loose))
+    return !loose.equals(condition) && experiment.hasRows(upTo(last, loose, Optional.empty()))
         ? "; one would if case and outer blanks did not count"
         : "";
   }

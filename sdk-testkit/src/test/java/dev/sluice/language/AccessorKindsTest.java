@@ -29,7 +29,7 @@ class AccessorKindsTest {
       record Holder(All all) {}
 
       class Example {
-        void example(Side<Joined<All, Inner>, All> side, AnalyticWindow<All> window) {
+        void example(Side<Joined2<All, Inner>, All> side, AnalyticWindow<All> window) {
           // snippet
         }
       }
@@ -55,7 +55,7 @@ class AccessorKindsTest {
                       kind.formatted("All"),
                       reference,
                       kind.formatted("Group<All>"),
-                      kind.formatted("Joined<All, Inner>"),
+                      kind.formatted("Joined2<All, Inner>"),
                       kind.formatted("Holder")));
     }
     var compiled = snippets.compile();

@@ -34,8 +34,8 @@ final class JoinRefusals {
                 .on(Product::productId).equalTo(Product::productId);
             """,
             2,
-            "no suitable method found for on(Product::productId)",
-            "The method on("),
+            "cannot find symbol",
+            "The method equalTo("),
         new Refusal(
             "A right key of the left record",
             """
@@ -62,8 +62,26 @@ final class JoinRefusals {
                     o.col(Product::productName)));
             """,
             3,
-            "no suitable method found for col(Product::p[...]tName)",
+            "'void' type not allowed here",
+            "The method of("),
+        new Refusal(
+            "A misspelt column of a handle",
+            """
+            orders.join(products).on(Order::productId).equalTo(Product::productId)
+                .select((o, p) -> row(Name::new).of(p.col(Product::prodctName)));
+            """,
+            2,
+            "invalid method reference",
             "The method col("),
+        new Refusal(
+            "A computation with a column of the other side's handle",
+            """
+            orders.join(products).on(Order::productId).equalTo(Product::productId)
+                .where((o, p) -> o.col(Product::price).gt(1.0));
+            """,
+            2,
+            "void cannot be dereferenced",
+            "Cannot invoke gt(double) on the primitive type void"),
         new Refusal(
             "A column without a handle",
             """
@@ -74,7 +92,7 @@ final class JoinRefusals {
             2,
             "incompatible types: inference variable S has incompatible bounds",
             "Type mismatch: cannot convert from Projection<Product,Name> to"
-                + " Projection<Joined<Order,Product>,Record>"),
+                + " Projection<Joined2<Order,Product>,Record>"),
         new Refusal(
             "The handle of another join",
             """
@@ -84,8 +102,8 @@ final class JoinRefusals {
             """,
             2,
             "incompatible types: inference variable S has incompatible equality constraints",
-            "Type mismatch: cannot convert from Projection<Joined<Order,Customer>,Name> to"
-                + " Projection<Joined<Order,Product>,Record>"),
+            "Type mismatch: cannot convert from Projection<Joined2<Order,Customer>,Name> to"
+                + " Projection<Joined2<Order,Product>,Record>"),
         new Refusal(
             "A further key of another type",
             """
@@ -102,7 +120,7 @@ final class JoinRefusals {
                 .select((o, p) -> row(Name::new).of(p.col(Product::productName)));
             """,
             2,
-            "method select in class SemiJoining<L,R> cannot be applied to given types;",
+            "incompatible types: Projection is not a functional interface",
             "The method select("),
         new Refusal(
             "A bound of time where the left stage has no event time",
@@ -160,12 +178,49 @@ final class JoinRefusals {
             "A chained join's key of the wrong record",
             """
             orders.join(products).on(Order::productId).equalTo(Product::productId)
-                .join(customers).on(op -> right(op).col(Order::customerId)).equalTo(Customer::id)
-                .select((op, c) -> row(Name::new).of(c.col(Customer::name)));
+                .join(customers).on((o, p) -> p.col(Order::customerId)).equalTo(Customer::id)
+                .select((o, p, c) -> row(Name::new).of(c.col(Customer::name)));
             """,
             2,
-            "no suitable method found for col(Order::customerId)",
-            "The method col("),
+            "incompatible types: cannot infer type-variable(s) K",
+            "Cannot return a void result"),
+        new Refusal(
+            "A chained join's key of a record that is not joined",
+            """
+            orders.join(products).on(Order::productId).equalTo(Product::productId)
+                .join(lines).on(Customer::id).equalTo(Line::orderId);
+            """,
+            2,
+            "cannot find symbol",
+            "The method equalTo(Line::orderId) is undefined for the type StageKey.NotJoined<Customer>"),
+        new Refusal(
+            "A chained join's computed key of a record that is not joined",
+            """
+            orders.join(products).on(Order::productId).equalTo(Product::productId)
+                .join(lines).on(col(Customer::id).plus(1)).equalTo(Line::orderId);
+            """,
+            2,
+            "cannot find symbol",
+            "The method equalTo(Line::orderId) is undefined for the type StageKey.NotJoined<Customer>"),
+        new Refusal(
+            "A chained join's key of a record that two stages have",
+            """
+            orders.join(orders).on(Order::productId).equalTo(Order::productId)
+                .join(lines).on(Order::orderId).equalTo(Line::orderId);
+            """,
+            2,
+            "reference to on is ambiguous",
+            "The method on("),
+        new Refusal(
+            "A handle too few",
+            """
+            orders.join(products).on(Order::productId).equalTo(Product::productId)
+                .join(customers).on(Order::customerId).equalTo(Customer::id)
+                .select((o, c) -> row(Name::new).of(c.col(Customer::name)));
+            """,
+            3,
+            "incompatible types: incompatible parameter types in lambda expression",
+            "The method select("),
         new Refusal(
             "A union of two records",
             """

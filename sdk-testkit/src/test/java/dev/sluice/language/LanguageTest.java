@@ -98,19 +98,62 @@ class LanguageTest {
                 """
                 record Wide(long orderId, String product, String customer, double amount) {}
                 orders.join(products).on(Order::productId).equalTo(Product::productId)
-                    .leftJoin(customers).on(op -> left(op).col(Order::customerId)).equalTo(Customer::id)
-                    .join(lines).on(opc -> left(left(opc)).col(Order::orderId)).equalTo(Line::orderId)
-                    .select((opc, l) -> row(Wide::new).of(
-                        left(left(opc)).col(Order::orderId),
-                        right(left(opc)).col(Product::productName),
-                        right(opc).col(Customer::name),
-                        l.col(Line::amount)));
+                    .leftJoin(customers).on(Order::customerId).equalTo(Customer::id)
+                    .join(lines).on((o, p, c) -> o.col(Order::orderId)).equalTo(Line::orderId)
+                    .and(col(Product::productName).lower()).equalTo(l -> l.col(Line::productName))
+                    .where((o, p, c, l) -> l.col(Line::amount).gt(p.col(Product::price)))
+                    .select((o, p, c, l) -> row(Wide::new).of(
+                        o.col(Order::orderId), p.col(Product::productName),
+                        c.col(Customer::name), l.col(Line::amount)));
+                """)
+            .add(
+                "keys of a join by references, expressions and handles alike",
+                """
+                orders.join(lines).on(o -> o.col(Order::orderId)).equalTo(l -> l.col(Line::orderId))
+                    .and(col(Order::customerId)).equalTo(col(Line::customerId))
+                    .and(Order::orderDate).equalTo(l -> l.col(Line::orderDate))
+                    .join(customers).on(col(Order::customerId)).equalTo(Customer::id)
+                    .and((o, l) -> l.col(Line::customerId)).equalTo(col(Customer::id))
+                    .select((o, l, c) -> row(Name::new).of(c.col(Customer::name)));
+                """)
+            .add(
+                "semi and anti joins within a chain",
+                """
+                orders.join(lines).on(Order::orderId).equalTo(Line::orderId)
+                    .semiJoin(customers).on(Order::customerId).equalTo(Customer::id)
+                    .antiJoin(products)
+                        .where((o, l, p) -> p.col(Product::productName).eq(l.col(Line::productName)))
+                    .join(products).on(Order::productId).equalTo(Product::productId)
+                    .select((o, l, p) -> row(Name::new).of(p.col(Product::productName)));
+                """)
+            .add(
+                "a filter and a mapping by name straight after a join",
+                """
+                record Wide(long orderId, String productName, double price, double amount) {}
+                orders.leftJoin(products).on(Order::productId).equalTo(Product::productId)
+                    .filter((o, p) -> p.col(Product::price).isNotNull())
+                    .enrich(Wide.class,
+                        (o, p) -> set(Wide::amount).to(o.col(Order::quantity).times(p.col(Product::price))));
+                """)
+            .add(
+                "a chain of eight stages",
+                """
+                record Last(String name) {}
+                orders.join(products).on(Order::productId).equalTo(Product::productId)
+                    .crossJoin(lines)
+                    .join(customers).on(Order::customerId).equalTo(Customer::id)
+                    .join(orders).on((a, b, c, d) -> d.col(Customer::id)).equalTo(Order::customerId)
+                    .rightJoin(customers).on(Line::customerId).equalTo(Customer::id)
+                    .fullJoin(lines).on((a, b, c, d, e, f) -> e.col(Order::orderId)).equalTo(Line::orderId)
+                    .join(products).on((a, b, c, d, e, f, g) -> g.col(Line::productName))
+                        .equalTo(Product::productName)
+                    .select((a, b, c, d, e, f, g, h) -> row(Last::new).of(h.col(Product::category)));
                 """)
             .add(
                 "a semi join and an anti join",
                 """
-                orders.semiJoin(products).on(Order::productId).equalTo(Product::productId).select()
-                    .antiJoin(customers).on(Order::customerId).equalTo(Customer::id).select()
+                orders.semiJoin(products).on(Order::productId).equalTo(Product::productId)
+                    .antiJoin(customers).on(Order::customerId).equalTo(Customer::id)
                     .sink("orders", orderSink);
                 """)
             .add(

@@ -23,7 +23,7 @@ final class Prelude {
       class Example {
         void example(Pipeline pipeline, Stage<Order> orders, Stage<Product> products,
             Stage<Customer> customers, Stage<Line> lines, TimedStage<Order> timed,
-            Side<Joined<Order, Customer>, Order> elsewhere,
+            Side<Joined2<Order, Customer>, Order> elsewhere,
             LookupStore<Long, Customer> store, LookupStore<PriceKey, Product> prices,
             Sink<Order> orderSink, Sink<Line> lineSink, Sink<DailySales> dailySink) {
           // snippet

@@ -18,7 +18,7 @@ final class RefusalsPage {
       this page with what they say; `…` stands for further lines of the message.
 
       How to read the messages: `BoolExpr<Order>` is a condition over rows of `Order`, `Expr<S,Long>` is any value of
-      type `Long`, `Group<Line>` stands for the groups of an aggregation, and `Joined<Order,Product>` for the
+      type `Long`, `Group<Line>` stands for the groups of an aggregation, and `Joined2<Order,Product>` for the
       pairs of a join. `required` is what the method takes, `found` is what it was given.
 
       The examples use these records:

@@ -2,9 +2,8 @@ package dev.sluice.stages;
 
 import static dev.sluice.Dsl.asc;
 import static dev.sluice.Dsl.col;
-import static dev.sluice.Dsl.left;
-import static dev.sluice.Dsl.right;
 import static dev.sluice.Dsl.row;
+import static dev.sluice.Dsl.set;
 import static dev.sluice.testkit.SluiceAssertions.assertThat;
 
 import dev.sluice.Stage;
@@ -116,16 +115,15 @@ class JoinStagesTest {
 
   @Test
   void semiAndAntiJoinsFilterTheLeftRows() {
-    assertThat(orders.semiJoin(products).on(Order::product).equalTo(Product::product).select())
+    assertThat(orders.semiJoin(products).on(Order::product).equalTo(Product::product))
         .hasRows(PEN_FR, CUP_DE);
-    assertThat(orders.antiJoin(products).on(Order::product).equalTo(Product::product).select())
+    assertThat(orders.antiJoin(products).on(Order::product).equalTo(Product::product))
         .hasRows(LOST, NONE);
     assertThat(
         orders
             .antiJoin(products)
             .on(Order::product).equalTo(Product::product)
-            .where((o, p) -> o.col(Order::country).eq(p.col(Product::country)))
-            .select())
+            .where((o, p) -> o.col(Order::country).eq(p.col(Product::country))))
         .hasRows(CUP_DE, LOST, NONE);
   }
 
@@ -177,13 +175,10 @@ class JoinStagesTest {
             .join(products)
             .on(Order::product).equalTo(Product::product)
             .leftJoin(shops)
-            .on(op -> left(op).col(Order::country)).equalTo(Shop::country)
-            .andOn(op -> right(op).col(Product::country))
-            .equalTo(Shop::country)
-            .select((op, s) -> row(Triple::new).of(
-                left(op).col(Order::id),
-                right(op).col(Product::name),
-                s.col(Shop::staff))))
+            .on((o, p) -> o.col(Order::country)).equalTo(Shop::country)
+            .and(Product::country).equalTo(s -> s.col(Shop::country))
+            .select((o, p, s) -> row(Triple::new).of(
+                o.col(Order::id), p.col(Product::name), s.col(Shop::staff))))
         .hasRows(new Triple(1, "pen", 7), new Triple(2, "cup", null));
   }
 
@@ -197,13 +192,51 @@ class JoinStagesTest {
             .on(Order::country).equalTo(Order::country)
             .where((a, b) -> a.col(Order::id).lt(b.col(Order::id)))
             .join(orders)
-            .on(ab -> right(ab).col(Order::country)).equalTo(Order::country)
-            .where((ab, c) -> right(ab).col(Order::id).lt(c.col(Order::id)))
-            .select((ab, c) -> row(Chain::new).of(
-                left(ab).col(Order::id),
-                right(ab).col(Order::id),
-                c.col(Order::id))))
+            .on((a, b) -> b.col(Order::country)).equalTo(Order::country)
+            .where((a, b, c) -> b.col(Order::id).lt(c.col(Order::id)))
+            .select((a, b, c) -> row(Chain::new).of(
+                a.col(Order::id), b.col(Order::id), c.col(Order::id))))
         .hasRows(new Chain(1, 3, 4));
+  }
+
+  @Test
+  void aChainGoesOnBehindASemiAndAnAntiJoin() {
+    assertThat(
+        orders
+            .join(products)
+            .on(Order::product).equalTo(Product::product)
+            .semiJoin(shops)
+            .on((o, p) -> p.col(Product::country)).equalTo(Shop::country)
+            .antiJoin(shops)
+            .on(Order::country).equalTo(Shop::country)
+            .leftJoin(shops)
+            .on(Product::country).equalTo(Shop::country)
+            .select((o, p, s) -> row(Triple::new).of(
+                o.col(Order::id), p.col(Product::name), s.col(Shop::staff))))
+        .hasRows(new Triple(2, "cup", 7));
+  }
+
+  @Test
+  void aFilterBehindAnOuterJoinLeavesOutWhatHasNoMatch() {
+    record Sold(int id, String name, double cost) {}
+
+    assertThat(
+        orders
+            .leftJoin(products)
+            .on(Order::product).equalTo(Product::product)
+            .filter((o, p) -> p.col(Product::price).isNotNull())
+            .enrich(Sold.class, (o, p) -> set(Sold::cost).to(p.col(Product::price))))
+        .hasRows(new Sold(1, "pen", 1.0), new Sold(2, "cup", 9.0));
+  }
+
+  @Test
+  void aSemiJoinIsAStage() {
+    assertThat(
+        orders
+            .semiJoin(products)
+            .on(o -> o.col(Order::product)).equalTo(p -> p.col(Product::product))
+            .filter(col(Order::country).eq("DE")))
+        .hasRows(CUP_DE);
   }
 
   @Test

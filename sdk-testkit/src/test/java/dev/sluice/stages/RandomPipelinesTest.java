@@ -107,10 +107,10 @@ class RandomPipelinesTest {
       case 2 -> new Computed(one.stage().union(other.stage()), joined(one.rows(), other.rows()));
       case 3 -> new Computed(one.stage().distinct(), one.rows().stream().distinct().toList());
       case 4 -> new Computed(
-          one.stage().semiJoin(other.stage()).on(Item::id).equalTo(Item::id).select(),
+          one.stage().semiJoin(other.stage()).on(Item::id).equalTo(Item::id),
           matching(one, other, true));
       case 5 -> new Computed(
-          one.stage().antiJoin(other.stage()).on(Item::id).equalTo(Item::id).select(),
+          one.stage().antiJoin(other.stage()).on(Item::id).equalTo(Item::id),
           matching(one, other, false));
       case 6 -> summed(one);
       default -> first(one, 1 + random.nextInt(6));

@@ -287,7 +287,6 @@ class LateRowsTest {
     TimedStage<Event> events = events();
     events.semiJoin(events).on(Event::id).equalTo(Event::id)
         .within(Duration.ZERO, Duration.ZERO)
-        .select()
         .timedBy(Event::at).late().sink("late", Delivered.of(Event.class));
 
     assertThatThrownBy(Streaming.of(pipeline)::validate)

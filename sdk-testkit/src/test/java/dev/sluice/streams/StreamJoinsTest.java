@@ -112,11 +112,11 @@ class StreamJoinsTest {
     Map<Stage<Shown>, Delivered<Shown>> filters = new LinkedHashMap<>();
     filters.put(
         shown.semiJoin(clicked).on(Shown::uuid).equalTo(Clicked::uuid)
-            .within(Duration.ZERO, DAY).select(),
+            .within(Duration.ZERO, DAY),
         Delivered.of(Shown.class));
     filters.put(
         shown.antiJoin(clicked).on(Shown::uuid).equalTo(Clicked::uuid)
-            .within(Duration.ZERO, DAY).select(),
+            .within(Duration.ZERO, DAY),
         Delivered.of(Shown.class));
     filters.forEach((stage, sink) -> stage.sink("rows " + pipeline.plan().sinks().size(), sink));
     for (String uuid : List.of("at once", "a day later", "later", "before", "never")) {

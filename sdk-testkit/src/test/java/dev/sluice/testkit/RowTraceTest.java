@@ -5,9 +5,7 @@ import static dev.sluice.Dsl.col;
 import static dev.sluice.Dsl.count;
 import static dev.sluice.Dsl.desc;
 import static dev.sluice.Dsl.key;
-import static dev.sluice.Dsl.left;
 import static dev.sluice.Dsl.max;
-import static dev.sluice.Dsl.right;
 import static dev.sluice.Dsl.row;
 import static dev.sluice.Dsl.set;
 import static dev.sluice.Dsl.sum;
@@ -22,7 +20,7 @@ import dev.sluice.PipelineException;
 import dev.sluice.Stage;
 import dev.sluice.connect.LookupSession;
 import dev.sluice.connect.LookupStore;
-import dev.sluice.expr.Joined;
+import dev.sluice.expr.Joined2;
 import dev.sluice.expr.Projection;
 import dev.sluice.expr.Side;
 import dev.sluice.expr.Udf;
@@ -217,7 +215,7 @@ class RowTraceTest {
   @Test
   void anAntiJoinSaysThatThereIsAMatch() {
     Stage<Order> unknown =
-        orders.antiJoin(products).on(Order::product).equalTo(Product::product).select();
+        orders.antiJoin(products).on(Order::product).equalTo(Product::product);
 
     assertThat(reason(unknown, PEN)).startsWith("a row of source 'Product' matches it");
   }
@@ -273,11 +271,9 @@ class RowTraceTest {
             .leftJoin(products)
             .on(Order::product).equalTo(Product::product)
             .join(shops)
-            .on(op -> left(op).col(Order::product)).equalTo(Shop::sells)
-            .select((op, s) -> row(Line::new).of(
-                left(op).col(Order::id),
-                right(op).col(Product::price),
-                left(op).col(Order::quantity)));
+            .on(Order::product).equalTo(Shop::sells)
+            .select((o, p, s) -> row(Line::new).of(
+                o.col(Order::id), p.col(Product::price), o.col(Order::quantity)));
 
     assertThat(reason(lines, PEN))
         .matches("no row of source 'Shop' matches it on .* for product=\"pen\"");
@@ -540,15 +536,15 @@ class RowTraceTest {
         .select(RowTraceTest::line);
   }
 
-  private static Projection<Joined<Order, Product>, Line> line(
-      Side<Joined<Order, Product>, Order> order, Side<Joined<Order, Product>, Product> product) {
+  private static Projection<Joined2<Order, Product>, Line> line(
+      Side<Joined2<Order, Product>, Order> order, Side<Joined2<Order, Product>, Product> product) {
     return row(Line::new)
         .of(order.col(Order::id), product.col(Product::price), order.col(Order::quantity));
   }
 
   /** For joins whose order may be missing. */
-  private static Projection<Joined<Order, Product>, Line> lineOrZero(
-      Side<Joined<Order, Product>, Order> order, Side<Joined<Order, Product>, Product> product) {
+  private static Projection<Joined2<Order, Product>, Line> lineOrZero(
+      Side<Joined2<Order, Product>, Order> order, Side<Joined2<Order, Product>, Product> product) {
     return row(Line::new).of(
         order.col(Order::id).orElse(0),
         product.col(Product::price),

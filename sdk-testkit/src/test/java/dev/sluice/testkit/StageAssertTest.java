@@ -335,8 +335,7 @@ class StageAssertTest {
     Stage<Order> joined =
         rows.sort(Dsl.asc(Order::orderId))
             .semiJoin(rows)
-            .on(Order::orderId).equalTo(Order::orderId)
-            .select();
+            .on(Order::orderId).equalTo(Order::orderId);
     for (Stage<Order> unsorted : List.of(rows, rows.distinct(), joined)) {
       assertThat(
           failure(

@@ -1,11 +1,9 @@
 package dev.sluice.samples.ecommerce;
 
 import static dev.sluice.Dsl.col;
-import static dev.sluice.Dsl.left;
 import static dev.sluice.Dsl.lit;
 import static dev.sluice.Dsl.over;
 import static dev.sluice.Dsl.partitionBy;
-import static dev.sluice.Dsl.right;
 import static dev.sluice.Dsl.row;
 import static dev.sluice.Dsl.set;
 import static dev.sluice.Dsl.sum;
@@ -42,11 +40,9 @@ final class Enrichment {
         .leftJoin(products)
         .on(Order::productId).equalTo(Product::productId)
         .leftJoin(customers)
-        .on(op -> left(op).col(Order::customerId)).equalTo(Customer::customerId)
+        .on(Order::customerId).equalTo(Customer::customerId)
         .select(
-            (op, c) -> {
-              var o = left(op);
-              var p = right(op);
+            (o, p, c) -> {
               // a product that is not known has no price
               var price = p.col(Product::price).orElse(0.0);
               return row(PricedLine::new).of(

@@ -20,7 +20,6 @@ final class NewSellers {
         .semiJoin(auctions).on(Person::id).equalTo(Auction::seller)
         .where((p, a) -> TenSeconds.of(p.col(Person::at)).eq(TenSeconds.of(a.col(Auction::at))))
         .within(TenSeconds.LENGTH.negated(), TenSeconds.LENGTH)
-        .select()
         .select(row(NewSeller::new).of(
             col(Person::id), col(Person::name), TenSeconds.of(col(Person::at))));
   }

@@ -50,17 +50,56 @@ class JoinsTest extends Shop {
     // #region chain
     Stage<Full> full = orders
         .join(products).on(Order::productId).equalTo(Product::productId)
-        .join(customers).on(op -> left(op).col(Order::customerId)).equalTo(Customer::customerId)
-        .select((op, c) -> {
-          var o = left(op);
-          var p = right(op);
-          return row(Full::new).of(o.col(Order::orderId), p.col(Product::productName), c.col(Customer::name));
-        });
+        .join(customers).on(Order::customerId).equalTo(Customer::customerId)
+        .select((o, p, c) -> row(Full::new).of(
+            o.col(Order::orderId), p.col(Product::productName), c.col(Customer::name)));
     // #endregion
 
     assertThat(full)
         .hasRows(
             new Full(1, "tea", "Ada"), new Full(2, "bread", "Ben"), new Full(3, "bread", "Ada"));
+  }
+
+  @Test
+  void keysOfAChain() {
+    // #region chain-keys
+    Stage<Full> full = orders
+        .join(products).on(Order::productId).equalTo(Product::productId)
+        .join(customers).on((o, p) -> o.col(Order::customerId)).equalTo(Customer::customerId)
+        .join(lines).on(col(Order::orderId)).equalTo(Line::orderId)
+        .and(Product::productName).equalTo(l -> l.col(Line::productName).lower())
+        .select((o, p, c, l) -> row(Full::new).of(
+            l.col(Line::orderId), p.col(Product::productName), c.col(Customer::name)));
+    // #endregion
+
+    assertThat(full)
+        .hasRows(
+            new Full(1, "tea", "Ada"), new Full(2, "bread", "Ben"), new Full(3, "bread", "Ada"));
+  }
+
+  @Test
+  void filterOfAChain() {
+    // #region chain-filters
+    Stage<Named> named = orders
+        .leftJoin(products).on(Order::productId).equalTo(Product::productId)
+        .antiJoin(customers).on(Order::customerId).equalTo(Customer::customerId)
+        .filter((o, p) -> p.col(Product::productName).isNull())
+        .select((o, p) -> row(Named::new).of(o.col(Order::orderId), p.col(Product::productName)));
+    // #endregion
+
+    assertThat(named).hasRows(new Named(4, null));
+  }
+
+  @Test
+  void byName() {
+    // #region by-name
+    Stage<Named> named = orders
+        .join(lines).on(Order::orderId).equalTo(Line::orderId)
+        .enrich(Named.class, (o, l) -> set(Named::orderId).to(o.col(Order::orderId)));
+    // #endregion
+
+    assertThat(named)
+        .hasRows(new Named(1, "tea"), new Named(2, "bread"), new Named(3, "bread"));
   }
 
   @Test
@@ -102,8 +141,9 @@ class JoinsTest extends Shop {
   @Test
   void semiAndAnti() {
     // #region semi
-    Stage<Order> known = orders.semiJoin(products).on(Order::productId).equalTo(Product::productId).select();
-    Stage<Order> unknown = orders.antiJoin(products).on(Order::productId).equalTo(Product::productId).select();
+    Stage<Order> known = orders.semiJoin(products).on(Order::productId).equalTo(Product::productId);
+    Stage<Order> unknown = orders.antiJoin(products).on(Order::productId).equalTo(Product::productId)
+        .filter(col(Order::quantity).isNull());
     // #endregion
 
     assertThat(known).hasRows(ORDERS.subList(0, 3));

@@ -73,13 +73,11 @@ final class JoinFaults {
             .right(
                 in -> in.orders()
                     .semiJoin(in.prices())
-                    .on(Order::productId).equalTo(Price::productId)
-                    .select())
+                    .on(Order::productId).equalTo(Price::productId))
             .wrong(
                 in -> in.orders()
                     .antiJoin(in.prices())
-                    .on(Order::productId).equalTo(Price::productId)
-                    .select())
+                    .on(Order::productId).equalTo(Price::productId))
             .test(orders -> assertThat(orders).keyedBy(Order::orderId).hasRows(PEN, PEN_ABROAD))
             .finds(unexpected("Order[orderId=3, productId=9, country=\"PT\"]")));
   }

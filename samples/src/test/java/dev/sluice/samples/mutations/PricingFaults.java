@@ -1,9 +1,7 @@
 package dev.sluice.samples.mutations;
 
 import static dev.sluice.Dsl.col;
-import static dev.sluice.Dsl.left;
 import static dev.sluice.Dsl.lit;
-import static dev.sluice.Dsl.right;
 import static dev.sluice.Dsl.row;
 import static dev.sluice.Dsl.set;
 import static dev.sluice.samples.mutations.Finding.cell;
@@ -12,7 +10,6 @@ import static dev.sluice.samples.mutations.Finding.unexpected;
 import static dev.sluice.testkit.SluiceAssertions.assertThat;
 
 import dev.sluice.Stage;
-import dev.sluice.expr.Joined;
 import dev.sluice.expr.Projection;
 import dev.sluice.expr.Side;
 import dev.sluice.samples.ecommerce.EcommerceStages;
@@ -45,7 +42,7 @@ final class PricingFaults {
                     .join(shop.products())
                     .on(Order::productId).equalTo(Product::productId)
                     .leftJoin(shop.customers())
-                    .on(op -> left(op).col(Order::customerId)).equalTo(Customer::customerId)
+                    .on((o, p) -> o.col(Order::customerId)).equalTo(Customer::customerId)
                     .select(PricingFaults::line))
             .test(PricingFaults::hasAllLines)
             .finds(missing("PricedLine[orderId=3, customerId=4, productId=99")),
@@ -57,7 +54,7 @@ final class PricingFaults {
                     .leftJoin(shop.products())
                     .on(Order::productId).equalTo(Product::productId)
                     .leftJoin(shop.customers())
-                    .on(op -> left(op).col(Order::productId)).equalTo(Customer::customerId)
+                    .on((o, p) -> o.col(Order::productId)).equalTo(Customer::customerId)
                     .select(PricingFaults::line))
             .test(PricingFaults::hasAllLines)
             .finds(cell("orderId=1", "customerName", "\"Ben\"", "\"Ada\"")),
@@ -117,9 +114,7 @@ final class PricingFaults {
   }
 
   private static <S> Projection<S, PricedLine> line(
-      Side<S, Joined<Order, Product>> op, Side<S, Customer> c) {
-    var o = left(op);
-    var p = right(op);
+      Side<S, Order> o, Side<S, Product> p, Side<S, Customer> c) {
     var price = p.col(Product::price).orElse(0.0);
     return row(PricedLine::new).of(
         o.col(Order::orderId),

@@ -8,7 +8,7 @@ import static dev.sluice.testkit.SluiceAssertions.assertThat;
 import dev.sluice.Stage;
 import dev.sluice.expr.DateExpr;
 import dev.sluice.expr.IntExpr;
-import dev.sluice.expr.Joined;
+import dev.sluice.expr.Joined2;
 import dev.sluice.expr.Side;
 import dev.sluice.samples.ecommerce.EcommerceStages;
 import dev.sluice.samples.ecommerce.model.CustomerPattern;
@@ -40,9 +40,9 @@ final class RecencyFaults {
 
   /** The days of a customer, given the last day of all. */
   private interface Recency {
-    IntExpr<Joined<CustomerPattern, LastDay>> of(
-        Side<Joined<CustomerPattern, LastDay>, CustomerPattern> customer,
-        DateExpr<Joined<CustomerPattern, LastDay>> last);
+    IntExpr<Joined2<CustomerPattern, LastDay>> of(
+        Side<Joined2<CustomerPattern, LastDay>, CustomerPattern> customer,
+        DateExpr<Joined2<CustomerPattern, LastDay>> last);
   }
 
   private static Mutation fault(String fault, Recency wrong, Finding finding) {

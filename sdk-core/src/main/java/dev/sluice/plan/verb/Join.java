@@ -42,14 +42,19 @@ public record Join(List<Leg> legs, List<Output> outputs) implements Verb {
    * @param condition when rows belong together, over this input and those before it; empty for the
    *     first and for cross joins
    * @param within how far their event times may be apart, if that is said
+   * @param filter what must be true of the rows that come out so far, if that is said
    * @param site where it was joined
    */
   public record Leg(
-      JoinKind kind, Optional<ExprNode> condition, Optional<TimeBound> within, CallSite site) {
+      JoinKind kind,
+      Optional<ExprNode> condition,
+      Optional<TimeBound> within,
+      Optional<ExprNode> filter,
+      CallSite site) {
 
-    /** Without a bound of time. */
+    /** Without a bound of time or a filter. */
     public Leg(JoinKind kind, Optional<ExprNode> condition, CallSite site) {
-      this(kind, condition, Optional.empty(), site);
+      this(kind, condition, Optional.empty(), Optional.empty(), site);
     }
 
     /** The first input. */
@@ -59,7 +64,16 @@ public record Join(List<Leg> legs, List<Output> outputs) implements Verb {
 
     /** The same, whose event times may be no further apart. */
     public Leg within(TimeBound bound) {
-      return new Leg(kind, condition, Optional.of(bound), site);
+      return new Leg(kind, condition, Optional.of(bound), filter, site);
+    }
+
+    /** The same, of whose rows only those come out for which this is true as well. */
+    public Leg filter(ExprNode more) {
+      ExprNode all =
+          filter
+              .<ExprNode>map(before -> new Call(Operators.AND, List.of(before, more), more.site()))
+              .orElse(more);
+      return new Leg(kind, condition, within, Optional.of(all), site);
     }
 
     /** All that must be true of rows that belong together. */
@@ -84,7 +98,14 @@ public record Join(List<Leg> legs, List<Output> outputs) implements Verb {
                     leg.condition().stream().map(ExprText::joined),
                     leg.within().stream().map(TimeBound::text)))
             .collect(Collectors.joining(" and "));
-    return (on.isEmpty() ? "" : " on " + on) + kinds();
+    return (on.isEmpty() ? "" : " on " + on) + kinds() + filters();
+  }
+
+  private String filters() {
+    String where =
+        legs.stream().flatMap(leg -> leg.filter().stream()).map(ExprText::joined)
+            .collect(Collectors.joining(" and "));
+    return where.isEmpty() ? "" : " where " + where;
   }
 
   /** The name of a longer chain has the last alone. */
@@ -105,19 +126,29 @@ public record Join(List<Leg> legs, List<Output> outputs) implements Verb {
 
   @Override
   public List<Placed> expressions() {
-    return Stream.concat(
+    return Stream.of(
         legs.stream().flatMap(leg -> leg.match().stream()).map(Place.JOIN::of),
+        legs.stream().flatMap(leg -> leg.filter().stream()).map(Place.FILTER::of),
         Place.outputs(outputs))
+        .flatMap(placed -> placed)
         .toList();
   }
 
+  /** What an outer join adds behind a condition need not fulfil it. */
   @Override
   public List<Change> changes() {
-    return legs.stream()
-        .filter(leg -> leg.kind() == JoinKind.INNER || leg.kind() == JoinKind.SEMI)
-        .flatMap(leg -> leg.match().stream())
+    return IntStream.range(0, legs.size())
+        .filter(i -> legs.stream().skip(i + 1L).noneMatch(leg -> leg.kind().leftMayBeMissing()))
+        .mapToObj(legs::get)
+        .flatMap(leg -> Stream.concat(certain(leg), leg.filter().stream()))
         .<Change>map(Change.Holds::new)
         .toList();
+  }
+
+  private static Stream<ExprNode> certain(Leg leg) {
+    return leg.kind() == JoinKind.INNER || leg.kind() == JoinKind.SEMI
+        ? leg.match().stream()
+        : Stream.empty();
   }
 
   @Override

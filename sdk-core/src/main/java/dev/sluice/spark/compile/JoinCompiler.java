@@ -19,7 +19,8 @@ final class JoinCompiler implements VerbCompiler<Join> {
         ExprCompiler.overJoined(in.stage().records());
     Dataset<Row> joined = input(in, 0);
     for (int i = 1; i < join.legs().size(); i++) {
-      joined = joined(joined, input(in, i), join.legs().get(i), compiler);
+      Leg leg = join.legs().get(i);
+      joined = kept(joined(joined, input(in, i), leg, compiler), leg, compiler);
     }
     return join.outputs().isEmpty()
         ? joined
@@ -52,6 +53,10 @@ final class JoinCompiler implements VerbCompiler<Join> {
           .select(ofLeft(left));
     }
     return left.join(right, condition, leg.kind().sparkName());
+  }
+
+  private static Dataset<Row> kept(Dataset<Row> joined, Leg leg, ExprCompiler compiler) {
+    return leg.filter().map(f -> joined.filter(compiler.column(f))).orElse(joined);
   }
 
   private static boolean bothAreStreams(Dataset<Row> left, Dataset<Row> right) {

@@ -39,6 +39,17 @@ final class ColumnFamily {
                 @Internal
                 ExprNode node(Serializable accessor);
                 """);
+    source.with(
+        """
+        /**
+         * An accessor of another record is no column here, and the compiler refuses whatever is done with
+         * it: "void" in its message, at a column, means that. Without this method the message would list
+         * all the others.
+         */
+        default <X> void col(Fields.Named<X> accessor) {
+          throw new IllegalArgumentException("a column of another record");
+        }
+        """);
     for (ColumnKind kind : ColumnKind.ALL) {
       for (ColumnKind.Accessor accessor : kind.accessors()) {
         source.with(

@@ -22,8 +22,8 @@ import org.junit.jupiter.api.TestFactory;
  */
 class FamiliesTest {
   private static final String UPDATE = "sluice.golden.update";
-  private static final Path PACKAGE =
-      Path.of(System.getProperty("basedir", ""), "src/main/java/dev/sluice/expr").toAbsolutePath();
+  private static final Path SOURCES =
+      Path.of(System.getProperty("basedir", ""), "src/main/java").toAbsolutePath();
 
   private static List<JavaSource> sources() {
     return Stream.of(
@@ -31,6 +31,7 @@ class FamiliesTest {
         ColumnFamily.sources(),
         AggregateFamily.sources(),
         RowFamily.sources(),
+        JoinFamily.sources(),
         OverFamily.sources(),
         ConstantFamily.sources(),
         LiteralFamily.sources())
@@ -46,14 +47,18 @@ class FamiliesTest {
 
   @Test
   void knowsEveryFileThatSaysItIsMadeHere() throws IOException {
-    try (Stream<Path> files = Files.list(PACKAGE)) {
+    try (Stream<Path> files =
+        Stream.concat(
+            Files.list(SOURCES.resolve("dev/sluice")),
+            Files.list(SOURCES.resolve("dev/sluice/expr"))).filter(Files::isRegularFile)) {
       assertThat(files.filter(FamiliesTest::isGenerated).map(FamiliesTest::simpleName))
           .containsExactlyInAnyOrderElementsOf(sources().stream().map(JavaSource::name).toList());
     }
   }
 
   private static void check(JavaSource source) throws IOException {
-    Path file = PACKAGE.resolve(source.name() + ".java");
+    Path file =
+        SOURCES.resolve(source.room().replace('.', '/')).resolve(source.name() + ".java");
     if (Boolean.getBoolean(UPDATE)) {
       Files.writeString(file, source.text());
     }

@@ -18,13 +18,31 @@ final class JavaSource {
   private static final List<String> IMPORTS =
       List.of(
           "dev.sluice.annotation.Internal",
+          "dev.sluice.expr.Assignment",
+          "dev.sluice.expr.BoolExpr",
+          "dev.sluice.expr.Expr",
+          "dev.sluice.expr.Fields",
+          "dev.sluice.expr.Handles",
+          "dev.sluice.expr.Joined2",
+          "dev.sluice.expr.Joined3",
+          "dev.sluice.expr.Joined4",
+          "dev.sluice.expr.Joined5",
+          "dev.sluice.expr.Joined6",
+          "dev.sluice.expr.Joined7",
+          "dev.sluice.expr.Joined8",
+          "dev.sluice.expr.Projection",
+          "dev.sluice.expr.StageKey",
           "dev.sluice.plan.Decimals",
           "dev.sluice.plan.ExprNode",
           "dev.sluice.plan.Fn",
+          "dev.sluice.plan.JoinKind",
           "dev.sluice.plan.Nulls",
           "java.io.Serializable",
+          "java.util.function.Function",
+          "java.util.stream.Stream",
           "org.apache.spark.sql.functions");
 
+  private final String room;
   private final String name;
   private final String head;
   private final List<String> members = new ArrayList<>();
@@ -36,8 +54,22 @@ final class JavaSource {
    * @param head its Javadoc, annotations and declaration
    */
   JavaSource(String name, String head) {
+    this("dev.sluice.expr", name, head);
+  }
+
+  private JavaSource(String room, String name, String head) {
+    this.room = room;
     this.name = name;
     this.head = head.strip();
+  }
+
+  /** The same in another package. */
+  static JavaSource in(String room, String name, String head) {
+    return new JavaSource(room, name, head);
+  }
+
+  String room() {
+    return room;
   }
 
   String name() {
@@ -71,21 +103,31 @@ final class JavaSource {
 
   /** The whole file, ended by a line break. */
   String text() {
-    String body =
-        String.join("\n\n", members)
-            .lines()
-            .map(line -> line.isEmpty() ? "" : wrapped("  " + line))
-            .collect(Collectors.joining("\n"));
-    String code = head + " {\n\n" + body + "\n}\n";
+    String code =
+        declaration().lines()
+            .map(line -> line.isEmpty() || line.strip().startsWith("*") ? line : wrapped(line))
+            .collect(Collectors.joining("\n"))
+            + "\n";
     return MADE
-        + "package dev.sluice.expr;\n\n"
+        + "package " + room + ";\n\n"
         + imports(code)
         + (setByHand ? "// @formatter:off\n" + code + "// @formatter:on\n" : code);
   }
 
-  private static String imports(String code) {
+  /** The class with its members, as it stands in a file or in another class. */
+  String declaration() {
+    String body =
+        String.join("\n\n", members)
+            .lines()
+            .map(line -> line.isEmpty() ? "" : "  " + line)
+            .collect(Collectors.joining("\n"));
+    return head + " {\n\n" + body + "\n}\n";
+  }
+
+  private String imports(String code) {
     String imports =
         Stream.concat(IMPORTS.stream(), ColumnKind.imports())
+            .filter(type -> !type.substring(0, type.lastIndexOf('.')).equals(room))
             .sorted()
             .filter(type -> Pattern.compile("\\b" + simple(type) + "\\b").matcher(code).find())
             .map(type -> "import " + type + ";\n")
@@ -102,6 +144,9 @@ final class JavaSource {
       int comma = rest.lastIndexOf(", ", WIDTH - 1);
       if (rest.startsWith("<S", comma - 2)) { // not within Expr<S, T>
         comma = rest.lastIndexOf(", ", comma - 1);
+      }
+      if (comma < indent.length()) {
+        break;
       }
       text.append(rest, 0, comma + 1).append('\n');
       rest = indent + rest.substring(comma + 2);

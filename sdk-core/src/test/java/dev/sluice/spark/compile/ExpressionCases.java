@@ -367,7 +367,7 @@ final class ExpressionCases {
       case "Case.Next" -> branch.when(col(TypicalRow::otherBoolean));
       case "NumberCase" -> numbers;
       case "NumberCase.Next" -> numbers.when(col(TypicalRow::otherBoolean));
-      case "Side" -> Side.of(0, 1);
+      case "Side" -> Side.of(0);
       case "Udf" -> LENGTH;
       case "VariantExpr" -> ElementCases.variant();
       default -> throw new IllegalStateException("no receiver for methods of " + type);

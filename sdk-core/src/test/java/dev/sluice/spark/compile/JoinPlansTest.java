@@ -1,15 +1,13 @@
 package dev.sluice.spark.compile;
 
 import static dev.sluice.Dsl.col;
-import static dev.sluice.Dsl.left;
-import static dev.sluice.Dsl.right;
 import static dev.sluice.Dsl.row;
 import static org.apache.spark.sql.functions.broadcast;
 
 import dev.sluice.JoinOn;
-import dev.sluice.Joining;
+import dev.sluice.Joining2;
 import dev.sluice.Stage;
-import dev.sluice.expr.Joined;
+import dev.sluice.expr.Joined2;
 import dev.sluice.expr.Projection;
 import dev.sluice.expr.Side;
 import dev.sluice.spark.compile.ParquetShop.Customer;
@@ -61,12 +59,12 @@ class JoinPlansTest {
     return c("o.productId").equalTo(c("p.productId"));
   }
 
-  private static Stage<Line> lines(JoinOn<Order, Product, Joining<Order, Product>> join) {
+  private static Stage<Line> lines(JoinOn<Order, Product, Joining2<Order, Product>> join) {
     return join.on(Order::productId).equalTo(Product::productId).select(JoinPlansTest::line);
   }
 
-  private static Projection<Joined<Order, Product>, Line> line(
-      Side<Joined<Order, Product>, Order> o, Side<Joined<Order, Product>, Product> p) {
+  private static Projection<Joined2<Order, Product>, Line> line(
+      Side<Joined2<Order, Product>, Order> o, Side<Joined2<Order, Product>, Product> p) {
     return row(Line::new)
         .of(o.col(Order::orderId), p.col(Product::productName), p.col(Product::price));
   }
@@ -104,8 +102,7 @@ class JoinPlansTest {
     shop.assertSamePlan(
         shop.orders()
             .semiJoin(shop.products())
-            .on(Order::productId).equalTo(Product::productId)
-            .select(),
+            .on(Order::productId).equalTo(Product::productId),
         orders().join(products(), sameProduct(), "left_semi"));
   }
 
@@ -115,8 +112,7 @@ class JoinPlansTest {
         shop.orders()
             .antiJoin(shop.products())
             .on(Order::productId).equalTo(Product::productId)
-            .where((o, p) -> p.col(Product::price).gt(2.0))
-            .select(),
+            .where((o, p) -> p.col(Product::price).gt(2.0)),
         orders().join(products(), sameProduct().and(c("p.price").gt(2.0)), "left_anti"));
   }
 
@@ -211,17 +207,60 @@ class JoinPlansTest {
   }
 
   @Test
+  void semiAndAntiJoinsWithinAChain() {
+    shop.assertSamePlan(
+        shop.orders()
+            .join(shop.products())
+            .on(Order::productId).equalTo(Product::productId)
+            .semiJoin(shop.customers())
+            .on(Order::customerId).equalTo(Customer::customerId)
+            .antiJoin(shop.orders())
+            .where((o, p, other) -> other.col(Order::orderId).eq(p.col(Product::productId)))
+            .select(JoinPlansTest::line),
+        orders()
+            .join(products(), sameProduct())
+            .join(
+                shop.customersByHand().as("k"),
+                c("o.customerId").equalTo(c("k.customerId")),
+                "left_semi")
+            .join(
+                shop.ordersByHand().as("x"),
+                c("x.orderId").equalTo(c("p.productId")),
+                "left_anti")
+            .select("o.orderId", "p.productName", "p.price"));
+  }
+
+  @Test
+  void filterBehindAnOuterJoin() {
+    assertLinesOf(
+        shop.orders()
+            .leftJoin(shop.products())
+            .on(Order::productId).equalTo(Product::productId)
+            .filter((o, p) -> p.col(Product::price).isNull())
+            .select(JoinPlansTest::line),
+        orders().join(products(), sameProduct(), "left").filter(c("p.price").isNull()));
+  }
+
+  @Test
+  void mappingByName() {
+    assertLinesOf(
+        shop.orders()
+            .join(shop.products())
+            .on(Order::productId).equalTo(Product::productId)
+            .enrich(Line.class),
+        orders().join(products(), sameProduct()));
+  }
+
+  @Test
   void chainOfThreeStages() {
     shop.assertSamePlan(
         shop.orders()
             .join(shop.products())
             .on(Order::productId).equalTo(Product::productId)
             .leftJoin(shop.customers())
-            .on(op -> left(op).col(Order::customerId)).equalTo(Customer::customerId)
-            .select((op, k) -> row(Wide::new).of(
-                left(op).col(Order::orderId),
-                right(op).col(Product::productName),
-                k.col(Customer::name))),
+            .on((o, p) -> o.col(Order::customerId)).equalTo(Customer::customerId)
+            .select((o, p, k) -> row(Wide::new).of(
+                o.col(Order::orderId), p.col(Product::productName), k.col(Customer::name))),
         orders()
             .join(products(), sameProduct())
             .join(

@@ -106,6 +106,7 @@ final class StateShapes {
     aspects.put("join", join.name() + join.detail());
     List<ExprNode> all = new ArrayList<>(join.outputs().stream().map(Output::value).toList());
     join.legs().forEach(leg -> leg.condition().ifPresent(all::add));
+    join.legs().forEach(leg -> leg.filter().ifPresent(all::add));
     // rows of one input are kept whole, or as far as something of them is used
     aspects.put(
         "columns",

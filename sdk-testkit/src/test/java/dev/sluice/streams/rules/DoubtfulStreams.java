@@ -500,7 +500,6 @@ final class DoubtfulStreams {
   static Streaming matchesOfStreamsForEver(Auction a) {
     a.timedBids().semiJoin(a.clicks())
         .on(Bid::campaign).equalTo(Click::campaign)                       // JOIN-001
-        .select()
         .sink("bids", append(Bid.class));
     return a.stream();
   }
@@ -535,7 +534,6 @@ final class DoubtfulStreams {
   static Streaming tableWithMatches(Auction a) {
     a.campaigns().semiJoin(a.bids())
         .on(Campaign::campaign).equalTo(Bid::campaign)                    // JOIN-002
-        .select()
         .sink("campaigns", append(Campaign.class));
     return a.stream();
   }
@@ -543,7 +541,6 @@ final class DoubtfulStreams {
   static Streaming tableWithoutAnyMatch(Auction a) {
     a.campaigns().antiJoin(a.bids())
         .on(Campaign::campaign).equalTo(Bid::campaign)                    // JOIN-002
-        .select()
         .sink("campaigns", append(Campaign.class));
     return a.stream();
   }
@@ -551,7 +548,6 @@ final class DoubtfulStreams {
   static Streaming streamWithoutMatch(Auction a) {
     a.timedBids().antiJoin(a.timedClicks())
         .on(Bid::at).equalTo(Click::at)                                   // JOIN-003 JOIN-005
-        .select()
         .sink("bids", append(Bid.class));
     return a.stream();
   }
@@ -580,7 +576,6 @@ final class DoubtfulStreams {
     a.timedBids().antiJoin(a.timedClicks())
         .on(Bid::campaign).equalTo(Click::campaign)                       // JOIN-005
         .within(Duration.ZERO, MINUTE)
-        .select()
         .sink("bids", append(Bid.class));
     return a.stream();
   }

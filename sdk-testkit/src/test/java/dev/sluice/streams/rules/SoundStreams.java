@@ -233,13 +233,13 @@ final class SoundStreams {
   }
 
   static Streaming withMatchInTable(Auction a) {
-    a.bids().semiJoin(a.campaigns()).on(Bid::campaign).equalTo(Campaign::campaign).select()
+    a.bids().semiJoin(a.campaigns()).on(Bid::campaign).equalTo(Campaign::campaign)
         .sink("bids", append(Bid.class));
     return a.stream();
   }
 
   static Streaming withoutMatchInTable(Auction a) {
-    a.bids().antiJoin(a.campaigns()).on(Bid::campaign).equalTo(Campaign::campaign).select()
+    a.bids().antiJoin(a.campaigns()).on(Bid::campaign).equalTo(Campaign::campaign)
         .sink("bids", append(Bid.class));
     return a.stream();
   }
@@ -450,7 +450,7 @@ final class SoundStreams {
   }
 
   static Streaming withMatchOfATime(Auction a) {
-    a.timedBids().semiJoin(a.timedClicks()).on(Bid::at).equalTo(Click::at).select()
+    a.timedBids().semiJoin(a.timedClicks()).on(Bid::at).equalTo(Click::at)
         .sink("bids", append(Bid.class));
     return a.stream();
   }

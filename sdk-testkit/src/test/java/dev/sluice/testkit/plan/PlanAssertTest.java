@@ -2,7 +2,6 @@ package dev.sluice.testkit.plan;
 
 import static dev.sluice.Dsl.asc;
 import static dev.sluice.Dsl.col;
-import static dev.sluice.Dsl.left;
 import static dev.sluice.Dsl.row;
 import static dev.sluice.Dsl.set;
 import static dev.sluice.Dsl.sum;
@@ -347,11 +346,9 @@ class PlanAssertTest {
               .join(products)
               .on(Order::productId).equalTo(Product::productId)
               .join(others.filter(col(Product::price).gt(1.0)).broadcast())
-              .on(op -> left(op).col(Order::productId)).equalTo(Product::productId)
-              .select((op, p) -> row(Line::new).of(
-                  left(op).col(Order::orderId),
-                  p.col(Product::name),
-                  p.col(Product::price)));
+              .on(Order::productId).equalTo(Product::productId)
+              .select((o, p, other) -> row(Line::new).of(
+                  o.col(Order::orderId), other.col(Product::name), other.col(Product::price)));
       assertThatPlan(lines).broadcasts(others).doesNotBroadcast(products).doesNotBroadcast(orders);
     }
 

@@ -301,7 +301,7 @@ class ScanAssertTest {
     Stage<Day> days =
         kit.rows(Day.class, new Day("day 1", true), new Day("day 2", false))
             .filter(col(Day::open).eq(true));
-    Stage<Order> open = orders.semiJoin(days.broadcast()).on(Order::day).equalTo(Day::day).select();
+    Stage<Order> open = orders.semiJoin(days.broadcast()).on(Order::day).equalTo(Day::day);
     assertThatPlan(open).broadcasts(days).scanOf(orders).isScannedOnce();
   }
 

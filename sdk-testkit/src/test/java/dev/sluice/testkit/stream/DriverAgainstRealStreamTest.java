@@ -96,7 +96,7 @@ class DriverAgainstRealStreamTest {
     if (random.nextBoolean()) {
       bids =
           bids.semiJoin(pipeline.source("known", InMemory.rows(Bid.class, List.of(bid("a", 0, 0)))))
-              .on(Bid::campaign).equalTo(Bid::campaign).select();
+              .on(Bid::campaign).equalTo(Bid::campaign);
     }
     TimedStage<Bid> timed = bids.eventTime(Bid::at, Duration.ofSeconds(random.nextInt(30)));
     Duration length = Duration.ofSeconds(20L + 20 * random.nextInt(2));
