@@ -89,8 +89,8 @@ final class ColumnRefusals {
             orders.filter(col(Order::address).col(Customer::country).eq("PT"));
             """,
             1,
-            "no suitable method found for col(Customer::country)",
-            "The method col("),
+            "void cannot be dereferenced",
+            "Cannot invoke eq(String) on the primitive type void"),
         new Refusal(
             "Columns of two records as keys",
             """

@@ -58,10 +58,9 @@ final class JoinRefusals {
             "A column of the other side's handle",
             """
             orders.join(products).on(Order::productId).equalTo(Product::productId)
-                .select((o, p) -> row(Name::new).of(
-                    o.col(Product::productName)));
+                .select((o, p) -> row(Name::new).of(o.col(Product::productName)));
             """,
-            3,
+            2,
             "'void' type not allowed here",
             "The method of("),
         new Refusal(
