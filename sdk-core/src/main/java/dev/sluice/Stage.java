@@ -21,12 +21,14 @@ import dev.sluice.plan.SortKey;
 import dev.sluice.plan.Verb;
 import dev.sluice.plan.verb.Broadcast;
 import dev.sluice.plan.verb.Clean;
+import dev.sluice.plan.verb.Coalesce;
 import dev.sluice.plan.verb.Dedupe;
 import dev.sluice.plan.verb.Distinct;
 import dev.sluice.plan.verb.EventTime;
 import dev.sluice.plan.verb.Filter;
 import dev.sluice.plan.verb.Limit;
 import dev.sluice.plan.verb.Refresh;
+import dev.sluice.plan.verb.Repartition;
 import dev.sluice.plan.verb.Sample;
 import dev.sluice.plan.verb.Select;
 import dev.sluice.plan.verb.Sort;
@@ -39,6 +41,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
@@ -356,6 +359,43 @@ public sealed class Stage<T extends Record> permits CheckedStage, FilteringJoin,
    */
   public Stage<T> broadcast() {
     return same(new Broadcast());
+  }
+
+  /**
+   * The same rows, dealt out evenly to so many partitions: tasks that run at once, and files of a
+   * sink. It is a shuffle; {@link #coalesce} makes fewer partitions without one.
+   *
+   * @param partitions at least 1
+   */
+  public Stage<T> repartition(int partitions) {
+    return same(new Repartition(OptionalInt.of(partitions), List.of()));
+  }
+
+  /**
+   * The same rows, those that are equal in these columns in one partition: {@code
+   * repartitionBy(Order::customerId)}. How many partitions there are says Spark's
+   * {@code spark.sql.shuffle.partitions}.
+   *
+   * @throws IllegalArgumentException if no key is given
+   */
+  @SafeVarargs
+  @SuppressWarnings("varargs") // read only
+  public final Stage<T> repartitionBy(Fields.Named<T>... keys) {
+    if (keys.length == 0) {
+      throw new IllegalArgumentException(
+          "repartitionBy needs at least one key; repartition(partitions) deals rows out evenly");
+    }
+    return same(new Repartition(OptionalInt.empty(), FieldReader.fields(keys)));
+  }
+
+  /**
+   * The same rows in at most so many partitions, which are put together without a shuffle. The
+   * stages before it then run in as few tasks.
+   *
+   * @param partitions at least 1
+   */
+  public Stage<T> coalesce(int partitions) {
+    return same(new Coalesce(partitions));
   }
 
   /**

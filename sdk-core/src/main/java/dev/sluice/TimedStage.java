@@ -87,6 +87,16 @@ public final class TimedStage<T extends Record> extends Stage<T> {
   }
 
   @Override
+  public TimedStage<T> repartition(int partitions) {
+    return (TimedStage<T>) super.repartition(partitions);
+  }
+
+  @Override
+  public TimedStage<T> coalesce(int partitions) {
+    return (TimedStage<T>) super.coalesce(partitions);
+  }
+
+  @Override
   public TimedStage<T> broadcast() {
     return (TimedStage<T>) super.broadcast();
   }

@@ -8,6 +8,7 @@ import dev.sluice.plan.PlanNode;
 import dev.sluice.plan.verb.Aggregate;
 import dev.sluice.plan.verb.Broadcast;
 import dev.sluice.plan.verb.Clean;
+import dev.sluice.plan.verb.Coalesce;
 import dev.sluice.plan.verb.Dedupe;
 import dev.sluice.plan.verb.Distinct;
 import dev.sluice.plan.verb.EventTime;
@@ -20,6 +21,7 @@ import dev.sluice.plan.verb.Lookup;
 import dev.sluice.plan.verb.Read;
 import dev.sluice.plan.verb.Refresh;
 import dev.sluice.plan.verb.Rejects;
+import dev.sluice.plan.verb.Repartition;
 import dev.sluice.plan.verb.Sample;
 import dev.sluice.plan.verb.Select;
 import dev.sluice.plan.verb.Sort;
@@ -77,6 +79,8 @@ final class StageCompiler {
             // a batch reads rows once anyway
             .with(Refresh.class, (verb, in) -> in.rows())
             .with(Broadcast.class, (verb, in) -> functions.broadcast(in.rows()))
+            .with(Repartition.class, StageCompiler::repartition)
+            .with(Coalesce.class, (verb, in) -> in.rows().coalesce(verb.partitions()))
             .with(Transform.class, (verb, in) -> in.conform(verb.function().apply(in.rows())))
             .with(Sql.class, (verb, in) -> in.conform(query(verb, in)))
             .withModules();
@@ -116,6 +120,17 @@ final class StageCompiler {
         .mapToObj(in::rows)
         .reduce(Dataset::union)
         .orElseThrow();
+  }
+
+  private static Dataset<Row> repartition(Repartition verb, VerbInputs in) {
+    Column[] keys = in.compiler().columns(verb.keys()).toArray(Column[]::new);
+    if (verb.partitions().isEmpty()) {
+      return in.rows().repartition(keys);
+    }
+    int partitions = verb.partitions().getAsInt();
+    return keys.length == 0
+        ? in.rows().repartition(partitions)
+        : in.rows().repartition(partitions, keys);
   }
 
   private Dataset<Row> dedupe(Dedupe verb, VerbInputs in) {

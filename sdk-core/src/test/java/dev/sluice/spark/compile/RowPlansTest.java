@@ -260,6 +260,15 @@ class RowPlansTest {
   }
 
   @Test
+  void otherPartitions() {
+    shop.assertSamePlan(shop.orders().repartition(3), orders().repartition(3));
+    shop.assertSamePlan(
+        shop.orders().repartitionBy(Order::customerId),
+        orders().repartition(functions.col("customerId")));
+    shop.assertSamePlan(shop.orders().coalesce(2), orders().coalesce(2));
+  }
+
+  @Test
   void distinct() {
     shop.assertSamePlan(
         shop.orders().enrich(Shouted.class).distinct(),
