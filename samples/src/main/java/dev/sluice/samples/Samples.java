@@ -25,6 +25,7 @@ import dev.sluice.samples.retail.OnlineRetailJob;
 import dev.sluice.samples.segments.SegmentsJob;
 import dev.sluice.samples.stores.StoresBenchmark;
 import dev.sluice.samples.testing.TestkitBenchmark;
+import dev.sluice.samples.tpch.TpchJob;
 import dev.sluice.samples.ysb.YsbBenchmark;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -56,6 +57,7 @@ final class Samples {
         new OddOrdersJob(),
         new BidsScoreJob(),
         new NexmarkJob(),
+        new TpchJob(),
         new Setup(),
         new InspectCheckpoint(),
         new GenerateEcommerce(),

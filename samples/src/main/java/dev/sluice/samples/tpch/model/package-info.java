@@ -1,0 +1,2 @@
+/** The tables of TPC-H, a record each. */
+package dev.sluice.samples.tpch.model;
