@@ -2,7 +2,7 @@ package dev.sluice;
 
 import dev.sluice.expr.ElementExpr;
 import dev.sluice.expr.IntExpr;
-import dev.sluice.expr.Joined;
+import dev.sluice.expr.Joined2;
 import dev.sluice.expr.NodeExpr;
 import dev.sluice.expr.Projection;
 import dev.sluice.expr.Side;
@@ -48,10 +48,10 @@ public final class Exploding<T extends Record, E> {
 
   /** A row of a record for each row and each of its elements. */
   public <R extends Record> Stage<R> select(
-      BiFunction<Side<Joined<T, E>, T>, ElementExpr<Joined<T, E>, E>,
-          Projection<Joined<T, E>, R>> row) {
+      BiFunction<Side<Joined2<T, E>, T>, ElementExpr<Joined2<T, E>, E>,
+          Projection<Joined2<T, E>, R>> row) {
     ExprNode.Variable element = parts.variable("element", Role.ELEMENT);
-    return parts.stage(row.apply(Side.of(0, 1), NodeExpr.element(element)), element);
+    return parts.stage(row.apply(Side.of(0), NodeExpr.element(element)), element);
   }
 
   /** A row of a record for each row, each of its elements, and where that stands, counted from 0. */
@@ -60,7 +60,7 @@ public final class Exploding<T extends Record, E> {
     ExprNode.Variable element = parts.variable("element", Role.ELEMENT);
     return parts.stage(
         row.of(
-            Side.of(0, 1), NodeExpr.element(element), IntExpr.of(NodeExpr.element(position))),
+            Side.of(0), NodeExpr.element(element), IntExpr.of(NodeExpr.element(position))),
         position,
         element);
   }
@@ -75,9 +75,9 @@ public final class Exploding<T extends Record, E> {
   @FunctionalInterface
   public interface Positioned<T extends Record, E, R extends Record> {
     /** The row that comes out. */
-    Projection<Joined<T, E>, R> of(
-        Side<Joined<T, E>, T> row,
-        ElementExpr<Joined<T, E>, E> element,
-        IntExpr<Joined<T, E>> position);
+    Projection<Joined2<T, E>, R> of(
+        Side<Joined2<T, E>, T> row,
+        ElementExpr<Joined2<T, E>, E> element,
+        IntExpr<Joined2<T, E>> position);
   }
 }

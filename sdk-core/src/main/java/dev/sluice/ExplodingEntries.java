@@ -1,7 +1,7 @@
 package dev.sluice;
 
 import dev.sluice.expr.ElementExpr;
-import dev.sluice.expr.Joined;
+import dev.sluice.expr.Joined2;
 import dev.sluice.expr.NodeExpr;
 import dev.sluice.expr.Projection;
 import dev.sluice.expr.Side;
@@ -45,7 +45,7 @@ public final class ExplodingEntries<T extends Record, K, V> {
     ExprNode.Variable key = parts.variable("key", Role.KEY);
     ExprNode.Variable value = parts.variable("value", Role.VALUE);
     return parts.stage(
-        row.of(Side.of(0, 1), NodeExpr.element(key), NodeExpr.element(value)), key, value);
+        row.of(Side.of(0), NodeExpr.element(key), NodeExpr.element(value)), key, value);
   }
 
   /**
@@ -59,9 +59,9 @@ public final class ExplodingEntries<T extends Record, K, V> {
   @FunctionalInterface
   public interface Entry<T extends Record, K, V, R extends Record> {
     /** The row that comes out. */
-    Projection<Joined<T, Map<K, V>>, R> of(
-        Side<Joined<T, Map<K, V>>, T> row,
-        ElementExpr<Joined<T, Map<K, V>>, K> key,
-        ElementExpr<Joined<T, Map<K, V>>, V> value);
+    Projection<Joined2<T, Map<K, V>>, R> of(
+        Side<Joined2<T, Map<K, V>>, T> row,
+        ElementExpr<Joined2<T, Map<K, V>>, K> key,
+        ElementExpr<Joined2<T, Map<K, V>>, V> value);
   }
 }

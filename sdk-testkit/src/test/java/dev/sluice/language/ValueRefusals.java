@@ -87,8 +87,8 @@ final class ValueRefusals {
             orders.filter(col(Order::tags).exists(t -> t.col(Product::category).isNull()));
             """,
             1,
-            "no suitable method found for col(Product::category)",
-            "The method col("),
+            "void cannot be dereferenced",
+            "Cannot invoke isNull() on the primitive type void"),
         new Refusal(
             "A condition on elements that is none",
             """
