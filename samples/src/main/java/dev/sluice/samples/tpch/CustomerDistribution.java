@@ -27,7 +27,8 @@ final class CustomerDistribution {
     return in.customers()
         .leftJoin(in.orders().filter(not(col(Order::comment).like("%special%requests%"))))
         .on(Customer::customerKey).equalTo(Order::customerKey)
-        .select((c, o) -> row(Ordered::new).of(c.col(Customer::customerKey), o.col(Order::orderKey)))
+        .select(
+            (c, o) -> row(Ordered::new).of(c.col(Customer::customerKey), o.col(Order::orderKey)))
         .groupBy(Ordered::customerKey)
         .aggregate(row(OfCustomer::new).of(key(Ordered::customerKey), count(Ordered::orderKey)))
         .groupBy(OfCustomer::orders)

@@ -47,7 +47,6 @@ final class GlobalSales {
         .select((a, u) -> row(Account::new).of(
             a.col(Account::customerKey), a.col(Account::country), a.col(Account::balance)))
         .antiJoin(in.orders()).on(Account::customerKey).equalTo(Order::customerKey)
-        .select()
         .groupBy(Account::country)
         .aggregate(row(Idle::new).of(key(Account::country), count(), sum(Account::balance)))
         .sort(asc(Idle::country));

@@ -44,7 +44,7 @@ final class LargeVolumeCustomers {
         .aggregate(row(OrderKey::new).of(key(LineItem::orderKey)));
     return in.customers()
         .join(in.orders()
-            .semiJoin(large).on(Order::orderKey).equalTo(OrderKey::orderKey).select())
+            .semiJoin(large).on(Order::orderKey).equalTo(OrderKey::orderKey))
         .on(Customer::customerKey).equalTo(Order::customerKey)
         .join(in.lineItems()).on((c, o) -> o.col(Order::orderKey)).equalTo(LineItem::orderKey)
         .select((c, o, l) -> row(Line::new).of(
@@ -54,7 +54,8 @@ final class LargeVolumeCustomers {
             o.col(Order::orderDate),
             o.col(Order::totalPrice),
             l.col(LineItem::quantity)))
-        .groupBy(Line::customer, Line::customerKey, Line::orderKey, Line::orderDate, Line::totalPrice)
+        .groupBy(Line::customer, Line::customerKey, Line::orderKey, Line::orderDate,
+            Line::totalPrice)
         .aggregate(row(Large::new).of(
             key(Line::customer),
             key(Line::customerKey),

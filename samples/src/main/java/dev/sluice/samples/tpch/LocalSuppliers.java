@@ -29,10 +29,12 @@ final class LocalSuppliers {
 
   record Revenue(String nation, @Precision(value = 38, scale = 4) BigDecimal revenue) {}
 
+  // #region chain
   static Stage<Revenue> of(Tables in) {
     return in.customers()
         .join(in.orders()
-            .filter(col(Order::orderDate).ge(FROM).and(col(Order::orderDate).lt(FROM.plusYears(1)))))
+            .filter(
+                col(Order::orderDate).ge(FROM).and(col(Order::orderDate).lt(FROM.plusYears(1)))))
         .on(Customer::customerKey).equalTo(Order::customerKey)
         .join(in.lineItems()).on((c, o) -> o.col(Order::orderKey)).equalTo(LineItem::orderKey)
         .join(in.suppliers())
@@ -49,4 +51,5 @@ final class LocalSuppliers {
         .aggregate(row(Revenue::new).of(key(Sold::nation), sum(Sold::revenue)))
         .sort(desc(Revenue::revenue));
   }
+  // #endregion
 }

@@ -1,7 +1,6 @@
 package dev.sluice.samples.tpch;
 
 import static dev.sluice.Dsl.lit;
-import static dev.sluice.samples.tpch.Money.discounted;
 
 import dev.sluice.expr.DecimalExpr;
 import java.math.BigDecimal;

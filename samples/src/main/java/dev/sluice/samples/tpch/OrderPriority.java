@@ -27,7 +27,6 @@ final class OrderPriority {
         .semiJoin(in.lineItems()
             .filter(col(LineItem::commitDate).lt(col(LineItem::receiptDate))))
         .on(Order::orderKey).equalTo(LineItem::orderKey)
-        .select()
         .groupBy(Order::priority)
         .aggregate(row(Late::new).of(key(Order::priority), count()))
         .sort(asc(Late::priority));

@@ -9,7 +9,6 @@ import static dev.sluice.Dsl.not;
 import static dev.sluice.Dsl.row;
 
 import dev.sluice.Stage;
-import dev.sluice.samples.tpch.model.Customer;
 import dev.sluice.samples.tpch.model.Part;
 import dev.sluice.samples.tpch.model.PartSupplier;
 import dev.sluice.samples.tpch.model.Supplier;
@@ -35,7 +34,6 @@ final class PartSupplierRelations {
             ps.col(PartSupplier::supplierKey)))
         .antiJoin(in.suppliers().filter(col(Supplier::comment).like("%Customer%Complaints%")))
         .on(Offer::supplierKey).equalTo(Supplier::supplierKey)
-        .select()
         .groupBy(Offer::brand, Offer::type, Offer::size)
         .aggregate(row(Suppliers::new).of(
             key(Offer::brand), key(Offer::type), key(Offer::size),

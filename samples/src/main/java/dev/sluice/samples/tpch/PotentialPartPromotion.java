@@ -40,7 +40,6 @@ final class PotentialPartPromotion {
     Stage<Excess> excess = in.partSuppliers()
         .semiJoin(in.parts().filter(col(Part::name).startsWith("forest")))
         .on(PartSupplier::partKey).equalTo(Part::partKey)
-        .select()
         .join(shipped)
         .on(PartSupplier::partKey).equalTo(Shipped::partKey)
         .and(PartSupplier::supplierKey).equalTo(Shipped::supplierKey)
@@ -49,7 +48,6 @@ final class PotentialPartPromotion {
         .select((ps, s) -> row(Excess::new).of(ps.col(PartSupplier::supplierKey)));
     return in.suppliers()
         .semiJoin(excess).on(Supplier::supplierKey).equalTo(Excess::supplierKey)
-        .select()
         .join(in.nations().filter(col(Nation::name).eq("CANADA")))
         .on(Supplier::nationKey).equalTo(Nation::nationKey)
         .select((s, n) -> row(Candidate::new).of(s.col(Supplier::name), s.col(Supplier::address)))

@@ -24,10 +24,10 @@ final class ProductProfit {
   private ProductProfit() {}
 
   record Earned(
-      String nation, int year, @Precision(value = 33, scale = 4) BigDecimal amount) {}
+      String nation, Integer year, @Precision(value = 33, scale = 4) BigDecimal amount) {}
 
   record Profit(
-      String nation, int year, @Precision(value = 38, scale = 4) BigDecimal profit) {}
+      String nation, Integer year, @Precision(value = 38, scale = 4) BigDecimal profit) {}
 
   static Stage<Profit> of(Tables in) {
     return in.parts().filter(col(Part::name).contains("green"))

@@ -30,7 +30,8 @@ final class PromotionEffect {
     DecimalExpr<Sold> promoted =
         when(col(Sold::type).like("PROMO%")).then(col(Sold::revenue)).otherwise(BigDecimal.ZERO);
     return in.lineItems()
-        .filter(col(LineItem::shipDate).ge(FROM).and(col(LineItem::shipDate).lt(FROM.plusMonths(1))))
+        .filter(
+            col(LineItem::shipDate).ge(FROM).and(col(LineItem::shipDate).lt(FROM.plusMonths(1))))
         .join(in.parts()).on(LineItem::partKey).equalTo(Part::partKey)
         .select((l, p) -> row(Sold::new).of(
             p.col(Part::type),

@@ -25,7 +25,8 @@ record Query(int number, String title, Function<Tables, Stage<?>> definition) {
   String sql() {
     String resource = name() + ".sql";
     try (InputStream in = Query.class.getResourceAsStream(resource)) {
-      return new String(Objects.requireNonNull(in, resource).readAllBytes(), StandardCharsets.UTF_8);
+      return new String(Objects.requireNonNull(in, resource).readAllBytes(),
+          StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

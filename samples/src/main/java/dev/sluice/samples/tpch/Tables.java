@@ -75,8 +75,9 @@ record Tables(
 
   /** Makes the tables known to SQL, by the same names. */
   static void register(SparkSession spark, Path directory) {
-    for (String name : new String[] {
-        "region", "nation", "supplier", "customer", "part", "part_supplier", "orders", "line_item"}) {
+    for (String name : new String[]{
+        "region", "nation", "supplier", "customer", "part", "part_supplier", "orders",
+        "line_item"}) {
       spark.read().parquet(directory.resolve(name).toString()).createOrReplaceTempView(name);
     }
   }

@@ -35,7 +35,8 @@ final class TopSupplier {
 
   static Stage<Top> of(Tables in) {
     Stage<Revenue> revenue = in.lineItems()
-        .filter(col(LineItem::shipDate).ge(FROM).and(col(LineItem::shipDate).lt(FROM.plusMonths(3))))
+        .filter(
+            col(LineItem::shipDate).ge(FROM).and(col(LineItem::shipDate).lt(FROM.plusMonths(3))))
         .groupBy(LineItem::supplierKey)
         .aggregate(row(Revenue::new).of(
             key(LineItem::supplierKey),

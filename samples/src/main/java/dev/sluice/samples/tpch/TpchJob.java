@@ -23,10 +23,13 @@ import picocli.CommandLine.Spec;
     showDefaultValues = true)
 public final class TpchJob implements Callable<Integer> {
 
-  @Option(names = "--scale", description = "Size of the tables; 1 has six million line items.", defaultValue = "0.1")
+  @Option(names = "--scale", description = "Size of the tables; 1 has six million line items.",
+      defaultValue = "0.1")
   private double scale;
 
-  @Option(names = "--data", description = "Where the tables are kept; they are generated if they are not there.", defaultValue = "target/tpch")
+  @Option(names = "--data",
+      description = "Where the tables are kept; they are generated if they are not there.",
+      defaultValue = "target/tpch")
   private Path data;
 
   @Option(names = "--query", description = "One query, such as q5; all if not given.")

@@ -40,7 +40,8 @@ final class VolumeShipping {
         .join(in.orders()).on((s, l) -> l.col(LineItem::orderKey)).equalTo(Order::orderKey)
         .join(in.customers())
         .on((s, l, o) -> o.col(Order::customerKey)).equalTo(Customer::customerKey)
-        .join(in.nations()).on((s, l, o, c) -> s.col(Supplier::nationKey)).equalTo(Nation::nationKey)
+        .join(in.nations()).on((s, l, o, c) -> s.col(Supplier::nationKey))
+        .equalTo(Nation::nationKey)
         .join(in.nations())
         .on((s, l, o, c, from) -> c.col(Customer::nationKey)).equalTo(Nation::nationKey)
         .where((s, l, o, c, from, to) -> areBetween(

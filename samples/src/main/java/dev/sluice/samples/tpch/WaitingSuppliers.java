@@ -28,10 +28,8 @@ final class WaitingSuppliers {
     Stage<LineItem> alone = late
         .semiJoin(in.lineItems()).on(LineItem::orderKey).equalTo(LineItem::orderKey)
         .where((l, o) -> l.col(LineItem::supplierKey).ne(o.col(LineItem::supplierKey)))
-        .select()
         .antiJoin(late).on(LineItem::orderKey).equalTo(LineItem::orderKey)
-        .where((l, o) -> l.col(LineItem::supplierKey).ne(o.col(LineItem::supplierKey)))
-        .select();
+        .where((l, o) -> l.col(LineItem::supplierKey).ne(o.col(LineItem::supplierKey)));
     return in.suppliers()
         .join(alone).on(Supplier::supplierKey).equalTo(LineItem::supplierKey)
         .join(in.orders().filter(col(Order::status).eq("F")))
