@@ -419,8 +419,8 @@ final class DoubtfulStreams {
   }
 
   static Streaming groupsOfJoinedStreams(Auction a) {
-    a.timedBids().join(a.timedClicks())
-        .on(Bid::campaign).equalTo(Click::campaign)                       // STATE-003
+    a.timedBids().join(a.timedClicks())                                   // STATE-003
+        .on(Bid::campaign).equalTo(Click::campaign)
         .and(Bid::at).equalTo(Click::at)
         .select((b, c) -> row(Visits::new).of(
             b.col(Bid::campaign), c.col(Click::user), value(1L)))
@@ -462,8 +462,8 @@ final class DoubtfulStreams {
   }
 
   static Streaming streamsJoinedForEver(Auction a) {
-    a.bids().join(a.clicks())
-        .on(Bid::campaign).equalTo(Click::campaign)                       // JOIN-001
+    a.bids().join(a.clicks())                                             // JOIN-001
+        .on(Bid::campaign).equalTo(Click::campaign)
         .select((b, c) -> row(Pair::new).of(
             b.col(Bid::campaign), b.col(Bid::price), c.col(Click::user)))
         .sink("pairs", append(Pair.class));
@@ -471,8 +471,8 @@ final class DoubtfulStreams {
   }
 
   static Streaming timedStreamsJoinedForEver(Auction a) {
-    a.timedBids().leftJoin(a.timedClicks())
-        .on(Bid::campaign).equalTo(Click::campaign)                       // JOIN-001 JOIN-005
+    a.timedBids().leftJoin(a.timedClicks())                               // JOIN-001 JOIN-005
+        .on(Bid::campaign).equalTo(Click::campaign)
         .select((b, c) -> row(Pair::new).of(
             b.col(Bid::campaign), b.col(Bid::price), c.col(Click::user)))
         .sink("pairs", append(Pair.class));
@@ -480,8 +480,8 @@ final class DoubtfulStreams {
   }
 
   static Streaming streamsJoinedWithOneBound(Auction a) {
-    a.timedBids().join(a.timedClicks())
-        .on(Bid::campaign).equalTo(Click::campaign)                       // JOIN-001
+    a.timedBids().join(a.timedClicks())                                   // JOIN-001
+        .on(Bid::campaign).equalTo(Click::campaign)
         .where((b, c) -> c.col(Click::at).ge(b.col(Bid::at)))
         .select((b, c) -> row(Pair::new).of(
             b.col(Bid::campaign), b.col(Bid::price), c.col(Click::user)))
@@ -498,15 +498,15 @@ final class DoubtfulStreams {
   }
 
   static Streaming matchesOfStreamsForEver(Auction a) {
-    a.timedBids().semiJoin(a.clicks())
-        .on(Bid::campaign).equalTo(Click::campaign)                       // JOIN-001
+    a.timedBids().semiJoin(a.clicks())                                    // JOIN-001
+        .on(Bid::campaign).equalTo(Click::campaign)
         .sink("bids", append(Bid.class));
     return a.stream();
   }
 
   static Streaming tableWithoutMatches(Auction a) {
-    a.campaigns().leftJoin(a.bids())
-        .on(Campaign::campaign).equalTo(Bid::campaign)                    // JOIN-002
+    a.campaigns().leftJoin(a.bids())                                      // JOIN-002
+        .on(Campaign::campaign).equalTo(Bid::campaign)
         .select((c, b) -> row(Pair::new).of(
             c.col(Campaign::campaign), b.col(Bid::price), c.col(Campaign::advertiser)))
         .sink("pairs", append(Pair.class));
@@ -514,8 +514,8 @@ final class DoubtfulStreams {
   }
 
   static Streaming tableWithoutMatchesOnTheRight(Auction a) {
-    a.bids().rightJoin(a.campaigns())
-        .on(Bid::campaign).equalTo(Campaign::campaign)                    // JOIN-002
+    a.bids().rightJoin(a.campaigns())                                     // JOIN-002
+        .on(Bid::campaign).equalTo(Campaign::campaign)
         .select((b, c) -> row(Pair::new).of(
             c.col(Campaign::campaign), b.col(Bid::price), c.col(Campaign::advertiser)))
         .sink("pairs", append(Pair.class));
@@ -523,8 +523,8 @@ final class DoubtfulStreams {
   }
 
   static Streaming bothWithoutMatches(Auction a) {
-    a.bids().fullJoin(a.campaigns())
-        .on(Bid::campaign).equalTo(Campaign::campaign)                    // JOIN-002
+    a.bids().fullJoin(a.campaigns())                                      // JOIN-002
+        .on(Bid::campaign).equalTo(Campaign::campaign)
         .select((b, c) -> row(Pair::new).of(
             c.col(Campaign::campaign), b.col(Bid::price), c.col(Campaign::advertiser)))
         .sink("pairs", append(Pair.class));
@@ -532,29 +532,29 @@ final class DoubtfulStreams {
   }
 
   static Streaming tableWithMatches(Auction a) {
-    a.campaigns().semiJoin(a.bids())
-        .on(Campaign::campaign).equalTo(Bid::campaign)                    // JOIN-002
+    a.campaigns().semiJoin(a.bids())                                      // JOIN-002
+        .on(Campaign::campaign).equalTo(Bid::campaign)
         .sink("campaigns", append(Campaign.class));
     return a.stream();
   }
 
   static Streaming tableWithoutAnyMatch(Auction a) {
-    a.campaigns().antiJoin(a.bids())
-        .on(Campaign::campaign).equalTo(Bid::campaign)                    // JOIN-002
+    a.campaigns().antiJoin(a.bids())                                      // JOIN-002
+        .on(Campaign::campaign).equalTo(Bid::campaign)
         .sink("campaigns", append(Campaign.class));
     return a.stream();
   }
 
   static Streaming streamWithoutMatch(Auction a) {
-    a.timedBids().antiJoin(a.timedClicks())
-        .on(Bid::at).equalTo(Click::at)                                   // JOIN-003 JOIN-005
+    a.timedBids().antiJoin(a.timedClicks())                               // JOIN-003 JOIN-005
+        .on(Bid::at).equalTo(Click::at)
         .sink("bids", append(Bid.class));
     return a.stream();
   }
 
   static Streaming bidsWithoutTimeWaitForClicks(Auction a) {
-    a.timedBids().leftJoin(a.timedClicks())
-        .on(Bid::campaign).equalTo(Click::campaign)                       // JOIN-005
+    a.timedBids().leftJoin(a.timedClicks())                               // JOIN-005
+        .on(Bid::campaign).equalTo(Click::campaign)
         .within(Duration.ZERO, MINUTE)
         .select((b, c) -> row(Pair::new).of(
             b.col(Bid::campaign), b.col(Bid::price), c.col(Click::user)))
@@ -563,8 +563,8 @@ final class DoubtfulStreams {
   }
 
   static Streaming clicksWithoutTimeWaitForBids(Auction a) {
-    a.timedBids().filter(col(Bid::at).isNotNull()).fullJoin(a.timedClicks())
-        .on(Bid::campaign).equalTo(Click::campaign)                       // JOIN-005
+    a.timedBids().filter(col(Bid::at).isNotNull()).fullJoin(a.timedClicks()) // JOIN-005
+        .on(Bid::campaign).equalTo(Click::campaign)
         .within(Duration.ZERO, MINUTE)
         .select((b, c) -> row(Pair::new).of(
             b.col(Bid::campaign), b.col(Bid::price), c.col(Click::user)))
@@ -573,8 +573,8 @@ final class DoubtfulStreams {
   }
 
   static Streaming bidsWithoutTimeWaitForNoClick(Auction a) {
-    a.timedBids().antiJoin(a.timedClicks())
-        .on(Bid::campaign).equalTo(Click::campaign)                       // JOIN-005
+    a.timedBids().antiJoin(a.timedClicks())                               // JOIN-005
+        .on(Bid::campaign).equalTo(Click::campaign)
         .within(Duration.ZERO, MINUTE)
         .sink("bids", append(Bid.class));
     return a.stream();
