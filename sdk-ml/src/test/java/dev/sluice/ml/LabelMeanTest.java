@@ -59,7 +59,7 @@ class LabelMeanTest {
     return Ml.model("sales", features)
         .from(sales(), Sale::visit)
         .label(Sale::sold)
-        .with(logistic().l2(1e-4).iterations(30))
+        .with(logistic().l2(1e-4).iterations(10))
         .output(o -> row(Likely::new).of(o.probability()))
         .fit(Clicks.spark());
   }

@@ -254,7 +254,7 @@ class ModelAssertTest {
     return Ml.model("ctr", Features.of(Bid.class).number(Bid::price))
         .from(rows, Sold::bid)
         .label(Sold::clicked)
-        .with(logistic().iterations(20))
+        .with(logistic().iterations(5))
         .output(o -> row(Ctr::new).of(o.in(Bid::id), o.probability()));
   }
 

@@ -28,8 +28,13 @@ public class ScoreSpeed {
   @Param("")
   public String chances;
 
+  /** Where the model is that has trees. */
+  @Param("")
+  public String trees;
+
   private Model<Impression, Ctr> withReasons;
   private Model<Impression, Chance> withoutReasons;
+  private Model<Impression, Chance> ofTrees;
   private Impression[] impressions;
   private int next;
 
@@ -38,6 +43,7 @@ public class ScoreSpeed {
   public void load() {
     withReasons = Model.load(reasons, Impression.class, Ctr.class);
     withoutReasons = Model.load(chances, Impression.class, Chance.class);
+    ofTrees = Model.load(trees, Impression.class, Chance.class);
     impressions =
         Impressions.of(RECORDS).stream()
             .filter(row -> withReasons.problems(row).isEmpty())
@@ -59,5 +65,11 @@ public class ScoreSpeed {
   @Benchmark
   public Chance scoreAlone() {
     return withoutReasons.score(impression());
+  }
+
+  /** The same by a hundred trees. */
+  @Benchmark
+  public Chance scoreByTrees() {
+    return ofTrees.score(impression());
   }
 }

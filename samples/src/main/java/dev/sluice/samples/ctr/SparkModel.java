@@ -24,7 +24,7 @@ final class SparkModel {
   private SparkModel() {}
 
   /** Learned of impressions, each with what became of it in {@code clicked}. */
-  static PipelineModel of(Dataset<Row> impressions) {
+  static PipelineModel of(Dataset<Row> impressions, int iterations) {
     String[] indexed = names(CATEGORIES.stream(), "_index");
     String[] levels = names(Stream.concat(CATEGORIES.stream(), Stream.of("hour", "day")), "_slots");
     return new Pipeline()
@@ -51,6 +51,7 @@ final class SparkModel {
                     .setOutputCol("features"),
                 new LogisticRegression()
                     .setLabelCol("label")
+                    .setMaxIter(iterations)
                     .setRegParam(1e-4)
                     .setStandardization(false)})
         .fit(impressions.withColumn("label", functions.col("clicked").cast("double")));

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OddUsersTest {
 
-  private static final long ROWS = 100_000;
+  private static final long ROWS = 40_000;
 
   private Model<Habits, OddUser> model;
   private FoundBots found;

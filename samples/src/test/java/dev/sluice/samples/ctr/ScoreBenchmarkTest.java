@@ -24,8 +24,8 @@ class ScoreBenchmarkTest {
     ScoreBenchmark benchmark =
         CommandLine.populateCommand(
             new ScoreBenchmark(),
-            "--rows=2000", "--training-rows=5000", "--rounds=1", "--starts=1", "--levels=100",
-            "--seconds=1", "--forks=0", "--output=" + folder);
+            "--rows=1000", "--training-rows=2000", "--iterations=3", "--rounds=1", "--starts=1",
+            "--levels=50", "--millis=100", "--forks=0", "--output=" + folder);
 
     List<Goal> goals = new ArrayList<>(benchmark.withSpark(spark));
     goals.addAll(benchmark.withoutSpark());
@@ -36,8 +36,9 @@ class ScoreBenchmarkTest {
         .containsExactly(
             "rows/s of a stage against MLlib's",
             "scoreAlone, median",
+            "scoreByTrees, median",
             "scoreWithReasons, median",
             "JVM start to first score, median",
-            "document with 100 levels");
+            "document with 50 levels");
   }
 }

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AudienceTest {
 
-  private static final long ROWS = 40_000;
+  private static final long ROWS = 15_000;
 
   private Model<Activity, Segment> model;
   private List<Segment> segments;

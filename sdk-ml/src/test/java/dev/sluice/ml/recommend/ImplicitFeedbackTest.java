@@ -121,6 +121,7 @@ class ImplicitFeedbackTest {
             .item(Purchase::article)
             .eachRowCounts()
             .rank(KINDS)
+            .iterations(4)
             .fit(Clicks.spark())
             .report();
 

@@ -34,6 +34,7 @@ class RatingsOfAllKindsTest {
         .item(Loose::movie)
         .rating(Loose::stars)
         .rank(2)
+        .iterations(3)
         .leastSupport(0);
   }
 

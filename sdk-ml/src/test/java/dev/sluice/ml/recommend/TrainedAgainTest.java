@@ -15,6 +15,8 @@ class TrainedAgainTest {
 
   private static final PlantedRatings PLANTED = new PlantedRatings(200, 60, 0.3, 17);
 
+  private static final FittedRecommender<String, String> FIRST = trained(1, 42);
+
   @TempDir
   private Path folder;
 
@@ -34,20 +36,20 @@ class TrainedAgainTest {
 
   @Test
   void theDocumentIsTheSameButForItsTime() throws IOException {
-    assertThat(document(trained(1, 42))).isEqualTo(document(trained(1, 42)));
+    assertThat(document(trained(1, 42))).isEqualTo(document(FIRST));
   }
 
   @Test
   void theFiguresDoNotDependOnTheOrderOfRows() {
     assertThat(trained(2, 42).report().figure("RMSE").orElseThrow().value())
         .isCloseTo(
-            trained(1, 42).report().figure("RMSE").orElseThrow().value(),
+            FIRST.report().figure("RMSE").orElseThrow().value(),
             within(1e-4));
   }
 
   @Test
   void anotherSeedHoldsOutOtherRatings() {
     assertThat(trained(1, 43).report().figure("RMSE"))
-        .isNotEqualTo(trained(1, 42).report().figure("RMSE"));
+        .isNotEqualTo(FIRST.report().figure("RMSE"));
   }
 }

@@ -26,7 +26,7 @@ class LearnedAgainTest {
   @Test
   void logisticRegression() {
     learnsTheSameAgain(
-        Learners.logistic().l2(1e-4).iterations(10), LearnedRows.binary(1_000));
+        Learners.logistic().l2(1e-4).iterations(4), LearnedRows.binary(1_000));
   }
 
   @Test
