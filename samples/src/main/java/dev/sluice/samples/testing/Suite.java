@@ -26,6 +26,7 @@ final class Suite {
         LauncherDiscoveryRequestBuilder.request()
             .selectors(
                 Arrays.stream(suite.getDeclaredClasses())
+                    .filter(type -> !type.isRecord())
                     .map(type -> selectClass(type.getName()))
                     .toList())
             .build();

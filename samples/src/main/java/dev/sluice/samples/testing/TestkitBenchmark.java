@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
 
 /**
  * Measures a suite of 100 small tests in fresh JVMs: written with the testkit, and with a plain
- * session. The class path is that of a project that uses Sluice: its own classes in a directory,
+ * session; or 50 tests of streams, which are written with the testkit. The class path is that of a project that uses Sluice: its own classes in a directory,
  * all else in jars.
  */
 @Command(
@@ -32,6 +32,9 @@ public final class TestkitBenchmark implements Callable<Integer> {
 
   @Option(names = "--runs", description = "Rounds that count.", defaultValue = "5")
   private int runs;
+
+  @Option(names = "--streams", description = "Measure 50 tests of streams instead.")
+  private boolean streams;
 
   /** Made by the launcher, which also sets the options. */
   public TestkitBenchmark() {}
@@ -48,6 +51,7 @@ public final class TestkitBenchmark implements Callable<Integer> {
   }
 
   private void compare(String classPath, Path directory) throws Exception {
+    Class<?> tests = streams ? TestsOfStreams.class : TestsWithTheKit.class;
     Task withArchive =
         suite(
             withTheKit(
@@ -55,19 +59,23 @@ public final class TestkitBenchmark implements Callable<Integer> {
                 "-Dsluice.test.archive=on",
                 "-Dsluice.test.archive.directory=" + directory),
             classPath,
-            TestsWithTheKit.class);
+            tests);
     List<String> noArchive = withTheKit(classPath, "-Dsluice.test.archive=off");
     System.out.println("once, to make the archive of classes:");
     withArchive.run();
-    Benchmark.named("bench-testkit")
-        .baseline("plain", suite(OpenPackages.flags(), classPath, PlainTests.class))
-        .contender("testkit", withArchive)
-        .contender("testkit, no archive", suite(noArchive, classPath, TestsWithTheKit.class))
-        .contender("plain, flags of the kit", suite(noArchive, classPath, PlainTests.class))
-        .ofProcesses()
-        .warmups(0)
-        .runs(runs)
-        .run(System.out);
+    Task plain =
+        suite(OpenPackages.flags(), classPath, streams ? tests : PlainTests.class);
+    Benchmark benchmark =
+        Benchmark.named("bench-testkit")
+            .baseline(streams ? "testkit, plain JVM" : "plain", plain)
+            .contender("testkit", withArchive)
+            .contender("testkit, no archive", suite(noArchive, classPath, tests));
+    if (!streams) {
+      benchmark =
+          benchmark.contender(
+              "plain, flags of the kit", suite(noArchive, classPath, PlainTests.class));
+    }
+    benchmark.ofProcesses().warmups(0).runs(runs).run(System.out);
   }
 
   private static List<String> withTheKit(String classPath, String... options) {
@@ -107,7 +115,8 @@ public final class TestkitBenchmark implements Callable<Integer> {
     List<String> entries = new ArrayList<>();
     for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
       Path path = Path.of(entry).toAbsolutePath();
-      boolean ofSluice = Stream.of("sdk-core", "sdk-testkit").anyMatch(entry::contains);
+      boolean ofSluice =
+          Stream.of("sdk-core", "sdk-streaming", "sdk-ml", "sdk-testkit").anyMatch(entry::contains);
       entries.add(
           ofSluice && Files.isDirectory(path)
               ? ClassesJar.of(path, directory).toString()
