@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What is doubtful about a model and its data, in words, and what to do: the warnings of a card.
@@ -71,18 +72,27 @@ public final class Doubts {
   }
 
   private static Optional<String> gap(List<Card.Figure> figures, String train, String test) {
-    Optional<Card.Figure> learned = find(figures, Measure.AUC, train);
-    Optional<Card.Figure> tested = find(figures, Measure.AUC, test);
+    return Stream.of(Measure.AUC, Measure.R_SQUARED, Measure.ACCURACY)
+        .map(measure -> gap(measure, figures, train, test))
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  private static Optional<String> gap(
+      Measure measure, List<Card.Figure> figures, String train, String test) {
+    Optional<Card.Figure> learned = find(figures, measure, train);
+    Optional<Card.Figure> tested = find(figures, measure, test);
     if (learned.isEmpty()
         || tested.isEmpty()
         || learned.get().value() - tested.get().value() <= WIDE_GAP) {
       return Optional.empty();
     }
     return Optional.of(
-        ("the AUC is %s of %s rows and %s of %s rows: the model has learned rows by heart, or the training knew what the"
+        ("the %s is %s of %s rows and %s of %s rows: the model has learned rows by heart, or the training knew what the"
             + " test does not; take fewer levels, shallower trees or a stronger penalty, and split so that the same"
             + " customer, session or day is not on both sides")
             .formatted(
+                measure.text(),
                 Shown.number(learned.get().value()),
                 train,
                 Shown.number(tested.get().value()),
@@ -133,6 +143,20 @@ public final class Doubts {
                     Shown.count(positives + negatives)));
   }
 
+  /**
+   * That rows of the test have labels that no row of the training has; nothing if there are none.
+   *
+   * @param rows how many
+   */
+  public static Optional<String> ofUnknownLabels(long rows) {
+    return rows == 0
+        ? Optional.empty()
+        : Optional.of(
+            ("%s test rows have labels that no row of the training has: the model is wrong about all of them, and the"
+                + " figures are of the others; train with rows that have all labels, or leave these rows out")
+                .formatted(Shown.count(rows)));
+  }
+
   /** That a feature is the same in all rows. */
   public static String ofConstant(String feature, String value) {
     return "feature %s is %s in all rows and tells nothing; leave it out, or see why it does not vary"
@@ -145,11 +169,21 @@ public final class Doubts {
    * @param auc as {@link LoneFeature} has it
    */
   public static Optional<String> ofLoneFeature(String feature, double auc) {
+    return ofLoneFeature(feature, "what happened", auc);
+  }
+
+  /**
+   * That a feature alone tells too well something of the label; nothing if its AUC is not above 0.99.
+   *
+   * @param what of the label, such as {@code "what happened"}
+   * @param auc as {@link LoneFeature} has it
+   */
+  public static Optional<String> ofLoneFeature(String feature, String what, double auc) {
     return auc > TOO_GOOD
         ? Optional.of(
-            ("feature %s alone tells what happened (AUC %s): it may be known only afterwards; if it is not known when the"
+            ("feature %s alone tells %s (AUC %s): it may be known only afterwards; if it is not known when the"
                 + " model is asked, take it out of the record that features are made of")
-                .formatted(Shown.name(feature), Shown.number(auc)))
+                .formatted(Shown.name(feature), what, Shown.number(auc)))
         : Optional.empty();
   }
 }

@@ -1,5 +1,6 @@
 package dev.sluice.ml.feature;
 
+import dev.sluice.ml.model.TextEncoding;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -21,6 +22,12 @@ final class FeatureProblems {
       }
       if (feature instanceof Feature.Buckets buckets) {
         problems.addAll(edges(buckets));
+      }
+      if (feature instanceof Feature.Words words
+          && (words.buckets() < 1 || words.buckets() > TextEncoding.MOST_BUCKETS)) {
+        problems.add(
+            "the words of %s are hashed into %,d buckets: it takes from 1 to %,d"
+                .formatted(words.column(), words.buckets(), TextEncoding.MOST_BUCKETS));
       }
     }
     return problems;

@@ -3,10 +3,8 @@ package dev.sluice.ml.feature;
 import dev.sluice.annotation.Internal;
 import dev.sluice.expr.Fields;
 import dev.sluice.ml.model.NumberEncoding.Nulls;
-import dev.sluice.ml.model.TimeEncoding;
 import dev.sluice.record.RecordType;
 import java.io.Serializable;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -173,9 +171,9 @@ public sealed class Features<T extends Record>
   }
 
   /** A moment, of which the next calls take parts. */
-  public TimeFeature<T> time(Fields.Timestamp<T> column) {
+  public Moment<T> time(Fields.Timestamp<T> column) {
     Reference reference = Reference.of(column);
-    return new TimeFeature<>(this, reference.accessor(), problem(reference));
+    return new Moment<>(this, reference.accessor(), problem(reference));
   }
 
   /** The words of a text, each by its hash; 4,096 slots unless told otherwise. */
@@ -267,10 +265,6 @@ public sealed class Features<T extends Record>
     Reference reference = Reference.of(column);
     return new NumberFeature<>(
         with(new Feature.Number(reference.accessor(), nulls, nullAs), problem(reference)));
-  }
-
-  Features<T> part(String column, TimeEncoding.Part part, ZoneId zone, List<String> wrong) {
-    return with(new Feature.Time(column, part, zone), wrong);
   }
 
   private CategoryFeature<T> levels(Serializable column) {

@@ -1,32 +1,29 @@
 package dev.sluice.ml.feature;
 
-import dev.sluice.ml.model.TimeEncoding.Part;
 import java.time.ZoneId;
 import java.util.List;
 
 /**
- * Features and a moment, of which parts are taken.
+ * Features of which the last is a part of a moment; more parts of it can be taken.
  *
  * @param <T> the record
  */
 public final class TimeFeature<T extends Record> extends Features<T> {
 
   private final String column;
-  private final List<String> wrong;
 
-  TimeFeature(Features<T> features, String column, List<String> wrong) {
+  TimeFeature(Features<T> features, String column) {
     super(features);
     this.column = column;
-    this.wrong = wrong;
   }
 
-  /** Its hour, from 0 to 23, a level each. */
+  /** Its hour too, from 0 to 23, a level each. */
   public TimeFeature<T> hourOfDay(ZoneId zone) {
-    return new TimeFeature<>(part(column, Part.HOUR, zone, wrong), column, List.of());
+    return new Moment<>(this, column, List.of()).hourOfDay(zone);
   }
 
-  /** Its day of the week, a level each. */
+  /** Its day of the week too, a level each. */
   public TimeFeature<T> dayOfWeek(ZoneId zone) {
-    return new TimeFeature<>(part(column, Part.WEEKDAY, zone, wrong), column, List.of());
+    return new Moment<>(this, column, List.of()).dayOfWeek(zone);
   }
 }

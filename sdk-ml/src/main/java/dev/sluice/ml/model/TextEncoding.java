@@ -14,7 +14,8 @@ import java.util.stream.IntStream;
  */
 public record TextEncoding(String column, int buckets) implements Encoding {
 
-  private static final int MOST_BUCKETS = 1 << 20;
+  /** More slots than this no text gets. */
+  public static final int MOST_BUCKETS = 1 << 20;
 
   public TextEncoding {
     Valid.present(column, "the column of a text");

@@ -20,9 +20,14 @@ public final class BinaryOutput<T extends Record> extends ModelOutput<T> {
   /**
    * Whether it is at least this likely.
    *
-   * @param threshold from 0 to 1
+   * @param threshold from 0 to 1; another is a problem that {@code validate} tells
    */
   public Expr<Scored<T>, Boolean> decision(double threshold) {
+    if (!(threshold >= 0 && threshold <= 1)) {
+      return wrong(
+          "decision(%s): a probability is held against a threshold from 0 to 1"
+              .formatted(threshold));
+    }
     return cell(new Cell.Decision(threshold));
   }
 }

@@ -23,8 +23,11 @@ public record EncodedRows(Dataset<Row> rows, int width, Task task, List<String> 
   /** The label, as MLlib takes it: a number, or the position of a label. */
   public static final String LABEL = "label";
 
-  /** How much a row counts. */
+  /** How much a row counts for a learner; where labels are balanced, more or less than by itself. */
   public static final String WEIGHT = "weight";
+
+  /** How much a row counts by itself. */
+  static final String OWN_WEIGHT = "ownWeight";
 
   /** A vector. */
   public static final String FEATURES = "features";

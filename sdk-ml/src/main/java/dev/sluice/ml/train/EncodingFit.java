@@ -185,9 +185,11 @@ final class EncodingFit {
     if (number.log() && low <= -1) {
       low = Math.nextUp(-1.0);
     }
+    double least = low;
+    // rows beyond a range that was set do not train
     double[] values =
         Arrays.stream(sample.numbers(number.column()))
-            .filter(value -> !number.log() || value > -1)
+            .filter(value -> value >= least && value <= high)
             .map(value -> scaled(number, value))
             .toArray();
     double mean = number.scale() ? Arrays.stream(values).average().orElse(0) : 0;

@@ -49,7 +49,7 @@ final class FindingTrainer {
               .in(UnlabelledRows.of(scorable, encoder), spec.seed())
               .orElseThrow(
                   () -> new TrainingException(spec.name(), List.of(finding.finder().nothing())));
-      SampledParts parts = new SampledParts(spec.features(), sample);
+      SampledParts parts = new SampledParts(spec.features(), sample.takenBy(encoder));
       ModelDocument model =
           spec.document(columns.signature(), encodings, found.head(), List.of())
               .giving(spec.cells().stream().map(cell -> decided(cell, found)).toList())

@@ -19,7 +19,7 @@ final class HeadScores implements MapPartitionsFunction<Row, byte[]> {
 
   private static final long serialVersionUID = 1L;
 
-  private static final int NUMBERS = 3;
+  private static final int NUMBERS = 4;
 
   private final Head head;
   private final boolean several;
@@ -30,7 +30,8 @@ final class HeadScores implements MapPartitionsFunction<Row, byte[]> {
   }
 
   /**
-   * The score of each row, or the probability of its label where there are several; its label; and its weight.
+   * The score of each row, or the probability of its label where there are several; its label; its weight for the learner; and
+   * its own.
    */
   static List<double[]> of(Head head, EncodedRows rows) {
     List<double[]> scored = new ArrayList<>();
@@ -38,6 +39,7 @@ final class HeadScores implements MapPartitionsFunction<Row, byte[]> {
         .select(
             functions.col(EncodedRows.LABEL),
             functions.col(EncodedRows.WEIGHT),
+            functions.col(EncodedRows.OWN_WEIGHT),
             functions.col(EncodedRows.FEATURES))
         .mapPartitions(new HeadScores(head, rows.several()), Encoders.BINARY())
         .toLocalIterator()
@@ -70,13 +72,15 @@ final class HeadScores implements MapPartitionsFunction<Row, byte[]> {
   private static void unpack(byte[] bytes, List<double[]> scored) {
     ByteBuffer packed = ByteBuffer.wrap(bytes);
     while (packed.hasRemaining()) {
-      scored.add(new double[]{packed.getDouble(), packed.getDouble(), packed.getDouble()});
+      scored.add(
+          new double[]{
+              packed.getDouble(), packed.getDouble(), packed.getDouble(), packed.getDouble()});
     }
   }
 
   private double[] score(Row row) {
     Tally tally = head.open();
-    Vector vector = row.getAs(2);
+    Vector vector = row.getAs(3);
     vector.foreachActive(
         (slot, value) -> {
           tally.put((int) slot, (double) value);
@@ -85,6 +89,7 @@ final class HeadScores implements MapPartitionsFunction<Row, byte[]> {
     Scores scores = tally.scores();
     double label = row.getDouble(0);
     return new double[]{
-        several ? scores.each()[(int) label] : scores.value(), label, row.getDouble(1)};
+        several ? scores.each()[(int) label] : scores.value(), label, row.getDouble(1),
+        row.getDouble(2)};
   }
 }

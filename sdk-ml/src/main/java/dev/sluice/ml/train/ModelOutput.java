@@ -6,6 +6,8 @@ import dev.sluice.expr.Fields;
 import dev.sluice.expr.NodeExpr;
 import dev.sluice.ml.model.Cell;
 import dev.sluice.ml.model.Reason;
+import dev.sluice.plan.CallSite;
+import dev.sluice.plan.ExprNode;
 import java.util.List;
 
 /**
@@ -27,6 +29,10 @@ public abstract class ModelOutput<T extends Record> {
   /** The features that moved the score most, the greatest first. */
   public final Expr<Scored<T>, List<Reason>> reasons(int most) {
     return cell(new Cell.Reasons(most));
+  }
+
+  static <S, V> Expr<S, V> wrong(String problem) {
+    return NodeExpr.of(new ExprNode.Invalid(problem, CallSite.here()));
   }
 
   static <S, V> Expr<S, V> cell(Cell cell) {

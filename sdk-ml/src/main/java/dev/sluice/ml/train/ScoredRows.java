@@ -36,6 +36,7 @@ final class ScoredRows {
   private double[] weights = new double[1024];
   private int[] indexes = new int[1024];
   private int size;
+  private long unknown;
 
   private ScoredRows(ModelDocument document) {
     this.document = document;
@@ -80,7 +81,7 @@ final class ScoredRows {
                     ScoreCall.column(scorer, cells.get(2 + i), read))
                 .otherwise(score);
       }
-      // labels that training has not seen have none, and are left out
+      // labels that training has not seen have none, and are counted apart
       label = TrainingLabels.position(label, document.labels());
     }
     List<Column> columns = new ArrayList<>();
@@ -94,6 +95,7 @@ final class ScoredRows {
 
   private void add(Row row) {
     if (row.isNullAt(1)) {
+      unknown++;
       return;
     }
     if (size == scores.length) {
@@ -117,6 +119,11 @@ final class ScoredRows {
   /** How many there are. */
   int size() {
     return size;
+  }
+
+  /** How many rows there are beside these, of labels that the model does not know. */
+  long unknown() {
+    return unknown;
   }
 
   /** How many of them could be scored. */

@@ -64,6 +64,7 @@ final class Trainer {
         EncodedRows rows =
             new EncodedRows(
                 encoded, encoders.get(0).width(), spec.task(), labels.names(), spec.seed());
+        require(labels.problems(rows, encoders.get(0).requirements()));
         require(rows);
         Candidates.Chosen chosen = Candidates.of(spec, rows);
         Learned learned = chosen.learner().learn(rows);
@@ -86,14 +87,14 @@ final class Trainer {
     }
   }
 
-  /** The rows that train, with the part of each. */
+  /** The rows that train, with the part of each: rows that a split keeps together are in one. */
   private Dataset<Row> train(Dataset<Row> flat) {
     return flat
         .filter(functions.col(TrainingColumns.TRAINS))
         .withColumn(
             EncodedRows.FOLD,
             functions.pmod(
-                functions.col(TrainingColumns.DRAWN), functions.lit(spec.folds())));
+                functions.col(TrainingColumns.GROUP), functions.lit(spec.folds())));
   }
 
   private void require(EncodedRows rows) {
@@ -129,6 +130,7 @@ final class Trainer {
         .select(
             labels.position().as(EncodedRows.LABEL, labels.metadata()),
             labels.weight().as(EncodedRows.WEIGHT),
+            functions.col(TrainingColumns.WEIGHT).as(EncodedRows.OWN_WEIGHT),
             features.as(EncodedRows.FEATURES),
             functions.col(EncodedRows.FOLD));
   }
@@ -139,7 +141,8 @@ final class Trainer {
     }
     List<double[]> scored = chosen.leftOut();
     double[] scores = scored.stream().mapToDouble(row -> row[0]).toArray();
-    double[] weights = scored.stream().mapToDouble(row -> row[2]).toArray();
+    // by what the rows count themselves: balance is what a calibration is to take back
+    double[] weights = scored.stream().mapToDouble(row -> row[3]).toArray();
     boolean[] outcomes = new boolean[scored.size()];
     for (int i = 0; i < outcomes.length; i++) {
       outcomes[i] = scored.get(i)[1] == 1;

@@ -11,7 +11,6 @@ import dev.sluice.ml.model.Inputs;
 import dev.sluice.ml.model.LevelTable;
 import dev.sluice.ml.model.ModelDocument;
 import dev.sluice.ml.model.Scorer;
-import dev.sluice.ml.model.Task;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -55,9 +54,9 @@ final class TrainingCard {
     this.model = model;
     this.chosen = chosen;
     this.labels = labels;
-    this.sample = sample;
     this.scorer = new Scorer(model);
-    this.parts = new SampledParts(spec.features(), sample);
+    this.sample = sample.takenBy(scorer.encoder());
+    this.parts = new SampledParts(spec.features(), this.sample);
   }
 
   /** The model with its card and its golden rows. */
@@ -83,7 +82,7 @@ final class TrainingCard {
             .withProfiles(parts.profiles())
             .withScores((test.scored() > 0 ? test : train).profiles())
             .withTypical(typical())
-            .withWarnings(warnings(figures));
+            .withWarnings(warnings(figures, test.unknown()));
     return model.with(card).with(parts.golden(scorer));
   }
 
@@ -98,10 +97,15 @@ final class TrainingCard {
             labels.tests(),
             train.size() - train.scored(),
             test.size() - test.scored()));
+    labels.leftOut().forEach(
+        (why, rows) -> about.put("rows left out, " + why.text(), shown(rows)));
+    if (test.unknown() > 0) {
+      about.put("rows that test, of labels that no row that trains has", shown(test.unknown()));
+    }
     for (int i = 0; i < labels.names().size() && i < LEVELS; i++) {
       about.put(
           "rows that train with label " + labels.names().get(i),
-          String.format(Locale.ROOT, "%,d", labels.counts().get(i)));
+          shown(labels.counts().get(i)));
     }
     about.put("split", spec.split().toString());
     about.put("learned by", chosen.learner().text());
@@ -123,6 +127,10 @@ final class TrainingCard {
             spec.seed(),
             ", on one executor; on several, sums may add up in another order"));
     return about;
+  }
+
+  private static String shown(long rows) {
+    return String.format(Locale.ROOT, "%,d", rows);
   }
 
   private List<Card.Weight> weights() {
@@ -161,30 +169,33 @@ final class TrainingCard {
     return typical;
   }
 
-  private List<String> warnings(List<Card.Figure> figures) {
+  private List<String> warnings(List<Card.Figure> figures, long unknown) {
     List<String> warnings = new ArrayList<>(labels.doubts());
     warnings.addAll(Doubts.ofFigures(figures, TRAIN, TEST));
+    Doubts.ofUnknownLabels(unknown).ifPresent(warnings::add);
+    List<LoneLabel> told = LoneLabel.of(spec.task(), labels.names(), sample.labels());
     for (Card.Profile profile : parts.profiles()) {
       Optional<String> constant = parts.constant(profile);
       constant.ifPresent(warnings::add);
-      if (constant.isEmpty() && spec.task() == Task.BINARY) {
-        OptionalDouble alone =
-            profile.edges().length > 0
-                ? LoneFeature.ofNumbers(parts.numbers(profile.column()), outcomes())
-                : LoneFeature.ofLevels(levels(profile.column()), outcomes());
-        alone.ifPresent(
-            auc -> Doubts.ofLoneFeature(profile.column(), auc).ifPresent(warnings::add));
+      if (constant.isEmpty()) {
+        told.stream()
+            .map(label -> leak(profile, label))
+            .flatMap(Optional::stream)
+            .findFirst()
+            .ifPresent(warnings::add);
       }
     }
     return warnings;
   }
 
-  private boolean[] outcomes() {
-    boolean[] outcomes = new boolean[sample.size()];
-    for (int i = 0; i < outcomes.length; i++) {
-      outcomes[i] = sample.labels().get(i).equals("1.0");
-    }
-    return outcomes;
+  private Optional<String> leak(Card.Profile profile, LoneLabel label) {
+    OptionalDouble alone =
+        profile.edges().length > 0
+            ? LoneFeature.ofNumbers(parts.numbers(profile.column()), label.outcomes())
+            : LoneFeature.ofLevels(levels(profile.column()), label.outcomes());
+    return alone.isPresent()
+        ? Doubts.ofLoneFeature(profile.column(), label.what(), alone.getAsDouble())
+        : Optional.empty();
   }
 
   private List<String> levels(String column) {

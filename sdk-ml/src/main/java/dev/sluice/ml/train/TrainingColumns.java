@@ -34,6 +34,12 @@ final class TrainingColumns {
   /** How much a row counts. */
   static final String WEIGHT = "__weight";
 
+  /** Rows with the same number stay together when rows are cut into parts: of a split by key those of a key. */
+  static final String GROUP = "__group";
+
+  /** Why a row is left out, one of {@link LeftOut}; NULL if it trains or tests. */
+  static final String LEFT_OUT = "__left_out";
+
   /** True for a row that trains, false for one that tests, NULL for one that is left out. */
   static final String TRAINS = "__trains";
 
@@ -79,7 +85,7 @@ final class TrainingColumns {
     return new Signature(known.simpleName(), columns);
   }
 
-  /** The rows with these columns alone. */
+  /** The rows with these columns alone, those that are left out too. */
   Dataset<Row> of(Dataset<Row> stage) {
     List<Column> columns = new ArrayList<>();
     for (Signature.Column column : signature.columns()) {
@@ -99,8 +105,25 @@ final class TrainingColumns {
             functions.lit(spec.seed()),
             functions.to_json(functions.struct(Columns.of(rows))));
     columns.add(drawn.as(DRAWN));
-    columns.add(trains(stage, drawn).as(TRAINS));
-    return stage.select(columns.toArray(Column[]::new)).filter(functions.col(LABEL).isNotNull());
+    columns.add(group(drawn).as(GROUP));
+    Column trains = functions.when(label.isNotNull(), trains(stage, drawn));
+    columns.add(trains.as(TRAINS));
+    columns.add(leftOut(label, trains).as(LEFT_OUT));
+    return stage.select(columns.toArray(Column[]::new));
+  }
+
+  private Column leftOut(Column label, Column trains) {
+    Column left = functions.when(label.isNull(), LeftOut.LABEL.name());
+    if (spec.split().how() instanceof Split.ByTime split) {
+      left = left.when(column(split.time()).isNull(), LeftOut.TIME.name());
+    }
+    return left.when(trains.isNull(), LeftOut.GAP.name());
+  }
+
+  private Column group(Column drawn) {
+    return spec.split().how() instanceof Split.ByHash hash && !hash.key().isEmpty()
+        ? functions.xxhash64(functions.lit(spec.seed() + 1), column(hash.key()))
+        : drawn;
   }
 
   private Column label() {
@@ -115,11 +138,9 @@ final class TrainingColumns {
 
   private Column trains(Dataset<Row> stage, Column drawn) {
     if (spec.split().how() instanceof Split.ByHash hash) {
-      Column key =
-          hash.key().isEmpty()
-              ? drawn
-              : functions.xxhash64(functions.lit(spec.seed() + 1), column(hash.key()));
-      return functions.pmod(key, functions.lit(1_000_000L)).lt(hash.share() * 1_000_000);
+      return functions
+          .pmod(group(drawn), functions.lit(1_000_000L))
+          .lt(hash.share() * 1_000_000);
     }
     Split.ByTime split = (Split.ByTime) spec.split().how();
     Column micros = functions.unix_micros(column(split.time()));

@@ -7,7 +7,8 @@ import dev.sluice.ml.model.Task;
 import dev.sluice.ml.spark.Requirements;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.spark.ml.attribute.NominalAttribute;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -21,9 +22,17 @@ import org.apache.spark.sql.types.Metadata;
  * @param spec what is trained
  * @param names the names of the labels, in order; {@code false} and {@code true} where there are these; empty for numbers
  * @param counts of the rows that train, for each label; one count for numbers
+ * @param weights what these rows count together
  * @param tests how many rows test
+ * @param leftOut how many rows do neither, and why
  */
-record TrainingLabels(TrainingSpec spec, List<String> names, List<Long> counts, long tests) {
+record TrainingLabels(
+    TrainingSpec spec,
+    List<String> names,
+    List<Long> counts,
+    List<Double> weights,
+    long tests,
+    Map<LeftOut, Long> leftOut) {
 
   private static final int MOST = 1_000;
 
@@ -39,56 +48,48 @@ record TrainingLabels(TrainingSpec spec, List<String> names, List<Long> counts, 
               Requirements.column(new Requirement.Finite(TrainingColumns.LABEL), label),
               NUMBER);
     }
-    TreeMap<String, Long> train = new TreeMap<>();
-    long tests = 0;
-    long infinite = 0;
     List<Row> counted =
         flat
-            .filter(functions.col(TrainingColumns.TRAINS).isNotNull())
-            .groupBy(functions.col(TrainingColumns.TRAINS), label.cast("string").as("label"))
-            .count()
+            .groupBy(
+                functions.col(TrainingColumns.LEFT_OUT),
+                functions.col(TrainingColumns.TRAINS),
+                label.cast("string").as("label"))
+            .agg(
+                functions.count(functions.lit(1)),
+                functions.sum(TrainingColumns.WEIGHT),
+                functions.count_if(functions.not(isWeight())))
             .limit(2 * MOST)
             .collectAsList();
-    for (Row row : counted) {
-      if (row.isNullAt(1)) {
-        infinite += row.getLong(2);
-      } else if (row.getBoolean(0)) {
-        train.merge(row.getString(1), row.getLong(2), Long::sum);
-      } else {
-        tests += row.getLong(2);
-      }
-    }
-    TrainingLabels labels = named(spec, train, tests);
-    labels.require(infinite);
+    LabelCounts found = new LabelCounts();
+    counted.forEach(found::add);
+    TrainingLabels labels = found.of(spec);
+    labels.require(found);
     return labels;
   }
 
-  private static TrainingLabels named(TrainingSpec spec, TreeMap<String, Long> train, long tests) {
-    return switch (spec.task()) {
-      case BINARY ->
-        new TrainingLabels(
-            spec,
-            List.of("false", "true"),
-            List.of(train.getOrDefault("0.0", 0L), train.getOrDefault("1.0", 0L)),
-            tests);
-      case MULTICLASS ->
-        new TrainingLabels(spec, List.copyOf(train.keySet()), List.copyOf(train.values()), tests);
-      default -> new TrainingLabels(spec, List.of(), List.copyOf(train.values()), tests);
-    };
+  private static Column isWeight() {
+    Column weight = functions.col(TrainingColumns.WEIGHT);
+    return Requirements.column(new Requirement.Finite(TrainingColumns.WEIGHT), weight)
+        .and(weight.geq(0));
   }
 
-  private void require(long infinite) {
+  private void require(LabelCounts found) {
     List<String> problems = new ArrayList<>();
-    if (infinite > 0) {
+    if (found.infinite() > 0) {
       problems.add(
           "the label of %,d rows is no finite number, but NaN or infinite: leave them out by a filter or a rule, or say what they are"
-              .formatted(infinite));
+              .formatted(found.infinite()));
+    }
+    if (found.badWeights() > 0) {
+      problems.add(
+          "the weight of %,d rows is negative, NaN or infinite: a row counts 0 or more, so leave them out by a filter or a rule, or set their weight"
+              .formatted(found.badWeights()));
     }
     if (rows() == 0) {
-      problems.add("no row trains: %s".formatted(spec.split()));
+      problems.add("no row trains: %s%s".formatted(spec.split(), left()));
     }
     if (tests == 0) {
-      problems.add("no row tests: %s".formatted(spec.split()));
+      problems.add("no row tests: %s%s".formatted(spec.split(), left()));
     }
     if (rows() > 0 && !names.isEmpty()) {
       long seen = counts.stream().filter(count -> count > 0).count();
@@ -107,6 +108,36 @@ record TrainingLabels(TrainingSpec spec, List<String> names, List<Long> counts, 
     if (!problems.isEmpty()) {
       throw new TrainingException(spec.name(), problems);
     }
+  }
+
+  private String left() {
+    return leftOut.isEmpty()
+        ? ""
+        : leftOut.entrySet().stream()
+            .map(each -> "%,d rows are %s".formatted(each.getValue(), each.getKey().text()))
+            .collect(Collectors.joining(" and ", "; ", ""));
+  }
+
+  /**
+   * What is wrong with the rows that are left to learn from, when those are gone that a model could not score.
+   *
+   * @param requirements why they could not
+   */
+  List<String> problems(EncodedRows rows, List<Requirement> requirements) {
+    List<Row> left = rows.rows().groupBy(EncodedRows.LABEL).count().limit(MOST).collectAsList();
+    String all = requirements.stream().map(Requirement::text).collect(Collectors.joining(", "));
+    if (left.isEmpty()) {
+      return List.of(
+          "none of the %,d rows that train is one that the model could score, which takes: %s"
+              .formatted(rows(), all));
+    }
+    if (names.isEmpty() || left.size() > 1) {
+      return List.of();
+    }
+    return List.of(
+        "the model could score %,d of the %,d rows that train, and all of these have the label '%s'; to be scored takes: %s"
+            .formatted(
+                left.get(0).getLong(1), rows(), names.get((int) left.get(0).getDouble(0)), all));
   }
 
   private List<String> unseen() {
@@ -156,9 +187,10 @@ record TrainingLabels(TrainingSpec spec, List<String> names, List<Long> counts, 
     if (!spec.balanced()) {
       return weight;
     }
+    double all = weights.stream().mapToDouble(Double::doubleValue).sum();
     Column factor = functions.lit(1.0);
     for (int i = 0; i < names.size(); i++) {
-      double alike = (double) rows() / (names.size() * (double) Math.max(1, counts.get(i)));
+      double alike = weights.get(i) > 0 ? all / (names.size() * weights.get(i)) : 1;
       factor = functions.when(position().equalTo((double) i), alike).otherwise(factor);
     }
     return weight.multiply(factor);

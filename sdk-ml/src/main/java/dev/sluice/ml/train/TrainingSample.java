@@ -1,5 +1,6 @@
 package dev.sluice.ml.train;
 
+import dev.sluice.ml.model.Encoder;
 import dev.sluice.ml.model.Inputs;
 import dev.sluice.ml.model.Signature;
 import dev.sluice.ml.model.Signature.Use;
@@ -68,6 +69,19 @@ record TrainingSample(Signature signature, List<List<String>> rows, List<String>
       texts.add(row.getString(i));
     }
     return Collections.unmodifiableList(texts);
+  }
+
+  /** Those of the rows that a model takes. */
+  TrainingSample takenBy(Encoder encoder) {
+    List<List<String>> taken = new ArrayList<>();
+    List<String> theirs = new ArrayList<>();
+    for (int row = 0; row < rows.size(); row++) {
+      if (encoder.takes(inputs(row))) {
+        taken.add(rows.get(row));
+        theirs.add(labels.get(row));
+      }
+    }
+    return new TrainingSample(signature, taken, theirs);
   }
 
   /** The finite numbers of a column. */
