@@ -41,6 +41,9 @@ class JoinPlansTest {
   @BeforeAll
   static void write() {
     shop = ParquetShop.in(directory);
+    shop.ordersByHand().createOrReplaceTempView("orders");
+    shop.productsByHand().createOrReplaceTempView("products");
+    shop.customersByHand().createOrReplaceTempView("customers");
   }
 
   private static Dataset<Row> orders() {
@@ -49,6 +52,10 @@ class JoinPlansTest {
 
   private static Dataset<Row> products() {
     return shop.productsByHand().as("p");
+  }
+
+  private static Dataset<Row> sql(String query) {
+    return shop.spark().sql(query);
   }
 
   private static Column c(String name) {
@@ -103,7 +110,27 @@ class JoinPlansTest {
         shop.orders()
             .semiJoin(shop.products())
             .on(Order::productId).equalTo(Product::productId),
-        orders().join(products(), sameProduct(), "left_semi"));
+        sql("select * from orders where productId in (select productId from products)"));
+    shop.assertSamePlan(
+        shop.orders()
+            .semiJoin(shop.orders())
+            .on(Order::productId).equalTo(Order::productId)
+            .and(Order::orderDate).equalTo(Order::orderDate),
+        sql(
+            "select * from orders"
+                + " where (productId, orderDate) in (select productId, orderDate from orders)"));
+  }
+
+  @Test
+  void semiJoinOnMoreThanKeys() {
+    shop.assertSamePlan(
+        shop.orders()
+            .semiJoin(shop.products())
+            .on(Order::productId).equalTo(Product::productId)
+            .where((o, p) -> p.col(Product::price).gt(o.col(Order::discount))),
+        orders()
+            .join(
+                products(), sameProduct().and(c("p.price").gt(c("o.discount"))), "left_semi"));
   }
 
   @Test
@@ -219,10 +246,7 @@ class JoinPlansTest {
             .select(JoinPlansTest::line),
         orders()
             .join(products(), sameProduct())
-            .join(
-                shop.customersByHand().as("k"),
-                c("o.customerId").equalTo(c("k.customerId")),
-                "left_semi")
+            .filter("o.customerId in (select customerId from customers)")
             .join(
                 shop.ordersByHand().as("x"),
                 c("x.orderId").equalTo(c("p.productId")),
