@@ -3,6 +3,7 @@ package dev.sluice.spark.compile;
 import static dev.sluice.Dsl.col;
 import static dev.sluice.Dsl.row;
 import static org.apache.spark.sql.functions.broadcast;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sluice.JoinOn;
 import dev.sluice.Joining2;
@@ -131,6 +132,40 @@ class JoinPlansTest {
         orders()
             .join(
                 products(), sameProduct().and(c("p.price").gt(c("o.discount"))), "left_semi"));
+  }
+
+  @Test
+  void hintsOnJoins() {
+    assertLinesOf(
+        lines(shop.orders().join(shop.products().sortMerge())),
+        orders().join(shop.productsByHand().hint("merge").as("p"), sameProduct()));
+    assertLinesOf(
+        lines(shop.orders().join(shop.products().shuffleHash())),
+        orders().join(shop.productsByHand().hint("shuffle_hash").as("p"), sameProduct()));
+    assertThat(
+        PlanAssertions.optimized(
+            lines(shop.orders().join(shop.products().shuffleHash())).toDataset(shop.spark())))
+        .asString()
+        .contains("rightHint=(strategy=shuffle_hash)");
+  }
+
+  /** As much work as one sort by key and time: no row is compared with all of its key. */
+  @Test
+  void latestRowSoFar() {
+    Stage<Pair> latest =
+        shop.orders()
+            .asOfJoin(shop.orders())
+            .on(Order::customerId).equalTo(Order::customerId)
+            .atOrBefore(Order::placedAt, Order::placedAt)
+            .select((a, b) -> row(Pair::new).of(a.col(Order::orderId), b.col(Order::orderId)));
+    Dataset<Row> rows = latest.toDataset(shop.spark());
+
+    assertThat(PlanAssertions.optimized(rows)).asString()
+        .contains("Window")
+        .doesNotContain("Join");
+    assertThat(PlanAssertions.scans(rows))
+        .extracting(PlanAssertions.Scan::schema)
+        .containsOnly("struct<orderId:bigint,customerId:bigint,placedAt:timestamp>");
   }
 
   @Test

@@ -48,6 +48,8 @@ public final class StreamRules implements PlanRule {
           new ExactDistinct(),
           new SampledStream(),
           new TableInUnion(),
+          new ComparedStream(),
+          new AskedStream(),
           new RejectedOfTable(),
           new RefreshOfStream(),
           new VaryingKey(),
