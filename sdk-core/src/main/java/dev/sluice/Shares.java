@@ -14,7 +14,7 @@ final class Shares {
   static List<Share> of(Map<?, Double> fractions) {
     return fractions.entrySet().stream()
         .map(share -> new Share(new Literal(share.getKey()), share.getValue()))
-        .sorted(Comparator.comparing(share -> share.key().value().toString()))
+        .sorted(Comparator.comparing(share -> String.valueOf(share.key().value())))
         .toList();
   }
 }

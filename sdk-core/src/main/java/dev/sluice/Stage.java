@@ -477,8 +477,13 @@ public sealed class Stage<T extends Record> permits CheckedStage, FilteringJoin,
    * @param seed the same seed deals the same rows of the same partitions to the same parts
    * @param weights how large the parts are in relation to each other
    * @return a stage for each weight, in order
+   * @throws IllegalArgumentException if no weight is given
    */
   public final List<Stage<T>> randomSplit(long seed, double... weights) {
+    if (weights.length == 0) {
+      throw new IllegalArgumentException(
+          "randomSplit needs a weight for each part, as in randomSplit(7, 0.8, 0.2)");
+    }
     List<Double> all = Arrays.stream(weights).boxed().toList();
     return IntStream.range(0, weights.length)
         .mapToObj(part -> then(new RandomSplit(all, part, seed), type()))

@@ -162,6 +162,15 @@ class StageProblemsTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> orders().groupBy())
         .withMessageContaining("groupBy needs at least one key");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> orders().rebalanceBy())
+        .withMessageContaining("rebalanceBy needs at least one key");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> orders().randomSplit(7))
+        .withMessageContaining("randomSplit needs a weight for each part");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> orders().unpivot())
+        .withMessageContaining("unpivot needs at least one column");
   }
 
   @Test

@@ -134,6 +134,28 @@ class JoinPlansTest {
                 products(), sameProduct().and(c("p.price").gt(c("o.discount"))), "left_semi"));
   }
 
+  /** What is counted while it passes would be counted twice. */
+  @Test
+  void semiJoinReducesBothSidesOfALaterJoinUnlessItsRowsAreCounted() {
+    Stage<Product> counted =
+        shop.products().clean("priced", c -> c.require("price", col(Product::price).gt(0.0)));
+
+    assertThat(semiJoins(shop.products())).isEqualTo(2);
+    assertThat(semiJoins(counted)).isEqualTo(1);
+  }
+
+  private static long semiJoins(Stage<Product> products) {
+    Stage<Pair> pairs =
+        shop.orders()
+            .semiJoin(products).on(Order::productId).equalTo(Product::productId)
+            .join(shop.orders()).on(Order::productId).equalTo(Order::productId)
+            .select((a, b) -> row(Pair::new).of(a.col(Order::orderId), b.col(Order::orderId)));
+    return PlanAssertions.optimized(pairs.toDataset(shop.spark())).toString()
+        .lines()
+        .filter(line -> line.contains("Join LeftSemi"))
+        .count();
+  }
+
   @Test
   void hintsOnJoins() {
     assertLinesOf(

@@ -50,6 +50,7 @@ public final class StreamRules implements PlanRule {
           new TableInUnion(),
           new ComparedStream(),
           new AskedStream(),
+          new AsOfInQuery(),
           new RejectedOfTable(),
           new RefreshOfStream(),
           new VaryingKey(),

@@ -719,6 +719,21 @@ final class DoubtfulStreams {
     return a.stream();
   }
 
+  static Streaming latestRowOfATableBeforeWindows(Auction a) {
+    a.bids()
+        .asOfJoin(a.oldBids())                                            // JOIN-006
+        .on(Bid::campaign).equalTo(Bid::campaign)
+        .atOrBefore(Bid::at, Bid::at)
+        .enrich(Bid.class,
+            (bid, old) -> set(Bid::campaign).to(bid.col(Bid::campaign)),
+            (bid, old) -> set(Bid::price).to(old.col(Bid::price)),
+            (bid, old) -> set(Bid::at).to(bid.col(Bid::at)))
+        .eventTime(Bid::at, MINUTE)
+        .dedupe(Bid::campaign)
+        .sink("bids", append(Bid.class));
+    return a.stream();
+  }
+
   static Streaming togetherWithTable(Auction a) {
     a.bids()
         .union(a.oldBids())                                               // ROWS-007

@@ -118,6 +118,16 @@ final class SoundStreams {
     return a.stream();
   }
 
+  static Streaming besideOneRowOfATableBeforeDuplicatesGo(Auction a) {
+    a.bids()
+        .withOne(a.oldBids().limit(1))
+        .filter((bid, old) -> bid.col(Bid::price).gt(old.col(Bid::price)))
+        .eventTime(Bid::at, MINUTE)
+        .dedupe(Bid::campaign)
+        .sink("bids", append(Bid.class));
+    return a.stream();
+  }
+
   static Streaming latestRowOfATable(Auction a) {
     a.bids()
         .asOfJoin(a.oldBids())
