@@ -25,11 +25,18 @@ import dev.sluice.plan.verb.Coalesce;
 import dev.sluice.plan.verb.Dedupe;
 import dev.sluice.plan.verb.Distinct;
 import dev.sluice.plan.verb.EventTime;
+import dev.sluice.plan.verb.Except;
 import dev.sluice.plan.verb.Filter;
+import dev.sluice.plan.verb.Hint;
+import dev.sluice.plan.verb.Hint.JoinWay;
+import dev.sluice.plan.verb.Intersect;
 import dev.sluice.plan.verb.Limit;
+import dev.sluice.plan.verb.RandomSplit;
+import dev.sluice.plan.verb.Rebalance;
 import dev.sluice.plan.verb.Refresh;
 import dev.sluice.plan.verb.Repartition;
 import dev.sluice.plan.verb.Sample;
+import dev.sluice.plan.verb.SampleBy;
 import dev.sluice.plan.verb.Select;
 import dev.sluice.plan.verb.Sort;
 import dev.sluice.plan.verb.Sql;
@@ -40,9 +47,11 @@ import dev.sluice.quality.CleanRules;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -250,6 +259,29 @@ public sealed class Stage<T extends Record> permits CheckedStage, FilteringJoin,
   }
 
   /**
+   * Each row with the latest row of the other stage that has the same key and is not later, such as a
+   * trade with the price of its moment. Rows without one do not come out; {@link #leftAsOfJoin} keeps
+   * them. Of other rows that are equally late, any is taken.
+   *
+   * <pre>{@code
+   * trades.asOfJoin(prices).on(Trade::symbol).equalTo(Price::symbol)
+   *     .atOrBefore(Trade::at, Price::at)
+   *     .select((t, p) -> row(Valued::new).of(t.col(Trade::id), p.col(Price::amount)))
+   * }</pre>
+   */
+  public final <R extends Record> AsOfOn<T, R> asOfJoin(Stage<R> other) {
+    return AsOfOn.of(this, other, false);
+  }
+
+  /**
+   * As {@link #asOfJoin}, and rows for which there is no such other; the other side's columns may be
+   * NULL.
+   */
+  public final <R extends Record> AsOfOn<T, R> leftAsOfJoin(Stage<R> other) {
+    return AsOfOn.of(this, other, true);
+  }
+
+  /**
    * Asks a store for a row by a key of each row, many keys at once. The rows keep their order and
    * their partitions, and no row of the store is read that nobody asks for.
    *
@@ -307,6 +339,73 @@ public sealed class Stage<T extends Record> permits CheckedStage, FilteringJoin,
     return new Stage<>(pipeline, new PlanNode(origin("union", type()), new Union(), inputs));
   }
 
+  /**
+   * The rows that the other stage has too, each different one once. Whole rows are compared, and
+   * NULLs are equal here; {@link #semiJoin} compares keys.
+   */
+  public final Stage<T> intersect(Stage<T> other) {
+    return beside(other, new Intersect(false));
+  }
+
+  /** The rows that the other stage has too, each as often as both have it; see {@link #intersect}. */
+  public final Stage<T> intersectAll(Stage<T> other) {
+    return beside(other, new Intersect(true));
+  }
+
+  /**
+   * The rows that the other stage does not have, each different one once. Whole rows are compared,
+   * and NULLs are equal here; {@link #antiJoin} compares keys.
+   */
+  public final Stage<T> except(Stage<T> other) {
+    return beside(other, new Except(false));
+  }
+
+  /**
+   * The rows that the other stage does not have, each as often as this stage has it more; see
+   * {@link #except}.
+   */
+  public final Stage<T> exceptAll(Stage<T> other) {
+    return beside(other, new Except(true));
+  }
+
+  /**
+   * Each row beside the only row of another stage, a total or a maximum: what SQL writes as a scalar
+   * subquery, {@code where total > (select avg(total) from …)}. The row is computed once. Where there
+   * is none its columns are NULL; where there are several, the run fails.
+   *
+   * <pre>{@code
+   * orders.withOne(orders.aggregate(row(Usual::new).of(avg(Order::total))))
+   *     .filter((o, u) -> o.col(Order::total).gt(u.col(Usual::total)))
+   * }</pre>
+   *
+   * @param one a stage of one row
+   */
+  public final <R extends Record> BesideOne<T, R> withOne(Stage<R> one) {
+    return BesideOne.of(this, one);
+  }
+
+  /**
+   * A row for each of these columns of a row, which are of one type: {@code select} is given the name
+   * of the column, as the files have it, and its value. A value that is NULL makes no row.
+   *
+   * <pre>{@code
+   * sales.unpivot(Sales::january, Sales::february)
+   *     .select((s, month, amount) -> row(Month::new).of(
+   *         s.col(Sales::shop), month, DoubleExpr.of(amount)))
+   * }</pre>
+   *
+   * @param <V> the type of the values
+   * @throws IllegalArgumentException if no column is given
+   */
+  @SafeVarargs
+  @SuppressWarnings("varargs") // read only
+  public final <V> Unpivoting<T, V> unpivot(Fields.Typed<T, V>... columns) {
+    if (columns.length == 0) {
+      throw new IllegalArgumentException("unpivot needs at least one column");
+    }
+    return Unpivoting.of(this, FieldReader.fields(columns));
+  }
+
   /** Each different row once. */
   public Stage<T> distinct() {
     return same(new Distinct());
@@ -355,10 +454,63 @@ public sealed class Stage<T extends Record> permits CheckedStage, FilteringJoin,
   }
 
   /**
+   * About a share of the rows of each key, each row drawn by itself; rows of other keys, and of NULL,
+   * do not come out.
+   *
+   * <pre>{@code
+   * orders.sampleBy(Order::status, Map.of("paid", 0.1, "returned", 1.0), 7)
+   * }</pre>
+   *
+   * @param fractions the share of each key, from 0 to 1
+   * @param seed the same seed draws the same rows from the same partitions
+   * @param <K> the type of the key
+   */
+  public final <K> Stage<T> sampleBy(
+      Fields.Typed<T, K> key, Map<K, Double> fractions, long seed) {
+    return then(new SampleBy(FieldReader.field(key), Shares.of(fractions), seed), type());
+  }
+
+  /**
+   * The rows dealt out by chance into parts that have no row in common, such as for training and for
+   * testing: {@code randomSplit(7, 0.8, 0.2)}.
+   *
+   * @param seed the same seed deals the same rows of the same partitions to the same parts
+   * @param weights how large the parts are in relation to each other
+   * @return a stage for each weight, in order
+   * @throws IllegalArgumentException if no weight is given
+   */
+  public final List<Stage<T>> randomSplit(long seed, double... weights) {
+    if (weights.length == 0) {
+      throw new IllegalArgumentException(
+          "randomSplit needs a weight for each part, as in randomSplit(7, 0.8, 0.2)");
+    }
+    List<Double> all = Arrays.stream(weights).boxed().toList();
+    return IntStream.range(0, weights.length)
+        .mapToObj(part -> then(new RandomSplit(all, part, seed), type()))
+        .toList();
+  }
+
+  /**
    * The same rows, sent whole to every executor where they are joined: for a small side of a join.
    */
   public Stage<T> broadcast() {
     return same(new Broadcast());
+  }
+
+  /**
+   * The same rows; where they are joined by key, both sides are sorted: for two large sides, if Spark
+   * takes another way that needs more memory.
+   */
+  public Stage<T> sortMerge() {
+    return same(new Hint(JoinWay.SORT_MERGE));
+  }
+
+  /**
+   * The same rows; where they are joined by key, both sides are dealt out by it and a hash table is
+   * made of this one: for a side too large to send whole, and much smaller than the other.
+   */
+  public Stage<T> shuffleHash() {
+    return same(new Hint(JoinWay.SHUFFLE_HASH));
   }
 
   /**
@@ -396,6 +548,31 @@ public sealed class Stage<T extends Record> permits CheckedStage, FilteringJoin,
    */
   public Stage<T> coalesce(int partitions) {
     return same(new Coalesce(partitions));
+  }
+
+  /**
+   * The same rows in partitions of about the size that Spark advises: small ones are put together
+   * and large ones divided, when the run knows their sizes. It is a shuffle, such as before a sink
+   * of files; skewed sides of joins Spark divides by itself.
+   */
+  public Stage<T> rebalance() {
+    return same(new Rebalance(List.of()));
+  }
+
+  /**
+   * The same as {@link #rebalance}, where rows that are equal in these columns come together as long
+   * as a partition does not become too large.
+   *
+   * @throws IllegalArgumentException if no key is given
+   */
+  @SafeVarargs
+  @SuppressWarnings("varargs") // read only
+  public final Stage<T> rebalanceBy(Fields.Named<T>... keys) {
+    if (keys.length == 0) {
+      throw new IllegalArgumentException(
+          "rebalanceBy needs at least one key; rebalance() looks at sizes alone");
+    }
+    return same(new Rebalance(FieldReader.fields(keys)));
   }
 
   /**
@@ -494,6 +671,13 @@ public sealed class Stage<T extends Record> permits CheckedStage, FilteringJoin,
   @Internal
   public final <R extends Record> Stage<R> then(Verb verb, Class<R> record) {
     return new Stage<>(pipeline, next(origin(verb.name(), record), verb));
+  }
+
+  private Stage<T> beside(Stage<T> other, Verb verb) {
+    pipeline.requireSame(other);
+    return new Stage<>(
+        pipeline,
+        new PlanNode(origin(verb.name(), type()), verb, List.of(node, other.node())));
   }
 
   final PlanNode next(Origin origin, Verb verb) {

@@ -102,6 +102,21 @@ public final class TimedStage<T extends Record> extends Stage<T> {
   }
 
   @Override
+  public TimedStage<T> sortMerge() {
+    return (TimedStage<T>) super.sortMerge();
+  }
+
+  @Override
+  public TimedStage<T> shuffleHash() {
+    return (TimedStage<T>) super.shuffleHash();
+  }
+
+  @Override
+  public TimedStage<T> rebalance() {
+    return (TimedStage<T>) super.rebalance();
+  }
+
+  @Override
   public TimedStage<T> readOnce() {
     return (TimedStage<T>) super.readOnce();
   }

@@ -14,6 +14,7 @@ import dev.sluice.Shop.Total;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Each problem names the stage and its line. */
@@ -161,6 +162,83 @@ class StageProblemsTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> orders().groupBy())
         .withMessageContaining("groupBy needs at least one key");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> orders().rebalanceBy())
+        .withMessageContaining("rebalanceBy needs at least one key");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> orders().randomSplit(7))
+        .withMessageContaining("randomSplit needs a weight for each part");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> orders().unpivot())
+        .withMessageContaining("unpivot needs at least one column");
+  }
+
+  @Test
+  void refusesMapsWhereWholeRowsAreCompared() {
+    Stage<Order> orders = orders();
+
+    assertThat(problems(orders.intersect(orders)))
+        .singleElement()
+        .asString()
+        .endsWith("'labels' is a map, and maps cannot be compared: compare keys with semiJoin");
+    assertThat(problems(orders.exceptAll(orders)))
+        .singleElement()
+        .asString()
+        .endsWith("'labels' is a map, and maps cannot be compared: compare keys with antiJoin");
+  }
+
+  @Test
+  void aColumnOfOneRowCanBeNullUnlessTheRowIsAlwaysThere() {
+    record Most(long orderId) {}
+    Stage<Order> orders = orders();
+    Stage<Most> first = orders.select(row(Most::new).of(col(Order::orderId))).limit(1);
+
+    assertThat(
+        problems(
+            orders.withOne(first).select((o, m) -> row(Most::new).of(m.col(Most::orderId)))))
+        .singleElement()
+        .asString()
+        .contains("'orderId' is of a row that may not be found");
+    assertThat(
+        problems(
+            orders.withOne(orders.aggregate(row(Most::new).of(count())))
+                .select((o, m) -> row(Most::new).of(m.col(Most::orderId)))))
+        .isEmpty();
+  }
+
+  @Test
+  void refusesColumnsOfSeveralTypesAsOne() {
+    var stage =
+        orders().unpivot(Order::quantity, Order::note) // @mixed
+            .select((o, name, value) -> row(Name::new).of(name));
+
+    assertThat(problems(stage))
+        .containsExactly(
+            "stage 'unpivot Name' (%s): 'quantity' is INT, and 'note' is STRING: the values of one column are of one type, so convert one of them with enrich first"
+                .formatted(LINES.at("mixed")));
+  }
+
+  @Test
+  void aDistanceInTimeIsBetweenTimesAndNotNegative() {
+    Stage<Order> orders = orders();
+    var latest =
+        orders.asOfJoin(orders).on(Order::productId).equalTo(Order::productId);
+
+    assertThat(
+        problems(
+            latest.atOrBefore(Order::orderDate, Order::orderDate).within(Duration.ofDays(1))
+                .select((a, b) -> row(Total::new).of(b.col(Order::price)))))
+        .singleElement()
+        .asString()
+        .endsWith(
+            "within(PT24H) is a distance in time, and a.orderDate is none: leave it out and filter behind the join");
+    assertThat(
+        problems(
+            latest.atOrBefore(Order::placedAt, Order::placedAt).within(Duration.ofDays(-1))
+                .select((a, b) -> row(Total::new).of(b.col(Order::price)))))
+        .singleElement()
+        .asString()
+        .endsWith("within(PT-24H) matches nothing: it cannot be negative");
   }
 
   @Test
@@ -174,6 +252,14 @@ class StageProblemsTest {
         .asString()
         .endsWith("a sample's share lies between 0 and 1, not 1.5");
     assertThat(problems(orders().sample(Double.NaN, 1))).hasSize(1);
+    assertThat(problems(orders().sampleBy(Order::note, Map.of("late", 1.5), 1)))
+        .singleElement()
+        .asString()
+        .endsWith("a sample's share lies between 0 and 1, not 1.5, as that of 'late'");
+    assertThat(problems(orders().randomSplit(1, 0, 0).get(0)))
+        .singleElement()
+        .asString()
+        .endsWith("weights of parts are numbers from 0, not all of them 0, unlike [0.0, 0.0]");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> orders().clean("c", c -> c.rejectAtMostShare(2)))
         .withMessage("a share of rejected rows lies between 0 and 1, not 2.0");

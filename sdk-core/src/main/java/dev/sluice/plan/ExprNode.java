@@ -484,6 +484,8 @@ public interface ExprNode {
       KEY,
       /** The value of an entry of a map. */
       VALUE,
+      /** The name of a column whose values come out as rows. */
+      NAME,
       /** What a reduction has made so far. */
       RESULT
     }
@@ -509,6 +511,7 @@ public interface ExprNode {
         case RESULT -> of.nullable(facts);
         case ELEMENT -> bound != Bound.ROW;
         case VALUE -> true;
+        case NAME -> false;
         case POSITION, KEY -> bound == Bound.ROW_OR_NONE;
       };
     }
@@ -520,6 +523,7 @@ public interface ExprNode {
         case ELEMENT, VALUE -> Gives.PART.type(List.of(of), inputs);
         case POSITION -> Optional.of(ColumnType.Scalar.INT);
         case KEY -> Gives.KEY.type(List.of(of), inputs);
+        case NAME -> Optional.of(ColumnType.Scalar.STRING);
       };
     }
 

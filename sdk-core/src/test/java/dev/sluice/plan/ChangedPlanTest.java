@@ -25,6 +25,7 @@ import dev.sluice.quality.CleanRules;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -43,6 +44,8 @@ class ChangedPlanTest {
   record Total(String shop, Double amount) {}
 
   record Hour(Instant from, Double amount) {}
+
+  record Sum(Double amount) {}
 
   record Times(Instant first, Instant second) {}
 
@@ -65,6 +68,18 @@ class ChangedPlanTest {
         change("partitions", s -> s.repartition(2), s -> s.repartition(3)),
         change("key of partitions", s -> s.repartitionBy(Line::id),
             s -> s.repartitionBy(Line::shop)),
+        change("rows counted", s -> s.intersect(s), s -> s.intersectAll(s)),
+        change("rows left counted", s -> s.except(s), s -> s.exceptAll(s)),
+        change("filter beside one row", s -> besideOne(s, 1), s -> besideOne(s, 2)),
+        change("unpivoted columns", s -> unpivoted(s, false), s -> unpivoted(s, true)),
+        change(
+            "shares of keys", s -> s.sampleBy(Line::shop, Map.of("a", 0.1), 7),
+            s -> s.sampleBy(Line::shop, Map.of("a", 0.2), 7)),
+        change("part", s -> s.randomSplit(7, 3, 1).get(0), s -> s.randomSplit(7, 3, 1).get(1)),
+        change("weights", s -> s.randomSplit(7, 3, 1).get(0), s -> s.randomSplit(7, 2, 1).get(0)),
+        change("way of joining", s -> s.sortMerge(), s -> s.shuffleHash()),
+        change("key of sizes", s -> s.rebalanceBy(Line::id), s -> s.rebalanceBy(Line::shop)),
+        change("tolerance", s -> latest(s, 1), s -> latest(s, 2)),
         change("fewer partitions", s -> s.coalesce(2), s -> s.coalesce(3)),
         change("sort key", s -> s.sort(asc(Line::id)), s -> s.sort(asc(Line::shop))),
         change("sort direction", s -> s.sort(asc(Line::id)), s -> s.sort(desc(Line::id))),
@@ -284,6 +299,24 @@ class ChangedPlanTest {
     return joined
         .on(Line::id).equalTo(Line::id)
         .where((l, r) -> r.col(Line::id).gt(more))
+        .select((l, r) -> row(Pair::new).of(l.col(Line::id), r.col(Line::id)));
+  }
+
+  private static Stage<Line> besideOne(Stage<Line> lines, int least) {
+    return lines.withOne(lines.aggregate(row(Sum::new).of(sum(Line::amount))))
+        .filter((l, s) -> s.col(Sum::amount).gt(least));
+  }
+
+  private static Stage<Tag> unpivoted(Stage<Line> lines, boolean more) {
+    return (more ? lines.unpivot(Line::amount, Line::amount) : lines.unpivot(Line::amount))
+        .select((l, name, amount) -> row(Tag::new).of(name));
+  }
+
+  private static Stage<Pair> latest(Stage<Line> lines, int minutes) {
+    return lines.asOfJoin(lines)
+        .on(Line::shop).equalTo(Line::shop)
+        .atOrBefore(Line::at, Line::at)
+        .within(Duration.ofMinutes(minutes))
         .select((l, r) -> row(Pair::new).of(l.col(Line::id), r.col(Line::id)));
   }
 

@@ -4,18 +4,24 @@ import dev.sluice.plan.ExprText;
 import dev.sluice.plan.PlanNode;
 import dev.sluice.plan.Verb;
 import dev.sluice.plan.verb.Aggregate;
+import dev.sluice.plan.verb.AsOf;
 import dev.sluice.plan.verb.Clean;
 import dev.sluice.plan.verb.Dedupe;
 import dev.sluice.plan.verb.Distinct;
 import dev.sluice.plan.verb.EventTime;
+import dev.sluice.plan.verb.Except;
 import dev.sluice.plan.verb.Explode;
 import dev.sluice.plan.verb.Filter;
+import dev.sluice.plan.verb.Intersect;
 import dev.sluice.plan.verb.Join;
 import dev.sluice.plan.verb.Limit;
 import dev.sluice.plan.verb.Lookup;
+import dev.sluice.plan.verb.Unpivot;
+import dev.sluice.plan.verb.WithOne;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Why rows that go into a stage make no difference to what comes out. */
@@ -54,8 +60,30 @@ final class DropReason {
           .reasons(row(stage.input()));
     } else if (verb instanceof Distinct) {
       return List.of("an equal row is there without it");
+    } else if (verb instanceof Intersect) {
+      return List.of(
+          "no equal row is in stage '%s'".formatted(stage.inputs().get(1 - side(stage)).name()));
+    } else if (verb instanceof Except) {
+      return List.of(
+          "%s equal row is in stage '%s'"
+              .formatted(
+                  side(stage) == 0 ? "an" : "no", stage.inputs().get(1 - side(stage)).name()));
     } else if (verb instanceof Join join) {
       return ofJoin(stage, join);
+    } else if (verb instanceof WithOne one && one.condition().isPresent()) {
+      return List.of("%s is not true".formatted(ExprText.joined(one.condition().get())));
+    } else if (verb instanceof AsOf) {
+      return List.of(
+          side(stage) == 0
+              ? "stage '%s' has no row of its key that is not later, or near enough"
+                  .formatted(stage.inputs().get(1).name())
+              : "it is the latest for no row of stage '%s'".formatted(stage.input().name()));
+    } else if (verb instanceof Unpivot unpivot) {
+      return List.of(
+          "all its values are NULL: "
+              + unpivot.columns().stream()
+                  .map(column -> FailedCondition.values(column, row(stage.input()), 0))
+                  .collect(Collectors.joining(", ")));
     } else if (verb instanceof Aggregate aggregate) {
       return ofAggregate(stage, aggregate);
     } else if (verb instanceof Lookup lookup && lookup.onlyFound()) {
@@ -76,6 +104,11 @@ final class DropReason {
 
   private Record row(PlanNode stage) {
     return effects.get(stage).rows().get(0);
+  }
+
+  /** The first input to which the rows make a difference. */
+  private int side(PlanNode stage) {
+    return effects.containsKey(stage.input()) ? 0 : 1;
   }
 
   private List<String> ofJoin(PlanNode stage, Join join) {

@@ -2,9 +2,12 @@ package dev.sluice.testkit;
 
 import dev.sluice.plan.PlanNode;
 import dev.sluice.plan.RowFlow;
+import dev.sluice.plan.Verb;
+import dev.sluice.plan.verb.RandomSplit;
 import dev.sluice.plan.verb.Read;
 import dev.sluice.plan.verb.Rejects;
 import dev.sluice.plan.verb.Sample;
+import dev.sluice.plan.verb.SampleBy;
 import dev.sluice.testkit.RowTrace.Step;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,6 +26,10 @@ final class RowTracer {
    * @param stage the stage whose rows come there
    */
   record End(String place, PlanNode stage) {}
+
+  /** What draws rows by their position. */
+  private static final List<Class<? extends Verb>> DRAWN =
+      List.of(Sample.class, SampleBy.class, RandomSplit.class);
 
   private final String pipeline;
   private final List<End> ends;
@@ -82,7 +89,7 @@ final class RowTracer {
                 .formatted(place(start), all.stream().map(RowTracer::place).toList()));
       }
       for (PlanNode stage : all) {
-        if (stage.is(Sample.class) && stage.upstream().anyMatch(start::equals)) {
+        if (DRAWN.stream().anyMatch(stage::is) && stage.upstream().anyMatch(start::equals)) {
           throw new IllegalArgumentException(
               "%s draws rows by their position, so what it does to one of them cannot be told from what it does to the rows behind it: trace up to the stage before, or from the one after"
                   .formatted(place(stage)));

@@ -150,6 +150,41 @@ final class JoinRefusals {
             "cannot find symbol",
             "The method within("),
         new Refusal(
+            "Rows compared with those of another record",
+            """
+            orders.except(lines);
+            """,
+            1,
+            "incompatible types: Stage<Line> cannot be converted to Stage<Order>",
+            "The method except("),
+        new Refusal(
+            "A column of one row whose record it is not",
+            """
+            orders.withOne(customers)
+                .filter((o, c) -> o.col(Order::note).eq(c.col(Product::productName)));
+            """,
+            2,
+            "'void' type not allowed here",
+            "The method eq("),
+        new Refusal(
+            "Times of two types in an as-of join",
+            """
+            orders.asOfJoin(lines).on(Order::orderId).equalTo(Line::orderId)
+                .atOrBefore(Order::placedAt, Line::orderDate);
+            """,
+            2,
+            "method atOrBefore in class AsOfKeys<L,R> cannot be applied to given types",
+            "The method atOrBefore("),
+        new Refusal(
+            "An as-of join without times",
+            """
+            orders.asOfJoin(lines).on(Order::orderId).equalTo(Line::orderId)
+                .select((o, l) -> row(Name::new).of(l.col(Line::productName)));
+            """,
+            2,
+            "cannot find symbol",
+            "The method select("),
+        new Refusal(
             "A lookup by a key of another type than the store's",
             """
             orders.lookup(store).on(Order::note);

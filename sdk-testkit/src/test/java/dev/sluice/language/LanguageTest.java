@@ -157,6 +157,42 @@ class LanguageTest {
                     .sink("orders", orderSink);
                 """)
             .add(
+                "rows of two stages compared, drawn and dealt out",
+                """
+                orders.intersect(timed).except(orders).intersectAll(orders).exceptAll(timed)
+                    .sampleBy(Order::status, java.util.Map.of(Status.OPEN, 0.1), 7)
+                    .randomSplit(7, 0.8, 0.2).get(0)
+                    .rebalance().rebalanceBy(Order::customerId).sortMerge().shuffleHash()
+                    .sink("orders", orderSink);
+                """)
+            .add(
+                "rows beside the one row of another stage",
+                """
+                Stage<Total> total = lines.aggregate(row(Total::new).of(sum(Line::amount).orElse(0.0)));
+                lines.withOne(total)
+                    .filter((l, t) -> l.col(Line::amount).gt(t.col(Total::amount).times(0.1)))
+                    .withOne(total)
+                    .select((l, t) -> row(Total::new).of(l.col(Line::amount).minus(t.col(Total::amount))));
+                """)
+            .add(
+                "the latest row so far",
+                """
+                orders.asOfJoin(lines).on(Order::customerId).equalTo(Line::customerId)
+                    .and(col(Order::orderId)).equalTo(col(Line::orderId))
+                    .atOrBefore(Order::orderDate, Line::orderDate)
+                    .select((o, l) -> row(Total::new).of(l.col(Line::amount)));
+                orders.leftAsOfJoin(timed).on(Order::customerId).equalTo(Order::customerId)
+                    .atOrBefore(Order::placedAt, Order::placedAt).within(Duration.ofMinutes(5))
+                    .enrich(Name.class, (o, t) -> set(Name::name).to(t.col(Order::note)));
+                """)
+            .add(
+                "columns that become rows",
+                """
+                record Key(String what, long id) {}
+                orders.unpivot(Order::orderId, Order::customerId, Order::productId)
+                    .select((o, what, id) -> row(Key::new).of(what, LongExpr.of(id)));
+                """)
+            .add(
                 "a key of several columns",
                 """
                 orders.join(lines).on(Order::orderId).equalTo(Line::orderId)

@@ -9,6 +9,8 @@ import static dev.sluice.testkit.SluiceAssertions.assertThat;
 import dev.sluice.Stage;
 import dev.sluice.testkit.SparkKit;
 import dev.sluice.testkit.SparkTest;
+import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 /** Joins of every kind. */
@@ -23,6 +25,12 @@ class JoinStagesTest {
 
   record Pair(Integer id, String name) {}
 
+  record Trade(int id, String symbol, Instant at) {}
+
+  record Price(String symbol, Instant at, Integer amount) {}
+
+  record Valued(int id, Integer amount) {}
+
   record Triple(int id, String name, Integer staff) {}
 
   private static final Order PEN_FR = new Order(1, 10, "FR", 1.5);
@@ -33,6 +41,8 @@ class JoinStagesTest {
   private final Stage<Order> orders;
   private final Stage<Product> products;
   private final Stage<Shop> shops;
+  private final Stage<Trade> trades;
+  private final Stage<Price> prices;
 
   JoinStagesTest(SparkKit kit) {
     orders = kit.rows(Order.class, PEN_FR, CUP_DE, LOST, NONE);
@@ -44,6 +54,29 @@ class JoinStagesTest {
             new Product(30, "box", "DE", 1.0),
             new Product(null, "void", "DE", 1.0));
     shops = kit.rows(Shop.class, new Shop("FR", 7));
+    trades =
+        kit.rows(
+            Trade.class,
+            new Trade(1, "A", at(9)),
+            new Trade(2, "A", at(15)),
+            new Trade(3, "A", at(99)),
+            new Trade(4, "B", at(99)),
+            new Trade(5, null, at(99)),
+            new Trade(6, "A", null),
+            new Trade(7, "C", at(20)));
+    prices =
+        kit.rows(
+            Price.class,
+            new Price("A", at(10), 10),
+            new Price("A", at(20), 12),
+            new Price(null, at(1), 99),
+            new Price("A", null, 98),
+            new Price("C", at(10), 97),
+            new Price("C", at(20), null));
+  }
+
+  private static Instant at(int second) {
+    return Instant.EPOCH.plusSeconds(second);
   }
 
   @Test
@@ -54,6 +87,65 @@ class JoinStagesTest {
             .on(Order::product).equalTo(Product::product)
             .select((o, p) -> row(Pair::new).of(o.col(Order::id), p.col(Product::name))))
         .hasRows(new Pair(1, "pen"), new Pair(2, "cup"));
+  }
+
+  @Test
+  void anAsOfJoinTakesTheLatestRowThatIsNotLater() {
+    Stage<Valued> valued =
+        trades.leftAsOfJoin(prices)
+            .on(Trade::symbol).equalTo(Price::symbol)
+            .atOrBefore(Trade::at, Price::at)
+            .select((t, p) -> row(Valued::new).of(t.col(Trade::id), p.col(Price::amount)));
+
+    assertThat(valued)
+        .hasRows(
+            new Valued(1, null), new Valued(2, 10), new Valued(3, 12), new Valued(4, null),
+            new Valued(5, null), new Valued(6, null), new Valued(7, null));
+  }
+
+  @Test
+  void anInnerAsOfJoinLeavesOutWhatHasNoOtherRow() {
+    Stage<Valued> valued =
+        trades.asOfJoin(prices)
+            .on(Trade::symbol).equalTo(Price::symbol)
+            .atOrBefore(Trade::at, Price::at)
+            .enrich(Valued.class);
+
+    assertThat(valued).hasRows(new Valued(2, 10), new Valued(3, 12), new Valued(7, null));
+  }
+
+  @Test
+  void aRowThatIsEarlierByMoreThanTheToleranceIsNoMatch() {
+    Stage<Valued> valued =
+        trades.asOfJoin(prices)
+            .on(Trade::symbol).equalTo(Price::symbol)
+            .atOrBefore(Trade::at, Price::at)
+            .within(Duration.ofSeconds(5))
+            .enrich(Valued.class);
+
+    assertThat(valued).hasRows(new Valued(2, 10), new Valued(7, null));
+  }
+
+  @Test
+  void anAsOfJoinOfNoRowsGivesNone() {
+    Stage<Price> none = prices.filter(col(Price::amount).lt(0));
+
+    assertThat(
+        trades.asOfJoin(none)
+            .on(Trade::symbol).equalTo(Price::symbol)
+            .atOrBefore(Trade::at, Price::at)
+            .enrich(Valued.class))
+        .isEmpty();
+  }
+
+  @Test
+  void aSemiJoinOnSeveralKeysComparesThemTogether() {
+    Stage<Product> sold =
+        products.semiJoin(orders)
+            .on(Product::product).equalTo(Order::product)
+            .and(Product::country).equalTo(Order::country);
+
+    assertThat(sold).hasRows(new Product(10, "pen", "FR", 1.0));
   }
 
   @Test

@@ -16,12 +16,16 @@ import static dev.sluice.Dsl.value;
 import static dev.sluice.Dsl.when;
 import static dev.sluice.testkit.SluiceAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sluice.Stage;
+import dev.sluice.expr.IntExpr;
 import dev.sluice.testkit.SparkKit;
 import dev.sluice.testkit.SparkTest;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 
@@ -101,6 +105,126 @@ class RowStagesTest {
     Stage<Item> items = items(PEN, CUP);
 
     assertThat(items.union(items)).hasRows(PEN, CUP, PEN, CUP);
+  }
+
+  @Test
+  void rowsOfBothStagesAreComparedWholeAndNullsAreEqual() {
+    Stage<Item> few = items(PEN, PEN, PEN, INK, INK, CUP);
+    Stage<Item> others = items(PEN, PEN, INK, BOX, new Item(2, "cup", 1, 4.0));
+
+    assertThat(few.intersect(others)).hasRows(PEN, INK);
+    assertThat(few.intersectAll(others)).hasRows(PEN, PEN, INK);
+    assertThat(few.except(others)).hasRows(CUP);
+    assertThat(few.exceptAll(others)).hasRows(PEN, INK, CUP);
+  }
+
+  @Test
+  void aStageWithoutRowsHasNoneInCommonAndTakesNoneAway() {
+    Stage<Item> none = items(PEN).filter(value(false));
+
+    assertThat(items(PEN, PEN).intersect(none)).isEmpty();
+    assertThat(items(PEN, PEN).except(none)).hasRows(PEN);
+    assertThat(none.exceptAll(items(PEN))).isEmpty();
+  }
+
+  @Test
+  void eachRowStandsBesideTheOneRowOfAnotherStage() {
+    record Usual(Double price) {}
+    record Beside(int id, Double price) {}
+    Stage<Item> items = items();
+    Stage<Usual> usual = items.aggregate(row(Usual::new).of(avg(Item::price)));
+
+    assertThat(items.withOne(usual).filter((i, u) -> i.col(Item::price).gt(u.col(Usual::price))))
+        .hasRows(CUP);
+    assertThat(
+        items.withOne(usual)
+            .select((i, u) -> row(Beside::new).of(i.col(Item::id), u.col(Usual::price))))
+        .hasRows(
+            new Beside(1, 2.5), new Beside(2, 2.5), new Beside(3, 2.5), new Beside(4, 2.5));
+    assertThat(
+        items.withOne(usual)
+            .enrich(Beside.class, (i, u) -> set(Beside::price).to(u.col(Usual::price)))
+            .filter(col(Beside::id).eq(1)))
+        .hasRows(new Beside(1, 2.5));
+  }
+
+  @Test
+  void whereThereIsNoOneRowItsColumnsAreNull() {
+    record Beside(int id, Integer other) {}
+    Stage<Item> none = items(PEN).filter(value(false));
+
+    assertThat(
+        items(PEN, CUP).withOne(none)
+            .select((i, n) -> row(Beside::new).of(i.col(Item::id), n.col(Item::id))))
+        .hasRows(new Beside(1, null), new Beside(2, null));
+    assertThat(items(PEN).withOne(none).filter((i, n) -> i.col(Item::id).ge(n.col(Item::id))))
+        .isEmpty();
+  }
+
+  @Test
+  void severalRowsInPlaceOfOneAreAnError() {
+    Stage<Item> beside =
+        items(PEN).withOne(items(PEN, CUP)).filter((i, o) -> i.col(Item::id).eq(o.col(Item::id)));
+
+    assertThatThrownBy(() -> beside.collect(kit.spark()))
+        .hasMessageContaining("stage 'withOne Item' (RowStagesTest.java:")
+        .hasMessageContaining("More than one row returned by a subquery");
+  }
+
+  @Test
+  void unpivotMakesARowOfEachValueThatIsNotNull() {
+    record Figures(int id, Integer open, Integer sold) {}
+    record Figure(int id, String what, int pieces) {}
+    record Known(int id, String what, Integer pieces) {}
+    Stage<Figures> figures =
+        kit.rows(Figures.class, new Figures(1, 5, 7), new Figures(2, null, 9));
+
+    assertThat(
+        figures.unpivot(Figures::open, Figures::sold)
+            .select((f, what, pieces) -> row(Figure::new).of(
+                f.col(Figures::id), what, IntExpr.of(pieces))))
+        .hasRows(new Figure(1, "open", 5), new Figure(1, "sold", 7), new Figure(2, "sold", 9));
+    assertThat(
+        figures.unpivot(Figures::open, Figures::sold).keepNulls()
+            .select((f, what, pieces) -> row(Known::new).of(
+                f.col(Figures::id), what, IntExpr.of(pieces)))
+            .filter(col(Known::id).eq(2)))
+        .hasRows(new Known(2, "open", null), new Known(2, "sold", 9));
+  }
+
+  @Test
+  void partsByChanceHaveAllRowsOnce() {
+    Item[] all =
+        IntStream.range(0, 200).mapToObj(i -> new Item(i, null, i, 1.0)).toArray(Item[]::new);
+    List<Stage<Item>> parts = items(all).randomSplit(7, 3, 1);
+    List<Item> large = parts.get(0).collect(kit.spark());
+    List<Item> small = parts.get(1).collect(kit.spark());
+
+    assertThat(large).hasSizeBetween(120, 180).doesNotContainAnyElementsOf(small);
+    assertThat(Stream.concat(large.stream(), small.stream()))
+        .containsExactlyInAnyOrder(all);
+    assertThat(parts.get(0)).hasRows(large);
+  }
+
+  @Test
+  void aSampleOfEachKeyLeavesOtherKeysAndNullOut() {
+    Item[] many =
+        IntStream.range(0, 300)
+            .mapToObj(i -> new Item(i, List.of("pen", "cup", "box").get(i % 3), null, 1.0))
+            .toArray(Item[]::new);
+    Stage<Item> some =
+        items(many).union(items(INK)).sampleBy(Item::name, Map.of("pen", 1.0, "cup", 0.3), 7);
+
+    assertThat(some.filter(col(Item::name).eq("pen")).collect(kit.spark())).hasSize(100);
+    assertThat(some.filter(col(Item::name).eq("cup")).collect(kit.spark())).hasSizeBetween(15, 45);
+    assertThat(some.filter(col(Item::name).ne("pen").and(col(Item::name).ne("cup")))).isEmpty();
+    assertThat(some.filter(col(Item::name).isNull())).isEmpty();
+  }
+
+  @Test
+  void wordsOnPartitionsAndJoinsLeaveTheRowsAsTheyAre() {
+    assertThat(items().rebalance().rebalanceBy(Item::name).sortMerge().shuffleHash())
+        .hasRows(PEN, CUP, BOX, INK);
   }
 
   @Test

@@ -20,6 +20,7 @@ import dev.sluice.PipelineException;
 import dev.sluice.Stage;
 import dev.sluice.connect.LookupSession;
 import dev.sluice.connect.LookupStore;
+import dev.sluice.expr.IntExpr;
 import dev.sluice.expr.Joined2;
 import dev.sluice.expr.Projection;
 import dev.sluice.expr.Side;
@@ -150,6 +151,47 @@ class RowTraceTest {
 
     assertThat(reason(clean, again))
         .startsWith("a duplicate by id: Order[id=1, product=\"pen\", quantity=2] is kept");
+  }
+
+  @Test
+  void aRowThatIsComparedWithAnotherStageNamesThatStage() {
+    Stage<Order> few = kit.rows(Order.class, PEN).named("few");
+
+    assertThat(reason(orders.intersect(few), CUP)).isEqualTo("no equal row is in stage 'few'");
+    assertThat(reason(orders.except(few), PEN)).isEqualTo("an equal row is in stage 'few'");
+  }
+
+  @Test
+  void aRowBesideOneRowNamesTheCondition() {
+    assertThat(
+        reason(
+            orders.withOne(products.limit(1))
+                .filter((o, p) -> o.col(Order::product).gt(p.col(Product::product))),
+            CUP))
+        .isEqualTo("(a.product > b.product) is not true");
+  }
+
+  @Test
+  void aRowWithoutALatestOtherNamesTheStageThatHasNone() {
+    assertThat(
+        reason(
+            orders.asOfJoin(products.named("goods"))
+                .on(Order::product).equalTo(Product::product)
+                .atOrBefore(Order::product, Product::product)
+                .select(RowTraceTest::line),
+            INK))
+        .isEqualTo("stage 'goods' has no row of its key that is not later, or near enough");
+  }
+
+  @Test
+  void aRowWithoutValuesNamesThem() {
+    assertThat(
+        reason(
+            orders.unpivot(Order::quantity)
+                .select((o, name, value) -> row(Order::new).of(
+                    o.col(Order::id), name, IntExpr.of(value))),
+            INK))
+        .isEqualTo("all its values are NULL: quantity=null");
   }
 
   @Test

@@ -42,10 +42,8 @@ final class GlobalSales {
         .filter(col(Account::balance).gt(0))
         .aggregate(row(Usual::new).of(avg(Account::balance)));
     return accounts
-        .crossJoin(usual)
-        .where((a, u) -> a.col(Account::balance).gt(u.col(Usual::balance)))
-        .select((a, u) -> row(Account::new).of(
-            a.col(Account::customerKey), a.col(Account::country), a.col(Account::balance)))
+        .withOne(usual)
+        .filter((a, u) -> a.col(Account::balance).gt(u.col(Usual::balance)))
         .antiJoin(in.orders()).on(Account::customerKey).equalTo(Order::customerKey)
         .groupBy(Account::country)
         .aggregate(row(Idle::new).of(key(Account::country), count(), sum(Account::balance)))

@@ -37,11 +37,10 @@ final class ImportantStock {
     return stock
         .groupBy(Stock::partKey)
         .aggregate(row(Worth::new).of(key(Stock::partKey), sum(Stock::worth)))
-        .crossJoin(stock.aggregate(row(Total::new).of(sum(Stock::worth))))
+        .withOne(stock.aggregate(row(Total::new).of(sum(Stock::worth))))
         // SQL compares with so many digits without a word
-        .where((w, t) -> w.col(Worth::worth)
+        .filter((w, t) -> w.col(Worth::worth)
             .gt(t.col(Total::worth).times(SHARE).toDecimal(38, 4)))
-        .select((w, t) -> row(Worth::new).of(w.col(Worth::partKey), w.col(Worth::worth)))
         .sort(desc(Worth::worth));
   }
 }

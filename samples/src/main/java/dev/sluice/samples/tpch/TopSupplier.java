@@ -41,11 +41,12 @@ final class TopSupplier {
         .aggregate(row(Revenue::new).of(
             key(LineItem::supplierKey),
             sum(discounted(col(LineItem::extendedPrice), col(LineItem::discount)))));
+    Stage<Revenue> most = revenue
+        .withOne(revenue.aggregate(row(Most::new).of(max(Revenue::total))))
+        .filter((r, m) -> r.col(Revenue::total).eq(m.col(Most::total)));
     return in.suppliers()
-        .join(revenue).on(Supplier::supplierKey).equalTo(Revenue::supplierKey)
-        .join(revenue.aggregate(row(Most::new).of(max(Revenue::total))))
-        .on((s, r) -> r.col(Revenue::total)).equalTo(Most::total)
-        .select((s, r, m) -> row(Top::new).of(
+        .join(most).on(Supplier::supplierKey).equalTo(Revenue::supplierKey)
+        .select((s, r) -> row(Top::new).of(
             s.col(Supplier::supplierKey),
             s.col(Supplier::name),
             s.col(Supplier::address),

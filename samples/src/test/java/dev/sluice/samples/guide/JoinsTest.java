@@ -4,6 +4,11 @@ import static dev.sluice.Dsl.*;
 import static dev.sluice.testkit.SluiceAssertions.assertThat;
 
 import dev.sluice.Stage;
+import dev.sluice.io.memory.InMemory;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 // @formatter:off: set by hand, as the guide shows it
@@ -148,6 +153,71 @@ class JoinsTest extends Shop {
 
     assertThat(known).hasRows(ORDERS.subList(0, 3));
     assertThat(unknown).hasRows(ORDERS.get(3));
+  }
+
+  record Mean(Double amount) {}
+
+  record Share(long orderId, double share) {}
+
+  record Total(double amount) {}
+
+  @Test
+  void oneRow() {
+    // #region one
+    Stage<Mean> mean = lines.aggregate(row(Mean::new).of(avg(Line::amount)));
+    Stage<Line> large = lines.withOne(mean)
+        .filter((l, m) -> l.col(Line::amount).gt(m.col(Mean::amount)));
+    // #endregion
+
+    assertThat(large).hasRows(LINES.get(2));
+  }
+
+  @Test
+  void shareOfATotal() {
+    // #region share
+    Stage<Total> total = lines.aggregate(row(Total::new).of(sum(Line::amount).orElse(0.0)));
+    Stage<Share> shares = lines.withOne(total)
+        .select((l, t) -> row(Share::new).of(
+            l.col(Line::orderId), l.col(Line::amount).dividedBy(t.col(Total::amount)).orElse(0.0).round(2)));
+    // #endregion
+
+    assertThat(shares).hasRows(new Share(1, 0.32), new Share(2, 0.03), new Share(3, 0.65));
+  }
+
+  record Price(long productId, Instant at, double price) {}
+
+  record Priced(long orderId, double price) {}
+
+  @Test
+  void asOf() {
+    Stage<Price> prices = pipeline.source("prices", InMemory.rows(Price.class, List.of(
+        new Price(2, Instant.parse("2026-05-01T09:00:00Z"), 4.0),
+        new Price(2, Instant.parse("2026-05-02T09:00:00Z"), 5.0),
+        new Price(2, Instant.parse("2026-05-02T10:00:00Z"), 6.0))));
+    // #region as-of
+    Stage<Priced> priced = orders
+        .asOfJoin(prices).on(Order::productId).equalTo(Price::productId)
+        .atOrBefore(Order::placedAt, Price::at)
+        .within(Duration.ofHours(2))
+        .select((o, p) -> row(Priced::new).of(o.col(Order::orderId), p.col(Price::price)));
+    // #endregion
+
+    assertThat(priced).hasRows(new Priced(2, 4.0), new Priced(3, 5.0));
+  }
+
+  record Sale(String productName, LocalDate from, LocalDate to) {}
+
+  @Test
+  void range() {
+    Stage<Sale> sales = pipeline.source("sales", InMemory.rows(Sale.class, List.of(new Sale("bread", MAY_2, MAY_2))));
+    // #region range
+    Stage<Named> inSale = lines
+        .join(sales).on(Line::productName).equalTo(Sale::productName)
+        .where((l, s) -> l.col(Line::orderDate).between(s.col(Sale::from), s.col(Sale::to)))
+        .select((l, s) -> row(Named::new).of(l.col(Line::orderId), s.col(Sale::productName)));
+    // #endregion
+
+    assertThat(inSale).hasRows(new Named(3, "bread"));
   }
 
   @Test

@@ -14,7 +14,9 @@ import dev.sluice.plan.NullFacts;
 import dev.sluice.plan.Nulls;
 import dev.sluice.plan.Operators;
 import dev.sluice.plan.PlanNode;
+import dev.sluice.plan.verb.AsOf;
 import dev.sluice.plan.verb.Lookup;
+import dev.sluice.plan.verb.WithOne;
 import dev.sluice.record.RecordComponentType;
 import dev.sluice.record.RecordType;
 import java.lang.invoke.MethodType;
@@ -105,7 +107,7 @@ record PrimitiveCheck(PlanNode stage, NullFacts facts, ProblemList problems) {
     boolean outer =
         field.input() < stage.records().size() && stage.verb().mayBeMissing(field.input());
     return outer
-        ? (stage.is(Lookup.class)
+        ? (stage.is(Lookup.class) || stage.is(WithOne.class) || stage.is(AsOf.class)
             ? "'%s' is of a row that may not be found"
             : "'%s' is on the outer side of the join")
             .formatted(field.accessor())

@@ -32,6 +32,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
@@ -45,28 +46,57 @@ final class ExprCompiler {
   static final String WINDOW = "__window";
 
   private final List<RecordType> inputs;
-  private final boolean qualified;
+  private final InputColumns columns;
   private final ExprModules modules;
 
-  private ExprCompiler(List<RecordType> inputs, boolean qualified, ExprModules modules) {
+  private ExprCompiler(List<RecordType> inputs, InputColumns columns, ExprModules modules) {
     this.inputs = inputs;
-    this.qualified = qualified;
+    this.columns = columns;
     this.modules = modules;
+  }
+
+  /** Where the columns of the stages that go in are found. */
+  private interface InputColumns {
+    Column of(String column, int input);
+
+    /** Whether they have their own names, so that Spark names them so by itself. */
+    default boolean areNamed(int input) {
+      return true;
+    }
   }
 
   /** Over the columns of one stage. */
   static ExprCompiler over(RecordType input) {
-    return new ExprCompiler(List.of(input), false, ExprModules.ALL);
+    return new ExprCompiler(
+        List.of(input), (column, of) -> Columns.named(column), ExprModules.ALL);
   }
 
   /** Over the columns of joined stages, each under its {@link #alias}. */
   static ExprCompiler overJoined(List<RecordType> inputs) {
-    return new ExprCompiler(inputs, true, ExprModules.ALL);
+    return new ExprCompiler(
+        inputs, (column, of) -> Columns.named(alias(of), column), ExprModules.ALL);
+  }
+
+  /** Over the columns of one stage, and values of the only row of another. */
+  static ExprCompiler beside(List<RecordType> inputs, UnaryOperator<Column> one) {
+    InputColumns columns =
+        new InputColumns() {
+          @Override
+          public Column of(String column, int input) {
+            return areNamed(input) ? Columns.named(column) : one.apply(Columns.named(column));
+          }
+
+          @Override
+          public boolean areNamed(int input) {
+            return input == 0;
+          }
+        };
+    return new ExprCompiler(inputs, columns, ExprModules.ALL);
   }
 
   /** The same with what these modules know. */
   ExprCompiler with(ExprModules others) {
-    return new ExprCompiler(inputs, qualified, others);
+    return new ExprCompiler(inputs, columns, others);
   }
 
   /**
@@ -123,7 +153,9 @@ final class ExprCompiler {
   /** The name that Spark gives to the expression's column by itself, if it is a plain column. */
   Optional<String> nameOf(ExprNode expr) {
     if (expr instanceof Field field) {
-      return inputs.get(field.input()).component(field.accessor()).map(RecordComponentType::column);
+      return inputs.get(field.input()).component(field.accessor())
+          .map(RecordComponentType::column)
+          .filter(column -> columns.areNamed(field.input()));
     } else if (expr instanceof Key key) {
       return inputs.get(0).component(key.accessor()).map(RecordComponentType::column);
     }
@@ -152,7 +184,7 @@ final class ExprCompiler {
 
   private Column field(String accessor, int input) {
     String column = inputs.get(input).component(accessor).orElseThrow().column();
-    return qualified ? Columns.named(alias(input), column) : Columns.named(column);
+    return columns.of(column, input);
   }
 
   private Column nested(Nested nested) {

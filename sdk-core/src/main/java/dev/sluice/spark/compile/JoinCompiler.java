@@ -1,11 +1,14 @@
 package dev.sluice.spark.compile;
 
 import dev.sluice.plan.JoinKind;
+import dev.sluice.plan.PlanNode;
 import dev.sluice.plan.verb.Join;
 import dev.sluice.plan.verb.Join.Leg;
 import dev.sluice.spark.bridge.OriginBridge;
+import dev.sluice.spark.bridge.SubqueryBridge;
 import dev.sluice.spark.rows.Columns;
 import java.util.Arrays;
+import java.util.Optional;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -20,11 +23,55 @@ final class JoinCompiler implements VerbCompiler<Join> {
     Dataset<Row> joined = input(in, 0);
     for (int i = 1; i < join.legs().size(); i++) {
       Leg leg = join.legs().get(i);
-      joined = kept(joined(joined, input(in, i), leg, compiler), leg, compiler);
+      Dataset<Row> before = joined;
+      Dataset<Row> right = input(in, i);
+      joined =
+          kept(
+              asked(before, right, leg, i, in, compiler)
+                  .orElseGet(() -> joined(before, right, leg, compiler)),
+              leg,
+              compiler);
     }
     return join.outputs().isEmpty()
         ? joined
         : joined.select(StageCompiler.outputs(join.outputs(), in.stage().record(), compiler));
+  }
+
+  /**
+   * A semi join on keys is a filter, as SQL's {@code in} is: Spark moves it to the side of a later
+   * join that has the key, and to the other side too if that is joined by it. Rows that are counted
+   * while they pass have to pass once.
+   */
+  private static Optional<Dataset<Row>> asked(
+      Dataset<Row> left,
+      Dataset<Row> right,
+      Leg leg,
+      int position,
+      VerbInputs in,
+      ExprCompiler compiler) {
+    boolean mayBeAsked =
+        leg.kind() == JoinKind.SEMI
+            && !left.isStreaming()
+            && !right.isStreaming()
+            && in.stage().inputs().get(position).upstream().noneMatch(JoinCompiler::isCounted);
+    if (!mayBeAsked) {
+      return Optional.empty();
+    }
+    return leg.match()
+        .flatMap(condition -> SemiKeys.in(condition, position))
+        .map(
+            keys -> OriginBridge.at(
+                leg.site(),
+                "semiJoin",
+                () -> left.filter(
+                    SubqueryBridge.in(
+                        compiler.columns(keys.left()),
+                        right.select(
+                            compiler.columns(keys.right()).toArray(Column[]::new))))));
+  }
+
+  private static boolean isCounted(PlanNode stage) {
+    return stage.verb().rejects() || !stage.verb().counts().isEmpty();
   }
 
   private static Dataset<Row> joined(

@@ -6,29 +6,38 @@ import dev.sluice.plan.ExprNode.Literal;
 import dev.sluice.plan.Output;
 import dev.sluice.plan.PlanNode;
 import dev.sluice.plan.verb.Aggregate;
+import dev.sluice.plan.verb.AsOf;
 import dev.sluice.plan.verb.Broadcast;
 import dev.sluice.plan.verb.Clean;
 import dev.sluice.plan.verb.Coalesce;
 import dev.sluice.plan.verb.Dedupe;
 import dev.sluice.plan.verb.Distinct;
 import dev.sluice.plan.verb.EventTime;
+import dev.sluice.plan.verb.Except;
 import dev.sluice.plan.verb.Explode;
 import dev.sluice.plan.verb.Filter;
+import dev.sluice.plan.verb.Hint;
+import dev.sluice.plan.verb.Intersect;
 import dev.sluice.plan.verb.Join;
 import dev.sluice.plan.verb.Late;
 import dev.sluice.plan.verb.Limit;
 import dev.sluice.plan.verb.Lookup;
+import dev.sluice.plan.verb.RandomSplit;
 import dev.sluice.plan.verb.Read;
+import dev.sluice.plan.verb.Rebalance;
 import dev.sluice.plan.verb.Refresh;
 import dev.sluice.plan.verb.Rejects;
 import dev.sluice.plan.verb.Repartition;
 import dev.sluice.plan.verb.Sample;
+import dev.sluice.plan.verb.SampleBy;
 import dev.sluice.plan.verb.Select;
 import dev.sluice.plan.verb.Sort;
 import dev.sluice.plan.verb.Sql;
 import dev.sluice.plan.verb.TimedBy;
 import dev.sluice.plan.verb.Transform;
 import dev.sluice.plan.verb.Union;
+import dev.sluice.plan.verb.Unpivot;
+import dev.sluice.plan.verb.WithOne;
 import dev.sluice.record.RecordComponentType;
 import dev.sluice.record.RecordType;
 import dev.sluice.spark.rows.RecordSchemas;
@@ -61,15 +70,22 @@ final class StageCompiler {
             .with(Aggregate.class,
                 (verb, in) -> new AggregateCompiler(verb, in.stage()).compile(in.rows()))
             .with(Join.class, new JoinCompiler())
+            .with(AsOf.class, new AsOfCompiler())
             .with(Lookup.class, new LookupCompiler())
             .with(Explode.class, new ExplodeCompiler())
             .with(Union.class, (verb, in) -> union(in))
+            .with(Intersect.class, StageCompiler::intersect)
+            .with(Except.class, StageCompiler::except)
+            .with(WithOne.class, new WithOneCompiler())
+            .with(Unpivot.class, new UnpivotCompiler())
             .with(Distinct.class, (verb, in) -> distinct(in.rows()))
             .with(Dedupe.class, this::dedupe)
             .with(Sort.class,
                 (verb, in) -> in.rows().sort(in.compiler().sortColumns(verb.orderBy())))
             .with(Limit.class, (verb, in) -> in.rows().limit(verb.rows()))
             .with(Sample.class, (verb, in) -> in.rows().sample(verb.fraction(), verb.seed()))
+            .with(SampleBy.class, StageCompiler::sampleBy)
+            .with(RandomSplit.class, StageCompiler::part)
             .with(Clean.class, (verb, in) -> clean.accepted(in.stage()))
             .with(Rejects.class, (verb, in) -> rejected(in.stage().input()))
             .with(EventTime.class, new WatermarkCompiler(compilation))
@@ -79,7 +95,9 @@ final class StageCompiler {
             // a batch reads rows once anyway
             .with(Refresh.class, (verb, in) -> in.rows())
             .with(Broadcast.class, (verb, in) -> functions.broadcast(in.rows()))
+            .with(Hint.class, (verb, in) -> in.rows().hint(verb.join().sparkName()))
             .with(Repartition.class, StageCompiler::repartition)
+            .with(Rebalance.class, StageCompiler::rebalance)
             .with(Coalesce.class, (verb, in) -> in.rows().coalesce(verb.partitions()))
             .with(Transform.class, (verb, in) -> in.conform(verb.function().apply(in.rows())))
             .with(Sql.class, (verb, in) -> in.conform(query(verb, in)))
@@ -120,6 +138,40 @@ final class StageCompiler {
         .mapToObj(in::rows)
         .reduce(Dataset::union)
         .orElseThrow();
+  }
+
+  private static Dataset<Row> intersect(Intersect verb, VerbInputs in) {
+    return verb.all()
+        ? in.rows(0).intersectAll(in.rows(1))
+        : in.rows(0).intersect(in.rows(1));
+  }
+
+  private static Dataset<Row> except(Except verb, VerbInputs in) {
+    return verb.all() ? in.rows(0).exceptAll(in.rows(1)) : in.rows(0).except(in.rows(1));
+  }
+
+  private static Dataset<Row> part(RandomSplit verb, VerbInputs in) {
+    double[] weights = verb.weights().stream().mapToDouble(weight -> weight).toArray();
+    return in.rows().randomSplitAsList(weights, verb.seed()).get(verb.part());
+  }
+
+  /** A number for each row, and the share of its key, which Spark can look into. */
+  private static Dataset<Row> sampleBy(SampleBy verb, VerbInputs in) {
+    Column key = in.column(verb.key());
+    Column share = functions.lit(0.0);
+    if (!verb.shares().isEmpty()) {
+      // begins with what is never true, which Spark leaves out
+      share = functions.when(functions.lit(false), 0.0);
+      for (SampleBy.Share of : verb.shares()) {
+        share = share.when(key.equalTo(Literals.column(of.key().value())), of.fraction());
+      }
+      share = share.otherwise(0.0);
+    }
+    return in.rows().filter(functions.rand(verb.seed()).lt(share));
+  }
+
+  private static Dataset<Row> rebalance(Rebalance verb, VerbInputs in) {
+    return in.rows().hint("rebalance", in.compiler().columns(verb.keys()).toArray());
   }
 
   private static Dataset<Row> repartition(Repartition verb, VerbInputs in) {

@@ -3,6 +3,7 @@ package dev.sluice.spark.compile;
 import static dev.sluice.Dsl.col;
 import static dev.sluice.Dsl.row;
 import static org.apache.spark.sql.functions.broadcast;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sluice.JoinOn;
 import dev.sluice.Joining2;
@@ -41,6 +42,9 @@ class JoinPlansTest {
   @BeforeAll
   static void write() {
     shop = ParquetShop.in(directory);
+    shop.ordersByHand().createOrReplaceTempView("orders");
+    shop.productsByHand().createOrReplaceTempView("products");
+    shop.customersByHand().createOrReplaceTempView("customers");
   }
 
   private static Dataset<Row> orders() {
@@ -49,6 +53,10 @@ class JoinPlansTest {
 
   private static Dataset<Row> products() {
     return shop.productsByHand().as("p");
+  }
+
+  private static Dataset<Row> sql(String query) {
+    return shop.spark().sql(query);
   }
 
   private static Column c(String name) {
@@ -103,7 +111,83 @@ class JoinPlansTest {
         shop.orders()
             .semiJoin(shop.products())
             .on(Order::productId).equalTo(Product::productId),
-        orders().join(products(), sameProduct(), "left_semi"));
+        sql("select * from orders where productId in (select productId from products)"));
+    shop.assertSamePlan(
+        shop.orders()
+            .semiJoin(shop.orders())
+            .on(Order::productId).equalTo(Order::productId)
+            .and(Order::orderDate).equalTo(Order::orderDate),
+        sql(
+            "select * from orders"
+                + " where (productId, orderDate) in (select productId, orderDate from orders)"));
+  }
+
+  @Test
+  void semiJoinOnMoreThanKeys() {
+    shop.assertSamePlan(
+        shop.orders()
+            .semiJoin(shop.products())
+            .on(Order::productId).equalTo(Product::productId)
+            .where((o, p) -> p.col(Product::price).gt(o.col(Order::discount))),
+        orders()
+            .join(
+                products(), sameProduct().and(c("p.price").gt(c("o.discount"))), "left_semi"));
+  }
+
+  /** What is counted while it passes would be counted twice. */
+  @Test
+  void semiJoinReducesBothSidesOfALaterJoinUnlessItsRowsAreCounted() {
+    Stage<Product> counted =
+        shop.products().clean("priced", c -> c.require("price", col(Product::price).gt(0.0)));
+
+    assertThat(semiJoins(shop.products())).isEqualTo(2);
+    assertThat(semiJoins(counted)).isEqualTo(1);
+  }
+
+  private static long semiJoins(Stage<Product> products) {
+    Stage<Pair> pairs =
+        shop.orders()
+            .semiJoin(products).on(Order::productId).equalTo(Product::productId)
+            .join(shop.orders()).on(Order::productId).equalTo(Order::productId)
+            .select((a, b) -> row(Pair::new).of(a.col(Order::orderId), b.col(Order::orderId)));
+    return PlanAssertions.optimized(pairs.toDataset(shop.spark())).toString()
+        .lines()
+        .filter(line -> line.contains("Join LeftSemi"))
+        .count();
+  }
+
+  @Test
+  void hintsOnJoins() {
+    assertLinesOf(
+        lines(shop.orders().join(shop.products().sortMerge())),
+        orders().join(shop.productsByHand().hint("merge").as("p"), sameProduct()));
+    assertLinesOf(
+        lines(shop.orders().join(shop.products().shuffleHash())),
+        orders().join(shop.productsByHand().hint("shuffle_hash").as("p"), sameProduct()));
+    assertThat(
+        PlanAssertions.optimized(
+            lines(shop.orders().join(shop.products().shuffleHash())).toDataset(shop.spark())))
+        .asString()
+        .contains("rightHint=(strategy=shuffle_hash)");
+  }
+
+  /** As much work as one sort by key and time: no row is compared with all of its key. */
+  @Test
+  void latestRowSoFar() {
+    Stage<Pair> latest =
+        shop.orders()
+            .asOfJoin(shop.orders())
+            .on(Order::customerId).equalTo(Order::customerId)
+            .atOrBefore(Order::placedAt, Order::placedAt)
+            .select((a, b) -> row(Pair::new).of(a.col(Order::orderId), b.col(Order::orderId)));
+    Dataset<Row> rows = latest.toDataset(shop.spark());
+
+    assertThat(PlanAssertions.optimized(rows)).asString()
+        .contains("Window")
+        .doesNotContain("Join");
+    assertThat(PlanAssertions.scans(rows))
+        .extracting(PlanAssertions.Scan::schema)
+        .containsOnly("struct<orderId:bigint,customerId:bigint,placedAt:timestamp>");
   }
 
   @Test
@@ -219,10 +303,7 @@ class JoinPlansTest {
             .select(JoinPlansTest::line),
         orders()
             .join(products(), sameProduct())
-            .join(
-                shop.customersByHand().as("k"),
-                c("o.customerId").equalTo(c("k.customerId")),
-                "left_semi")
+            .filter("o.customerId in (select customerId from customers)")
             .join(
                 shop.ordersByHand().as("x"),
                 c("x.orderId").equalTo(c("p.productId")),

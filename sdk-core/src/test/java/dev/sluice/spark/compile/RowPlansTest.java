@@ -1,6 +1,7 @@
 package dev.sluice.spark.compile;
 
 import static dev.sluice.Dsl.asc;
+import static dev.sluice.Dsl.avg;
 import static dev.sluice.Dsl.coalesce;
 import static dev.sluice.Dsl.col;
 import static dev.sluice.Dsl.desc;
@@ -12,12 +13,15 @@ import static dev.sluice.Dsl.udf;
 import static dev.sluice.Dsl.when;
 
 import dev.sluice.Stage;
+import dev.sluice.expr.LongExpr;
 import dev.sluice.expr.Udf;
 import dev.sluice.record.ColumnName;
 import dev.sluice.spark.compile.ParquetShop.Customer;
 import dev.sluice.spark.compile.ParquetShop.Order;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
@@ -47,6 +51,10 @@ class RowPlansTest {
 
   record Shouted(long orderId, String status) {}
 
+  record Usual(Double quantity) {}
+
+  record Id(long orderId, String name, Long id) {}
+
   private static final Udf<String, String> SHOUT =
       udf("shout", String.class, String.class, s -> s + "!");
 
@@ -58,10 +66,15 @@ class RowPlansTest {
   @BeforeAll
   static void write() {
     shop = ParquetShop.in(directory);
+    orders().createOrReplaceTempView("orders");
   }
 
   private static Dataset<Row> orders() {
     return shop.ordersByHand();
+  }
+
+  private static Dataset<Row> sql(String query) {
+    return shop.spark().sql(query);
   }
 
   @Test
@@ -257,6 +270,72 @@ class RowPlansTest {
     shop.assertSamePlan(
         shop.orders().union(few, shop.orders()),
         orders().union(orders().filter("quantity < 2")).union(orders()));
+  }
+
+  @Test
+  void rowsOfTwoStagesCompared() {
+    Stage<Order> few = shop.orders().filter(col(Order::quantity).lt(2));
+    Dataset<Row> fewByHand = orders().filter("quantity < 2");
+
+    shop.assertSamePlan(shop.orders().intersect(few), orders().intersect(fewByHand));
+    shop.assertSamePlan(shop.orders().intersectAll(few), orders().intersectAll(fewByHand));
+    shop.assertSamePlan(shop.orders().except(few), orders().except(fewByHand));
+    shop.assertSamePlan(shop.orders().exceptAll(few), orders().exceptAll(fewByHand));
+  }
+
+  @Test
+  void oneRowBesideEach() {
+    Stage<Usual> usual = shop.orders().aggregate(row(Usual::new).of(avg(Order::quantity)));
+
+    shop.assertSamePlan(
+        shop.orders().withOne(usual)
+            .filter((o, u) -> o.col(Order::quantity).toDouble().gt(u.col(Usual::quantity))),
+        sql("select * from orders where cast(quantity as double) > (select avg(quantity) from orders)"));
+    shop.assertSamePlan(
+        shop.orders().withOne(usual)
+            .select((o, u) -> row(Usual::new).of(
+                o.col(Order::discount).plus(u.col(Usual::quantity)))),
+        sql(
+            "select discount + (select avg(quantity) from orders) as quantity from orders"));
+  }
+
+  @Test
+  void unpivot() {
+    shop.assertSamePlan(
+        shop.orders()
+            .unpivot(Order::customerId, Order::productId)
+            .select((o, name, id) -> row(Id::new).of(
+                o.col(Order::orderId), name, LongExpr.of(id))),
+        sql(
+            "select orderId, name, id from orders"
+                + " unpivot (id for name in (customerId, productId))"));
+  }
+
+  @Test
+  void hintsOnSizes() {
+    shop.assertSamePlan(shop.orders().rebalance(), orders().hint("rebalance"));
+    shop.assertSamePlan(
+        shop.orders().rebalanceBy(Order::customerId),
+        orders().hint("rebalance", functions.col("customerId")));
+  }
+
+  @Test
+  void partsByChance() {
+    Dataset<Row>[] parts = orders().randomSplit(new double[]{3, 1}, 7);
+    List<Stage<Order>> stages = shop.orders().randomSplit(7, 3, 1);
+
+    shop.assertSamePlan(stages.get(0), parts[0]);
+    shop.assertSamePlan(stages.get(1), parts[1]);
+  }
+
+  @Test
+  void sampleOfEachKey() {
+    shop.assertSamePlan(
+        shop.orders().sampleBy(Order::status, Map.of("paid", 0.5, "new", 1.0), 7),
+        orders()
+            .filter(
+                "rand(7L) < case when status = 'new' then 1D when status = 'paid' then 0.5D"
+                    + " else 0D end"));
   }
 
   @Test

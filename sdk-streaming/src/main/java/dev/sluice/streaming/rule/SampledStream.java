@@ -1,7 +1,9 @@
 package dev.sluice.streaming.rule;
 
 import dev.sluice.plan.Problem;
+import dev.sluice.plan.verb.RandomSplit;
 import dev.sluice.plan.verb.Sample;
+import dev.sluice.plan.verb.SampleBy;
 import java.util.stream.Stream;
 
 /** A sample of rows by their position, which a repeated epoch may have in another order. */
@@ -18,7 +20,10 @@ final class SampledStream implements StreamRule {
 
   @Override
   public Stream<Problem> problems(StreamPlan plan) {
-    return plan.streamed(Sample.class)
-        .map(sample -> code().at(sample.stage(), "rows are drawn by their position in an epoch"));
+    return plan.streamed()
+        .filter(
+            stage -> stage.is(Sample.class) || stage.is(SampleBy.class)
+                || stage.is(RandomSplit.class))
+        .map(stage -> code().at(stage, "rows are drawn by their position in an epoch"));
   }
 }

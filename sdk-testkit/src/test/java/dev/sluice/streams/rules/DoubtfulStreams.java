@@ -50,6 +50,7 @@ import dev.sluice.streams.rules.Auction.Visits;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -667,6 +668,68 @@ final class DoubtfulStreams {
   static Streaming sampled(Auction a) {
     a.bids()
         .sample(0.1, 7)                                                   // ROWS-006
+        .sink("bids", append(Bid.class));
+    return a.stream();
+  }
+
+  static Streaming sampledByKey(Auction a) {
+    a.bids()
+        .sampleBy(Bid::campaign, Map.of("a", 0.1), 7)                     // ROWS-006
+        .sink("bids", append(Bid.class));
+    return a.stream();
+  }
+
+  static Streaming dealtOut(Auction a) {
+    a.bids()
+        .randomSplit(7, 0.8, 0.2).get(0)                                  // ROWS-006
+        .sink("bids", append(Bid.class));
+    return a.stream();
+  }
+
+  static Streaming withoutRowsOfTable(Auction a) {
+    a.bids()
+        .except(a.oldBids())                                              // ROWS-010
+        .sink("bids", append(Bid.class));
+    return a.stream();
+  }
+
+  static Streaming rowsOfBothStreams(Auction a) {
+    a.bids()
+        .intersectAll(a.moreBids())                                       // ROWS-010
+        .sink("bids", append(Bid.class));
+    return a.stream();
+  }
+
+  static Streaming besideOneRowOfAStream(Auction a) {
+    a.oldBids()
+        .withOne(a.bids())                                                // ROWS-011
+        .filter((old, bid) -> old.col(Bid::price).gt(bid.col(Bid::price)))
+        .sink("bids", append(Bid.class));
+    return a.stream();
+  }
+
+  static Streaming latestRowOfAStream(Auction a) {
+    a.bids()
+        .asOfJoin(a.moreBids())                                           // ROWS-011
+        .on(Bid::campaign).equalTo(Bid::campaign)
+        .atOrBefore(Bid::price, Bid::price)
+        .select((bid, other) -> row(Sold::new).of(
+            bid.col(Bid::campaign), other.col(Bid::price)))
+        .sink("sold", append(Sold.class));
+    return a.stream();
+  }
+
+  static Streaming latestRowOfATableBeforeWindows(Auction a) {
+    a.bids()
+        .asOfJoin(a.oldBids())                                            // JOIN-006
+        .on(Bid::campaign).equalTo(Bid::campaign)
+        .atOrBefore(Bid::at, Bid::at)
+        .enrich(Bid.class,
+            (bid, old) -> set(Bid::campaign).to(bid.col(Bid::campaign)),
+            (bid, old) -> set(Bid::price).to(old.col(Bid::price)),
+            (bid, old) -> set(Bid::at).to(bid.col(Bid::at)))
+        .eventTime(Bid::at, MINUTE)
+        .dedupe(Bid::campaign)
         .sink("bids", append(Bid.class));
     return a.stream();
   }

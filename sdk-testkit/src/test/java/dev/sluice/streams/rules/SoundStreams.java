@@ -110,6 +110,42 @@ final class SoundStreams {
     return a.stream();
   }
 
+  static Streaming besideOneRowOfATable(Auction a) {
+    a.bids()
+        .withOne(a.oldBids().limit(1))
+        .filter((bid, old) -> bid.col(Bid::price).gt(old.col(Bid::price)))
+        .sink("bids", append(Bid.class));
+    return a.stream();
+  }
+
+  static Streaming besideOneRowOfATableBeforeDuplicatesGo(Auction a) {
+    a.bids()
+        .withOne(a.oldBids().limit(1))
+        .filter((bid, old) -> bid.col(Bid::price).gt(old.col(Bid::price)))
+        .eventTime(Bid::at, MINUTE)
+        .dedupe(Bid::campaign)
+        .sink("bids", append(Bid.class));
+    return a.stream();
+  }
+
+  static Streaming latestRowOfATable(Auction a) {
+    a.bids()
+        .asOfJoin(a.oldBids())
+        .on(Bid::campaign).equalTo(Bid::campaign)
+        .atOrBefore(Bid::price, Bid::price)
+        .select((bid, old) -> row(Sold::new).of(bid.col(Bid::campaign), old.col(Bid::price)))
+        .sink("sold", append(Sold.class));
+    return a.stream();
+  }
+
+  static Streaming unpivoted(Auction a) {
+    a.bids()
+        .unpivot(Bid::price)
+        .select((bid, name, price) -> row(Sold::new).of(name, bid.col(Bid::price)))
+        .sink("sold", append(Sold.class));
+    return a.stream();
+  }
+
   static Streaming twoStreamsTogether(Auction a) {
     a.bids().union(a.moreBids()).sink("bids", append(Bid.class));
     return a.stream();
