@@ -19,6 +19,20 @@ public abstract class WindowFunctions extends OrderFunctions {
     return new AnalyticWindow<>(keys, List.of(), Frame.DEFAULT);
   }
 
+  /** A window of all rows with the same values, computed of each row. */
+  @SafeVarargs
+  @SuppressWarnings("varargs") // read only
+  public static <T> AnalyticWindow<T> partitionBy(Expr<T, ?> first, Expr<T, ?>... more) {
+    return new AnalyticWindow<>(FieldReader.nodes(first, more), List.of(), Frame.DEFAULT);
+  }
+
+  /** A window of all rows in this order: {@code over(orderBy(desc(Order::total)), rank())}. */
+  @SafeVarargs
+  @SuppressWarnings("varargs") // read only
+  public static <T> AnalyticWindow<T> orderBy(SortOrder<T>... orders) {
+    return new AnalyticWindow<T>(List.of(), List.of(), Frame.DEFAULT).orderBy(orders);
+  }
+
   /** The function over the window, for every row. */
   public static <T, E extends Expr<T, ?>> E over(
       AnalyticWindow<T> window, RankingFunction<T, E> function) {
@@ -55,6 +69,11 @@ public abstract class WindowFunctions extends OrderFunctions {
     return new RankingFunction<>(new DoubleExpr<>(Calls.of(Windows.PERCENT_RANK)));
   }
 
+  /** The share of rows of the window that come before this one or are its equals, up to 1. */
+  public static <T> RankingFunction<T, DoubleExpr<T>> cumeDist() {
+    return new RankingFunction<>(new DoubleExpr<>(Calls.of(Windows.CUME_DIST)));
+  }
+
   /** The value in the row before, in the window's order; NULL in the first row. */
   public static <T, E extends Expr<T, ?>> RankingFunction<T, E> lag(E value) {
     return lag(value, 1);
@@ -63,6 +82,30 @@ public abstract class WindowFunctions extends OrderFunctions {
   /** The value {@code rows} rows before, in the window's order; NULL where there is none. */
   public static <T, E extends Expr<T, ?>> RankingFunction<T, E> lag(E value, int rows) {
     return shifted(Windows.LAG, value, rows);
+  }
+
+  /** The value {@code rows} rows before, in the window's order; the other where there is no such row. */
+  public static <T, V, E extends Expr<T, V>> RankingFunction<T, E> lag(
+      E value, int rows, V otherwise) {
+    return shifted(Windows.LAG_OR, value, rows, Calls.literal(otherwise));
+  }
+
+  /** The value {@code rows} rows after, in the window's order; the other where there is no such row. */
+  public static <T, V, E extends Expr<T, V>> RankingFunction<T, E> lead(
+      E value, int rows, V otherwise) {
+    return shifted(Windows.LEAD_OR, value, rows, Calls.literal(otherwise));
+  }
+
+  /**
+   * The value in the {@code n}th row of the window's frame, from 1; NULL as long as it has fewer.
+   *
+   * @throws IllegalArgumentException if {@code n} is less than 1
+   */
+  public static <T, E extends Expr<T, ?>> RankingFunction<T, E> nthValue(E value, int n) {
+    if (n < 1) {
+      throw new IllegalArgumentException("nthValue counts rows from 1, not " + n);
+    }
+    return shifted(Windows.NTH_VALUE, value, n);
   }
 
   /** The value in the row after, in the window's order; NULL in the last row. */
