@@ -5,8 +5,14 @@ import static dev.sluice.Dsl.col;
 import static dev.sluice.Dsl.collectSet;
 import static dev.sluice.Dsl.count;
 import static dev.sluice.Dsl.countDistinct;
+import static dev.sluice.Dsl.desc;
 import static dev.sluice.Dsl.key;
+import static dev.sluice.Dsl.keys;
 import static dev.sluice.Dsl.max;
+import static dev.sluice.Dsl.minBy;
+import static dev.sluice.Dsl.orderBy;
+import static dev.sluice.Dsl.over;
+import static dev.sluice.Dsl.rank;
 import static dev.sluice.Dsl.row;
 import static dev.sluice.Dsl.session;
 import static dev.sluice.Dsl.sliding;
@@ -58,6 +64,96 @@ class AggregationTest {
   @Test
   void aGroupOfNullsOnlyHasNoSum() {
     assertThat(byShop(sales(sale("a", null, null, 0)))).hasRows(new ShopSales("a", null, 1, 0));
+  }
+
+  @Test
+  void aKeyMayBeComputed() {
+    record Hour(int hour, long sales) {}
+    Stage<Sale> sales = sales(sale("a", "x", 1.0, 0), sale("b", "y", 2.0, 59), sale("a", "x", 3.0, 60));
+
+    assertThat(
+        sales.groupBy(col(Sale::at).minute())
+            .aggregate(g -> row(Hour::new).of(g.key(col(Sale::at).minute()), g.count())))
+        .hasRows(new Hour(0, 2), new Hour(1, 1));
+  }
+
+  @Test
+  void theHandleOfAGroupCountsItsRows() {
+    record Percent(String shop, long percent) {}
+    assertThat(
+        sales(sale("a", "x", 1.0, 0), sale("b", "x", 2.0, 0), sale("b", "y", 3.0, 0))
+            .groupBy(Sale::shop)
+            .having(g -> g.count().gt(1L))
+            .having(count().gt(1L))
+            .aggregate(g -> row(Percent::new).of(g.key(Sale::shop), g.count().times(100))))
+        .hasRows(new Percent("b", 200));
+  }
+
+  @Test
+  void anAggregateMayLeaveRowsOut() {
+    record Parts(String shop, Double large, long small, String first) {}
+    assertThat(
+        sales(sale("a", "x", 1.0, 0), sale("a", "y", 9.0, 1), sale("b", "z", 2.0, 0))
+            .groupBy(Sale::shop)
+            .aggregate(g -> row(Parts::new).of(
+                g.key(Sale::shop),
+                sum(Sale::amount).where(col(Sale::amount).gt(5.0)),
+                g.count().where(col(Sale::amount).lt(5.0)),
+                minBy(Sale::customer, Sale::at).where(col(Sale::amount).gt(5.0)))))
+        .hasRows(new Parts("a", 9.0, 1, "y"), new Parts("b", null, 1, null));
+  }
+
+  @Test
+  void groupsMayBeRanked() {
+    record Ranked(String shop, Double amount, int rank) {}
+    assertThat(
+        sales(sale("a", "x", 1.0, 0), sale("a", "y", 2.0, 1), sale("b", "z", 9.0, 0))
+            .groupBy(Sale::shop)
+            .aggregate(row(Ranked::new).of(
+                key(Sale::shop),
+                sum(Sale::amount),
+                over(orderBy(desc(sum(Sale::amount))), rank()))))
+        .hasRows(new Ranked("b", 9.0, 1), new Ranked("a", 3.0, 2));
+  }
+
+  @Test
+  void rollupAddsTotals() {
+    record Total(String shop, String customer, Double amount, boolean ofAll) {}
+    assertThat(
+        sales(sale("a", "x", 1.0, 0), sale("a", "y", 2.0, 1), sale("b", "x", 4.0, 0))
+            .rollup(Sale::shop, Sale::customer)
+            .aggregate(g -> row(Total::new).of(
+                g.key(Sale::shop), g.key(Sale::customer), sum(Sale::amount), g.isTotalOf(Sale::shop))))
+        .hasRows(
+            new Total("a", "x", 1.0, false),
+            new Total("a", "y", 2.0, false),
+            new Total("b", "x", 4.0, false),
+            new Total("a", null, 3.0, false),
+            new Total("b", null, 4.0, false),
+            new Total(null, null, 7.0, true));
+  }
+
+  @Test
+  void groupingSetsAddTheTotalsThatAreListed() {
+    record Total(String shop, Integer minute, Double amount) {}
+    assertThat(
+        sales(sale("a", "x", 1.0, 0), sale("b", "x", 4.0, 60))
+            .groupingSets(keys(Sale::shop), keys(col(Sale::at).minute()))
+            .aggregate(g -> row(Total::new).of(
+                g.key(Sale::shop), g.key(col(Sale::at).minute()), sum(Sale::amount))))
+        .hasRows(
+            new Total("a", null, 1.0),
+            new Total("b", null, 4.0),
+            new Total(null, 0, 1.0),
+            new Total(null, 1, 4.0));
+  }
+
+  @Test
+  void keepsTheFirstRowsOfEachKey() {
+    assertThat(
+        sales(sale("a", "x", 1.0, 0), sale("a", "y", 2.0, 1), sale("a", "z", 3.0, 2))
+            .keepFirst(2, desc(Sale::amount)).per(col(Sale::shop).upper()))
+        .hasRows(sale("a", "z", 3.0, 2), sale("a", "y", 2.0, 1));
   }
 
   @Test

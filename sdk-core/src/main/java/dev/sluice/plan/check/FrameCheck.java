@@ -76,7 +76,7 @@ record FrameCheck(PlanNode stage, List<RecordType> inputs, ProblemList problems)
                   type,
                   type == Scalar.TIMESTAMP_NTZ
                       ? "such as value(LocalDate.EPOCH).daysUntil(…) of a date"
-                      : "or give it durations, rangeBetween(Duration.ofDays(-6), Duration.ZERO)"));
+                      : "such as epochSecond(), or count in durations, rangeBetween(Duration.ofDays(-6), Duration.ZERO)"));
     }
   }
 
