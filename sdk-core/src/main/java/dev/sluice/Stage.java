@@ -232,7 +232,8 @@ public sealed class Stage<T extends Record> permits CheckedStage, FilteringJoin,
   @SuppressWarnings("varargs") // read only
   public final Grouped<T> groupingSets(KeySet<T>... sets) {
     return new Grouped<>(
-        pipeline, node, KeySet.all(sets), Subtotals.of(Arrays.stream(sets).map(KeySet::nodes).toList()));
+        pipeline, node, KeySet.all(sets),
+        Subtotals.of(Arrays.stream(sets).map(KeySet::nodes).toList()));
   }
 
   /**

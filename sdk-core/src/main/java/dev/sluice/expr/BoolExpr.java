@@ -8,7 +8,8 @@ import dev.sluice.plan.Operators;
  *
  * @param <S> the scope
  */
-public final class BoolExpr<S> extends ValueExpr<S, Boolean> implements Sortable<S>, RowsWhere<Group<S>> {
+public final class BoolExpr<S> extends ValueExpr<S, Boolean>
+    implements Sortable<S>, RowsWhere<Group<S>> {
 
   BoolExpr(ExprNode node) {
     super(node);

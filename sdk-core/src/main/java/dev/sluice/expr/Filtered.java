@@ -35,7 +35,8 @@ final class Filtered {
             dev.sluice.plan.CallSite.here())
         : ExprRewrite.of(
             aggregate,
-            part -> isAggregate(part) ? Optional.of(filtered((Call) part, condition)) : Optional.empty());
+            part -> isAggregate(part) ? Optional.of(filtered((Call) part, condition))
+                : Optional.empty());
   }
 
   private static boolean isAggregate(ExprNode part) {

@@ -69,7 +69,8 @@ public abstract class PairFunctions extends ShiftFunctions {
   }
 
   /** Where the line of least squares crosses the axis of the first values; NULL where there are too few rows, or all are equal. */
-  public static <T> DoubleExpr<Group<T>> regrIntercept(Fields.Numeric<T> one, Fields.Numeric<T> other) {
+  public static <T> DoubleExpr<Group<T>> regrIntercept(Fields.Numeric<T> one,
+      Fields.Numeric<T> other) {
     return new DoubleExpr<>(Calls.of(Aggregates.REGR_INTERCEPT, column(one), column(other)));
   }
 

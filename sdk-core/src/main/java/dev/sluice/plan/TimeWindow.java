@@ -65,7 +65,8 @@ public sealed interface TimeWindow {
                   "windows of %s every %s leave gaps: the slide must not be longer than the window"
                       .formatted(length, slide))
               : Optional.empty();
-      return Stream.of(positive(length, "length"), positive(slide, "slide"), gaps, small(offset, slide))
+      return Stream
+          .of(positive(length, "length"), positive(slide, "slide"), gaps, small(offset, slide))
           .flatMap(Optional::stream)
           .toList();
     }

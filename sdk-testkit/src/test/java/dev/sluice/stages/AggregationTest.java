@@ -69,7 +69,8 @@ class AggregationTest {
   @Test
   void aKeyMayBeComputed() {
     record Hour(int hour, long sales) {}
-    Stage<Sale> sales = sales(sale("a", "x", 1.0, 0), sale("b", "y", 2.0, 59), sale("a", "x", 3.0, 60));
+    Stage<Sale> sales =
+        sales(sale("a", "x", 1.0, 0), sale("b", "y", 2.0, 59), sale("a", "x", 3.0, 60));
 
     assertThat(
         sales.groupBy(col(Sale::at).minute())
@@ -123,7 +124,8 @@ class AggregationTest {
         sales(sale("a", "x", 1.0, 0), sale("a", "y", 2.0, 1), sale("b", "x", 4.0, 0))
             .rollup(Sale::shop, Sale::customer)
             .aggregate(g -> row(Total::new).of(
-                g.key(Sale::shop), g.key(Sale::customer), sum(Sale::amount), g.isTotalOf(Sale::shop))))
+                g.key(Sale::shop), g.key(Sale::customer), sum(Sale::amount),
+                g.isTotalOf(Sale::shop))))
         .hasRows(
             new Total("a", "x", 1.0, false),
             new Total("a", "y", 2.0, false),

@@ -18,10 +18,16 @@ final class ShiftFamily {
 
   private static final List<Shift> ALL =
       List.of(
-          new Shift("lag", "The column in the row before, in the window's order; NULL in the first row.", false),
-          new Shift("lag", "The column {@code rows} rows before, in the window's order; NULL where there is none.", true),
-          new Shift("lead", "The column in the row after, in the window's order; NULL in the last row.", false),
-          new Shift("lead", "The column {@code rows} rows after, in the window's order; NULL where there is none.", true),
+          new Shift("lag",
+              "The column in the row before, in the window's order; NULL in the first row.", false),
+          new Shift("lag",
+              "The column {@code rows} rows before, in the window's order; NULL where there is none.",
+              true),
+          new Shift("lead",
+              "The column in the row after, in the window's order; NULL in the last row.", false),
+          new Shift("lead",
+              "The column {@code rows} rows after, in the window's order; NULL where there is none.",
+              true),
           new Shift("firstValue", "The column in the first row of the window's frame.", false),
           new Shift("lastValue", "The column in the last row of the window's frame.", false));
 
@@ -36,7 +42,8 @@ final class ShiftFamily {
             .with("ShiftFunctions() {}");
     for (Shift shift : ALL) {
       for (ColumnKind kind : ColumnKind.ALL) {
-        kind.accessors().forEach(accessor -> source.with(shift.says(), method(shift, kind, accessor)));
+        kind.accessors()
+            .forEach(accessor -> source.with(shift.says(), method(shift, kind, accessor)));
       }
     }
     return List.of(source);

@@ -429,17 +429,24 @@ class FunctionPlansTest {
 
   private void pairsAndChoices() {
     add(Aggregates.CORR, a -> functions.corr(a.get(0), a.get(1)), c("aDouble"), c("anInt"));
-    add(Aggregates.COVAR_POP, a -> functions.covar_pop(a.get(0), a.get(1)), c("aDouble"), c("anInt"));
-    add(Aggregates.COVAR_SAMP, a -> functions.covar_samp(a.get(0), a.get(1)), c("aDouble"), c("anInt"));
-    add(Aggregates.REGR_AVG_X, a -> functions.regr_avgx(a.get(0), a.get(1)), c("aDouble"), c("anInt"));
-    add(Aggregates.REGR_AVG_Y, a -> functions.regr_avgy(a.get(0), a.get(1)), c("aDouble"), c("anInt"));
-    add(Aggregates.REGR_INTERCEPT, a -> functions.regr_intercept(a.get(0), a.get(1)), c("aDouble"), c("anInt"));
-    add(Aggregates.REGR_SLOPE, a -> functions.regr_slope(a.get(0), a.get(1)), c("aDouble"), c("anInt"));
+    add(Aggregates.COVAR_POP, a -> functions.covar_pop(a.get(0), a.get(1)), c("aDouble"),
+        c("anInt"));
+    add(Aggregates.COVAR_SAMP, a -> functions.covar_samp(a.get(0), a.get(1)), c("aDouble"),
+        c("anInt"));
+    add(Aggregates.REGR_AVG_X, a -> functions.regr_avgx(a.get(0), a.get(1)), c("aDouble"),
+        c("anInt"));
+    add(Aggregates.REGR_AVG_Y, a -> functions.regr_avgy(a.get(0), a.get(1)), c("aDouble"),
+        c("anInt"));
+    add(Aggregates.REGR_INTERCEPT, a -> functions.regr_intercept(a.get(0), a.get(1)), c("aDouble"),
+        c("anInt"));
+    add(Aggregates.REGR_SLOPE, a -> functions.regr_slope(a.get(0), a.get(1)), c("aDouble"),
+        c("anInt"));
     add(Aggregates.REGR_R2, a -> functions.regr_r2(a.get(0), a.get(1)), c("aDouble"), c("anInt"));
     add(Aggregates.REGR_SXX, a -> functions.regr_sxx(a.get(0), a.get(1)), c("aDouble"), c("anInt"));
     add(Aggregates.REGR_SXY, a -> functions.regr_sxy(a.get(0), a.get(1)), c("aDouble"), c("anInt"));
     add(Aggregates.REGR_SYY, a -> functions.regr_syy(a.get(0), a.get(1)), c("aDouble"), c("anInt"));
-    add(Aggregates.REGR_COUNT, a -> functions.regr_count(a.get(0), a.get(1)), c("aDouble"), c("anInt"));
+    add(Aggregates.REGR_COUNT, a -> functions.regr_count(a.get(0), a.get(1)), c("aDouble"),
+        c("anInt"));
     add(Aggregates.MIN_BY, a -> functions.min_by(a.get(0), a.get(1)), c("aDouble"), c("anInt"));
     add(Aggregates.MAX_BY, a -> functions.max_by(a.get(0), a.get(1)), c("aDouble"), c("anInt"));
     add(Aggregates.STDDEV_POP, a -> functions.stddev_pop(a.get(0)), c("aDouble"));
@@ -682,7 +689,8 @@ class FunctionPlansTest {
   private static Dataset<Row> query(Dataset<Row> rows, Fn fn, Column column) {
     return switch (fn.kind()) {
       case SCALAR -> rows.select(column.as("c"));
-      case AGGREGATE -> (fn.name().startsWith("grouping") ? rows.rollup("k") : rows.groupBy("k")).agg(column.as("c"));
+      case AGGREGATE -> (fn.name().startsWith("grouping") ? rows.rollup("k") : rows.groupBy("k"))
+          .agg(column.as("c"));
       case RANKING -> rows.select(column.over(Window.partitionBy("k").orderBy("anInt")).as("c"));
     };
   }
