@@ -68,14 +68,14 @@ class AggregationTest {
 
   @Test
   void aKeyMayBeComputed() {
-    record Hour(int hour, long sales) {}
+    record Minute(Integer minute, long sales) {}
     Stage<Sale> sales =
         sales(sale("a", "x", 1.0, 0), sale("b", "y", 2.0, 59), sale("a", "x", 3.0, 60));
 
     assertThat(
         sales.groupBy(col(Sale::at).minute())
-            .aggregate(g -> row(Hour::new).of(g.key(col(Sale::at).minute()), g.count())))
-        .hasRows(new Hour(0, 2), new Hour(1, 1));
+            .aggregate(g -> row(Minute::new).of(g.key(col(Sale::at).minute()), g.count())))
+        .hasRows(new Minute(0, 2), new Minute(1, 1));
   }
 
   @Test

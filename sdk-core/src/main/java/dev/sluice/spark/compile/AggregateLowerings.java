@@ -14,6 +14,7 @@ final class AggregateLowerings {
 
   static final Map<Fn, Lowering> ALL =
       Map.of(
+          Aggregates.PRODUCT, (call, a) -> functions.product(a.get(0)),
           Aggregates.SUM_DISTINCT, (call, a) -> functions.sum_distinct(a.get(0)),
           Aggregates.LIST_AGG_DISTINCT,
           (call, a) -> functions.listagg_distinct(a.get(0), a.get(1)),
