@@ -1,6 +1,7 @@
 package dev.sluice;
 
 import static dev.sluice.Dsl.*;
+import static dev.sluice.Dsl.desc;
 import static dev.sluice.Shop.orders;
 import static dev.sluice.Shop.problems;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -154,6 +155,10 @@ class StageProblemsTest {
         .singleElement()
         .asString()
         .endsWith("sort needs at least one order");
+    assertThat(problems(orders().keepFirst(2).per(Order::orderId)))
+        .singleElement()
+        .asString()
+        .endsWith("keepFirst needs an order: keepFirst(3, desc(…))");
     assertThat(problems(orders().clean("c", c -> c.dedupe())))
         .singleElement()
         .asString()
@@ -174,6 +179,10 @@ class StageProblemsTest {
         .asString()
         .endsWith("a sample's share lies between 0 and 1, not 1.5");
     assertThat(problems(orders().sample(Double.NaN, 1))).hasSize(1);
+    assertThat(problems(orders().keepFirst(0, desc(Order::price)).per(Order::orderId)))
+        .singleElement()
+        .asString()
+        .endsWith("keepFirst keeps at least 1 row, not 0");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> orders().clean("c", c -> c.rejectAtMostShare(2)))
         .withMessage("a share of rejected rows lies between 0 and 1, not 2.0");

@@ -51,6 +51,11 @@ final class Filtered {
           "%s takes rows as they come and cannot leave some out: take firstNotNull, lastNotNull, minBy or maxBy"
               .formatted(call.fn().symbol()),
           call.site());
+    } else if (call.fn().symbol().startsWith(SparkFunctions.SHOWN)) {
+      return new ExprNode.Invalid(
+          "nobody knows whether %s leaves out NULL, so it takes no where(…): give it when(…).then(…).orNull() if it does"
+              .formatted(call.fn().symbol()),
+          call.site());
     }
     int at = BY_SECOND.contains(call.fn()) ? 1 : 0;
     List<ExprNode> arguments = new ArrayList<>(call.arguments());

@@ -9,6 +9,11 @@ package dev.sluice.expr;
 @SuppressWarnings("overloads") // exact method references choose among them without ambiguity
 public interface Keys<T> {
 
+  /** As {@code col} of another record: the compiler refuses whatever is done with it, in a line. */
+  default <X> void key(Fields.Named<X> accessor) {
+    throw new IllegalArgumentException("a key of another record");
+  }
+
   /** The value of this key, one of those given to {@code groupBy}. */
   default BoolExpr<Group<T>> key(Fields.PrimitiveBoolean<T> accessor) {
     return new BoolExpr<>(FieldReader.key(accessor));

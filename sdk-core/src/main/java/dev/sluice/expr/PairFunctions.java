@@ -45,22 +45,22 @@ public abstract class PairFunctions extends ShiftFunctions {
 
   /** The mean of the second values; NULL where there are too few rows, or all are equal. */
   public static <T> DoubleExpr<Group<T>> regrAvgX(NumExpr<T, ?> one, NumExpr<T, ?> other) {
-    return new DoubleExpr<>(Calls.of(Aggregates.REGR_AVG_X, one, other));
+    return new DoubleExpr<>(Calls.of(Aggregates.REGR_AVG_X, asDouble(one.node()), asDouble(other.node())));
   }
 
   /** The mean of the second values; NULL where there are too few rows, or all are equal. */
   public static <T> DoubleExpr<Group<T>> regrAvgX(Fields.Numeric<T> one, Fields.Numeric<T> other) {
-    return new DoubleExpr<>(Calls.of(Aggregates.REGR_AVG_X, column(one), column(other)));
+    return new DoubleExpr<>(Calls.of(Aggregates.REGR_AVG_X, asDouble(column(one)), asDouble(column(other))));
   }
 
   /** The mean of the first values; NULL where there are too few rows, or all are equal. */
   public static <T> DoubleExpr<Group<T>> regrAvgY(NumExpr<T, ?> one, NumExpr<T, ?> other) {
-    return new DoubleExpr<>(Calls.of(Aggregates.REGR_AVG_Y, one, other));
+    return new DoubleExpr<>(Calls.of(Aggregates.REGR_AVG_Y, asDouble(one.node()), asDouble(other.node())));
   }
 
   /** The mean of the first values; NULL where there are too few rows, or all are equal. */
   public static <T> DoubleExpr<Group<T>> regrAvgY(Fields.Numeric<T> one, Fields.Numeric<T> other) {
-    return new DoubleExpr<>(Calls.of(Aggregates.REGR_AVG_Y, column(one), column(other)));
+    return new DoubleExpr<>(Calls.of(Aggregates.REGR_AVG_Y, asDouble(column(one)), asDouble(column(other))));
   }
 
   /** Where the line of least squares crosses the axis of the first values; NULL where there are too few rows, or all are equal. */
@@ -133,6 +133,11 @@ public abstract class PairFunctions extends ShiftFunctions {
   public static <T> LongExpr<Group<T>> regrCount(
       Fields.Numeric<T> one, Fields.Numeric<T> other) {
     return new LongExpr<>(Calls.of(Aggregates.REGR_COUNT, column(one), column(other)));
+  }
+
+  /** A mean of decimals would be a decimal. */
+  private static ExprNode asDouble(ExprNode value) {
+    return Casts.strict(value, Casts.DOUBLE);
   }
 
   private static ExprNode column(Serializable accessor) {

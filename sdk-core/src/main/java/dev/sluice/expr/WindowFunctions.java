@@ -74,16 +74,6 @@ public abstract class WindowFunctions extends OrderFunctions {
     return new RankingFunction<>(new DoubleExpr<>(Calls.of(Windows.CUME_DIST)));
   }
 
-  /** The value in the row before, in the window's order; NULL in the first row. */
-  public static <T, E extends Expr<T, ?>> RankingFunction<T, E> lag(E value) {
-    return lag(value, 1);
-  }
-
-  /** The value {@code rows} rows before, in the window's order; NULL where there is none. */
-  public static <T, E extends Expr<T, ?>> RankingFunction<T, E> lag(E value, int rows) {
-    return shifted(Windows.LAG, value, rows);
-  }
-
   /** The value {@code rows} rows before, in the window's order; the other where there is no such row. */
   public static <T, V, E extends Expr<T, V>> RankingFunction<T, E> lag(
       E value, int rows, V otherwise) {
@@ -108,31 +98,11 @@ public abstract class WindowFunctions extends OrderFunctions {
     return shifted(Windows.NTH_VALUE, value, n);
   }
 
-  /** The value in the row after, in the window's order; NULL in the last row. */
-  public static <T, E extends Expr<T, ?>> RankingFunction<T, E> lead(E value) {
-    return lead(value, 1);
-  }
-
-  /** The value {@code rows} rows after, in the window's order; NULL where there is none. */
-  public static <T, E extends Expr<T, ?>> RankingFunction<T, E> lead(E value, int rows) {
-    return shifted(Windows.LEAD, value, rows);
-  }
-
-  /** The value in the first row of the window's frame. */
-  public static <T, E extends Expr<T, ?>> RankingFunction<T, E> firstValue(E value) {
-    return shifted(Windows.FIRST_VALUE, value);
-  }
-
-  /** The value in the last row of the window's frame. */
-  public static <T, E extends Expr<T, ?>> RankingFunction<T, E> lastValue(E value) {
-    return shifted(Windows.LAST_VALUE, value);
-  }
-
   private static <T> RankingFunction<T, IntExpr<T>> ranking(Fn fn, Object... constants) {
     return new RankingFunction<>(new IntExpr<>(Calls.of(fn, constants)));
   }
 
-  private static <T, E extends Expr<T, ?>> RankingFunction<T, E> shifted(
+  static <T, E extends Expr<T, ?>> RankingFunction<T, E> shifted(
       Fn fn, E value, Object... constants) {
     return new RankingFunction<>(
         Expr.like(value, Calls.of(fn, Calls.arguments(value, constants))));

@@ -60,9 +60,12 @@ final class ExprChecker {
   /** Checks an expression where a window function cannot stand, such as a filter. */
   void checkWithoutWindows(ExprNode expr, String place) {
     check(expr);
+    List<ExprNode> inAggregates =
+        expr.tree().filter(ExprChecker::isAggregate).flatMap(ExprNode::tree).toList();
     expr.tree()
         .filter(Over.class::isInstance)
         .map(Over.class::cast)
+        .filter(over -> !inAggregates.contains(over)) // that is told of the aggregate
         .findFirst()
         .ifPresent(
             over -> problems.add(
@@ -111,7 +114,7 @@ final class ExprChecker {
   }
 
   private void checkCall(Call call) {
-    if (call.fn().kind() == Kind.AGGREGATE) {
+    if (isAggregate(call)) {
       call.arguments().forEach(a -> checkWithoutWindows(a, "an aggregate"));
     } else if (Operators.EQUALITIES.contains(call.fn())) {
       call.arguments().stream()
@@ -133,6 +136,10 @@ final class ExprChecker {
           "nothing lies between %s and %s: the smaller value comes first"
               .formatted(ExprText.of(from), ExprText.of(to)));
     }
+  }
+
+  private static boolean isAggregate(ExprNode expr) {
+    return expr instanceof Call call && call.fn().isAggregate();
   }
 
   private boolean isMap(Field field) {

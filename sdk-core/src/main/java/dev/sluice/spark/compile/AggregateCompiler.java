@@ -40,7 +40,7 @@ import scala.jdk.javaapi.CollectionConverters;
  * Compiles an aggregation: first the aggregates alone, then what is computed from them and the
  * keys. Spark's optimizer makes one operator of both, as if they had been written together.
  *
- * <p>With a condition on groups it cannot, since a filter stands between them. There each aggregate
+ * <p>With a condition on groups, or a window over them, it cannot: a filter, or the window, stands between them. There each aggregate
  * is computed under one name however often it is used, and one that comes out as it is has its
  * component's name from the start.
  */
@@ -206,14 +206,20 @@ final class AggregateCompiler {
         : compiler.column(call);
   }
 
-  /** Without a filter in between, what is written twice is merged better by Spark itself. */
+  /** With nothing in between, what is written twice is merged better by Spark itself. */
   private Optional<String> known(Column column) {
-    return aggregate.having().isEmpty()
+    return aggregate.having().isEmpty() && !hasWindows()
         ? Optional.empty()
         : aggregates.entrySet().stream()
             .filter(entry -> entry.getValue().equals(column))
             .map(Map.Entry::getKey)
             .findFirst();
+  }
+
+  private boolean hasWindows() {
+    return aggregate.outputs().stream()
+        .flatMap(output -> output.value().tree())
+        .anyMatch(Over.class::isInstance);
   }
 
   /** Spark finds columns whatever their case. */

@@ -75,7 +75,14 @@ final class ColumnFamily {
              * @param <T> the record of the rows in a group
              */
             @SuppressWarnings("overloads") // exact method references choose among them without ambiguity
-            public interface Keys<T>""");
+            public interface Keys<T>""")
+            .with(
+                """
+                /** As {@code col} of another record: the compiler refuses whatever is done with it, in a line. */
+                default <X> void key(Fields.Named<X> accessor) {
+                  throw new IllegalArgumentException("a key of another record");
+                }
+                """);
     ColumnKind.ALL.forEach(kind -> withKey(source, "default ", kind, kind.parameters()));
     return source;
   }
