@@ -255,7 +255,8 @@ class ExpressionProblemsTest {
     assertThat(problems(orders().select(row(Total::new).of(over(days, sum(Order::price))))))
         .singleElement()
         .asString()
-        .endsWith("'orderDate' is a date, so rangeBetween needs whole days, not from PT-6H to PT0S");
+        .endsWith(
+            "'orderDate' is a date, so rangeBetween needs whole days, not from PT-6H to PT0S");
   }
 
   @Test

@@ -45,22 +45,26 @@ public abstract class PairFunctions extends ShiftFunctions {
 
   /** The mean of the second values; NULL where there are too few rows, or all are equal. */
   public static <T> DoubleExpr<Group<T>> regrAvgX(NumExpr<T, ?> one, NumExpr<T, ?> other) {
-    return new DoubleExpr<>(Calls.of(Aggregates.REGR_AVG_X, asDouble(one.node()), asDouble(other.node())));
+    return new DoubleExpr<>(
+        Calls.of(Aggregates.REGR_AVG_X, asDouble(one.node()), asDouble(other.node())));
   }
 
   /** The mean of the second values; NULL where there are too few rows, or all are equal. */
   public static <T> DoubleExpr<Group<T>> regrAvgX(Fields.Numeric<T> one, Fields.Numeric<T> other) {
-    return new DoubleExpr<>(Calls.of(Aggregates.REGR_AVG_X, asDouble(column(one)), asDouble(column(other))));
+    return new DoubleExpr<>(
+        Calls.of(Aggregates.REGR_AVG_X, asDouble(column(one)), asDouble(column(other))));
   }
 
   /** The mean of the first values; NULL where there are too few rows, or all are equal. */
   public static <T> DoubleExpr<Group<T>> regrAvgY(NumExpr<T, ?> one, NumExpr<T, ?> other) {
-    return new DoubleExpr<>(Calls.of(Aggregates.REGR_AVG_Y, asDouble(one.node()), asDouble(other.node())));
+    return new DoubleExpr<>(
+        Calls.of(Aggregates.REGR_AVG_Y, asDouble(one.node()), asDouble(other.node())));
   }
 
   /** The mean of the first values; NULL where there are too few rows, or all are equal. */
   public static <T> DoubleExpr<Group<T>> regrAvgY(Fields.Numeric<T> one, Fields.Numeric<T> other) {
-    return new DoubleExpr<>(Calls.of(Aggregates.REGR_AVG_Y, asDouble(column(one)), asDouble(column(other))));
+    return new DoubleExpr<>(
+        Calls.of(Aggregates.REGR_AVG_Y, asDouble(column(one)), asDouble(column(other))));
   }
 
   /** Where the line of least squares crosses the axis of the first values; NULL where there are too few rows, or all are equal. */

@@ -19,7 +19,6 @@ import dev.sluice.expr.DoubleExpr;
 import dev.sluice.expr.Group;
 import dev.sluice.expr.IntExpr;
 import dev.sluice.expr.KeySet;
-import dev.sluice.expr.IntExpr;
 import dev.sluice.expr.ListExpr;
 import dev.sluice.expr.Projection;
 import dev.sluice.expr.StrExpr;
@@ -89,7 +88,8 @@ class ChangedPlanTest {
         change(
             "having", s -> s.groupBy(Line::shop).having(sum(Line::amount).gt(1)).aggregate(sums()),
             s -> s.groupBy(Line::shop).having(sum(Line::amount).gt(2)).aggregate(sums())),
-        change("computed key", s -> once(s, col(Line::id).plus(1)), s -> once(s, col(Line::id).plus(2))),
+        change("computed key", s -> once(s, col(Line::id).plus(1)),
+            s -> once(s, col(Line::id).plus(2))),
         change("rows of a key", s -> s.keepFirst(2, asc(Line::amount)).per(Line::id),
             s -> s.keepFirst(3, asc(Line::amount)).per(Line::id)),
         change("totals", s -> s.rollup(Line::shop, Line::id).aggregate(sums()),

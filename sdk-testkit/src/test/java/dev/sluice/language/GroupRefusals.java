@@ -68,15 +68,14 @@ final class GroupRefusals {
             lines.aggregate(row(Total::new).of(max(sum(Line::amount))));
             """,
             1,
-            "method aggregate in class Stage<T> cannot be applied to given types;",
+            "no suitable method found for aggregate(Projection<Group<Group<Line>>,Total>)",
             "The method aggregate("),
         new Refusal(
             "A key of another record, by the handle of a group",
             """
-            lines.groupBy(Line::orderDate).aggregate(g -> row(Ranked::new).of(
-                g.key(Order::orderId), g.count().toInt()));
+            lines.groupBy(Line::orderId).aggregate(g -> row(Ranked::new).of(g.key(Order::orderId), g.count().toInt()));
             """,
-            2,
+            1,
             "'void' type not allowed here",
             "The method of("),
         new Refusal(
@@ -93,7 +92,7 @@ final class GroupRefusals {
             lines.aggregate(row(Total::new).of(sum(Line::amount).where(col(Order::express))));
             """,
             1,
-            "incompatible types: BoolExpr<Order> cannot be converted to RowsWhere<Group<Line>>",
+            "incompatible types: inference variable T has incompatible bounds",
             "The method where("),
         new Refusal(
             "A part of a sum by a condition on the group",
@@ -182,7 +181,7 @@ final class GroupRefusals {
                 .having(col(Line::amount).gt(100));
             """,
             2,
-            "incompatible types: BoolExpr<Line> cannot be converted to BoolExpr<Group<Line>>",
+            "no suitable method found for having(BoolExpr<Line>)",
             "The method having("),
         new Refusal(
             "A window function in an aggregate",
@@ -191,7 +190,7 @@ final class GroupRefusals {
                 over(partitionBy(Line::orderDate), sum(Line::amount))));
             """,
             1,
-            "method aggregate in class Grouped<T> cannot be applied to given types;",
+            "no suitable method found for aggregate(Projection<Line,Total>)",
             "The method aggregate("),
         new Refusal(
             "A ranking function without over",

@@ -32,7 +32,6 @@ import static dev.sluice.Dsl.session;
 import static dev.sluice.Dsl.sliding;
 import static dev.sluice.Dsl.sum;
 import static dev.sluice.Dsl.tumbling;
-import static dev.sluice.Dsl.value;
 import static dev.sluice.Dsl.windowEnd;
 import static dev.sluice.Dsl.windowStart;
 import static dev.sluice.testkit.SluiceAssertions.assertThat;

@@ -168,7 +168,7 @@ final class AggregateCompiler {
           }
           return node instanceof Call call && call.fn().kind() == Kind.AGGREGATE
               ? Optional.of(new Computed(
-                      computed(call, node == expr ? name : "__part"), call.type(stage.records())))
+                  computed(call, node == expr ? name : "__part"), call.type(stage.records())))
               : Optional.empty();
         });
   }

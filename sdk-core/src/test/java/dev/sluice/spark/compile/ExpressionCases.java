@@ -294,12 +294,12 @@ final class ExpressionCases {
                 : name.endsWith(".where(RowsWhere)")
                     ? AggregateCases.of(type)
                     : type == ElementExpr.class
-                    ? ElementCases.element(name)
-                    : RECEIVERS.containsKey(name)
-                        ? RECEIVERS.get(name)
-                        : ElementCases.RECEIVERS.containsKey(name)
-                            ? ElementCases.RECEIVERS.get(name)
-                            : receiver(type);
+                        ? ElementCases.element(name)
+                        : RECEIVERS.containsKey(name)
+                            ? RECEIVERS.get(name)
+                            : ElementCases.RECEIVERS.containsKey(name)
+                                ? ElementCases.RECEIVERS.get(name)
+                                : receiver(type);
     Optional<List<Object>> given =
         Optional.ofNullable(ARGUMENTS.get(method.getName() + parameters))
             .or(
