@@ -3,6 +3,7 @@ package dev.sluice;
 import dev.sluice.expr.StageFunctions;
 import dev.sluice.plan.TimeWindow;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * The one static import: {@code import static dev.sluice.Dsl.*;} brings columns, constants,
@@ -28,12 +29,12 @@ public final class Dsl extends StageFunctions {
 
   /** Windows of one length, one after the other, aligned to 1970-01-01T00:00Z. */
   public static TimeWindow tumbling(Duration length) {
-    return new TimeWindow.Tumbling(length);
+    return new TimeWindow.Tumbling(length, Optional.empty());
   }
 
   /** Windows of one length that begin every {@code slide} and overlap. */
   public static TimeWindow sliding(Duration length, Duration slide) {
-    return new TimeWindow.Sliding(length, slide);
+    return new TimeWindow.Sliding(length, slide, Optional.empty());
   }
 
   /** A window for each run of rows with no longer pause than {@code gap}. */

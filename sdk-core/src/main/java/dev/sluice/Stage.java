@@ -5,9 +5,12 @@ import dev.sluice.connect.LookupStore;
 import dev.sluice.connect.Sink;
 import dev.sluice.expr.Assignment;
 import dev.sluice.expr.BoolExpr;
+import dev.sluice.expr.Expr;
 import dev.sluice.expr.FieldReader;
 import dev.sluice.expr.Fields;
 import dev.sluice.expr.Group;
+import dev.sluice.expr.Groups;
+import dev.sluice.expr.KeySet;
 import dev.sluice.expr.ListExpr;
 import dev.sluice.expr.MapExpr;
 import dev.sluice.expr.Projection;
@@ -40,6 +43,7 @@ import dev.sluice.plan.verb.SampleBy;
 import dev.sluice.plan.verb.Select;
 import dev.sluice.plan.verb.Sort;
 import dev.sluice.plan.verb.Sql;
+import dev.sluice.plan.verb.Subtotals;
 import dev.sluice.plan.verb.TimedBy;
 import dev.sluice.plan.verb.Transform;
 import dev.sluice.plan.verb.Union;
@@ -50,6 +54,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -179,6 +184,74 @@ public sealed class Stage<T extends Record> permits CheckedStage, FilteringJoin,
           "groupBy needs at least one key; aggregate(…) without groupBy makes one row of all rows");
     }
     return new Grouped<>(pipeline, node, FieldReader.fields(keys), Optional.empty());
+  }
+
+  /**
+   * Groups rows by what is computed of them: {@code groupBy(col(Order::date).year())}. Columns beside
+   * it are written with {@code col} as well.
+   */
+  @SafeVarargs
+  @SuppressWarnings("varargs") // read only
+  public final Grouped<T> groupBy(Expr<T, ?> first, Expr<T, ?>... more) {
+    return new Grouped<>(pipeline, node, FieldReader.nodes(first, more), Optional.empty());
+  }
+
+  /**
+   * Groups rows by these columns, and adds rows of totals: without the last, without the last two and
+   * so on, down to the total of all. In a total the keys that it adds up are NULL, so components that
+   * take keys have boxed types; {@link Groups#isTotalOf} tells a total from a NULL in the rows.
+   *
+   * <pre>{@code
+   * sales.rollup(Sale::region, Sale::city).aggregate(g -> row(Total::new).of(
+   *     g.key(Sale::region), g.key(Sale::city), g.groupingId(), sum(Sale::amount)))
+   * }</pre>
+   */
+  @SafeVarargs
+  @SuppressWarnings("varargs") // read only
+  public final Grouped<T> rollup(Fields.Named<T>... keys) {
+    return new Grouped<>(pipeline, node, FieldReader.fields(keys), Subtotals.rollup());
+  }
+
+  /** As {@link #rollup(Fields.Named[])}, by what is computed of rows. */
+  @SafeVarargs
+  @SuppressWarnings("varargs") // read only
+  public final Grouped<T> rollup(Expr<T, ?> first, Expr<T, ?>... more) {
+    return new Grouped<>(pipeline, node, FieldReader.nodes(first, more), Subtotals.rollup());
+  }
+
+  /** As {@link #rollup(Fields.Named[])}, with a total of each combination of the keys. */
+  @SafeVarargs
+  @SuppressWarnings("varargs") // read only
+  public final Grouped<T> cube(Fields.Named<T>... keys) {
+    return new Grouped<>(pipeline, node, FieldReader.fields(keys), Subtotals.cube());
+  }
+
+  /** As {@link #cube(Fields.Named[])}, by what is computed of rows. */
+  @SafeVarargs
+  @SuppressWarnings("varargs") // read only
+  public final Grouped<T> cube(Expr<T, ?> first, Expr<T, ?>... more) {
+    return new Grouped<>(pipeline, node, FieldReader.nodes(first, more), Subtotals.cube());
+  }
+
+  /**
+   * Rows of totals of these combinations of keys and no others: {@code groupingSets(keys(Sale::region,
+   * Sale::city), keys(Sale::region), keys())}; the last is the total of all.
+   */
+  @SafeVarargs
+  @SuppressWarnings("varargs") // read only
+  public final Grouped<T> groupingSets(KeySet<T>... sets) {
+    return new Grouped<>(
+        pipeline, node, KeySet.all(sets),
+        Subtotals.of(Arrays.stream(sets).map(KeySet::nodes).toList()));
+  }
+
+  /**
+   * One row over all rows, with a handle for what names no column of them: {@code aggregate(g ->
+   * row(Share::new).of(g.count().times(100)))}.
+   */
+  public final <R extends Record> Stage<R> aggregate(
+      Function<Groups<T>, Projection<Group<T>, R>> row) {
+    return new Grouped<T>(pipeline, node, List.of(), Optional.empty()).aggregate(row);
   }
 
   /** One row over all rows, also if there are none. */
@@ -418,7 +491,14 @@ public sealed class Stage<T extends Record> permits CheckedStage, FilteringJoin,
   @SafeVarargs
   @SuppressWarnings("varargs") // read only
   public final Stage<T> dedupe(Fields.Named<T>... keys) {
-    return deduped(List.of(), keys);
+    return then(new Dedupe(FieldReader.fields(keys), List.of()), type());
+  }
+
+  /** One row for each combination of these values, whichever: {@code dedupe(col(Order::at).toDate())}. */
+  @SafeVarargs
+  @SuppressWarnings("varargs") // read only
+  public final Stage<T> dedupe(Expr<T, ?> first, Expr<T, ?>... more) {
+    return then(new Dedupe(FieldReader.nodes(first, more), List.of()), type());
   }
 
   /**
@@ -428,7 +508,19 @@ public sealed class Stage<T extends Record> permits CheckedStage, FilteringJoin,
   @SafeVarargs
   @SuppressWarnings("varargs") // read only
   public final KeepFirst keepFirst(SortOrder<T>... orders) {
-    return new KeepFirst(keys(orders));
+    return new KeepFirst(Optional.empty(), keys(orders));
+  }
+
+  /**
+   * The first rows by an order for each key: {@code keepFirst(3,
+   * desc(Order::total)).per(Order::customerId)}. Of equals at the end some are left out.
+   *
+   * @param rows how many rows are kept of each key, at least 1
+   */
+  @SafeVarargs
+  @SuppressWarnings("varargs") // read only
+  public final KeepFirst keepFirst(int rows, SortOrder<T>... orders) {
+    return new KeepFirst(Optional.of(rows), keys(orders));
   }
 
   /** The rows in this order. */
@@ -699,16 +791,13 @@ public sealed class Stage<T extends Record> permits CheckedStage, FilteringJoin,
     return Arrays.stream(orders).map(SortOrder::key).toList();
   }
 
-  private Stage<T> deduped(List<SortKey> orders, Fields.Named<T>[] keys) {
-    List<ExprNode> nodes = FieldReader.fields(keys);
-    return then(new Dedupe(nodes, orders), type());
-  }
-
   /** The step after {@link #keepFirst}. */
   public final class KeepFirst {
+    private final Optional<Integer> rows;
     private final List<SortKey> orders;
 
-    private KeepFirst(List<SortKey> orders) {
+    private KeepFirst(Optional<Integer> rows, List<SortKey> orders) {
+      this.rows = rows;
       this.orders = orders;
     }
 
@@ -716,7 +805,18 @@ public sealed class Stage<T extends Record> permits CheckedStage, FilteringJoin,
     @SafeVarargs
     @SuppressWarnings("varargs") // read only
     public final Stage<T> per(Fields.Named<T>... keys) {
-      return deduped(orders, keys);
+      return per(FieldReader.fields(keys));
+    }
+
+    /** Keeps the first for each combination of these values. */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // read only
+    public final Stage<T> per(Expr<T, ?> first, Expr<T, ?>... more) {
+      return per(FieldReader.nodes(first, more));
+    }
+
+    private Stage<T> per(List<ExprNode> keys) {
+      return then(new Dedupe(keys, orders, rows), type());
     }
   }
 }

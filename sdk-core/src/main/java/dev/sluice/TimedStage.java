@@ -2,9 +2,11 @@ package dev.sluice;
 
 import dev.sluice.connect.Sink;
 import dev.sluice.expr.BoolExpr;
+import dev.sluice.expr.Expr;
 import dev.sluice.expr.FieldReader;
 import dev.sluice.expr.Fields;
 import dev.sluice.expr.Group;
+import dev.sluice.expr.Groups;
 import dev.sluice.expr.Projection;
 import dev.sluice.plan.CallSite;
 import dev.sluice.plan.JoinKind;
@@ -16,6 +18,7 @@ import dev.sluice.plan.verb.Late;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * A stage with an event time, whose rows can be grouped by windows of it.
@@ -194,6 +197,19 @@ public final class TimedStage<T extends Record> extends Stage<T> {
     @SuppressWarnings("varargs") // read only
     public final Grouped<T> groupBy(Fields.Named<T>... keys) {
       return new Grouped<>(pipeline, node, FieldReader.fields(keys), Optional.of(window));
+    }
+
+    /** Groups the rows of each window by what is computed of them. */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // read only
+    public final Grouped<T> groupBy(Expr<T, ?> first, Expr<T, ?>... more) {
+      return new Grouped<>(pipeline, node, FieldReader.nodes(first, more), Optional.of(window));
+    }
+
+    /** One row for each window, with a handle for what names no column of the rows. */
+    public <R extends Record> Stage<R> aggregate(
+        Function<Groups<T>, Projection<Group<T>, R>> row) {
+      return new Grouped<T>(pipeline, node, List.of(), Optional.of(window)).aggregate(row);
     }
 
     /** One row for each window. */

@@ -1,6 +1,10 @@
 package dev.sluice;
 
 import static dev.sluice.Dsl.*;
+import static dev.sluice.Dsl.countDistinct;
+import static dev.sluice.Dsl.first;
+import static dev.sluice.Dsl.orderBy;
+import static dev.sluice.Dsl.sparkAggregate;
 import static dev.sluice.Shop.orders;
 import static dev.sluice.Shop.problems;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -11,6 +15,7 @@ import dev.sluice.Shop.Name;
 import dev.sluice.Shop.Order;
 import dev.sluice.Shop.Priced;
 import dev.sluice.Shop.Total;
+import java.time.Duration;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
@@ -204,7 +209,8 @@ class ExpressionProblemsTest {
     assertThat(problems(orders().select(row(Total::new).of(over(times, sum(Order::price))))))
         .singleElement()
         .asString()
-        .contains("such as epochSecond()");
+        .contains("such as epochSecond()")
+        .contains("or count in durations");
   }
 
   @Test
@@ -235,6 +241,124 @@ class ExpressionProblemsTest {
         .containsExactly(
             "stage 'aggregate Sales' (%s): 'orderDate' is not a key of this aggregation (keys: productId): add it to groupBy, or aggregate it, for example with max"
                 .formatted(LINES.at("key")));
+  }
+
+  @Test
+  void refusesARangeOfTimeOverWhatIsNoneAndPartsOfADay() {
+    var numbers = orderBy(asc(Order::price)).rangeBetween(Duration.ofDays(-6), Duration.ZERO);
+    var days = orderBy(asc(Order::orderDate)).rangeBetween(Duration.ofHours(-6), Duration.ZERO);
+
+    assertThat(problems(orders().select(row(Total::new).of(over(numbers, sum(Order::price))))))
+        .singleElement()
+        .asString()
+        .contains("needs an order by a date or a point in time, and 'price' is a");
+    assertThat(problems(orders().select(row(Total::new).of(over(days, sum(Order::price))))))
+        .singleElement()
+        .asString()
+        .endsWith(
+            "'orderDate' is a date, so rangeBetween needs whole days, not from PT-6H to PT0S");
+  }
+
+  @Test
+  void refusesDistinctValuesOverAWindow() {
+    record Counted(long products) {}
+    var stage =
+        orders()
+            .select(row(Counted::new).of(
+                over(partitionBy(Order::orderDate), countDistinct(Order::productId))));
+
+    assertThat(problems(stage))
+        .singleElement()
+        .asString()
+        .contains("Spark computes nothing of distinct values over a window");
+  }
+
+  @Test
+  void refusesAComputedKeyThatIsNotInGroupBy() {
+    record Yearly(Integer year, double revenue) {}
+    var stage =
+        orders()
+            .groupBy(col(Order::orderDate).year())
+            .aggregate(row(Yearly::new).of(
+                key(col(Order::orderDate).month()), // @computedKey
+                sum(Order::price)));
+
+    assertThat(problems(stage))
+        .containsExactly(
+            "stage 'aggregate Yearly' (%s): 'month(orderDate)' is not a key of this aggregation (keys: year(orderDate)): give key(…) the very expression that groupBy has"
+                .formatted(LINES.at("computedKey")));
+  }
+
+  @Test
+  void refusesAWindowFunctionAsAKey() {
+    var window = partitionBy(Order::productId).orderBy(desc(Order::placedAt));
+
+    assertThat(problems(orders().dedupe(over(window, rowNumber()))))
+        .singleElement()
+        .asString()
+        .contains("a window function cannot stand in a key");
+  }
+
+  @Test
+  void refusesWhereBehindWhatIsNoAggregateOrTakesNullsForValues() {
+    record Of(Long id) {}
+    var noAggregate =
+        orders()
+            .groupBy(Order::orderId)
+            .aggregate(row(Of::new).of(key(Order::orderId).where(col(Order::price).gt(1))));
+    var ofFirst =
+        orders()
+            .aggregate(row(Of::new).of(first(Order::orderId).where(col(Order::price).gt(1))));
+    var byName =
+        orders()
+            .aggregate(row(Of::new).of(
+                sparkAggregate("first", col(Order::orderId)).asLong()
+                    .where(col(Order::price).gt(1))));
+
+    assertThat(problems(noAggregate))
+        .singleElement().asString().contains("where(…) stands behind an aggregate");
+    assertThat(problems(ofFirst))
+        .singleElement().asString().contains("first takes rows as they come");
+    assertThat(problems(byName))
+        .singleElement().asString().contains("nobody knows whether spark.first leaves out NULL");
+  }
+
+  @Test
+  void refusesAPrimitiveForAKeyThatIsNullInTotals() {
+    record Sales(long productId, Double revenue) {}
+    var stage =
+        orders()
+            .rollup(Order::productId)
+            .aggregate(row(Sales::new).of(key(Order::productId), sum(Order::price)));
+
+    assertThat(problems(stage))
+        .singleElement()
+        .asString()
+        .contains("the rows of totals have NULL for the keys that they add up");
+  }
+
+  @Test
+  void refusesQuestionsAfterTotalsWhereThereAreNone() {
+    record Sales(Long productId, boolean total) {}
+    var grouped =
+        orders()
+            .groupBy(Order::productId)
+            .aggregate(g -> row(Sales::new)
+                .of(g.key(Order::productId), g.isTotalOf(Order::productId)));
+    var other =
+        orders()
+            .rollup(Order::productId)
+            .aggregate(g -> row(Sales::new)
+                .of(g.key(Order::productId), g.isTotalOf(Order::orderDate)));
+
+    assertThat(problems(grouped))
+        .singleElement()
+        .asString()
+        .contains("needs rows of totals: group with rollup, cube or groupingSets");
+    assertThat(problems(other))
+        .singleElement()
+        .asString()
+        .contains("'orderDate' is not a key of this aggregation, so there are no totals of it");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.sluice;
 
 import static dev.sluice.Dsl.*;
+import static dev.sluice.Dsl.desc;
 import static dev.sluice.Shop.orders;
 import static dev.sluice.Shop.problems;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -155,6 +156,10 @@ class StageProblemsTest {
         .singleElement()
         .asString()
         .endsWith("sort needs at least one order");
+    assertThat(problems(orders().keepFirst(2).per(Order::orderId)))
+        .singleElement()
+        .asString()
+        .endsWith("keepFirst needs an order: keepFirst(3, desc(…))");
     assertThat(problems(orders().clean("c", c -> c.dedupe())))
         .singleElement()
         .asString()
@@ -260,6 +265,10 @@ class StageProblemsTest {
         .singleElement()
         .asString()
         .endsWith("weights of parts are numbers from 0, not all of them 0, unlike [0.0, 0.0]");
+    assertThat(problems(orders().keepFirst(0, desc(Order::price)).per(Order::orderId)))
+        .singleElement()
+        .asString()
+        .endsWith("keepFirst keeps at least 1 row, not 0");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> orders().clean("c", c -> c.rejectAtMostShare(2)))
         .withMessage("a share of rejected rows lies between 0 and 1, not 2.0");

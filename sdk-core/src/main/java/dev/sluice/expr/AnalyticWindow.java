@@ -4,8 +4,10 @@ import dev.sluice.plan.CallSite;
 import dev.sluice.plan.ExprNode;
 import dev.sluice.plan.ExprNode.Frame;
 import dev.sluice.plan.SortKey;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The rows that belong to each row of {@code T}: those with the same partition, in an order, and of
@@ -35,7 +37,7 @@ public final class AnalyticWindow<T> {
   /** With the rows of a partition in this order. */
   @SafeVarargs
   @SuppressWarnings("varargs") // read only
-  public final AnalyticWindow<T> orderBy(SortOrder<T>... orders) {
+  public final <U extends T> AnalyticWindow<U> orderBy(SortOrder<U>... orders) {
     return new AnalyticWindow<>(
         partitionBy, Arrays.stream(orders).map(SortOrder::key).toList(), frame);
   }
@@ -55,6 +57,21 @@ public final class AnalyticWindow<T> {
    */
   public AnalyticWindow<T> rangeBetween(long from, long to) {
     return new AnalyticWindow<>(partitionBy, orderBy, new Frame(Frame.Unit.RANGE, from, to));
+  }
+
+  /**
+   * Over the rows whose time lies between two distances from the current row's, both inclusive: {@code
+   * rangeBetween(Duration.ofDays(-6), Duration.ZERO)} is a week. There must be exactly one ordering
+   * column, a point in time, or a date, for which distances are whole days.
+   */
+  public AnalyticWindow<T> rangeBetween(Duration from, Duration to) {
+    return new AnalyticWindow<>(
+        partitionBy,
+        orderBy,
+        new Frame(
+            Frame.Unit.TIME,
+            TimeUnit.MICROSECONDS.convert(from),
+            TimeUnit.MICROSECONDS.convert(to)));
   }
 
   ExprNode over(Expr<?, ?> function) {

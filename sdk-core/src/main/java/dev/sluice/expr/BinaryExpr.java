@@ -24,6 +24,11 @@ public final class BinaryExpr<S> extends ValueExpr<S, byte[]> {
     return new BinaryExpr<>(other);
   }
 
+  @Override
+  public BinaryExpr<S> where(RowsWhere<S> rows) {
+    return new BinaryExpr<>(Filtered.of(node(), rows.node()));
+  }
+
   /** This value, or the given one where this is NULL. */
   public BinaryExpr<S> orElse(byte[] value) {
     return new BinaryExpr<>(coalesce(Calls.literal(value)));
@@ -85,5 +90,10 @@ public final class BinaryExpr<S> extends ValueExpr<S, byte[]> {
   /** How many bits are set in this bitmap, one of those that Spark's {@code bitmap_…} make. */
   public LongExpr<S> bitmapCount() {
     return new LongExpr<>(Calls.of(Mathematics.BITMAP_COUNT, this));
+  }
+
+  /** About how many different values a sketch of {@code hllSketch} has seen. */
+  public LongExpr<S> hllEstimate() {
+    return new LongExpr<>(Calls.of(Elements.HLL_ESTIMATE, this));
   }
 }

@@ -8,7 +8,8 @@ import dev.sluice.plan.Operators;
  *
  * @param <S> the scope
  */
-public final class BoolExpr<S> extends ValueExpr<S, Boolean> implements Sortable<S> {
+public final class BoolExpr<S> extends ValueExpr<S, Boolean>
+    implements Sortable<S>, RowsWhere<Group<S>> {
 
   BoolExpr(ExprNode node) {
     super(node);
@@ -22,6 +23,11 @@ public final class BoolExpr<S> extends ValueExpr<S, Boolean> implements Sortable
   @Override
   <Z> BoolExpr<Z> rebuild(ExprNode other) {
     return new BoolExpr<>(other);
+  }
+
+  @Override
+  public BoolExpr<S> where(RowsWhere<S> rows) {
+    return new BoolExpr<>(Filtered.of(node(), rows.node()));
   }
 
   /** This value, or the given one where this is NULL. */

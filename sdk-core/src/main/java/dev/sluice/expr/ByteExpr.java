@@ -24,6 +24,11 @@ public final class ByteExpr<S> extends PrimitiveNumExpr<S, Byte> {
     return new ByteExpr<>(other);
   }
 
+  @Override
+  public ByteExpr<S> where(RowsWhere<S> rows) {
+    return new ByteExpr<>(Filtered.of(node(), rows.node()));
+  }
+
   /** This value, or the given one where this is NULL. */
   public ByteExpr<S> orElse(byte value) {
     return new ByteExpr<>(coalesce(Calls.literal(value)));

@@ -26,6 +26,11 @@ public final class DateExpr<S> extends CalendarExpr<S, LocalDate> {
     return new DateExpr<>(other);
   }
 
+  @Override
+  public DateExpr<S> where(RowsWhere<S> rows) {
+    return new DateExpr<>(Filtered.of(node(), rows.node()));
+  }
+
   /** This value, or the given one where this is NULL. */
   public DateExpr<S> orElse(LocalDate value) {
     return new DateExpr<>(coalesce(Calls.literal(value)));

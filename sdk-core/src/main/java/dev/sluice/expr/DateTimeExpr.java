@@ -28,6 +28,11 @@ public final class DateTimeExpr<S> extends ClockExpr<S, LocalDateTime, DateTimeE
     return new DateTimeExpr<>(other);
   }
 
+  @Override
+  public DateTimeExpr<S> where(RowsWhere<S> rows) {
+    return new DateTimeExpr<>(Filtered.of(node(), rows.node()));
+  }
+
   /** This value, or the given one where this is NULL. */
   public DateTimeExpr<S> orElse(LocalDateTime value) {
     return new DateTimeExpr<>(coalesce(Calls.literal(value)));

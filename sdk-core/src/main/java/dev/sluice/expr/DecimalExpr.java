@@ -28,6 +28,11 @@ public final class DecimalExpr<S> extends NumExpr<S, BigDecimal> {
     return new DecimalExpr<>(other);
   }
 
+  @Override
+  public DecimalExpr<S> where(RowsWhere<S> rows) {
+    return new DecimalExpr<>(Filtered.of(node(), rows.node()));
+  }
+
   /** This value, or the given one where this is NULL. */
   public DecimalExpr<S> orElse(BigDecimal value) {
     return new DecimalExpr<>(coalesce(Calls.literal(value)));

@@ -24,6 +24,11 @@ public final class DoubleExpr<S> extends PrimitiveNumExpr<S, Double> {
     return new DoubleExpr<>(other);
   }
 
+  @Override
+  public DoubleExpr<S> where(RowsWhere<S> rows) {
+    return new DoubleExpr<>(Filtered.of(node(), rows.node()));
+  }
+
   /** This value, or the given one where this is NULL. */
   public DoubleExpr<S> orElse(double value) {
     return new DoubleExpr<>(coalesce(Calls.literal(value)));

@@ -25,6 +25,11 @@ public final class DurationExpr<S> extends OrderedExpr<S, Duration> {
     return new DurationExpr<>(other);
   }
 
+  @Override
+  public DurationExpr<S> where(RowsWhere<S> rows) {
+    return new DurationExpr<>(Filtered.of(node(), rows.node()));
+  }
+
   /** This value, or the given one where this is NULL. */
   public DurationExpr<S> orElse(Duration value) {
     return new DurationExpr<>(coalesce(Calls.literal(value)));

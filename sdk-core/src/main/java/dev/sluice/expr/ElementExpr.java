@@ -30,6 +30,11 @@ public final class ElementExpr<S, E> extends ValueExpr<S, E> implements Columns<
   }
 
   @Override
+  public ElementExpr<S, E> where(RowsWhere<S> rows) {
+    return new ElementExpr<>(Filtered.of(node(), rows.node()));
+  }
+
+  @Override
   @Internal
   public ExprNode node(Serializable accessor) {
     return FieldReader.nested(node(), accessor);

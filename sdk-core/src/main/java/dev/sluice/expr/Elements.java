@@ -100,6 +100,9 @@ public final class Elements {
           .decimals(Decimals.LAST)
           .gives(Gives.LIST_OF_LAST);
 
+  /** About how many different values a sketch has seen. */
+  public static final Fn HLL_ESTIMATE = Fn.scalar("hll_sketch_estimate");
+
   private Elements() {}
 
   private static Fn same(String name) {

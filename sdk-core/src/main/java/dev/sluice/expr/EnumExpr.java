@@ -24,6 +24,11 @@ public final class EnumExpr<S, E extends Enum<E>> extends ValueExpr<S, E> {
     return new EnumExpr<>(other);
   }
 
+  @Override
+  public EnumExpr<S, E> where(RowsWhere<S> rows) {
+    return new EnumExpr<>(Filtered.of(node(), rows.node()));
+  }
+
   /** This value, or the given one where this is NULL. */
   public EnumExpr<S, E> orElse(E value) {
     return new EnumExpr<>(coalesce(Calls.literal(value)));

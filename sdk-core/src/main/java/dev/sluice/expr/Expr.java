@@ -34,6 +34,13 @@ public abstract class Expr<S, V> implements StageKey.Computed<S, V> {
   /** The same kind of expression around another tree, in any scope. */
   abstract <Z> Expr<Z, V> rebuild(ExprNode other);
 
+  /**
+   * The same of the rows for which the condition is true, where this is computed of aggregates: {@code
+   * sum(Line::amount).where(col(Line::country).eq("DE"))}, as FILTER in SQL. Without such rows it is
+   * what the aggregates are of no rows, NULL for most and 0 for counts.
+   */
+  public abstract Expr<S, V> where(RowsWhere<S> rows);
+
   /** An expression of the very kind of {@code like}, over another tree. */
   @SuppressWarnings("unchecked") // rebuild keeps the class; the scope is a phantom of the caller's choice
   static <E extends Expr<?, ?>> E like(E like, ExprNode node) {

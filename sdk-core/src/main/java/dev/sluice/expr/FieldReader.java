@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * For the library's own use. Reads the accessor's name out of a method reference. The name alone is
@@ -63,6 +64,19 @@ public final class FieldReader {
     return isExplicit(lambda)
         ? new ExprNode.Invalid(explicit(), site)
         : new ExprNode.Key(lambda.getImplMethodName(), site);
+  }
+
+  /** The key that is this expression; a column is one by its name. */
+  static ExprNode key(Expr<?, ?> expression) {
+    return expression.node() instanceof ExprNode.Field field
+        ? new ExprNode.Key(field.accessor(), field.site())
+        : new ExprNode.KeyOf(expression.node(), CallSite.here());
+  }
+
+  /** The expressions as data. */
+  @Internal
+  public static List<ExprNode> nodes(Expr<?, ?> first, Expr<?, ?>[] more) {
+    return Stream.concat(Stream.of(first), Arrays.stream(more)).map(Expr::node).toList();
   }
 
   static ExprNode nested(ExprNode of, Serializable accessor) {

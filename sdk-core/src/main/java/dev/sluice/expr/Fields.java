@@ -42,6 +42,13 @@ public final class Fields {
     V get(T row);
   }
 
+  /** Any accessor of {@code T} that returns a number, of whichever type. */
+  @FunctionalInterface
+  public interface Numeric<T> extends Serializable {
+    /** The component's value. */
+    Number get(T row);
+  }
+
   /** An accessor that returns {@code boolean}. */
   @FunctionalInterface
   public interface PrimitiveBoolean<T> extends Serializable {

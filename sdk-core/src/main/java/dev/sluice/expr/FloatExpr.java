@@ -23,6 +23,11 @@ public final class FloatExpr<S> extends PrimitiveNumExpr<S, Float> {
     return new FloatExpr<>(other);
   }
 
+  @Override
+  public FloatExpr<S> where(RowsWhere<S> rows) {
+    return new FloatExpr<>(Filtered.of(node(), rows.node()));
+  }
+
   /** This value, or the given one where this is NULL. */
   public FloatExpr<S> orElse(float value) {
     return new FloatExpr<>(coalesce(Calls.literal(value)));

@@ -30,6 +30,11 @@ public final class IntExpr<S> extends WholeExpr<S, Integer, IntExpr<S>> {
     return this;
   }
 
+  @Override
+  public IntExpr<S> where(RowsWhere<S> rows) {
+    return new IntExpr<>(Filtered.of(node(), rows.node()));
+  }
+
   /** This value, or the given one where this is NULL. */
   public IntExpr<S> orElse(int value) {
     return new IntExpr<>(coalesce(Calls.literal(value)));

@@ -37,6 +37,11 @@ public final class ListExpr<S, E> extends ValueExpr<S, List<E>> {
     return new StrExpr<>(Calls.of(RecordsInTexts.TO_JSON, this));
   }
 
+  @Override
+  public ListExpr<S, E> where(RowsWhere<S> rows) {
+    return new ListExpr<>(Filtered.of(node(), rows.node()));
+  }
+
   /** This value, or the given one where this is NULL. */
   public ListExpr<S, E> orElse(List<E> value) {
     return new ListExpr<>(coalesce(Calls.literal(value)));

@@ -30,6 +30,11 @@ public final class LongExpr<S> extends WholeExpr<S, Long, LongExpr<S>> {
     return this;
   }
 
+  @Override
+  public LongExpr<S> where(RowsWhere<S> rows) {
+    return new LongExpr<>(Filtered.of(node(), rows.node()));
+  }
+
   /** This value, or the given one where this is NULL. */
   public LongExpr<S> orElse(long value) {
     return new LongExpr<>(coalesce(Calls.literal(value)));

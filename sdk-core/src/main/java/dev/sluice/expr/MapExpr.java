@@ -34,6 +34,11 @@ public final class MapExpr<S, K, W> extends Expr<S, Map<K, W>> {
     return new StrExpr<>(Calls.of(RecordsInTexts.TO_JSON, this));
   }
 
+  @Override
+  public MapExpr<S, K, W> where(RowsWhere<S> rows) {
+    return new MapExpr<>(Filtered.of(node(), rows.node()));
+  }
+
   /** This value, or the given one where this is NULL. */
   public MapExpr<S, K, W> orElse(Map<K, W> value) {
     return new MapExpr<>(coalesce(Calls.literal(value)));

@@ -16,4 +16,9 @@ final class PlainExpr<S, V> extends ValueExpr<S, V> {
   <Z> PlainExpr<Z, V> rebuild(ExprNode other) {
     return new PlainExpr<>(other);
   }
+
+  @Override
+  public PlainExpr<S, V> where(RowsWhere<S> rows) {
+    return new PlainExpr<>(Filtered.of(node(), rows.node()));
+  }
 }

@@ -48,6 +48,11 @@ public final class RecordExpr<S, R extends Record> extends ValueExpr<S, R>
     return new StrExpr<>(Calls.of(RecordsInTexts.TO_XML, this));
   }
 
+  @Override
+  public RecordExpr<S, R> where(RowsWhere<S> rows) {
+    return new RecordExpr<>(Filtered.of(node(), rows.node()));
+  }
+
   /** This value, or the given one where this is NULL. */
   public RecordExpr<S, R> orElse(R value) {
     return new RecordExpr<>(coalesce(Calls.literal(value)));

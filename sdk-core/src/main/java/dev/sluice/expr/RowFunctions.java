@@ -4,7 +4,7 @@ package dev.sluice.expr;
 // @formatter:off
 /** Target records by constructor reference: {@code row(Line::new).of(…)}. Part of {@code Dsl}. */
 @SuppressWarnings("overloads") // exact method references choose among them without ambiguity
-public abstract class RowFunctions extends ExtremeFunctions {
+public abstract class RowFunctions extends SketchFunctions {
 
   RowFunctions() {}
 

@@ -24,6 +24,11 @@ public final class ShortExpr<S> extends PrimitiveNumExpr<S, Short> {
     return new ShortExpr<>(other);
   }
 
+  @Override
+  public ShortExpr<S> where(RowsWhere<S> rows) {
+    return new ShortExpr<>(Filtered.of(node(), rows.node()));
+  }
+
   /** This value, or the given one where this is NULL. */
   public ShortExpr<S> orElse(short value) {
     return new ShortExpr<>(coalesce(Calls.literal(value)));

@@ -30,6 +30,9 @@ public abstract class SparkFunctions extends AggregateFunctions {
   private static final String UNNAMED =
       "spark(…) needs a function's name, and code has none: write a reference to a method of Spark's functions, such as functions::log1p, or a name of SQL, spark(\"log1p\", …), with constants as value(…)";
 
+  /** What the names of Spark's functions begin with in descriptions. */
+  static final String SHOWN = "spark.";
+
   SparkFunctions() {}
 
   /**
@@ -115,7 +118,7 @@ public abstract class SparkFunctions extends AggregateFunctions {
   }
 
   private static <S> SparkValue<S> called(Fn fn, Expr<?, ?>[] arguments) {
-    Fn any = fn.nulls(Nulls.ALWAYS).shown("spark." + fn.name());
+    Fn any = fn.nulls(Nulls.ALWAYS).shown(SHOWN + fn.name());
     return new SparkValue<>(
         Calls.of(
             CHANGING.contains(fn.name()) ? any.nonDeterministic() : any, (Object[]) arguments));

@@ -28,6 +28,11 @@ public final class StrExpr<S> extends TextCodes<S> {
     return new StrExpr<>(other);
   }
 
+  @Override
+  public StrExpr<S> where(RowsWhere<S> rows) {
+    return new StrExpr<>(Filtered.of(node(), rows.node()));
+  }
+
   /** This value, or the given one where this is NULL. */
   public StrExpr<S> orElse(String value) {
     return new StrExpr<>(coalesce(Calls.literal(value)));

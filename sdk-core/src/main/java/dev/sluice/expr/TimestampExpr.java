@@ -27,6 +27,11 @@ public final class TimestampExpr<S> extends ClockExpr<S, Instant, TimestampExpr<
     return new TimestampExpr<>(other);
   }
 
+  @Override
+  public TimestampExpr<S> where(RowsWhere<S> rows) {
+    return new TimestampExpr<>(Filtered.of(node(), rows.node()));
+  }
+
   /** This value, or the given one where this is NULL. */
   public TimestampExpr<S> orElse(Instant value) {
     return new TimestampExpr<>(coalesce(Calls.literal(value)));

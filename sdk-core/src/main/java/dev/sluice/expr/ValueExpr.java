@@ -52,4 +52,7 @@ public abstract class ValueExpr<S, V> extends Expr<S, V> {
     }
     return new BoolExpr<>(Calls.of(Operators.IN, Calls.arguments(this, values)));
   }
+
+  @Override
+  public abstract ValueExpr<S, V> where(RowsWhere<S> rows);
 }

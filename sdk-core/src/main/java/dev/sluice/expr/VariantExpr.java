@@ -31,6 +31,11 @@ public final class VariantExpr<S> extends Expr<S, VariantExpr.Variant> {
     return new VariantExpr<>(other);
   }
 
+  @Override
+  public VariantExpr<S> where(RowsWhere<S> rows) {
+    return new VariantExpr<>(Filtered.of(node(), rows.node()));
+  }
+
   /** Whether this is JSON's null, which is a value; of NULL itself false. */
   public BoolExpr<S> isVariantNull() {
     return new BoolExpr<>(Calls.of(Variants.IS_NULL, this));

@@ -19,6 +19,20 @@ public abstract class WindowFunctions extends OrderFunctions {
     return new AnalyticWindow<>(keys, List.of(), Frame.DEFAULT);
   }
 
+  /** A window of all rows with the same values, computed of each row. */
+  @SafeVarargs
+  @SuppressWarnings("varargs") // read only
+  public static <T> AnalyticWindow<T> partitionBy(Expr<T, ?> first, Expr<T, ?>... more) {
+    return new AnalyticWindow<>(FieldReader.nodes(first, more), List.of(), Frame.DEFAULT);
+  }
+
+  /** A window of all rows in this order: {@code over(orderBy(desc(Order::total)), rank())}. */
+  @SafeVarargs
+  @SuppressWarnings("varargs") // read only
+  public static <T> AnalyticWindow<T> orderBy(SortOrder<T>... orders) {
+    return new AnalyticWindow<T>(List.of(), List.of(), Frame.DEFAULT).orderBy(orders);
+  }
+
   /** The function over the window, for every row. */
   public static <T, E extends Expr<T, ?>> E over(
       AnalyticWindow<T> window, RankingFunction<T, E> function) {
@@ -55,41 +69,40 @@ public abstract class WindowFunctions extends OrderFunctions {
     return new RankingFunction<>(new DoubleExpr<>(Calls.of(Windows.PERCENT_RANK)));
   }
 
-  /** The value in the row before, in the window's order; NULL in the first row. */
-  public static <T, E extends Expr<T, ?>> RankingFunction<T, E> lag(E value) {
-    return lag(value, 1);
+  /** The share of rows of the window that come before this one or are its equals, up to 1. */
+  public static <T> RankingFunction<T, DoubleExpr<T>> cumeDist() {
+    return new RankingFunction<>(new DoubleExpr<>(Calls.of(Windows.CUME_DIST)));
   }
 
-  /** The value {@code rows} rows before, in the window's order; NULL where there is none. */
-  public static <T, E extends Expr<T, ?>> RankingFunction<T, E> lag(E value, int rows) {
-    return shifted(Windows.LAG, value, rows);
+  /** The value {@code rows} rows before, in the window's order; the other where there is no such row. */
+  public static <T, V, E extends Expr<T, V>> RankingFunction<T, E> lag(
+      E value, int rows, V otherwise) {
+    return shifted(Windows.LAG_OR, value, rows, Calls.literal(otherwise));
   }
 
-  /** The value in the row after, in the window's order; NULL in the last row. */
-  public static <T, E extends Expr<T, ?>> RankingFunction<T, E> lead(E value) {
-    return lead(value, 1);
+  /** The value {@code rows} rows after, in the window's order; the other where there is no such row. */
+  public static <T, V, E extends Expr<T, V>> RankingFunction<T, E> lead(
+      E value, int rows, V otherwise) {
+    return shifted(Windows.LEAD_OR, value, rows, Calls.literal(otherwise));
   }
 
-  /** The value {@code rows} rows after, in the window's order; NULL where there is none. */
-  public static <T, E extends Expr<T, ?>> RankingFunction<T, E> lead(E value, int rows) {
-    return shifted(Windows.LEAD, value, rows);
-  }
-
-  /** The value in the first row of the window's frame. */
-  public static <T, E extends Expr<T, ?>> RankingFunction<T, E> firstValue(E value) {
-    return shifted(Windows.FIRST_VALUE, value);
-  }
-
-  /** The value in the last row of the window's frame. */
-  public static <T, E extends Expr<T, ?>> RankingFunction<T, E> lastValue(E value) {
-    return shifted(Windows.LAST_VALUE, value);
+  /**
+   * The value in the {@code n}th row of the window's frame, from 1; NULL as long as it has fewer.
+   *
+   * @throws IllegalArgumentException if {@code n} is less than 1
+   */
+  public static <T, E extends Expr<T, ?>> RankingFunction<T, E> nthValue(E value, int n) {
+    if (n < 1) {
+      throw new IllegalArgumentException("nthValue counts rows from 1, not " + n);
+    }
+    return shifted(Windows.NTH_VALUE, value, n);
   }
 
   private static <T> RankingFunction<T, IntExpr<T>> ranking(Fn fn, Object... constants) {
     return new RankingFunction<>(new IntExpr<>(Calls.of(fn, constants)));
   }
 
-  private static <T, E extends Expr<T, ?>> RankingFunction<T, E> shifted(
+  static <T, E extends Expr<T, ?>> RankingFunction<T, E> shifted(
       Fn fn, E value, Object... constants) {
     return new RankingFunction<>(
         Expr.like(value, Calls.of(fn, Calls.arguments(value, constants))));

@@ -4,6 +4,8 @@ import dev.sluice.plan.ExprNode.Frame.Unit;
 import dev.sluice.record.ColumnType;
 import dev.sluice.record.RecordComponentType;
 import dev.sluice.record.RecordType;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -263,6 +265,59 @@ public interface ExprNode {
     @Override
     public Phrase text() {
       return Phrase.of(accessor);
+    }
+  }
+
+  /** A key of the surrounding aggregation that is computed, the same expression as there. */
+  record KeyOf(ExprNode of, CallSite site) implements Core {
+
+    @Override
+    public List<ExprNode> children() {
+      return List.of(of);
+    }
+
+    @Override
+    public KeyOf withChildren(List<ExprNode> children) {
+      return new KeyOf(children.get(0), site);
+    }
+
+    @Override
+    public Optional<ColumnType> type(List<RecordType> inputs) {
+      return of.type(inputs);
+    }
+
+    @Override
+    public Phrase text() {
+      return Phrase.of(of);
+    }
+  }
+
+  /** A key in an aggregation with subtotals, in whose rows it is NULL. */
+  record Rolled(ExprNode key) implements Core {
+
+    @Override
+    public List<ExprNode> children() {
+      return List.of(key);
+    }
+
+    @Override
+    public Rolled withChildren(List<ExprNode> children) {
+      return new Rolled(children.get(0));
+    }
+
+    @Override
+    public boolean nullable(NullFacts facts) {
+      return true;
+    }
+
+    @Override
+    public Optional<ColumnType> type(List<RecordType> inputs) {
+      return key.type(inputs);
+    }
+
+    @Override
+    public Phrase text() {
+      return Phrase.of(key);
     }
   }
 
@@ -683,8 +738,9 @@ public interface ExprNode {
   /**
    * The rows around the current one that an analytic window looks at.
    *
-   * @param unit rows, a range of the ordering value, or the default of the function
-   * @param from offset of the first row; {@link Long#MIN_VALUE} for the partition's first
+   * @param unit rows, a range of the ordering value or time, or the default of the function
+   * @param from offset of the first row, in microseconds for a range of time; {@link
+   *     Long#MIN_VALUE} for the partition's first
    * @param to offset of the last row; {@link Long#MAX_VALUE} for the partition's last
    */
   record Frame(Unit unit, long from, long to) {
@@ -692,7 +748,8 @@ public interface ExprNode {
     public enum Unit {
       DEFAULT,
       ROWS,
-      RANGE
+      RANGE,
+      TIME
     }
 
     /** The whole partition, or with an order everything up to the current row, as SQL has it. */
@@ -709,13 +766,27 @@ public interface ExprNode {
           .formatted(unit == Unit.ROWS ? "rows" : "range", bound(from), bound(to));
     }
 
-    private static String bound(long offset) {
+    /** Its offsets as they were given: {@code from 2 to 1}. */
+    public String ends() {
+      return unit == Unit.TIME
+          ? "from %s to %s".formatted(
+              Duration.of(from, ChronoUnit.MICROS), Duration.of(to, ChronoUnit.MICROS))
+          : "from %d to %d".formatted(from, to);
+    }
+
+    private String bound(long offset) {
       if (offset == 0) {
         return "current row";
       }
       boolean unbounded = offset == Long.MIN_VALUE || offset == Long.MAX_VALUE;
-      return (unbounded ? "unbounded" : String.valueOf(Math.abs(offset)))
+      return (unbounded ? "unbounded" : distance(Math.abs(offset)))
           + (offset < 0 ? " preceding" : " following");
+    }
+
+    private String distance(long offset) {
+      return unit == Unit.TIME
+          ? Duration.of(offset, ChronoUnit.MICROS).toString()
+          : String.valueOf(offset);
     }
   }
 

@@ -58,5 +58,11 @@ public final class Operators {
   /** Those that ask whether two values are equal. */
   public static final Set<Fn> EQUALITIES = Set.of(EQ, NE, SAME);
 
+  /** Which keys a row of totals adds up, as the bits of a number; the last key is the lowest. */
+  public static final Fn GROUPING_ID = Fn.aggregate("grouping_id").nulls(Nulls.NEVER);
+
+  /** Whether a row is the total over a key: 1, or else 0. */
+  public static final Fn GROUPING = Fn.aggregate("grouping").nulls(Nulls.NEVER);
+
   private Operators() {}
 }

@@ -10,9 +10,9 @@ public enum Place {
   /** What must be true of rows that belong together. */
   JOIN("a join condition"),
   /** What must be true of a group. */
-  GROUP(""),
+  GROUP("a condition on groups"),
   /** What rows of one group, or equal rows, have in common. */
-  KEY(""),
+  KEY("a key"),
   /** What rows are sorted by. */
   ORDER("an order"),
   /** The value of a component that comes out. */

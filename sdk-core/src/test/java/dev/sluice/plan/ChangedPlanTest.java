@@ -1,6 +1,9 @@
 package dev.sluice.plan;
 
 import static dev.sluice.Dsl.*;
+import static dev.sluice.Dsl.keys;
+import static dev.sluice.Dsl.orderBy;
+import static dev.sluice.Dsl.over;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -15,6 +18,7 @@ import dev.sluice.connect.LookupStore;
 import dev.sluice.expr.DoubleExpr;
 import dev.sluice.expr.Group;
 import dev.sluice.expr.IntExpr;
+import dev.sluice.expr.KeySet;
 import dev.sluice.expr.ListExpr;
 import dev.sluice.expr.Projection;
 import dev.sluice.expr.StrExpr;
@@ -99,6 +103,18 @@ class ChangedPlanTest {
         change(
             "having", s -> s.groupBy(Line::shop).having(sum(Line::amount).gt(1)).aggregate(sums()),
             s -> s.groupBy(Line::shop).having(sum(Line::amount).gt(2)).aggregate(sums())),
+        change("computed key", s -> once(s, col(Line::id).plus(1)),
+            s -> once(s, col(Line::id).plus(2))),
+        change("rows of a key", s -> s.keepFirst(2, asc(Line::amount)).per(Line::id),
+            s -> s.keepFirst(3, asc(Line::amount)).per(Line::id)),
+        change("totals", s -> s.rollup(Line::shop, Line::id).aggregate(sums()),
+            s -> s.cube(Line::shop, Line::id).aggregate(sums())),
+        change("sets of totals", s -> sets(s, keys(Line::id)), s -> sets(s, keys())),
+        change("condition of an aggregate", s -> s.groupBy(Line::shop).aggregate(sumsAbove(1)),
+            s -> s.groupBy(Line::shop).aggregate(sumsAbove(2))),
+        change("begin of windows", s -> hours(s, tumbling(Duration.ofHours(1))),
+            s -> hours(s, tumbling(Duration.ofHours(1)).startingAt(Duration.ofMinutes(5)))),
+        change("frame of time", s -> before(s, 1), s -> before(s, 2)),
         change("window", s -> hours(s, 0, 1), s -> hours(s, 0, 2)),
         change("column of the time", s -> times(s).timedBy(Times::first),
             s -> times(s).timedBy(Times::second)),
@@ -280,10 +296,38 @@ class ChangedPlanTest {
     return row(Total::new).of(key(Line::shop), sum(Line::amount));
   }
 
+  private static Projection<Group<Line>, Total> sumsAbove(int least) {
+    return row(Total::new)
+        .of(key(Line::shop), sum(Line::amount).where(col(Line::id).gt(least)));
+  }
+
+  private static Stage<Line> once(Stage<Line> lines, IntExpr<Line> key) {
+    return lines.dedupe(key);
+  }
+
+  private static Stage<Total> sets(Stage<Line> lines, KeySet<Line> more) {
+    return lines.groupingSets(keys(Line::shop), more).aggregate(sums());
+  }
+
+  private static Stage<Total> before(Stage<Line> lines, int days) {
+    return lines.select(row(Total::new).of(
+        col(Line::shop),
+        over(
+            orderBy(asc(Line::at)).rangeBetween(Duration.ofDays(-days), Duration.ZERO),
+            sum(Line::amount))));
+  }
+
   private static Stage<Times> times(Stage<Line> lines) {
     return lines
         .eventTime(Line::at, Duration.ZERO)
         .select(row(Times::new).of(col(Line::at), col(Line::at)));
+  }
+
+  private static Stage<Hour> hours(Stage<Line> lines, TimeWindow window) {
+    return lines
+        .eventTime(Line::at, Duration.ZERO)
+        .window(window)
+        .aggregate(row(Hour::new).of(windowStart(), sum(Line::amount)));
   }
 
   private static Stage<Hour> hours(Stage<Line> lines, int late, int hours) {

@@ -123,13 +123,7 @@ final class DropReason {
   private List<String> ofAggregate(PlanNode stage, Aggregate aggregate) {
     if (aggregate.having().isPresent()) {
       Effect groups =
-          experiment.on(
-              stage.anew(
-                  new Aggregate(
-                      aggregate.keys(),
-                      aggregate.window(),
-                      Optional.empty(),
-                      aggregate.outputs())));
+          experiment.on(stage.anew(aggregate.withoutHaving()));
       if (!groups.isNone()) {
         return List.of(
             "having %s keeps its group out: %s"

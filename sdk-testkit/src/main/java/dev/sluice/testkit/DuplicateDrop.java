@@ -27,6 +27,9 @@ record DuplicateDrop(
 
   /** Nothing if no other row has the values of its key. */
   List<String> reasons(Record row) {
+    if (!keys.stream().allMatch(Field.class::isInstance)) {
+      return List.of("a duplicate by " + names() + order());
+    }
     List<RecordComponentType> components =
         keys.stream()
             .map(key -> stage.record().component(((Field) key).accessor()).orElseThrow())
@@ -39,10 +42,14 @@ record DuplicateDrop(
         .map(
             kept -> "a duplicate by %s: %s is kept%s"
                 .formatted(
-                    keys.stream().map(ExprText::of).collect(Collectors.joining(", ")),
+                    names(),
                     ValueText.of(kept),
                     order()))
         .toList();
+  }
+
+  private String names() {
+    return keys.stream().map(ExprText::of).collect(Collectors.joining(", "));
   }
 
   private String order() {

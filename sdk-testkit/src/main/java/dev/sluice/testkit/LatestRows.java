@@ -42,7 +42,9 @@ final class LatestRows {
             groups -> components(
                 stage,
                 groups.outputs().stream()
-                    .filter(output -> output.value() instanceof ExprNode.Key)
+                    .filter(
+                        output -> output.value() instanceof ExprNode.Key
+                            || output.value() instanceof ExprNode.KeyOf)
                     .map(output -> output.component())
                     .toList()));
   }

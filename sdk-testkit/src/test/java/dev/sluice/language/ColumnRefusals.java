@@ -49,7 +49,7 @@ final class ColumnRefusals {
                 .groupBy(Product::category);
             """,
             3,
-            "method groupBy in class Stage<T> cannot be applied to given types;",
+            "no suitable method found for groupBy(Product::category)",
             "The method groupBy("),
         new Refusal(
             "A column of another record, in dedupe",
@@ -57,7 +57,7 @@ final class ColumnRefusals {
             orders.dedupe(Product::productId);
             """,
             1,
-            "method dedupe in class Stage<T> cannot be applied to given types;",
+            "no suitable method found for dedupe(Product::productId)",
             "The method dedupe("),
         new Refusal(
             "A column by its name as a text",
@@ -65,7 +65,7 @@ final class ColumnRefusals {
             orders.groupBy("orderDate");
             """,
             1,
-            "method groupBy in class Stage<T> cannot be applied to given types;",
+            "no suitable method found for groupBy(String)",
             "The method groupBy("),
         new Refusal(
             "A lambda in place of a method reference",
@@ -97,7 +97,7 @@ final class ColumnRefusals {
             lines.groupBy(Line::orderDate, Order::express);
             """,
             1,
-            "method groupBy in class Stage<T> cannot be applied to given types;",
+            "no suitable method found for groupBy(Line::orderDate,Order::express)",
             "The method groupBy("),
         new Refusal(
             "An accessor with an overload",

@@ -68,8 +68,80 @@ final class GroupRefusals {
             lines.aggregate(row(Total::new).of(max(sum(Line::amount))));
             """,
             1,
-            "method aggregate in class Stage<T> cannot be applied to given types;",
+            "no suitable method found for aggregate(Projection<Group<Group<Line>>,Total>)",
             "The method aggregate("),
+        new Refusal(
+            "A key of another record, by the handle of a group",
+            """
+            lines.groupBy(Line::orderId).aggregate(g -> row(Ranked::new).of(g.key(Order::orderId), g.count().toInt()));
+            """,
+            1,
+            "'void' type not allowed here",
+            "The method of("),
+        new Refusal(
+            "A total of a key of another record",
+            """
+            lines.rollup(Line::orderId).having(g -> g.isTotalOf(Order::orderId));
+            """,
+            1,
+            "no suitable method found for isTotalOf(Order::orderId)",
+            "The method isTotalOf("),
+        new Refusal(
+            "A part of a sum by a column of another record",
+            """
+            lines.aggregate(row(Total::new).of(sum(Line::amount).where(col(Order::express))));
+            """,
+            1,
+            "incompatible types: inference variable T has incompatible bounds",
+            "The method where("),
+        new Refusal(
+            "A part of a sum by a condition on the group",
+            """
+            lines.aggregate(row(Total::new).of(sum(Line::amount).where(sum(Line::amount).gt(1))));
+            """,
+            1,
+            "incompatible types: BoolExpr<Group<Line>> cannot be converted to RowsWhere<Group<Line>>",
+            "The method where("),
+        new Refusal(
+            "A column where some rows are left out",
+            """
+            lines.select(row(Total::new).of(col(Line::amount).where(col(Line::amount).gt(1))));
+            """,
+            1,
+            "incompatible types: BoolExpr<Line> cannot be converted to RowsWhere<Line>",
+            "The method where("),
+        new Refusal(
+            "A value chosen by a column of another record",
+            """
+            lines.aggregate(row(Name::new).of(minBy(Line::productName, Order::orderDate)));
+            """,
+            1,
+            "no suitable method found for minBy(Line::productName,Order::orderDate)",
+            "The method minBy("),
+        new Refusal(
+            "The median of a text",
+            """
+            lines.aggregate(row(Total::new).of(median(Line::productName)));
+            """,
+            1,
+            "no suitable method found for median(Line::productName)",
+            "The method median("),
+        new Refusal(
+            "A correlation with a text",
+            """
+            lines.aggregate(row(Total::new).of(corr(Line::amount, Line::productName)));
+            """,
+            1,
+            "no suitable method found for corr(Line::amount,Line::productName)",
+            "The method corr("),
+        new Refusal(
+            "Totals by sets that are no sets of keys",
+            """
+            lines.groupingSets(Line::orderDate, Line::orderId);
+            """,
+            1,
+            "method groupingSets in class Stage<T> cannot be applied to given types;",
+            "The method groupingSets("),
         new Refusal(
             "The sum of a text",
             """
@@ -109,7 +181,7 @@ final class GroupRefusals {
                 .having(col(Line::amount).gt(100));
             """,
             2,
-            "incompatible types: BoolExpr<Line> cannot be converted to BoolExpr<Group<Line>>",
+            "no suitable method found for having(BoolExpr<Line>)",
             "The method having("),
         new Refusal(
             "A window function in an aggregate",
@@ -118,7 +190,7 @@ final class GroupRefusals {
                 over(partitionBy(Line::orderDate), sum(Line::amount))));
             """,
             1,
-            "method aggregate in class Grouped<T> cannot be applied to given types;",
+            "no suitable method found for aggregate(Projection<Line,Total>)",
             "The method aggregate("),
         new Refusal(
             "A ranking function without over",

@@ -77,6 +77,37 @@ class LanguageTest {
                 lines.select(row(Total::new).of(over(partitionBy(Line::customerId), sum(Line::amount))));
                 """)
             .add(
+                "groups by what is computed, with and without a handle",
+                """
+                record Yearly(int year, long orders, Double large, String first) {}
+                lines.groupBy(col(Line::orderDate).year(), col(Line::orderId))
+                    .having(g -> g.count().gt(1).and(g.key(Line::orderId).lt(9L)))
+                    .having(count().lt(100))
+                    .aggregate(g -> row(Yearly::new).of(
+                        g.key(col(Line::orderDate).year()),
+                        g.count().times(100),
+                        sum(Line::amount).where(col(Line::amount).gt(10)),
+                        StrExpr.of(minBy(Line::productName, Line::orderDate)).upper()));
+                lines.rollup(Line::orderDate, Line::orderId).having(g -> g.isTotalOf(Line::orderId).and(g.groupingId().gt(0)));
+                lines.cube(col(Line::orderDate).year()).aggregate(row(Total::new).of(median(Line::amount)));
+                lines.groupingSets(keys(Line::orderDate), keys(col(Line::amount)), keys());
+                lines.aggregate(g -> row(Total::new).of(percentile(Line::amount, 0.9)));
+                lines.keepFirst(3, desc(Line::amount)).per(col(Line::orderDate).year());
+                lines.dedupe(col(Line::orderDate).year(), col(Line::orderId));
+                """)
+            .add(
+                "windows over groups and over time",
+                """
+                lines.groupBy(Line::orderId).aggregate(row(Ranked::new).of(
+                    key(Line::orderId), over(orderBy(desc(sum(Line::amount))), rank())));
+                lines.select(row(Total::new).of(over(
+                    partitionBy(col(Line::orderDate).year()).orderBy(asc(Line::orderDate))
+                        .rangeBetween(Duration.ofDays(-6), Duration.ZERO),
+                    sum(Line::amount))));
+                lines.select(row(Total::new).of(over(
+                    orderBy(asc(Line::orderDate)), lag(Line::amount).ignoringNulls()).orElse(0.0)));
+                """)
+            .add(
                 "a time window",
                 """
                 record Hourly(Instant from, Instant to, Status status, long orders) {}

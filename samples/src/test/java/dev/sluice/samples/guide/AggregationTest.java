@@ -47,6 +47,95 @@ class AggregationTest extends Shop {
   }
 
   @Test
+  void aHandleOfTheGroup() {
+    // #region handle
+    record Share(String initial, long percent) {}
+
+    Stage<Share> shares = lines
+        .groupBy(col(Line::productName).left(1))
+        .having(g -> g.count().gt(0))
+        .aggregate(g -> row(Share::new).of(
+            g.key(col(Line::productName).left(1)),
+            g.count().times(100).dividedBy(3L).toLong()));
+    // #endregion
+
+    assertThat(shares).hasRows(new Share("b", 66), new Share("t", 33));
+  }
+
+  @Test
+  void someRowsOfAGroup() {
+    // #region some
+    record CustomerParts(long customerId, Double small, long large, String firstProduct, Double middle) {}
+
+    Stage<CustomerParts> parts = lines
+        .groupBy(Line::customerId)
+        .aggregate(g -> row(CustomerParts::new).of(
+            g.key(Line::customerId),
+            sum(Line::amount).where(col(Line::amount).lt(10)),
+            g.count().where(col(Line::amount).ge(10)),
+            minBy(Line::productName, Line::orderDate),
+            median(Line::amount)));
+    // #endregion
+
+    assertThat(parts)
+        .hasRows(
+            new CustomerParts(7, null, 2, "tea", 30.0), new CustomerParts(8, 2.0, 0, "bread", 2.0));
+  }
+
+  @Test
+  void totalsBesideGroups() {
+    // #region totals
+    record Revenue(LocalDate day, String product, double revenue, boolean ofAllDays) {}
+
+    Stage<Revenue> revenue = lines
+        .rollup(Line::orderDate, Line::productName)
+        .aggregate(g -> row(Revenue::new).of(
+            g.key(Line::orderDate),
+            g.key(Line::productName),
+            sum(Line::amount),
+            g.isTotalOf(Line::orderDate)));
+    // #endregion
+
+    assertThat(revenue)
+        .hasRows(
+            new Revenue(MAY_1, "tea", 20.0, false),
+            new Revenue(MAY_1, "bread", 2.0, false),
+            new Revenue(MAY_2, "bread", 40.0, false),
+            new Revenue(MAY_1, null, 22.0, false),
+            new Revenue(MAY_2, null, 40.0, false),
+            new Revenue(null, null, 62.0, true));
+  }
+
+  @Test
+  void groupsInAWindow() {
+    // #region ranked-groups
+    record Rank(String product, double revenue, int rank) {}
+
+    Stage<Rank> ranks = lines
+        .groupBy(Line::productName)
+        .aggregate(row(Rank::new).of(
+            key(Line::productName),
+            sum(Line::amount),
+            over(orderBy(desc(sum(Line::amount))), rank())));
+    // #endregion
+
+    assertThat(ranks).hasRows(new Rank("bread", 42.0, 1), new Rank("tea", 20.0, 2));
+  }
+
+  @Test
+  void framesOfTime() {
+    // #region time-frame
+    record Week(long orderId, double revenue) {}
+
+    var lastWeek = orderBy(asc(Line::orderDate)).rangeBetween(Duration.ofDays(-6), Duration.ZERO);
+    Stage<Week> week = lines.select(row(Week::new).of(
+        col(Line::orderId), over(lastWeek, sum(Line::amount))));
+    // #endregion
+
+    assertThat(week).hasRows(new Week(1, 22.0), new Week(2, 22.0), new Week(3, 62.0));
+  }
+
+  @Test
   void analyticWindows() {
     // #region analytic
     record Ranked(long orderId, int rank, double previous, double ofCustomer) {}

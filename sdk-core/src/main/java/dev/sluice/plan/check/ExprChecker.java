@@ -8,6 +8,7 @@ import dev.sluice.plan.ExprNode.Changed;
 import dev.sluice.plan.ExprNode.Field;
 import dev.sluice.plan.ExprNode.Invalid;
 import dev.sluice.plan.ExprNode.Key;
+import dev.sluice.plan.ExprNode.KeyOf;
 import dev.sluice.plan.ExprNode.Literal;
 import dev.sluice.plan.ExprNode.Nested;
 import dev.sluice.plan.ExprNode.Over;
@@ -21,19 +22,16 @@ import dev.sluice.plan.Place;
 import dev.sluice.plan.Placed;
 import dev.sluice.plan.PlanNode;
 import dev.sluice.plan.RowFlow;
+import dev.sluice.plan.SameExpr;
 import dev.sluice.record.ColumnType;
 import dev.sluice.record.RecordComponentType;
 import dev.sluice.record.RecordType;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Finds what is wrong with the expressions of one stage, beyond what javac can see. */
 final class ExprChecker {
-
-  private static final Set<ColumnType> TIMES =
-      Set.of(ColumnType.Scalar.DATE, ColumnType.Scalar.TIMESTAMP, ColumnType.Scalar.TIMESTAMP_NTZ);
 
   private final PlanNode stage;
   private final List<RecordType> inputs;
@@ -62,9 +60,12 @@ final class ExprChecker {
   /** Checks an expression where a window function cannot stand, such as a filter. */
   void checkWithoutWindows(ExprNode expr, String place) {
     check(expr);
+    List<ExprNode> inAggregates =
+        expr.tree().filter(ExprChecker::isAggregate).flatMap(ExprNode::tree).toList();
     expr.tree()
         .filter(Over.class::isInstance)
         .map(Over.class::cast)
+        .filter(over -> !inAggregates.contains(over)) // that is told of the aggregate
         .findFirst()
         .ifPresent(
             over -> problems.add(
@@ -84,6 +85,8 @@ final class ExprChecker {
     } else if (expr instanceof Changed changed) {
       checkChanged(changed);
     } else if (expr instanceof Key key) {
+      checkKey(key);
+    } else if (expr instanceof KeyOf key) {
       checkKey(key);
     } else if (expr instanceof WindowBound bound) {
       checkBound(bound);
@@ -111,7 +114,7 @@ final class ExprChecker {
   }
 
   private void checkCall(Call call) {
-    if (call.fn().kind() == Kind.AGGREGATE) {
+    if (isAggregate(call)) {
       call.arguments().forEach(a -> checkWithoutWindows(a, "an aggregate"));
     } else if (Operators.EQUALITIES.contains(call.fn())) {
       call.arguments().stream()
@@ -135,26 +138,8 @@ final class ExprChecker {
     }
   }
 
-  /** Distances are numbers, and only between numbers does Spark know any. */
-  private void checkRange(Over over, ExprNode key) {
-    if (key instanceof Field field && field.input() < inputs.size()) {
-      inputs
-          .get(field.input())
-          .component(field.accessor())
-          .map(RecordComponentType::logicalType)
-          .filter(type -> TIMES.contains(type))
-          .ifPresent(
-              type -> problems.add(
-                  stage,
-                  over.site(),
-                  "rangeBetween counts in numbers, and '%s' is a %s: order by a number, %s"
-                      .formatted(
-                          field.accessor(),
-                          type,
-                          type == ColumnType.Scalar.TIMESTAMP
-                              ? "such as epochSecond()"
-                              : "such as value(LocalDate.EPOCH).daysUntil(…) of a date")));
-    }
+  private static boolean isAggregate(ExprNode expr) {
+    return expr instanceof Call call && call.fn().isAggregate();
   }
 
   private boolean isMap(Field field) {
@@ -235,16 +220,33 @@ final class ExprChecker {
     }
   }
 
+  private void checkKey(KeyOf key) {
+    List<ExprNode> keys = keyExprs();
+    if (SameExpr.indexIn(keys, key.of()) < 0) {
+      problems.add(
+          stage,
+          key.writtenAt().orElse(stage.site()),
+          "'%s' is not a key of this aggregation%s: give key(…) the very expression that groupBy has"
+              .formatted(
+                  ExprText.of(key),
+                  keys.isEmpty()
+                      ? ", which has none"
+                      : " (keys: %s)".formatted(
+                          keys.stream().map(ExprText::of).collect(Collectors.joining(", ")))));
+    }
+  }
+
   private Optional<List<String>> keys() {
     return stage.verb().traits().flow() == RowFlow.GROUPS
-        ? Optional.of(
-            stage.verb().expressions().stream()
-                .filter(placed -> placed.place() == Place.KEY)
-                .map(Placed::expr)
-                .filter(Field.class::isInstance)
-                .map(k -> ((Field) k).accessor())
-                .collect(Collectors.toList()))
+        ? Optional.of(keyExprs().stream().map(ExprText::of).collect(Collectors.toList()))
         : Optional.empty();
+  }
+
+  private List<ExprNode> keyExprs() {
+    return stage.verb().expressions().stream()
+        .filter(placed -> placed.place() == Place.KEY)
+        .map(Placed::expr)
+        .toList();
   }
 
   private void checkBound(WindowBound bound) {
@@ -285,18 +287,13 @@ final class ExprChecker {
           "%s needs an order: partitionBy(…).orderBy(…)"
               .formatted(((Call) over.function()).fn().symbol()));
     }
-    if (over.frame().unit() == ExprNode.Frame.Unit.RANGE && over.orderBy().size() != 1) {
-      problems.add(stage, over.site(), "rangeBetween needs exactly one column in orderBy");
-    }
-    if (over.frame().unit() == ExprNode.Frame.Unit.RANGE && over.orderBy().size() == 1) {
-      checkRange(over, over.orderBy().get(0).expr());
-    }
-    if (over.frame().from() > over.frame().to()) {
+    boolean distinct = over.function() instanceof Call call && call.fn().distinct();
+    if (distinct) {
       problems.add(
           stage,
           over.site(),
-          "the window's frame ends before it starts: from %d to %d"
-              .formatted(over.frame().from(), over.frame().to()));
+          "Spark computes nothing of distinct values over a window: aggregate by the keys of the window and join, or take collectSet(…) and its size()");
     }
+    new FrameCheck(stage, inputs, problems).check(over);
   }
 }

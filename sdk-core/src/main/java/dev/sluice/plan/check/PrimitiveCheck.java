@@ -7,6 +7,7 @@ import dev.sluice.plan.ExprNode.Field;
 import dev.sluice.plan.ExprNode.Key;
 import dev.sluice.plan.ExprNode.Nested;
 import dev.sluice.plan.ExprNode.Over;
+import dev.sluice.plan.ExprNode.Rolled;
 import dev.sluice.plan.ExprNode.Udf;
 import dev.sluice.plan.ExprNode.Variable;
 import dev.sluice.plan.ExprText;
@@ -62,6 +63,8 @@ record PrimitiveCheck(PlanNode stage, NullFacts facts, ProblemList problems) {
       return function(call);
     } else if (value instanceof Over over && !over.function().nullable(facts)) {
       return "the frame can be empty";
+    } else if (value instanceof Rolled) {
+      return "the rows of totals have NULL for the keys that they add up";
     }
     Optional<ExprNode> culprit =
         value.children().stream().filter(child -> child.nullable(facts)).findFirst();

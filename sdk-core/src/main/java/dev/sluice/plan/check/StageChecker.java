@@ -50,7 +50,7 @@ final class StageChecker {
     switch (placed.place()) {
       case OUTPUT -> {} // together with the components of the record
       case KEY -> {
-        exprs.check(expr);
+        exprs.checkWithoutWindows(expr, placed.place().described());
         comparable(expr, "grouped or compared");
       }
       case ORDER -> {

@@ -21,16 +21,23 @@ import java.util.stream.Stream;
  * @param window how event time is cut, if it is
  * @param having the condition on groups, if there is one
  * @param outputs the components that come out
+ * @param subtotals which rows of totals come out beside those of the keys, if there are any
  */
 public record Aggregate(
     List<ExprNode> keys,
     Optional<TimeWindow> window,
     Optional<ExprNode> having,
-    List<Output> outputs) implements Verb {
+    List<Output> outputs,
+    Optional<Subtotals> subtotals) implements Verb {
 
   public Aggregate {
     keys = List.copyOf(keys);
     outputs = List.copyOf(outputs);
+  }
+
+  /** The same for all groups, whatever the condition on them. */
+  public Aggregate withoutHaving() {
+    return new Aggregate(keys, window, Optional.empty(), outputs, subtotals);
   }
 
   @Override
@@ -40,7 +47,7 @@ public record Aggregate(
 
   @Override
   public String detail() {
-    return Details.by(keys)
+    return subtotals.map(all -> all.text(keys)).orElseGet(() -> Details.by(keys))
         + window.map(w -> " in " + w.text()).orElse("")
         + having.map(h -> " having " + ExprText.of(h)).orElse("");
   }
@@ -65,9 +72,8 @@ public record Aggregate(
 
   @Override
   public List<Problem> problems(PlanNode stage) {
-    return window.stream()
-        .flatMap(w -> w.problems().stream())
-        .map(problem -> stage.problem(problem))
-        .toList();
+    Stream<Problem> ofWindow =
+        window.stream().flatMap(w -> w.problems().stream()).map(stage::problem);
+    return Stream.concat(ofWindow, new TotalsCheck(this).problems(stage)).toList();
   }
 }

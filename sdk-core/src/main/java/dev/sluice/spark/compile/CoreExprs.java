@@ -12,6 +12,7 @@ final class CoreExprs implements ExprModule {
   @Override
   public Map<Fn, Lowering> functions() {
     Map<Fn, Lowering> all = new HashMap<>(ValueLowerings.ALL);
+    all.putAll(AggregateLowerings.ALL);
     all.putAll(TimeLowerings.ALL);
     all.putAll(ElementLowerings.ALL);
     all.putAll(RecordTextLowerings.ALL);

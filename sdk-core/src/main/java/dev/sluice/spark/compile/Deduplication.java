@@ -2,11 +2,14 @@ package dev.sluice.spark.compile;
 
 import dev.sluice.plan.ExprNode;
 import dev.sluice.plan.SortKey;
+import dev.sluice.plan.verb.Dedupe;
 import dev.sluice.record.RecordType;
 import dev.sluice.spark.rows.Columns;
 import dev.sluice.spark.rows.RecordSchemas;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -39,22 +42,46 @@ final class Deduplication {
       List<ExprNode> keys,
       List<SortKey> keepFirstBy,
       boolean repeatable) {
+    return of(rows, record, new Dedupe(keys, keepFirstBy), repeatable);
+  }
+
+  /** The same, of as many rows for each key as the verb says. */
+  static Dataset<Row> of(
+      Dataset<Row> rows, RecordType record, Dedupe verb, boolean repeatable) {
     ExprCompiler compiler = ExprCompiler.over(record);
+    List<ExprNode> keys = verb.keys();
+    List<SortKey> keepFirstBy = verb.keepFirstBy();
     if (rows.isStreaming()) {
       // keys are remembered as long as a row may be late, not for ever
-      return rows.dropDuplicatesWithinWatermark(names(keys, compiler));
+      return byName(rows, keys, compiler, Dataset::dropDuplicatesWithinWatermark);
     }
     if (keepFirstBy.isEmpty() && !repeatable) {
-      return rows.dropDuplicates(names(keys, compiler));
+      return byName(rows, keys, compiler, Dataset::dropDuplicates);
     }
     Column[] columns = compiler.columns(keys).toArray(Column[]::new);
     Stream<Column> order = Arrays.stream(compiler.sortColumns(keepFirstBy));
     Stream<Column> all = repeatable ? Stream.concat(order, Stream.of(hash(record))) : order;
-    return first(rows, columns, all.toArray(Column[]::new));
+    return first(verb.rows().orElse(1), rows, columns, all.toArray(Column[]::new));
   }
 
-  private static String[] names(List<ExprNode> keys, ExprCompiler compiler) {
-    return keys.stream().map(key -> compiler.nameOf(key).orElseThrow()).toArray(String[]::new);
+  /** Spark compares columns by their names; a key that is computed has none until it is a column. */
+  private static Dataset<Row> byName(
+      Dataset<Row> rows,
+      List<ExprNode> keys,
+      ExprCompiler compiler,
+      BiFunction<Dataset<Row>, String[], Dataset<Row>> deduplication) {
+    Dataset<Row> named = rows;
+    String[] names = new String[keys.size()];
+    List<String> computed = new ArrayList<>();
+    for (int i = 0; i < names.length; i++) {
+      names[i] = compiler.nameOf(keys.get(i)).orElse("__key" + i);
+      if (compiler.nameOf(keys.get(i)).isEmpty()) {
+        named = named.withColumn(names[i], compiler.column(keys.get(i)));
+        computed.add(names[i]);
+      }
+    }
+    Dataset<Row> kept = deduplication.apply(named, names);
+    return computed.isEmpty() ? kept : kept.drop(computed.toArray(String[]::new));
   }
 
   /**
@@ -78,9 +105,11 @@ final class Deduplication {
         .drop(POSITION);
   }
 
-  private static Dataset<Row> first(Dataset<Row> rows, Column[] keys, Column[] order) {
+  private static Dataset<Row> first(
+      int most, Dataset<Row> rows, Column[] keys, Column[] order) {
+    Column position = functions.col(POSITION);
     return rows.withColumn(POSITION, position(keys, order))
-        .filter(functions.col(POSITION).equalTo(1))
+        .filter(most == 1 ? position.equalTo(1) : position.leq(most))
         .drop(POSITION);
   }
 

@@ -6,14 +6,15 @@ import dev.sluice.plan.ExprNode.Cast;
 import dev.sluice.plan.ExprNode.Changed;
 import dev.sluice.plan.ExprNode.Computed;
 import dev.sluice.plan.ExprNode.Field;
-import dev.sluice.plan.ExprNode.Frame;
 import dev.sluice.plan.ExprNode.Invalid;
 import dev.sluice.plan.ExprNode.Key;
+import dev.sluice.plan.ExprNode.KeyOf;
 import dev.sluice.plan.ExprNode.Lambda;
 import dev.sluice.plan.ExprNode.Literal;
 import dev.sluice.plan.ExprNode.Nested;
 import dev.sluice.plan.ExprNode.Null;
 import dev.sluice.plan.ExprNode.Over;
+import dev.sluice.plan.ExprNode.Rolled;
 import dev.sluice.plan.ExprNode.Struct;
 import dev.sluice.plan.ExprNode.Udf;
 import dev.sluice.plan.ExprNode.Variable;
@@ -34,8 +35,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.apache.spark.sql.Column;
-import org.apache.spark.sql.expressions.Window;
-import org.apache.spark.sql.expressions.WindowSpec;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataType;
 
@@ -142,8 +141,12 @@ final class ExprCompiler {
       return Columns.named(computed.column());
     } else if (expr instanceof WindowBound bound) {
       return functions.col(WINDOW).getField(bound.start() ? "start" : "end");
+    } else if (expr instanceof KeyOf key) {
+      return column(key.of());
+    } else if (expr instanceof Rolled rolled) {
+      return column(rolled.key());
     } else if (expr instanceof Over over) {
-      return over(over);
+      return new OverCompiler(this, inputs).column(over);
     } else if (expr instanceof Invalid) {
       throw new IllegalStateException("an invalid expression passed validation: " + expr);
     }
@@ -158,6 +161,9 @@ final class ExprCompiler {
           .filter(column -> columns.areNamed(field.input()));
     } else if (expr instanceof Key key) {
       return inputs.get(0).component(key.accessor()).map(RecordComponentType::column);
+    }
+    if (expr instanceof Rolled rolled) {
+      return nameOf(rolled.key());
     }
     return expr instanceof Computed computed ? Optional.of(computed.column()) : Optional.empty();
   }
@@ -175,7 +181,11 @@ final class ExprCompiler {
   }
 
   private Column sortColumn(SortKey key) {
-    Column column = column(key.expr());
+    return directed(column(key.expr()), key);
+  }
+
+  /** A column in the direction of an order. */
+  static Column directed(Column column, SortKey key) {
     if (key.descending()) {
       return key.nullsFirst() ? column.desc_nulls_first() : column.desc_nulls_last();
     }
@@ -214,22 +224,7 @@ final class ExprCompiler {
     return column;
   }
 
-  private Column over(Over over) {
-    WindowSpec spec = Window.partitionBy(columns(over.partitionBy()).toArray(Column[]::new));
-    if (!over.orderBy().isEmpty()) {
-      spec = spec.orderBy(sortColumns(over.orderBy()));
-    }
-    if (over.frame().unit() == Frame.Unit.ROWS) {
-      spec = spec.rowsBetween(over.frame().from(), over.frame().to());
-    } else if (over.frame().unit() == Frame.Unit.RANGE) {
-      spec = spec.rangeBetween(over.frame().from(), over.frame().to());
-    }
-    WindowSpec window = spec;
-    Column function = column(over.function());
-    return at(over, () -> function.over(window));
-  }
-
-  private static Column at(ExprNode expr, Supplier<Column> action) {
+  static Column at(ExprNode expr, Supplier<Column> action) {
     return OriginBridge.at(expr.site(), ExprText.brief(expr), action);
   }
 }

@@ -189,8 +189,7 @@ final class StageCompiler {
     return Deduplication.of(
         in.rows(),
         in.stage().record(),
-        verb.keys(),
-        verb.keepFirstBy(),
+        verb,
         compilation.mustBeRepeatable(in.stage()));
   }
 

@@ -41,7 +41,12 @@ final class AccessorFamily {
                  * columns, or a column and a value, that must agree.
                  */
                 """
-                    + accessor("Typed<T, V>", "V"));
+                    + accessor("Typed<T, V>", "V"))
+            .with(
+                """
+                /** Any accessor of {@code T} that returns a number, of whichever type. */
+                """
+                    + accessor("Numeric<T>", "Number"));
     for (ColumnKind kind : ColumnKind.ALL) {
       for (ColumnKind.Accessor accessor : kind.accessors()) {
         source.with(

@@ -9,7 +9,7 @@ final class AggregateFamily {
   private AggregateFamily() {}
 
   static List<JavaSource> sources() {
-    return List.of(functions(), sums(), extremes());
+    return List.of(functions(), sums(), extremes(), choices(), sketches());
   }
 
   private static JavaSource functions() {
@@ -19,7 +19,7 @@ final class AggregateFamily {
             """
             /** For the library's own use: the aggregates that have an overload for each type of column. */
             abstract class ColumnAggregates""");
-    Stream.of(Aggregate.OF_AMOUNTS, Aggregate.OF_ORDERED)
+    Stream.of(Aggregate.OF_AMOUNTS, Aggregate.OF_ORDERED, Aggregate.OF_ANY, Aggregate.OF_MANY)
         .flatMap(List::stream)
         .forEach(aggregate -> source.with(function(aggregate)));
     return source.with("ColumnAggregates() {}");
@@ -28,13 +28,16 @@ final class AggregateFamily {
   private static String function(Aggregate aggregate) {
     return """
         public static final Fn %s =
-            Fn.aggregate("%s").nulls(Nulls.%s).decimals(Decimals.%s);
+            Fn.aggregate("%s").nulls(Nulls.%s).decimals(Decimals.%s)
+                %s;
         """
         .formatted(
             aggregate.constant(),
             aggregate.spark(),
             aggregate.nulls(),
-            aggregate.decimals());
+            aggregate.decimals(),
+            aggregate.also())
+        .replaceAll("\\n *;", ";");
   }
 
   private static JavaSource sums() {
@@ -64,6 +67,35 @@ final class AggregateFamily {
         Aggregate.OF_ORDERED);
   }
 
+  private static JavaSource choices() {
+    return overloads(
+        new JavaSource(
+            "ChoiceFunctions",
+            """
+            /**
+             * One value of many, by method reference or expression. Part of {@code Dsl}.
+             *
+             * <p>What comes first, last or at all is up to how Spark cuts the work, and can be another
+             * value in the next run; {@code minBy} and {@code maxBy} say which one.
+             */
+            @SuppressWarnings("overloads") // exact method references choose among them without ambiguity
+            public abstract class ChoiceFunctions extends ExtremeFunctions""")
+            .with("ChoiceFunctions() {}"),
+        Aggregate.OF_ANY);
+  }
+
+  private static JavaSource sketches() {
+    return overloads(
+        new JavaSource(
+            "SketchFunctions",
+            """
+            /** What is remembered of many values in little space. Part of {@code Dsl}. */
+            @SuppressWarnings("overloads") // exact method references choose among them without ambiguity
+            public abstract class SketchFunctions extends ChoiceFunctions""")
+            .with("SketchFunctions() {}"),
+        Aggregate.OF_MANY);
+  }
+
   private static JavaSource overloads(JavaSource source, List<Aggregate> aggregates) {
     aggregates.forEach(aggregate -> overloads(source, aggregate));
     return source;
@@ -71,43 +103,50 @@ final class AggregateFamily {
 
   private static void overloads(JavaSource source, Aggregate aggregate) {
     if (aggregate.ofNumbers().isPresent()) {
+      String declared =
+          "public static <T> " + aggregate.ofNumbers().get() + "<Group<T>> " + aggregate.name();
       source.with(
-          aggregate.says(), ofExpression(aggregate, aggregate.ofNumbers().get(), "NumExpr<T, ?>"));
+          aggregate.says(),
+          ofExpression(declared, aggregate, aggregate.ofNumbers().get(), "NumExpr<T, ?>"));
     }
     for (ColumnKind kind : ColumnKind.ALL) {
       aggregate.result()
           .apply(kind)
           .ifPresent(
               result -> {
+                String declared = declared(aggregate, kind, result);
                 if (aggregate.ofNumbers().isEmpty()) {
                   source.with(
-                      aggregate.says(), ofExpression(aggregate, result, kind.over("T")));
+                      aggregate.says(), ofExpression(declared, aggregate, result, kind.over("T")));
                 }
                 kind.accessors()
                     .forEach(
                         accessor -> source.with(
-                            aggregate.says(), ofAccessor(aggregate, result, accessor)));
+                            aggregate.says(), ofAccessor(declared, aggregate, kind, accessor)));
               });
     }
   }
 
-  private static String ofExpression(Aggregate aggregate, String result, String operand) {
+  private static String ofExpression(
+      String declared, Aggregate aggregate, String result, String operand) {
     return JavaSource.method(
-        declared(aggregate, result),
+        declared,
         operand + " value",
-        "return new %s<>(Calls.of(ColumnAggregates.%s, value.node()));"
-            .formatted(result, aggregate.constant()));
+        "return new %s<>(Calls.of(ColumnAggregates.%s, value.node()%s));"
+            .formatted(result, aggregate.constant(), aggregate.constants()));
   }
 
   private static String ofAccessor(
-      Aggregate aggregate, String result, ColumnKind.Accessor accessor) {
+      String declared, Aggregate aggregate, ColumnKind kind, ColumnKind.Accessor accessor) {
     return JavaSource.method(
-        declared(aggregate, result),
-        "Fields." + accessor.field() + "<T> accessor",
+        declared,
+        "Fields." + accessor.field() + kind.arguments("T") + " accessor",
         "return " + aggregate.name() + "(col(accessor));");
   }
 
-  private static String declared(Aggregate aggregate, String result) {
-    return "public static <T> " + result + "<Group<T>> " + aggregate.name();
+  /** What chooses a value keeps the variables of its type. */
+  private static String declared(Aggregate aggregate, ColumnKind kind, String result) {
+    String type = result.equals(kind.expression()) ? kind.over("Group<T>") : result + "<Group<T>>";
+    return "public static " + kind.parameters("T") + type + " " + aggregate.name();
   }
 }

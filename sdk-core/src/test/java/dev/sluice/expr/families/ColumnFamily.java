@@ -8,7 +8,7 @@ final class ColumnFamily {
   private ColumnFamily() {}
 
   static List<JavaSource> sources() {
-    return List.of(columns(), columnFunctions(), keyFunctions());
+    return List.of(columns(), keys(), columnFunctions(), keyFunctions());
   }
 
   private static JavaSource columns() {
@@ -64,6 +64,46 @@ final class ColumnFamily {
     return source;
   }
 
+  private static JavaSource keys() {
+    JavaSource source =
+        new JavaSource(
+            "Keys",
+            """
+            /**
+             * Gives the keys of groups of a record {@code T}: the handle of a group is one.
+             *
+             * @param <T> the record of the rows in a group
+             */
+            @SuppressWarnings("overloads") // exact method references choose among them without ambiguity
+            public interface Keys<T>""")
+            .with(
+                """
+                /** As {@code col} of another record: the compiler refuses whatever is done with it, in a line. */
+                default <X> void key(Fields.Named<X> accessor) {
+                  throw new IllegalArgumentException("a key of another record");
+                }
+                """);
+    ColumnKind.ALL.forEach(kind -> withKey(source, "default ", kind, kind.parameters()));
+    return source;
+  }
+
+  /** Keys of a type: of its columns, and of what is computed. */
+  private static void withKey(
+      JavaSource source, String modifiers, ColumnKind kind, String parameters) {
+    String declared = modifiers + parameters + kind.over("Group<T>") + " key";
+    for (ColumnKind.Accessor accessor : kind.accessors()) {
+      source.with(
+          "The value of this key, one of those given to {@code groupBy}.",
+          column(kind, declared, accessor, "FieldReader.key(accessor)"));
+    }
+    source.with(
+        "The value of this key, the same expression as one of those given to {@code groupBy}.",
+        JavaSource.method(
+            declared,
+            kind.over("T") + " expression",
+            "return new " + kind.expression() + "<>(FieldReader.key(expression));"));
+  }
+
   private static JavaSource columnFunctions() {
     JavaSource source =
         new JavaSource(
@@ -96,17 +136,8 @@ final class ColumnFamily {
             @SuppressWarnings("overloads") // exact method references choose among them without ambiguity
             public abstract class KeyFunctions extends ColumnFunctions""")
             .with("KeyFunctions() {}");
-    for (ColumnKind kind : ColumnKind.ALL) {
-      for (ColumnKind.Accessor accessor : kind.accessors()) {
-        source.with(
-            "The value of this key, one of those given to {@code groupBy}.",
-            column(
-                kind,
-                "public static " + kind.parameters("T") + kind.over("Group<T>") + " key",
-                accessor,
-                "FieldReader.key(accessor)"));
-      }
-    }
+    ColumnKind.ALL.forEach(
+        kind -> withKey(source, "public static ", kind, kind.parameters("T")));
     return source;
   }
 

@@ -33,6 +33,7 @@ class FamiliesTest {
         RowFamily.sources(),
         JoinFamily.sources(),
         OverFamily.sources(),
+        ShiftFamily.sources(),
         ConstantFamily.sources(),
         LiteralFamily.sources())
         .flatMap(List::stream)

@@ -84,7 +84,23 @@ final class JavaSource {
 
   /** Adds a method, or whatever a sentence of Javadoc stands before. */
   JavaSource with(String says, String code) {
-    return with("/** " + says + " */\n" + code);
+    String line = "/** " + says + " */";
+    return with((line.length() + 2 <= WIDTH ? line : comment(says)) + "\n" + code);
+  }
+
+  /** A comment of several lines, filled with words as the formatter fills it. */
+  private static String comment(String says) {
+    StringBuilder text = new StringBuilder("/**\n *");
+    int length = 2;
+    for (String word : says.split(" ")) {
+      if (length + 1 + word.length() + 2 > WIDTH) {
+        text.append("\n *");
+        length = 2;
+      }
+      text.append(' ').append(word);
+      length += 1 + word.length();
+    }
+    return text.append("\n */").toString();
   }
 
   /** A method whose signature stands on one line, or with the parameters on their own. */

@@ -81,7 +81,7 @@ final class RowFamily {
             """
             /** Target records by constructor reference: {@code row(Line::new).of(…)}. Part of {@code Dsl}. */
             @SuppressWarnings("overloads") // exact method references choose among them without ambiguity
-            public abstract class RowFunctions extends ExtremeFunctions""")
+            public abstract class RowFunctions extends SketchFunctions""")
             .setByHand()
             .with("RowFunctions() {}");
     IntStream.rangeClosed(1, WIDEST)

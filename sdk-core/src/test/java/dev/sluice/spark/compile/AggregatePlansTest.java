@@ -5,9 +5,13 @@ import static dev.sluice.Dsl.col;
 import static dev.sluice.Dsl.count;
 import static dev.sluice.Dsl.countDistinct;
 import static dev.sluice.Dsl.countIf;
+import static dev.sluice.Dsl.desc;
 import static dev.sluice.Dsl.key;
 import static dev.sluice.Dsl.max;
 import static dev.sluice.Dsl.min;
+import static dev.sluice.Dsl.orderBy;
+import static dev.sluice.Dsl.over;
+import static dev.sluice.Dsl.rank;
 import static dev.sluice.Dsl.row;
 import static dev.sluice.Dsl.session;
 import static dev.sluice.Dsl.sliding;
@@ -19,6 +23,7 @@ import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.session_window;
 import static org.apache.spark.sql.functions.window;
 
+import dev.sluice.Grouped;
 import dev.sluice.Stage;
 import dev.sluice.plan.TimeWindow;
 import dev.sluice.record.Precision;
@@ -30,6 +35,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.RelationalGroupedDataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 import org.junit.jupiter.api.BeforeAll;
@@ -42,6 +48,8 @@ class AggregatePlansTest {
   record Daily(LocalDate orderDate, Long pieces, long orders, long customers, Double discount) {}
 
   record PerOrder(LocalDate orderDate, Double piecesAnOrder, long big) {}
+
+  record Subtotal(LocalDate orderDate, String status, long totals, Long pieces) {}
 
   record Total(Long pieces, long orders) {}
 
@@ -100,6 +108,70 @@ class AggregatePlansTest {
             .groupBy("orderDate", "status")
             .agg(expr("count(1)").as("orders"))
             .select("orders", "status", "orderDate"));
+  }
+
+  @Test
+  void keysThatAreComputed() {
+    record Yearly(Integer year, long orders) {}
+    shop.assertSamePlan(
+        shop.orders()
+            .groupBy(col(Order::orderDate).year())
+            .aggregate(g -> row(Yearly::new).of(g.key(col(Order::orderDate).year()), g.count())),
+        orders().groupBy(expr("year(orderDate)").as("year")).agg(expr("count(1)").as("orders")));
+  }
+
+  @Test
+  void rowsLeftOutOfOneAggregate() {
+    record Parts(String status, Double large, long small) {}
+    shop.assertSamePlan(
+        shop.orders()
+            .groupBy(Order::status)
+            .aggregate(g -> row(Parts::new).of(
+                g.key(Order::status),
+                sum(Order::discount).where(col(Order::quantity).gt(1)),
+                g.count().where(col(Order::quantity).eq(1)))),
+        orders()
+            .groupBy("status")
+            .agg(
+                expr("sum(case when quantity > 1 then discount end)").as("large"),
+                expr("count_if(quantity = 1)").as("small")));
+  }
+
+  private static Stage<Subtotal> totals(Grouped<Order> grouped) {
+    return grouped.aggregate(g -> row(Subtotal::new).of(
+        g.key(Order::orderDate), g.key(Order::status), g.groupingId(), sum(Order::quantity)));
+  }
+
+  private static Dataset<Row> totalsByHand(RelationalGroupedDataset grouped) {
+    return grouped
+        .agg(functions.grouping_id().as("totals"), expr("sum(quantity)").as("pieces"))
+        .select("orderDate", "status", "totals", "pieces");
+  }
+
+  @Test
+  void totals() {
+    shop.assertSamePlan(
+        totals(shop.orders().rollup(Order::orderDate, Order::status)),
+        totalsByHand(orders().rollup("orderDate", "status")));
+    shop.assertSamePlan(
+        totals(shop.orders().cube(Order::orderDate, Order::status)),
+        totalsByHand(orders().cube("orderDate", "status")));
+  }
+
+  @Test
+  void groupsInAWindow() {
+    record Ranked(String status, Long pieces, int rank) {}
+    shop.assertSamePlan(
+        shop.orders()
+            .groupBy(Order::status)
+            .aggregate(row(Ranked::new).of(
+                key(Order::status),
+                sum(Order::quantity),
+                over(orderBy(desc(sum(Order::quantity))), rank()))),
+        orders()
+            .groupBy("status")
+            .agg(expr("sum(quantity)").as("pieces"))
+            .selectExpr("*", "rank() over (order by pieces desc) as rank"));
   }
 
   @Test
@@ -264,6 +336,13 @@ class AggregatePlansTest {
     shop.assertSamePlan(
         windowed(tumbling(Duration.ofMinutes(10))),
         windowedByHand(window(expr("placedAt"), "10 minutes")));
+  }
+
+  @Test
+  void windowsThatStartLater() {
+    shop.assertSamePlan(
+        windowed(tumbling(Duration.ofMinutes(10)).startingAt(Duration.ofMinutes(3))),
+        windowedByHand(window(expr("placedAt"), "10 minutes", "10 minutes", "3 minutes")));
   }
 
   @Test

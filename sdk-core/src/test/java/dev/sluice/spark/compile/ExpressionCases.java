@@ -2,24 +2,23 @@ package dev.sluice.spark.compile;
 
 import static dev.sluice.Dsl.asc;
 import static dev.sluice.Dsl.col;
+import static dev.sluice.Dsl.lag;
 import static dev.sluice.Dsl.lit;
-import static dev.sluice.Dsl.max;
 import static dev.sluice.Dsl.over;
 import static dev.sluice.Dsl.partitionBy;
 import static dev.sluice.Dsl.row;
 import static dev.sluice.Dsl.rowNumber;
-import static dev.sluice.Dsl.sum;
 import static dev.sluice.Dsl.udf;
 import static dev.sluice.Dsl.value;
 import static dev.sluice.Dsl.when;
 
 import dev.sluice.Dsl;
 import dev.sluice.expr.AnalyticWindow;
-import dev.sluice.expr.AnyValue;
 import dev.sluice.expr.Case;
 import dev.sluice.expr.ElementExpr;
 import dev.sluice.expr.Expr;
 import dev.sluice.expr.FieldReader;
+import dev.sluice.expr.Groups;
 import dev.sluice.expr.IntExpr;
 import dev.sluice.expr.LongExpr;
 import dev.sluice.expr.NodeExpr;
@@ -27,6 +26,7 @@ import dev.sluice.expr.NumExpr;
 import dev.sluice.expr.NumberCase;
 import dev.sluice.expr.Projection;
 import dev.sluice.expr.RankingFunction;
+import dev.sluice.expr.RowsWhere;
 import dev.sluice.expr.Side;
 import dev.sluice.expr.Sortable;
 import dev.sluice.expr.SparkValue;
@@ -118,6 +118,7 @@ final class ExpressionCases {
           Map.entry("StrExpr.luhnCheck()", value("79927398713")),
           Map.entry("StrExpr.toDecimal(String,int,int)", value("42.50")),
           Map.entry("StrExpr.tryToDecimal(String,int,int)", value("42.50")),
+          Map.entry("BinaryExpr.hllEstimate()", value(AggregateCases.SKETCH)),
           Map.entry("StrExpr.sentences()", value("Hi there! Good day.")));
 
   private static final Map<String, List<Object>> ARGUMENTS =
@@ -261,8 +262,9 @@ final class ExpressionCases {
     if (Modifier.isAbstract(type.getModifiers())
         || type == FieldReader.class
         || type == NodeExpr.class
+        || type == Groups.class
         || type == SparkValue.class) {
-      return; // its methods are those of its subclasses; the others are no language of their own
+      return; // its methods are those of its subclasses, or of Dsl; the others are no language
     }
     for (Method method : type.getMethods()) {
       calls(method, name(type), type);
@@ -276,6 +278,8 @@ final class ExpressionCases {
   private void calls(Method method, String owner, Class<?> type) {
     if (method.isBridge() || !givesAValue(method.getReturnType())) {
       return;
+    } else if (method.getName().equals("where") && !TypicalRow.columns().containsKey(type)) {
+      return; // no aggregate is a literal, a variant or an element
     }
     String parameters =
         Arrays.stream(method.getParameterTypes())
@@ -287,18 +291,27 @@ final class ExpressionCases {
             ? null
             : name.startsWith("RecordExpr.col(")
                 ? col(TypicalRow::wide)
-                : type == ElementExpr.class
-                    ? ElementCases.element(name)
-                    : RECEIVERS.containsKey(name)
-                        ? RECEIVERS.get(name)
-                        : ElementCases.RECEIVERS.containsKey(name)
-                            ? ElementCases.RECEIVERS.get(name)
-                            : receiver(type);
+                : name.endsWith(".where(RowsWhere)")
+                    ? AggregateCases.of(type)
+                    : type == ElementExpr.class
+                        ? ElementCases.element(name)
+                        : RECEIVERS.containsKey(name)
+                            ? RECEIVERS.get(name)
+                            : ElementCases.RECEIVERS.containsKey(name)
+                                ? ElementCases.RECEIVERS.get(name)
+                                : receiver(type);
     Optional<List<Object>> given =
         Optional.ofNullable(ARGUMENTS.get(method.getName() + parameters))
             .or(
                 () -> Optional.ofNullable(
-                    ElementCases.ARGUMENTS.get(method.getName() + parameters)));
+                    ElementCases.ARGUMENTS.get(method.getName() + parameters)))
+            .or(
+                () -> Optional.ofNullable(
+                    AggregateCases.ARGUMENTS.get(method.getName() + parameters)))
+            .or(
+                () -> type == null && parameters.equals("(NumExpr,NumExpr)")
+                    ? Optional.of(AggregateCases.PAIR)
+                    : Optional.empty());
     for (List<Object> arguments : arguments(method, type, given)) {
       add(name, arguments, method, receiver);
     }
@@ -369,6 +382,7 @@ final class ExpressionCases {
       case "NumberCase.Next" -> numbers.when(col(TypicalRow::otherBoolean));
       case "Side" -> Side.of(0);
       case "Udf" -> LENGTH;
+      case "RankingFunction" -> lag(col(TypicalRow::anInt));
       case "VariantExpr" -> ElementCases.variant();
       default -> throw new IllegalStateException("no receiver for methods of " + type);
     };
@@ -423,10 +437,12 @@ final class ExpressionCases {
           method.getParameterTypes()[1] == RankingFunction.class
               ? partitionBy(TypicalRow::k).orderBy(asc(TypicalRow::k))
               : partitionBy(TypicalRow::k));
+    } else if (parameter == RowsWhere.class) {
+      return List.of(col(TypicalRow::aBoolean));
     } else if (parameter == RankingFunction.class) {
       return List.of(rowNumber());
     } else if (name.equals("over") && Expr.class.isAssignableFrom(parameter)) {
-      return List.of(aggregate(parameter));
+      return List.of(AggregateCases.of(parameter));
     } else if (parameter == NumExpr.class && type != null && name(type).startsWith("NumberCase")) {
       return List.of(col(TypicalRow::otherLong));
     } else if (parameter == NumExpr.class) {
@@ -473,29 +489,6 @@ final class ExpressionCases {
       return List.of(col(TypicalRow::otherInt));
     }
     return List.of(TypicalRow.others().get(type));
-  }
-
-  private static Object aggregate(Class<?> kind) {
-    Map<Class<?>, Expr<?, ?>> aggregates =
-        Stream.<Expr<?, ?>>of(
-            max(TypicalRow::aBoolean),
-            max(TypicalRow::aByte),
-            max(TypicalRow::aShort),
-            max(TypicalRow::anInt),
-            sum(TypicalRow::anInt),
-            max(TypicalRow::aFloat),
-            max(TypicalRow::aDouble),
-            max(TypicalRow::decimal),
-            max(TypicalRow::text),
-            max(TypicalRow::date),
-            max(TypicalRow::timestamp),
-            max(TypicalRow::dateTime),
-            max(TypicalRow::interval),
-            Dsl.collectList(col(TypicalRow::text)))
-            .collect(Collectors.toMap(Object::getClass, e -> e));
-    return aggregates.containsKey(kind)
-        ? aggregates.get(kind)
-        : AnyValue.of(TypicalRow.columns().get(kind));
   }
 
   private static Object constant(Class<?> parameter, Class<?> type) {

@@ -386,7 +386,7 @@ class ExpressionTypesTest {
     } else if (node instanceof ExprNode.Cast cast) {
       return !cast.strict() || canBeNull(cast.of(), nulls);
     } else if (node instanceof ExprNode.Over over) {
-      return canBeNull(over.function(), nulls);
+      return isOfAnotherRow(over) || canBeNull(over.function(), nulls);
     } else if (node instanceof ExprNode.WindowBound) {
       return true; // the windows of this test are columns
     } else if (node instanceof ExprNode.Null) {
@@ -394,6 +394,14 @@ class ExpressionTypesTest {
     }
     return node.children().stream().anyMatch(child -> canBeNull(child, nulls))
         && !(node instanceof ExprNode.Struct);
+  }
+
+  /** Then what is NULL in this row says nothing. */
+  private static boolean isOfAnotherRow(ExprNode.Over over) {
+    return over.function() instanceof ExprNode.Call call
+        && call.fn().kind() == Kind.RANKING
+        && !call.arguments().isEmpty()
+        && call.arguments().get(0) instanceof ExprNode.Field;
   }
 
   /** The rules that hold one way only are those of SQL's three-valued logic. */

@@ -427,7 +427,62 @@ class FunctionPlansTest {
     add(Aggregates.COLLECT_SET, a -> functions.collect_set(a.get(0)), c("text"));
   }
 
+  private void pairsAndChoices() {
+    add(Aggregates.CORR, a -> functions.corr(a.get(0), a.get(1)), c("aDouble"), c("anInt"));
+    add(Aggregates.COVAR_POP, a -> functions.covar_pop(a.get(0), a.get(1)), c("aDouble"),
+        c("anInt"));
+    add(Aggregates.COVAR_SAMP, a -> functions.covar_samp(a.get(0), a.get(1)), c("aDouble"),
+        c("anInt"));
+    add(Aggregates.REGR_AVG_X, a -> functions.regr_avgx(a.get(0), a.get(1)), c("aDouble"),
+        c("anInt"));
+    add(Aggregates.REGR_AVG_Y, a -> functions.regr_avgy(a.get(0), a.get(1)), c("aDouble"),
+        c("anInt"));
+    add(Aggregates.REGR_INTERCEPT, a -> functions.regr_intercept(a.get(0), a.get(1)), c("aDouble"),
+        c("anInt"));
+    add(Aggregates.REGR_SLOPE, a -> functions.regr_slope(a.get(0), a.get(1)), c("aDouble"),
+        c("anInt"));
+    add(Aggregates.REGR_R2, a -> functions.regr_r2(a.get(0), a.get(1)), c("aDouble"), c("anInt"));
+    add(Aggregates.REGR_SXX, a -> functions.regr_sxx(a.get(0), a.get(1)), c("aDouble"), c("anInt"));
+    add(Aggregates.REGR_SXY, a -> functions.regr_sxy(a.get(0), a.get(1)), c("aDouble"), c("anInt"));
+    add(Aggregates.REGR_SYY, a -> functions.regr_syy(a.get(0), a.get(1)), c("aDouble"), c("anInt"));
+    add(Aggregates.REGR_COUNT, a -> functions.regr_count(a.get(0), a.get(1)), c("aDouble"),
+        c("anInt"));
+    add(Aggregates.MIN_BY, a -> functions.min_by(a.get(0), a.get(1)), c("aDouble"), c("anInt"));
+    add(Aggregates.MAX_BY, a -> functions.max_by(a.get(0), a.get(1)), c("aDouble"), c("anInt"));
+    add(Aggregates.STDDEV_POP, a -> functions.stddev_pop(a.get(0)), c("aDouble"));
+    add(Aggregates.VARIANCE_POP, a -> functions.var_pop(a.get(0)), c("aDouble"));
+    add(Aggregates.SKEWNESS, a -> functions.skewness(a.get(0)), c("aDouble"));
+    add(Aggregates.KURTOSIS, a -> functions.kurtosis(a.get(0)), c("aDouble"));
+    add(Aggregates.MEDIAN, a -> functions.median(a.get(0)), c("aDouble"));
+    add(Aggregates.PRODUCT, a -> functions.product(a.get(0)), c("aDouble"));
+    add(Aggregates.BIT_AND, a -> functions.bit_and(a.get(0)), c("anInt"));
+    add(Aggregates.BIT_OR, a -> functions.bit_or(a.get(0)), c("anInt"));
+    add(Aggregates.BIT_XOR, a -> functions.bit_xor(a.get(0)), c("anInt"));
+    add(Aggregates.HLL_SKETCH, a -> functions.hll_sketch_agg(a.get(0)), c("text"));
+    add(Aggregates.MODE, a -> functions.mode(a.get(0), true), c("text"), true);
+    add(Aggregates.ANY_VALUE, a -> functions.any_value(a.get(0), lit(true)), c("text"), true);
+    add(Aggregates.FIRST_NOT_NULL, a -> functions.first(a.get(0), true), c("text"), true);
+    add(Aggregates.LAST_NOT_NULL, a -> functions.last(a.get(0), true), c("text"), true);
+    add(Aggregates.FIRST, a -> functions.first(a.get(0)), c("text"));
+    add(Aggregates.LAST, a -> functions.last(a.get(0)), c("text"));
+    add(Aggregates.PERCENTILE, a -> functions.percentile(a.get(0), lit(0.9)), c("anInt"), 0.9);
+    add(
+        Aggregates.APPROX_PERCENTILE,
+        a -> functions.percentile_approx(a.get(0), lit(0.9), lit(10000)),
+        c("anInt"),
+        0.9);
+    add(Aggregates.LIST_AGG, a -> functions.listagg(a.get(0), lit(", ")), c("text"), ", ");
+    add(Aggregates.HLL_UNION, a -> functions.hll_union_agg(a.get(0)), c("binary"));
+    add(Elements.HLL_ESTIMATE, a -> functions.hll_sketch_estimate(a.get(0)), c("binary"));
+    add(Operators.GROUPING_ID, a -> functions.grouping_id());
+    add(Operators.GROUPING, a -> functions.grouping(a.get(0)), c("k"));
+  }
+
   private void windows() {
+    add(Windows.CUME_DIST, a -> functions.cume_dist());
+    add(Windows.LAG_OR, a -> functions.lag(a.get(0), 2, "x"), c("text"), 2, "x");
+    add(Windows.LEAD_OR, a -> functions.lead(a.get(0), 2, "x"), c("text"), 2, "x");
+    add(Windows.NTH_VALUE, a -> functions.nth_value(a.get(0), 2), c("text"), 2);
     add(Windows.ROW_NUMBER, a -> functions.row_number());
     add(Windows.RANK, a -> functions.rank());
     add(Windows.DENSE_RANK, a -> functions.dense_rank());
@@ -516,6 +571,7 @@ class FunctionPlansTest {
     entries();
     recordsInTexts();
     aggregates();
+    pairsAndChoices();
     windows();
     mathematics();
     casesOfTheLanguage();
@@ -633,7 +689,8 @@ class FunctionPlansTest {
   private static Dataset<Row> query(Dataset<Row> rows, Fn fn, Column column) {
     return switch (fn.kind()) {
       case SCALAR -> rows.select(column.as("c"));
-      case AGGREGATE -> rows.groupBy("k").agg(column.as("c"));
+      case AGGREGATE -> (fn.name().startsWith("grouping") ? rows.rollup("k") : rows.groupBy("k"))
+          .agg(column.as("c"));
       case RANKING -> rows.select(column.over(Window.partitionBy("k").orderBy("anInt")).as("c"));
     };
   }

@@ -380,6 +380,17 @@ class RowPlansTest {
   }
 
   @Test
+  void keepSeveralPerComputedKey() {
+    shop.assertSamePlan(
+        shop.orders().keepFirst(2, desc(Order::placedAt)).per(col(Order::orderDate).year()),
+        orders()
+            .selectExpr(
+                "*", "row_number() over (partition by year(orderDate) order by placedAt desc) as n")
+            .filter("n <= 2")
+            .drop("n"));
+  }
+
+  @Test
   void transform() {
     shop.assertSamePlan(
         shop.orders()

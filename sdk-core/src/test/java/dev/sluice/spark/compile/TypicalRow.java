@@ -206,6 +206,7 @@ record TypicalRow(
         (Fields.Items<TypicalRow, String>) TypicalRow::items,
         (Fields.Entries<TypicalRow, String, Integer>) TypicalRow::entries,
         (Fields.Nested<TypicalRow, Zip>) TypicalRow::nested,
+        (Fields.Numeric<TypicalRow>) TypicalRow::aDouble,
         (Fields.Named<TypicalRow>) TypicalRow::anInt,
         (Fields.Typed<TypicalRow, Integer>) TypicalRow::anInt);
   }

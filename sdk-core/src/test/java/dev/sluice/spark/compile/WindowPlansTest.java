@@ -6,6 +6,8 @@ import static dev.sluice.Dsl.col;
 import static dev.sluice.Dsl.count;
 import static dev.sluice.Dsl.desc;
 import static dev.sluice.Dsl.lag;
+import static dev.sluice.Dsl.nthValue;
+import static dev.sluice.Dsl.orderBy;
 import static dev.sluice.Dsl.over;
 import static dev.sluice.Dsl.partitionBy;
 import static dev.sluice.Dsl.rank;
@@ -16,6 +18,7 @@ import static dev.sluice.Dsl.sum;
 import dev.sluice.expr.AnalyticWindow;
 import dev.sluice.spark.compile.ParquetShop.Order;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -99,6 +102,49 @@ class WindowPlansTest {
                     + " rows between 2 preceding and current row) as pieces",
                 "avg(quantity) over (partition by customerId order by orderId"
                     + " range between 10 preceding and 10 following) as near"));
+  }
+
+  @Test
+  void framesOfTime() {
+    record Week(long orderId, Long ofDays, Long ofHours) {}
+    shop.assertSamePlan(
+        shop.orders()
+            .select(row(Week::new).of(
+                col(Order::orderId),
+                over(
+                    orderBy(asc(Order::orderDate))
+                        .rangeBetween(Duration.ofDays(-6), Duration.ZERO),
+                    sum(Order::quantity)),
+                over(
+                    orderBy(desc(Order::placedAt))
+                        .rangeBetween(Duration.ofHours(-1), Duration.ZERO),
+                    sum(Order::quantity)))),
+        orders()
+            .selectExpr(
+                "orderId",
+                "sum(quantity) over (order by unix_date(orderDate)"
+                    + " range between 6 preceding and current row) as ofDays",
+                "sum(quantity) over (order by unix_micros(placedAt) desc"
+                    + " range between 3600000000 preceding and current row) as ofHours"));
+  }
+
+  @Test
+  void valuesOfOtherRowsWithoutNulls() {
+    record Known(long orderId, Double before, Double second) {}
+    AnalyticWindow<Order> byTime = partitionBy(Order::customerId).orderBy(asc(Order::placedAt));
+    shop.assertSamePlan(
+        shop.orders()
+            .select(row(Known::new).of(
+                col(Order::orderId),
+                over(byTime, lag(Order::discount).ignoringNulls()),
+                over(byTime, nthValue(col(Order::discount), 2).ignoringNulls()))),
+        orders()
+            .selectExpr(
+                "orderId",
+                "lag(discount) ignore nulls over (partition by customerId order by placedAt)"
+                    + " as before",
+                "nth_value(discount, 2) ignore nulls over (partition by customerId order by"
+                    + " placedAt) as second"));
   }
 
   @Test

@@ -57,6 +57,7 @@ final class StateShapes {
       aggregate(aggregate, stage, aspects);
     } else if (stage.verb() instanceof Dedupe dedupe) {
       aspects.put("keys", columns(dedupe.keys(), stage));
+      computed(dedupe.keys(), aspects);
       if (!dedupe.keepFirstBy().isEmpty()) {
         aspects.put("order", SortKey.text(dedupe.keepFirstBy()));
       }
@@ -88,6 +89,8 @@ final class StateShapes {
       Aggregate aggregate, PlanNode stage, Map<String, String> aspects) {
     aspects.put("window", aggregate.window().map(window -> window.text()).orElse("none"));
     aspects.put("keys", columns(aggregate.keys(), stage));
+    computed(aggregate.keys(), aspects);
+    aggregate.subtotals().ifPresent(totals -> aspects.put("totals", aggregate.detail()));
     List<String> components =
         stage.record().components().stream().map(RecordComponentType::name).toList();
     List<ExprNode> values = new ArrayList<>();
@@ -100,6 +103,15 @@ final class StateShapes {
         found(values, e -> e instanceof Call call && call.fn().kind() == Kind.AGGREGATE);
     aspects.put("aggregates", distinct(calls.stream().map(ExprText::of).toList()));
     aspects.put("aggregated columns", columns(calls, stage));
+  }
+
+  /** Keys that are computed are others if they are computed in another way of the same columns. */
+  private static void computed(List<ExprNode> keys, Map<String, String> aspects) {
+    List<String> texts =
+        keys.stream().filter(key -> !(key instanceof Field)).map(ExprText::of).toList();
+    if (!texts.isEmpty()) {
+      aspects.put("computed keys", distinct(texts));
+    }
   }
 
   private void join(Join join, PlanNode stage, Map<String, String> aspects) {

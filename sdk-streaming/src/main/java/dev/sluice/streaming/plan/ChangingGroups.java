@@ -23,7 +23,8 @@ public final class ChangingGroups {
         .filter(cut.remembering()::contains)
         .filter(stage -> stage.verb() instanceof Aggregate groups
             && groups.window().isEmpty()
-            && groups.keys().stream().noneMatch(key -> isIn(times.of(stage.input()), key)))
+            && (groups.subtotals().isPresent()
+                || groups.keys().stream().noneMatch(key -> isIn(times.of(stage.input()), key))))
         .toList();
   }
 

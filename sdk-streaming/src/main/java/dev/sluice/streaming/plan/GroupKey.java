@@ -4,8 +4,10 @@ import dev.sluice.plan.Change;
 import dev.sluice.plan.ExprNode;
 import dev.sluice.plan.ExprNode.Field;
 import dev.sluice.plan.ExprNode.Key;
+import dev.sluice.plan.ExprNode.KeyOf;
 import dev.sluice.plan.ExprNode.Literal;
 import dev.sluice.plan.ExprNode.WindowBound;
+import dev.sluice.plan.ExprText;
 import dev.sluice.plan.Fn;
 import dev.sluice.plan.PlanNode;
 import dev.sluice.plan.verb.Aggregate;
@@ -77,7 +79,7 @@ public final class GroupKey {
   private Set<String> parts() {
     Set<String> parts = new LinkedHashSet<>();
     aggregate.window().ifPresent(window -> parts.add(WINDOW));
-    aggregate.keys().forEach(key -> parts.add(((Field) key).accessor()));
+    aggregate.keys().forEach(key -> parts.add(ExprText.of(key)));
     return parts;
   }
 
@@ -156,6 +158,8 @@ public final class GroupKey {
   private Set<String> parts(ExprNode value, PlanNode stage) {
     if (value instanceof Key key) {
       return Set.of(key.accessor());
+    } else if (value instanceof KeyOf key) {
+      return Set.of(ExprText.of(key));
     } else if (value instanceof WindowBound) {
       return Set.of(WINDOW);
     } else if (value instanceof Field field

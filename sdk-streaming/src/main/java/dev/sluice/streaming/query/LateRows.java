@@ -8,6 +8,7 @@ import dev.sluice.spark.compile.Observing;
 import dev.sluice.spark.rows.Columns;
 import dev.sluice.spark.run.StreamCounts;
 import java.time.Duration;
+import java.util.Optional;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -68,18 +69,19 @@ final class LateRows {
     return stage.verb(Late.class).orElseThrow().window().map(w -> end(w, time)).orElse(time);
   }
 
-  /** The end of the last window that takes a time; windows begin at 1970 and every slide after. */
+  /** The end of the last window that takes a time; windows begin at 1970, or so much after, and every slide from there. */
   private static Column end(TimeWindow window, Column time) {
     if (window instanceof TimeWindow.Tumbling tumbling) {
-      return begin(time, tumbling.length()).plus(micros(tumbling.length()));
+      return begin(time, tumbling.length(), tumbling.offset()).plus(micros(tumbling.length()));
     } else if (window instanceof TimeWindow.Sliding sliding) {
-      return begin(time, sliding.slide()).plus(micros(sliding.length()));
+      return begin(time, sliding.slide(), sliding.offset()).plus(micros(sliding.length()));
     }
     return time.plus(micros(((TimeWindow.Session) window).gap()));
   }
 
-  private static Column begin(Column time, Duration slide) {
-    return time.minus(functions.pmod(time, functions.lit(micros(slide))));
+  private static Column begin(Column time, Duration slide, Optional<Duration> offset) {
+    Column since = offset.map(start -> time.minus(micros(start))).orElse(time);
+    return time.minus(functions.pmod(since, functions.lit(micros(slide))));
   }
 
   private static long micros(Duration duration) {

@@ -34,6 +34,7 @@ public final class StreamRules implements PlanRule {
           new LateBehindJoin(),
           new TimeBehindState(),
           new GroupsKeptForEver(),
+          new ValuesKeptForEver(),
           new VanishedGroups(),
           new DuplicatesKeptForEver(),
           new JoinWithoutBound(),

@@ -36,6 +36,8 @@ final class Auction {
 
   record Total(String campaign, long bids) {}
 
+  record Middle(String campaign, Double price) {}
+
   record Last(String campaign, Instant at) {}
 
   record Visits(String campaign, String user, long clicks) {}

@@ -6,6 +6,8 @@ import static dev.sluice.Dsl.countDistinct;
 import static dev.sluice.Dsl.desc;
 import static dev.sluice.Dsl.key;
 import static dev.sluice.Dsl.max;
+import static dev.sluice.Dsl.median;
+import static dev.sluice.Dsl.orderBy;
 import static dev.sluice.Dsl.over;
 import static dev.sluice.Dsl.partitionBy;
 import static dev.sluice.Dsl.row;
@@ -39,6 +41,7 @@ import dev.sluice.streams.rules.Auction.Bid;
 import dev.sluice.streams.rules.Auction.Campaign;
 import dev.sluice.streams.rules.Auction.Click;
 import dev.sluice.streams.rules.Auction.Last;
+import dev.sluice.streams.rules.Auction.Middle;
 import dev.sluice.streams.rules.Auction.Minute;
 import dev.sluice.streams.rules.Auction.Named;
 import dev.sluice.streams.rules.Auction.Owned;
@@ -662,6 +665,35 @@ final class DoubtfulStreams {
             key(Click::campaign),
             countDistinct(Click::user)))                                  // ROWS-005
         .sink("totals", upsert(Total.class, "campaign"));
+    return a.stream();
+  }
+
+  static Streaming rankedGroups(Auction a) {
+    a.timedClicks()
+        .window(tumbling(MINUTE)).groupBy(Click::campaign)
+        .aggregate(g -> row(Minute::new).of(
+            g.windowStart(), g.key(Click::campaign),
+            over(orderBy(desc(g.count())), rowNumber()).toLong()))        // ROWS-004
+        .sink("minutes", append(Minute.class));
+    return a.stream();
+  }
+
+  static Streaming middleOfAllValues(Auction a) {
+    a.bids()
+        .groupBy(Bid::campaign)
+        .aggregate(row(Middle::new).of(                                   // STATE-001
+            key(Bid::campaign),
+            median(Bid::price)))                                          // STATE-006
+        .sink("middle", upsert(Middle.class, "campaign"));
+    return a.stream();
+  }
+
+  static Streaming totalsOfGroupsThatEnd(Auction a) {
+    a.timedBids()
+        .rollup(Bid::at, Bid::campaign)
+        .aggregate(g -> row(Last::new).of(                                // TIME-001
+            g.key(Bid::campaign), g.key(Bid::at)))
+        .sink("last", append(Last.class));
     return a.stream();
   }
 

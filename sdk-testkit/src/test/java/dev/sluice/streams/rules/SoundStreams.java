@@ -1,12 +1,14 @@
 package dev.sluice.streams.rules;
 
 import static dev.sluice.Dsl.approxCountDistinct;
+import static dev.sluice.Dsl.approxPercentile;
 import static dev.sluice.Dsl.col;
 import static dev.sluice.Dsl.count;
 import static dev.sluice.Dsl.countDistinct;
 import static dev.sluice.Dsl.desc;
 import static dev.sluice.Dsl.key;
 import static dev.sluice.Dsl.max;
+import static dev.sluice.Dsl.median;
 import static dev.sluice.Dsl.over;
 import static dev.sluice.Dsl.partitionBy;
 import static dev.sluice.Dsl.row;
@@ -36,6 +38,7 @@ import dev.sluice.streams.rules.Auction.Bid;
 import dev.sluice.streams.rules.Auction.Campaign;
 import dev.sluice.streams.rules.Auction.Click;
 import dev.sluice.streams.rules.Auction.Last;
+import dev.sluice.streams.rules.Auction.Middle;
 import dev.sluice.streams.rules.Auction.Minute;
 import dev.sluice.streams.rules.Auction.Named;
 import dev.sluice.streams.rules.Auction.Owned;
@@ -370,6 +373,32 @@ final class SoundStreams {
   static Streaming aboutDistinctValues(Auction a) {
     minutes(a.timedClicks().window(tumbling(MINUTE)).groupBy(Click::campaign)
         .aggregate(row(Minute::new).of(windowStart(), key(Click::campaign), approxCountDistinct(Click::user))));
+    return a.stream();
+  }
+
+  static Streaming partsOfMinutesThatStartLater(Auction a) {
+    minutes(a.timedBids().window(tumbling(MINUTE).startingAt(Duration.ofSeconds(7))).groupBy(col(Bid::campaign).upper())
+        .aggregate(g -> row(Minute::new).of(
+            g.windowStart(), g.key(col(Bid::campaign).upper()), g.count().where(col(Bid::price).gt(1.0)))));
+    return a.stream();
+  }
+
+  static Streaming middleOfMinutes(Auction a) {
+    a.timedBids().window(tumbling(MINUTE)).groupBy(Bid::campaign)
+        .aggregate(row(Middle::new).of(key(Bid::campaign), median(Bid::price)))
+        .sink("middle", append(Middle.class));
+    return a.stream();
+  }
+
+  static Streaming aboutTheMiddleOfAll(Auction a) {
+    a.bids().groupBy(Bid::campaign)
+        .aggregate(row(Middle::new).of(key(Bid::campaign), approxPercentile(Bid::price, 0.5)))
+        .sink("middle", upsert(Middle.class, "campaign"));
+    return a.stream().accept("STATE-001");
+  }
+
+  static Streaming withoutDuplicatesOfWhatIsComputed(Auction a) {
+    a.timedBids().dedupe(col(Bid::campaign).upper()).sink("bids", append(Bid.class));
     return a.stream();
   }
 
