@@ -1,6 +1,10 @@
 package dev.sluice.testkit.bridge;
 
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.spark.sql.catalyst.expressions.Exists;
+import org.apache.spark.sql.catalyst.expressions.InSubquery;
 import org.apache.spark.sql.catalyst.plans.logical.Aggregate;
 import org.apache.spark.sql.catalyst.plans.logical.BROADCAST$;
 import org.apache.spark.sql.catalyst.plans.logical.CollectMetrics;
@@ -22,6 +26,7 @@ import org.apache.spark.sql.catalyst.plans.logical.SubqueryAlias;
 import org.apache.spark.sql.catalyst.plans.logical.Union;
 import org.apache.spark.sql.catalyst.plans.logical.View;
 import org.apache.spark.sql.catalyst.plans.logical.Window;
+import scala.collection.immutable.Seq;
 
 /** Reads a query before it is planned. */
 final class QueryReader {
@@ -41,14 +46,26 @@ final class QueryReader {
             plan instanceof ResolvedHint hint
                 && hint.hints().strategy().exists(strategy -> strategy.equals(BROADCAST$.MODULE$)),
             PlanParts.udfs(plan)),
-        PlanParts.list(plan.children()).stream().map(QueryReader::node).toList(),
-        PlanParts.list(plan.subqueries()).stream().map(QueryReader::node).toList());
+        asksOthers(plan)
+            ? Stream.concat(nodes(plan.children()), nodes(plan.subqueries())).toList()
+            : nodes(plan.children()).toList(),
+        asksOthers(plan) ? List.of() : nodes(plan.subqueries()).toList());
+  }
+
+  private static Stream<QueryNode> nodes(Seq<LogicalPlan> plans) {
+    return PlanParts.list(plans).stream().map(QueryReader::node);
+  }
+
+  /** Whether it asks of each row whether others have its like, which becomes a join. */
+  static boolean asksOthers(LogicalPlan plan) {
+    return plan instanceof Filter filter
+        && filter.condition().exists(part -> part instanceof InSubquery || part instanceof Exists);
   }
 
   private static QueryNode.Kind kind(LogicalPlan plan) {
     if (plan.children().isEmpty()) {
       return QueryNode.Kind.LEAF;
-    } else if (plan instanceof Join) {
+    } else if (plan instanceof Join || asksOthers(plan)) {
       return QueryNode.Kind.JOIN;
     } else if (plan instanceof Aggregate
         || plan instanceof Distinct

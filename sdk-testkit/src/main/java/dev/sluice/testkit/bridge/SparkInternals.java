@@ -67,11 +67,12 @@ public final class SparkInternals {
   /** Whether rows are sorted over all partitions, and nothing after that takes them apart again. */
   public static boolean isSorted(Dataset<?> rows) {
     LogicalPlan plan = ((org.apache.spark.sql.classic.Dataset<?>) rows).queryExecution().analyzed();
-    while (plan instanceof OrderPreservingUnaryNode
-        || plan instanceof GlobalLimit
-        || plan instanceof LocalLimit
-        || plan instanceof CollectMetrics
-        || plan instanceof Sample) {
+    while (!QueryReader.asksOthers(plan)
+        && (plan instanceof OrderPreservingUnaryNode
+            || plan instanceof GlobalLimit
+            || plan instanceof LocalLimit
+            || plan instanceof CollectMetrics
+            || plan instanceof Sample)) {
       plan = plan.children().head();
     }
     return plan instanceof Sort sort && sort.global();
