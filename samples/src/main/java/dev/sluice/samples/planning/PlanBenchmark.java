@@ -2,6 +2,7 @@ package dev.sluice.samples.planning;
 
 import dev.sluice.Stage;
 import dev.sluice.samples.bench.Benchmark;
+import dev.sluice.samples.tpch.QueryPlanning;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +25,11 @@ public final class PlanBenchmark implements Callable<Integer> {
       defaultValue = "10,100,1000")
   private List<Integer> stages;
 
+  @Option(
+      names = "--tpch",
+      description = "Measure the 22 queries of TPC-H beside the same in SQL instead.")
+  private boolean tpch;
+
   @Option(names = "--warmups", description = "Rounds that do not count.", defaultValue = "2")
   private int warmups;
 
@@ -37,6 +43,10 @@ public final class PlanBenchmark implements Callable<Integer> {
   public Integer call() throws Exception {
     try (SparkSession spark =
         SparkSession.builder().master("local[*]").config("spark.ui.enabled", false).getOrCreate()) {
+      if (tpch) {
+        new QueryPlanning(spark, warmups, runs).run(System.out);
+        return 0;
+      }
       System.out.println("stages  build ms  validate ms  compile ms  by hand ms  us a stage");
       for (int length : stages) {
         System.out.println(phases(spark, length));

@@ -49,6 +49,19 @@ record Tables(
         read(pipeline, directory, "line_item", LineItem.class));
   }
 
+  /** Reads what {@link #register} made known, as SQL does. */
+  static Tables known(Pipeline pipeline) {
+    return new Tables(
+        table(pipeline, "region", Region.class),
+        table(pipeline, "nation", Nation.class),
+        table(pipeline, "supplier", Supplier.class),
+        table(pipeline, "customer", Customer.class),
+        table(pipeline, "part", Part.class),
+        table(pipeline, "part_supplier", PartSupplier.class),
+        table(pipeline, "orders", Order.class),
+        table(pipeline, "line_item", LineItem.class));
+  }
+
   /** Generates all tables, as Parquet; what is there is written anew. */
   static void write(SparkSession spark, double scale, Path directory) {
     Generated generated = new Generated(scale);
@@ -85,6 +98,11 @@ record Tables(
   private static <T extends Record> Stage<T> read(
       Pipeline pipeline, Path directory, String name, Class<T> type) {
     return pipeline.source(name, Files.parquet(type, directory.resolve(name).toString()));
+  }
+
+  private static <T extends Record> Stage<T> table(
+      Pipeline pipeline, String name, Class<T> type) {
+    return pipeline.source(name, dev.sluice.io.table.Tables.table(type, name));
   }
 
   private static <T extends Record> void write(Stage<T> rows, Path directory, String name) {
