@@ -16,9 +16,16 @@ import dev.sluice.streaming.run.StreamingRun;
 import dev.sluice.testkit.SparkKit;
 import dev.sluice.testkit.SparkTest;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
@@ -94,6 +101,105 @@ class ScoredInStreamsTest {
         .containsExactly(
             List.of("price is a finite number", "price in 0 to 100"),
             List.of("price in 0 to 100"));
+  }
+
+  record Anything(
+      String id, String site, String words, double price, Double history, Long visits,
+      Instant at) {}
+
+  record Known(Anything row, boolean clicked) {}
+
+  private static final Pattern ID = Pattern.compile("\"id\":\"(\\w+)\"");
+
+  private static <V> V oneOf(Random random, List<V> values) {
+    return values.get(random.nextInt(values.size()));
+  }
+
+  /** Usual ones, and now and then whatever the types allow. */
+  private static Anything anything(int number, Random random) {
+    return new Anything(
+        "r" + number,
+        oneOf(random, Arrays.asList("site1", "site2", "", null, "new", "İ😀", "(NULL)", " ")),
+        oneOf(random, Arrays.asList("a b", "b b c", "", null, "ΑΣ ǅ", "x".repeat(5_000))),
+        random.nextInt(10) > 0
+            ? random.nextDouble() * 10
+            : oneOf(
+                random,
+                List.of(
+                    Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, -0.0, 1e300,
+                    Double.MIN_VALUE, -Double.MAX_VALUE, 100.0, 100.00000000000001)),
+        oneOf(random, Arrays.asList(0.1, 0.9, null, Double.NaN, 0.5)),
+        oneOf(random, Arrays.asList(1L, 2L, null, Long.MIN_VALUE, Long.MAX_VALUE, 0L)),
+        oneOf(
+            random,
+            Arrays.asList(
+                Instant.parse("2026-03-29T00:59:59.999999Z"),
+                Instant.parse("2026-03-29T01:00:00Z"),
+                Instant.parse("0001-01-01T00:00:00Z"),
+                Instant.parse("9999-12-31T23:59:59.999999Z"),
+                null)));
+  }
+
+  private static Model<Anything, Ctr> modelOfAnything(SparkSession spark) {
+    Random random = new Random(2);
+    List<Known> rows =
+        IntStream.range(0, 1_500)
+            .mapToObj(i -> new Known(anything(i, random), random.nextBoolean()))
+            .toList();
+    return Ml.model(
+        "ctr",
+        Features.of(Anything.class)
+            .category(Anything::site).atLeast(5)
+            .category(Anything::visits).atLeast(5)
+            .words(Anything::words).buckets(64)
+            .number(Anything::price).range(0, 100)
+            .number(Anything::history).nullAsMeanAndFlag()
+            .time(Anything::at).hourOfDay(ZoneId.of("Europe/Berlin")).dayOfWeek(ZoneOffset.UTC)
+            .cross(Anything::site, Anything::words).atLeast(5))
+        .from(Pipeline.named("known").source("known", InMemory.rows(Known.class, rows)), Known::row)
+        .label(Known::clicked)
+        .with(logistic().l2(1e-3).iterations(10))
+        .output(o -> row(Ctr::new).of(o.in(Anything::id), o.probability(), o.decision(0.5)))
+        .fit(spark);
+  }
+
+  @Test
+  void whateverStandsInARowItIsScoredOrRejectedAsInPlainJava(SparkSession spark) {
+    Model<Anything, Ctr> model = modelOfAnything(spark);
+    StreamInput<Anything> input = StreamInput.of(Anything.class);
+    InMemorySink<Ctr> scores = InMemory.sink(Ctr.class);
+    InMemorySink<Rejected> rejected = InMemory.sink(Rejected.class);
+    Pipeline pipeline = Pipeline.named("anything");
+    pipeline.source("rows", input).score("ctr", model).sink("scores", scores);
+    pipeline.quarantine(rejected);
+    long seed = System.nanoTime();
+    Random random = new Random(seed);
+    List<Anything> rows =
+        IntStream.range(0, 600).mapToObj(i -> anything(i, random)).toList();
+
+    try (StreamingRun run =
+        Streaming.of(pipeline).checkpoints(checkpoints.toString()).start(spark)) {
+      for (int from = 0; from < rows.size(); from += 200) {
+        input.add(rows.subList(from, from + 200));
+        run.processAllAvailable();
+      }
+    }
+
+    Map<String, Ctr> scored = new HashMap<>();
+    scores.rows().forEach(score -> scored.put(score.id(), score));
+    Map<String, List<String>> reasons = new HashMap<>();
+    rejected.rows().forEach(
+        row -> reasons.put(
+            ID.matcher(row.row()).results().findFirst().orElseThrow().group(1), row.reasons()));
+    for (Anything each : rows) {
+      List<String> problems = model.problems(each);
+      assertThat(reasons.getOrDefault(each.id(), List.of())).as("seed %s, %s", seed, each)
+          .isEqualTo(problems);
+      assertThat(scored.get(each.id())).as("seed %s, %s", seed, each)
+          .isEqualTo(problems.isEmpty() ? model.score(each) : null);
+    }
+    assertThat(reasons).isNotEmpty();
+    assertThat(scored).isNotEmpty();
   }
 
   @Test

@@ -13,9 +13,11 @@ class WarmUpCasesTest {
   void pass() {
     var results =
         EngineTestKit.engine("junit-jupiter")
-            .selectors(DiscoverySelectors.selectClass(WarmUpCases.class))
+            .selectors(
+                DiscoverySelectors.selectClass(WarmUpCases.class),
+                DiscoverySelectors.selectClass(WarmUpStreamCases.class))
             .execute();
 
-    assertThat(results.testEvents().succeeded().count()).isEqualTo(2);
+    assertThat(results.testEvents().succeeded().count()).isEqualTo(3);
   }
 }
